@@ -1,0 +1,66 @@
+"""An administrative area: a county, a township, a village; and how people say its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+LEVELS: Final = ("province", "city", "county", "town", "village")
+"""From the highest to the lowest. A community (社区) and a village (村) are both "village"."""
+
+# The statistics list the committee that runs a place; nobody says it when naming the place itself.
+# A longer ending comes first. The value is what people say in its stead.
+_COMMITTEES: Final = (
+    ("社区居民委员会", "社区"),
+    ("社区居委会", "社区"),
+    ("村村民委员会", "村"),
+    ("村村委会", "村"),
+    ("村民委员会", "村"),
+    ("居民委员会", "社区"),
+    ("村委会", "村"),
+    ("居委会", "社区"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One area. `path` holds the ids from the root to the area itself: "/1/12/345/".
+
+    `lat` and `lon` are degrees (WGS 84), both or neither. An inactive area (merged, renamed) keeps its
+    old cases but is not found in new texts.
+    """
+
+    id: int
+    code: str
+    name: str
+    level: str
+    parent_id: int | None
+    path: str
+    aliases: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    active: bool = True
+    name_en: str = ""
+
+    def label(self, language: str) -> str:
+        """The name as people say it, in `language` ("en", "zh-Hans" ...); without an English name the Chinese one."""
+        if language.startswith("en") and self.name_en:
+            return self.name_en
+        return spoken_name(self.name)
+
+    def within(self, other: Area) -> bool:
+        """Whether this area is `other` or lies below it."""
+        return self.path.startswith(other.path)
+
+
+def spoken_name(name: str) -> str:
+    """The place behind the name of its committee: 海滨社区居委会 is 海滨社区, 外宅村委会 is 外宅村."""
+    for ending, spoken in _COMMITTEES:
+        if name.endswith(ending) and len(name) > len(ending):
+            return name.removesuffix(ending) + spoken
+    return name
+
+
+def area_ids(path: str) -> tuple[int, ...]:
+    """The ids in a path, root first: "/1/12/345/" gives (1, 12, 345)."""
+    return tuple(int(part) for part in path.split("/") if part)

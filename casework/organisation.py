@@ -1,0 +1,130 @@
+"""The organisation as one snapshot: areas, units and the routes that lead a case to a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from casework.areas import Area, area_ids
+
+ANY_CATEGORY: Final = "other"
+"""The category whose routes take what no other route covers."""
+
+RouteWhy = Literal["route", "parent_area", "any_category", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An office or company that works cases. `area_id` is the area it serves, `superior_id` the unit above it.
+
+    `short` is the name for narrow places such as buttons.
+    """
+
+    id: int
+    code: str
+    name: str
+    name_en: str
+    short: str
+    area_id: int
+    superior_id: int | None
+    active: bool = True
+
+    def label(self, language: str) -> str:
+        """The name in `language`; without an English name the Chinese one."""
+        return self.name_en if language.startswith("en") and self.name_en else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Cases of `category` in `area_id` and below go to `unit_id`, unless a lower area has a route of its own."""
+
+    category: str
+    area_id: int
+    unit_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RouteFound:
+    """Where a case goes, and by which kind of rule.
+
+    "route": a route of the area itself; "parent_area": of an area above; "any_category": a route for `other`
+    took it; "none": nothing covers it (`unit_id` is None) and a dispatcher decides.
+    """
+
+    unit_id: int | None
+    why: RouteWhy
+
+
+@dataclass(frozen=True, eq=False)
+class Organisation:
+    """One version of the organisation, never changed in place. `routes` maps (category, area id) to a unit id."""
+
+    areas: Mapping[int, Area]
+    units: Mapping[int, Unit]
+    routes: Mapping[tuple[str, int], int]
+    version: int
+
+    @cached_property
+    def _areas_by_code(self) -> dict[str, Area]:
+        return {area.code: area for area in self.areas.values()}
+
+    @cached_property
+    def _units_by_code(self) -> dict[str, Unit]:
+        return {unit.code: unit for unit in self.units.values()}
+
+    @cached_property
+    def _only_root(self) -> Area | None:
+        roots = [area for area in self.areas.values() if area.parent_id is None and area.active]
+        return roots[0] if len(roots) == 1 else None
+
+    def area_by_code(self, code: str) -> Area | None:
+        return self._areas_by_code.get(code)
+
+    def unit_by_code(self, code: str) -> Unit | None:
+        return self._units_by_code.get(code)
+
+    def ancestors(self, area: Area) -> tuple[Area, ...]:
+        """The area itself, then each area above it up to the root."""
+        return tuple(self.areas[each] for each in reversed(area_ids(area.path)))
+
+    def within(self, area_id: int, ancestor_id: int) -> bool:
+        """Whether the first area is the second or lies below it; unknown ids lie nowhere."""
+        area, ancestor = self.areas.get(area_id), self.areas.get(ancestor_id)
+        return area is not None and ancestor is not None and area.within(ancestor)
+
+    def superior(self, unit: Unit) -> Unit | None:
+        """The unit above, which decides disputes [24] and reviews [35]; None at the top."""
+        return None if unit.superior_id is None else self.units.get(unit.superior_id)
+
+    def place_label(self, area: Area, language: str) -> str:
+        """The name with its township where that tells shared names apart: 漳湾镇新塘村, "Xintang, Zhangwan"."""
+        parent = None if area.parent_id is None else self.areas.get(area.parent_id)
+        if parent is None or area.level != "village":
+            return area.label(language)
+        if language.startswith("en"):
+            return f"{area.label(language)}, {parent.label(language)}"
+        return parent.label(language) + area.label(language)
+
+    def route(self, category: str, area_id: int | None) -> RouteFound:
+        """The unit for a case of `category` in an area.
+
+        The category's own routes are tried from the area up to the root first, and only then the routes for
+        `other`, again from the area up: a county bureau that knows the matter is nearer to it than a
+        township's general office. Units out of service are passed over. A case without a place takes the
+        routes of the root, where there is one root only.
+        """
+        area = self._only_root if area_id is None else self.areas.get(area_id)
+        if area is None:
+            return RouteFound(None, "none")
+        way_up = self.ancestors(area)
+        for wanted in dict.fromkeys((category, ANY_CATEGORY)):
+            for step in way_up:
+                unit = self.units.get(self.routes.get((wanted, step.id), 0))
+                if unit is None or not unit.active:
+                    continue
+                if wanted != category:
+                    return RouteFound(unit.id, "any_category")
+                return RouteFound(unit.id, "route" if step.id == area_id else "parent_area")
+        return RouteFound(None, "none")
