@@ -5,21 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from casework.place_names import spoken_name
+
 LEVELS: Final = ("province", "city", "county", "town", "village")
 """From the highest to the lowest. A community (社区) and a village (村) are both "village"."""
-
-# The statistics list the committee that runs a place; nobody says it when naming the place itself.
-# A longer ending comes first. The value is what people say in its stead.
-_COMMITTEES: Final = (
-    ("社区居民委员会", "社区"),
-    ("社区居委会", "社区"),
-    ("村村民委员会", "村"),
-    ("村村委会", "村"),
-    ("村民委员会", "村"),
-    ("居民委员会", "社区"),
-    ("村委会", "村"),
-    ("居委会", "社区"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +40,6 @@ class Area:
     def within(self, other: Area) -> bool:
         """Whether this area is `other` or lies below it."""
         return self.path.startswith(other.path)
-
-
-def spoken_name(name: str) -> str:
-    """The place behind the name of its committee: 海滨社区居委会 is 海滨社区, 外宅村委会 is 外宅村."""
-    for ending, spoken in _COMMITTEES:
-        if name.endswith(ending) and len(name) > len(ending):
-            return name.removesuffix(ending) + spoken
-    return name
 
 
 def area_ids(path: str) -> tuple[int, ...]:

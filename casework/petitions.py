@@ -1,0 +1,231 @@
+"""What a resident sent, and what becomes of it: drafts, petitions, cases and their events."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+
+class State(StrEnum):
+    """Where a case stands. Everything but CLOSED is open."""
+
+    WAITING = "waiting"  # assigned to a unit, a cadre or a dispatcher, and accepted by nobody yet
+    WORKING = "working"  # accepted: a cadre is on it
+    PROPOSED = "proposed"  # an outcome is proposed: the resident has the word
+    PROMISED = "promised"  # an outcome is promised by a date, and followed until then
+    CLOSED = "closed"
+
+
+class Closing(StrEnum):
+    """How a case ended. Only SOLVED and ANSWERED are the resident's own "done"; the rest are counted apart."""
+
+    SOLVED = "solved"
+    ANSWERED = "answered"
+    CONTESTED = "contested"  # done, but the resident disagrees: the right of review is open
+    NO_ANSWER = "no_answer"
+    WITHDRAWN = "withdrawn"
+
+
+class OutcomeKind(StrEnum):
+    """What a cadre may propose."""
+
+    DONE = "done"
+    PROMISED = "promised"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    PASSED = "passed"  # to another body that has taken it
+
+
+class Verdict(StrEnum):
+    """The resident's word on a proposed outcome."""
+
+    DONE = "done"
+    HALF = "half"
+    NOT_DONE = "not_done"
+    DISAGREE = "disagree"
+
+
+class DraftState(StrEnum):
+    """What became of a draft."""
+
+    OPEN = "open"
+    FILED = "filed"
+    JOINED = "joined"  # its words were added to a case that runs
+    DROPPED = "dropped"
+    SHELVED = "shelved"  # put away after seven days; writing again takes it up
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """How often a follow-up kind has fired in the running epoch, and when last."""
+
+    count: int
+    at: datetime
+
+
+NOTHING_FIRED: Mapping[str, Fired] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A proposed outcome: what a written reply must state (articles 31 and 32)."""
+
+    kind: OutcomeKind
+    found: str
+    done: str
+    basis: str
+    body: str = ""  # PASSED: the body that has taken it
+    by: datetime | None = None  # PROMISED: end of the promised day
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A complaint being written: the words so far, what was understood of them, and the open question.
+
+    `category` is None while no keyword or tap has given one; `area_id` likewise. `offered` are areas that the place
+    question offers as choices.
+    """
+
+    id: int
+    person_id: int
+    conversation: str
+    text: str
+    created_at: datetime
+    touched_at: datetime
+    category: str | None = None
+    area_id: int | None = None
+    place: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    offered: tuple[int, ...] = ()
+    state: DraftState = DraftState.OPEN
+    petition_id: int | None = None
+    epoch: int = 0
+    fired: Mapping[str, Fired] = field(default=NOTHING_FIRED)
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """What a resident sent, under one number. `code_digest` is the HMAC of the query code."""
+
+    id: int
+    number: str
+    resident_id: int
+    text: str
+    language: str
+    filed_at: datetime
+    code_digest: str
+    cases: int = 1
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One matter of a petition, with a unit, a clock and an outcome of its own.
+
+    `number` is the petition's; `suffix` counts the cases of a petition from 1 and is shown only when there are two.
+    `limit_at` is the end of the legal limit that runs now (24:00 local of its last day). `epoch` is raised only when
+    who must act, or which limit runs, changes; `epoch_at` says when. `fired` belongs to the running epoch. `area_path`
+    and the other copied columns serve the visibility predicate.
+    """
+
+    id: int
+    petition_id: int
+    number: str
+    suffix: int
+    resident_id: int
+    category: str
+    area_id: int
+    area_path: str
+    place: str
+    summary: str
+    filed_at: datetime
+    limit_at: datetime
+    epoch_at: datetime
+    state: State = State.WAITING
+    closing: Closing | None = None
+    unit_id: int | None = None
+    cadre_id: int | None = None
+    assigned_why: str = ""
+    assigned_at: datetime | None = None
+    accepted_at: datetime | None = None
+    clock_from: datetime | None = None  # when the running limit began: halves and 80 % are measured from here
+    news_at: datetime | None = None  # last progress reported by the cadre
+    told_at: datetime | None = None  # last time that the resident heard of the case
+    question: str = ""  # asked of the resident and not answered yet
+    asked_at: datetime | None = None
+    visit_at: datetime | None = None
+    wait_until: datetime | None = None
+    wait_why: str = ""
+    outcome: Outcome | None = None
+    proposed_at: datetime | None = None
+    promise_at: datetime | None = None
+    closed_at: datetime | None = None
+    reopened: int = 0
+    urged_at: datetime | None = None
+    late_why: str = ""
+    tried: tuple[int, ...] = ()  # people who were asked and declined or kept silent
+    stars: bool = False  # whether the resident has rated; the rating itself stands apart
+    epoch: int = 0
+    fired: Mapping[str, Fired] = field(default=NOTHING_FIRED)
+    version: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to act on this case."""
+        return self.state is not State.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a case's timeline. `public` lines are shown to the resident; `data` holds the words and figures."""
+
+    id: int
+    case_id: int
+    at: datetime
+    actor_id: int | None
+    role: str
+    kind: str
+    data: Mapping[str, Any]
+    public: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """Stars that a resident gave, 1 to 5. Written once; nothing here says who gave them."""
+
+    id: int
+    case_id: int
+    unit_id: int | None
+    cadre_id: int | None
+    stars: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItem:
+    """A line that waits for a person's next digest."""
+
+    id: int
+    person_id: int
+    case_id: int
+    kind: str
+    at: datetime
+    sent_at: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A row of the plan: what is due for a subject (`case:7`, `draft:7`, `person:7`) and when."""
+
+    id: int
+    subject: str
+    kind: str
+    epoch: int
+    round: int
+    due_at: datetime
+    state: str = "pending"  # pending, fired, void

@@ -1,0 +1,74 @@
+"""The settings of the rules: limits and follow-up times, with the regulation's figures as defaults.
+
+A service follows one profile: the petition office's (Regulations on Petition Work, in force 2022-05-01) or the
+12345 hotline's (an answer by urgency). A profile is figures and words, not code.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from types import MappingProxyType
+
+NO_OVERRIDES: Mapping[str, int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Legal limits, in calendar days unless the name says otherwise; a limit ends at 24:00 local of its last day."""
+
+    register_days: int = 15  # article 22: the office registers and forwards
+    notice_days: int = 15  # article 23: the unit says that it has received the case, and how it proceeds
+    request_days: int = 60  # article 34: a request is concluded, from acceptance
+    extension_days: int = 30  # article 34: at most
+    review_days: int = 30  # article 35: asked within, and answered within
+    objection_working_days: int = 5  # article 23: a unit's objection to an assignment
+    category_days: Mapping[str, int] = field(default=NO_OVERRIDES)  # shorter limits of a category, by its id
+
+    def days_for(self, category: str) -> int:
+        """Return the days in which a case of `category` is to be concluded, counted from acceptance."""
+        return self.category_days.get(category, self.request_days)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpTimes:
+    """When follow-ups are due. Hours and days run on the case clock; `_working_days` skip days off."""
+
+    accept_hours: int = 24  # between the steps when nobody has accepted: remind, next cadre, head, dispatcher
+    progress_days: int = 7  # without news: the cadre is asked
+    status_days: int = 14  # the resident hears at least so often
+    question_days: int = 2  # a question to the resident is repeated once
+    supervisor_after_working_days: int = 3  # after the limit has passed
+    leader_after_working_days: int = 5
+    late_every_working_days: int = 5  # after that, again and again
+    confirm_days: tuple[int, ...] = (2, 5)  # "was it done?" is asked again on these days after the proposal
+    silence_days: int = 7  # no answer until then closes the case as "no answer"
+    reopen_days: int = 30
+    stars_days: int = 2
+    still_solved_days: int = 28
+    draft_hours: int = 24
+    draft_days: int = 7
+    digest_at: time = time(8, 30)
+    pushes_a_day: int = 3  # to a cadre, besides limits and a resident's new message
+    drafts_a_day: int = 20  # more from one person a day are answered with patience, not with cards
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One service's rules: its limits and follow-up times."""
+
+    name: str = "petition"
+    limits: Limits = field(default_factory=Limits)
+    times: FollowUpTimes = field(default_factory=FollowUpTimes)
+
+
+def hotline(limits: Limits) -> Limits:
+    """Return `limits` as the 12345 hotline counts them: answered in 7 days, consultations and the like in less."""
+    return Limits(
+        register_days=1,
+        notice_days=1,
+        request_days=min(limits.request_days, 7),
+        extension_days=min(limits.extension_days, 15),
+        review_days=limits.review_days,
+        objection_working_days=1,
+        category_days=limits.category_days,
+    )

@@ -1,0 +1,112 @@
+"""What verbs get their objects from, and where they leave changes, notices and answers.
+
+A protocol: storage implements it over both databases. Objects are frozen; `put` replaces one in the turn's own
+overlay, which joins the batch only when the whole turn is decided. A turn may run twice, so nothing here has an
+effect outside the unit of work.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from typing import Any, Protocol, TypeVar
+
+from casework.calendar import Calendar
+from casework.notices import Notice
+from casework.organisation import Organisation
+from casework.conversations import Card, Conversation
+from casework.people import Address, Group, Invite, Person, Post
+from casework.petitions import Case, Draft, DigestItem, Event, Petition, Rating
+from casework.profile import Profile
+from casework.staff import Staff
+
+Row = (
+    Person | Address | Post | Group | Invite | Draft | Petition | Case | Event | Rating | DigestItem | Conversation | Card
+)
+R = TypeVar("R", Person, Address, Post, Group, Invite, Draft, Petition, Case, DigestItem, Conversation, Card)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the rules are read from: profile, calendar, and the secret for query codes."""
+
+    calendar: Calendar
+    profile: Profile = field(default_factory=Profile)
+    secret: bytes = b""
+    languages: tuple[str, ...] = ("zh", "en")
+
+
+class UnitOfWork(Protocol):
+    """One turn's view of the service: reads by key see its own and the batch's earlier changes."""
+
+    now: datetime
+    rules: Rules
+    org: Organisation
+    staff: Staff
+    rng: Random
+    notices: list[Notice]
+
+    def new_id(self) -> int:
+        """Return an id that no other row has or will have."""
+        ...
+
+    async def get(self, kind: type[R], key: int | str) -> R | None:
+        """Return the object of `kind` under `key` (its id, digest or address), or None."""
+        ...
+
+    async def get_all(self, kind: type[R], keys: Sequence[int | str]) -> list[R]:
+        """Return the objects of `kind` under `keys`, in that order, leaving out those that do not exist."""
+        ...
+
+    def put(self, row: Row) -> None:
+        """Insert or replace `row`."""
+        ...
+
+    # The reads below see the batch's earlier turns and must come before this turn's own changes.
+
+    async def cases_of_resident(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return a resident's own cases, open ones first, newest first."""
+        ...
+
+    async def cases_of_petition(self, petition_id: int) -> list[Case]:
+        """Return the cases of a petition by suffix."""
+        ...
+
+    async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases that a cadre answers for, nearest limit first."""
+        ...
+
+    async def visible_case(self, person_id: int, case_id: int) -> Case | None:
+        """Return the case if the person may see it (one SQL predicate over roles and scopes), else None."""
+        ...
+
+    async def visible_by_number(self, person_id: int, number: str) -> list[Case]:
+        """Return the cases of the petition `number` that the person may see, by suffix."""
+        ...
+
+    async def visible_open(self, person_id: int, *, late: bool, limit: int = 20) -> list[Case]:
+        """Return open cases that the person may see by a post, nearest limit first; with `late`, past it only."""
+        ...
+
+    async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
+        """Return a case's timeline, oldest first; with `public`, only what the resident may read."""
+        ...
+
+    async def digest_of(self, person_id: int) -> list[DigestItem]:
+        """Return what waits for the person's next digest, oldest first."""
+        ...
+
+    async def groups_of(self, unit_id: int) -> list[Group]:
+        """Return the active group chats of a unit."""
+        ...
+
+    async def case_of_message(self, chat: str, message_ref: str) -> int | None:
+        """Return the id of the case that a message of ours, as the channel names it, spoke of."""
+        ...
+
+
+def event(
+    uow: UnitOfWork, case: Case, kind: str, *, actor: int | None, role: str, public: bool = True, **data: Any
+) -> None:
+    """Record a line of the case's timeline; `data` must be plain JSON values."""
+    uow.put(Event(uow.new_id(), case.id, uow.now, actor, role, kind, data, public))

@@ -1,0 +1,1 @@
+"""Conversations, the same for every channel: messages come in as data, answers go out as data."""

@@ -1,0 +1,96 @@
+"""What comes in and what goes out, as data that no channel owns."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Kind(StrEnum):
+    """What a person, or the channel, sent."""
+
+    TEXT = "text"
+    EDITED = "edited"
+    TAP = "tap"
+    PLACE = "place"
+    UNSUPPORTED = "unsupported"  # a photo, a voice message ...: said kindly, nothing lost
+    BLOCKED = "blocked"  # the person stopped the bot
+    UNBLOCKED = "unblocked"
+    MIGRATED = "migrated"  # a group got another id: `text` holds the new chat
+    REMOVED = "removed"  # the bot was put out of a group
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message from a person. `chat` and `sender` are addresses such as `tg:4711`; they differ in groups.
+
+    `ref` is the channel's name of the message (for a tap: of the message that carries the button), `reply_to` of the
+    message that it answers. `language` is the channel's hint ("zh-hans", "en", ""). `place` is (lat, lon) in degrees.
+    """
+
+    kind: Kind
+    chat: str
+    sender: str
+    text: str = ""
+    data: str = ""
+    ref: str = ""
+    reply_to: str = ""
+    language: str = ""
+    place: tuple[float, float] | None = None
+    tap_id: str = ""
+
+    @property
+    def private(self) -> bool:
+        """Whether this is a conversation with one person."""
+        return self.chat == self.sender
+
+    @property
+    def conversation(self) -> str:
+        """The key of the conversation: the chat and the sender."""
+        return f"{self.chat}|{self.sender}"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message. `data` is what comes back (64 bytes at most); "place" asks for the location."""
+
+    label: str
+    data: str = ""
+    kind: Literal["tap", "place"] = "tap"
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+class Priority(StrEnum):
+    """What goes first where a channel limits sending."""
+
+    ANSWER = "answer"
+    NUDGE = "nudge"
+    BROADCAST = "broadcast"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to a chat.
+
+    `card` names what the message shows and keeps showing (`case:7`, `draft:9`): with `edit` the last message of that
+    name in the chat is changed, else a new one takes its place, and one of the same name not sent yet is dropped.
+    `quiet` rings no bell (night).
+    """
+
+    chat: str
+    text: str
+    buttons: Rows = ()
+    case_id: int | None = None
+    card: str = ""
+    edit: bool = False
+    priority: Priority = Priority.ANSWER
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a message leads to: messages to send, and the short word that answers a tap ("" for none)."""
+
+    outgoing: tuple[Outgoing, ...] = ()
+    toast: str = ""
