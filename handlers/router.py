@@ -1,0 +1,169 @@
+"""Where a message goes: to a command, a button's verb, the open question, or the complaint being written."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from casework.actions import membership
+from casework.conversations import Conversation
+from casework.errors import Refused, Stale
+from casework.people import Address, Person
+from casework.unit_of_work import UnitOfWork
+from casework.words import clean
+from handlers.language import first_language
+from handlers.messages import Incoming, Kind, Turn
+from handlers.steps import Flow
+from handlers.talk import Talk
+
+Command = Callable[[Talk, str], Awaitable[None]]
+"""A command with the words that follow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A tapped button: verb, subject and epoch as it carries them, and what follows. Untrusted input."""
+
+    verb: str
+    subject: int
+    epoch: int | None
+    argument: str
+
+
+TapHandler = Callable[[Talk, Tap], Awaitable[None]]
+Fallback = Callable[[Talk, Incoming], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Routes:
+    """Everything that a message can lead to. Tables, so that nothing depends on the order of registration.
+
+    `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`.
+    """
+
+    commands: Mapping[str, Command]
+    group_commands: Mapping[str, Command]
+    case_taps: Mapping[str, TapHandler]
+    draft_taps: Mapping[str, TapHandler]
+    flows: Mapping[str, Flow[Any]]
+    fallback: Fallback
+    show_case: Callable[[Talk, int], Awaitable[None]]
+
+
+async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
+    """Decide one turn. Refusals become answers in the person's language; other errors are the caller's."""
+    if incoming.kind is Kind.MIGRATED:
+        await membership.migrate_group(uow, incoming.chat, incoming.text)
+        return Turn()
+    if incoming.kind is Kind.REMOVED:
+        await membership.unbind(uow, incoming.chat)
+        return Turn()
+    person = await _person(uow, incoming)
+    if incoming.kind is Kind.BLOCKED:
+        await membership.unreachable(uow, person.id)
+        return Turn()
+    if incoming.kind is Kind.UNBLOCKED:
+        await membership.reachable(uow, person.id)
+        return Turn()
+    conversation = await uow.get(Conversation, incoming.conversation)
+    if conversation is None:
+        conversation = Conversation(incoming.conversation, person.id)
+    talk = Talk(uow, incoming, person, conversation)
+    try:
+        await _route(talk, incoming, routes)
+    except Stale as stale:
+        talk.outgoing.clear()
+        talk.toast = talk.say("refused-stale")
+        await routes.show_case(talk, stale.case_id)
+    except Refused as refused:
+        text = talk.say(f"refused-{refused.code}", **refused.fields)
+        if incoming.kind is Kind.TAP and (len(text) <= 180 or not incoming.private):
+            talk.toast = text
+        if incoming.private:
+            talk.reply(text)
+    if talk.conversation is not conversation:
+        uow.put(talk.conversation)
+    return talk.turn()
+
+
+async def _person(uow: UnitOfWork, incoming: Incoming) -> Person:
+    """Return who writes; a new person is made for a new address. A private chat becomes the person's home."""
+    address = await uow.get(Address, incoming.sender)
+    person = await uow.get(Person, address.person_id) if address is not None else None
+    if person is None:
+        language = first_language(incoming.language, incoming.text, uow.rules.languages)
+        person = Person(uow.new_id(), "", language, incoming.chat if incoming.private else incoming.sender, uow.now)
+        uow.put(person)
+        uow.put(Address(incoming.sender, person.id))
+        return person
+    if incoming.private and (person.home != incoming.chat or person.unreachable_at is not None):
+        person = replace(person, home=incoming.chat, unreachable_at=None)
+        uow.put(person)
+    return person
+
+
+async def _route(talk: Talk, incoming: Incoming, routes: Routes) -> None:
+    if incoming.kind is Kind.TAP:
+        await _tap(talk, incoming, routes)
+        return
+    name, rest = _command(incoming)
+    if not incoming.private:
+        handler = routes.group_commands.get(name)
+        if handler is not None:
+            await handler(talk, rest)
+        return
+    if name:
+        handler = routes.commands.get(name)
+        if handler is None:
+            talk.answer("unknown-command")
+        else:
+            await handler(talk, rest)
+        return
+    flow = routes.flows.get(talk.conversation.flow)
+    if flow is not None:
+        await flow.resume(talk, incoming)
+        return
+    await routes.fallback(talk, incoming)
+
+
+async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
+    """Take a button apart. What does not fit is answered as an old button: it may be forged, or from long ago."""
+    scheme, _, rest = incoming.data.partition(".")
+    if scheme == "m":
+        command = routes.commands.get(rest)
+        if command is not None and incoming.private:
+            await command(talk, "")
+            return
+    if scheme == "s" and incoming.private:
+        run, _, step = rest.partition(".")
+        flow = routes.flows.get(talk.conversation.flow)
+        if flow is not None and run == str(talk.conversation.run) and step.startswith(f"{talk.conversation.step}."):
+            await flow.resume(talk, incoming)
+            return
+    if scheme in {"c", "d"}:
+        tap = _parse(scheme, rest)
+        table = routes.case_taps if scheme == "c" else routes.draft_taps
+        handler = table.get(tap.verb) if tap is not None else None
+        if tap is not None and handler is not None:
+            await handler(talk, tap)
+            return
+    talk.toast = talk.say("refused-stale")
+
+
+def _parse(scheme: str, rest: str) -> Tap | None:
+    parts = rest.split(".", 3 if scheme == "c" else 2)
+    try:
+        if scheme == "c":
+            return Tap(parts[0], int(parts[1]), int(parts[2]), parts[3] if len(parts) > 3 else "")
+        return Tap(parts[0], int(parts[1]), None, parts[2] if len(parts) > 2 else "")
+    except (IndexError, ValueError):
+        return None
+
+
+def _command(incoming: Incoming) -> tuple[str, str]:
+    """Return the command's name and the words after it; ("", "") where the message is none. `/case@bot 7` counts."""
+    if incoming.kind is not Kind.TEXT or not incoming.text.startswith("/"):
+        return "", ""
+    head, _, rest = clean(incoming.text).partition(" ")
+    return head[1:].split("@")[0].casefold(), rest.strip()
+
+

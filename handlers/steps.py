@@ -1,0 +1,293 @@
+"""Steps and flows: a step both asks and parses; a flow is a list of steps over a typed, serialisable state.
+
+A step's id and a flow's name are stored in conversation rows: renaming one needs a migration.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Generic, Protocol, TypeVar
+
+import msgspec
+
+from casework.words import clean
+from handlers.dates import parse_day, word_day
+from handlers.messages import Button, Incoming, Kind, Rows
+from handlers.talk import Talk, rows
+
+D = TypeVar("D", bound=msgspec.Struct)
+
+
+class Mistake(Exception):
+    """What was sent does not answer the step; `key` names the text that says why, and what can be done instead."""
+
+    def __init__(self, key: str, **fields: Any) -> None:
+        super().__init__(key)
+        self.key = key
+        self.fields = fields
+
+
+class Step(Protocol[D]):
+    """One question: asked by `ask`, and its answer put into the flow's state by `take`."""
+
+    @property
+    def id(self) -> str:
+        """The stored name of the step."""
+        ...
+
+    async def ask(self, talk: Talk, data: D) -> None:
+        """Put the question."""
+        ...
+
+    async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
+        """Return the state with the answer in it. Raises Mistake where the message does not answer the question."""
+        ...
+
+    def wanted(self, data: D) -> bool:
+        """Return whether the question arises at all, after the answers so far."""
+        ...
+
+
+def always(data: Any) -> bool:
+    """Say that a step is wanted whatever was answered before."""
+    return True
+
+
+def choice_data(talk: Talk, step: str, value: str) -> str:
+    """Return what a button of the running flow's step sends back."""
+    return f"s.{talk.conversation.run}.{step}.{value}"
+
+
+@dataclass(frozen=True)
+class FreeText(Generic[D]):
+    """A question answered in own words. `skip` names the label of a button that leaves the field empty."""
+
+    id: str
+    question: str
+    field: str
+    limit: int = 2000
+    skip: str = ""
+    when: Callable[[D], bool] = always
+
+    async def ask(self, talk: Talk, data: D) -> None:
+        """Put the question, with a button to skip it where that is allowed."""
+        buttons: list[Button] = []
+        if self.skip:
+            buttons.append(talk.button(self.skip, choice_data(talk, self.id, "skip")))
+        talk.reply(talk.say(self.question), rows(buttons))
+
+    async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
+        """Take the words. Raises Mistake for an empty, too long or wordless message."""
+        if incoming.kind is Kind.TAP and self.skip:
+            return msgspec.structs.replace(data, **{self.field: ""})
+        if incoming.kind is not Kind.TEXT:
+            raise Mistake("mistake-words")
+        text = clean(incoming.text)
+        if not text:
+            raise Mistake("mistake-empty")
+        if len(text) > self.limit:
+            raise Mistake("mistake-long", limit=self.limit)
+        return msgspec.structs.replace(data, **{self.field: text})
+
+    def wanted(self, data: D) -> bool:
+        """Return whether the question arises."""
+        return self.when(data)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: the value that is stored, and its label as shown."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Choice(Generic[D]):
+    """A question answered by a button, its number, or its label typed. `options` may read the unit of work."""
+
+    id: str
+    question: str
+    field: str
+    options: Callable[[Talk, D], Awaitable[Sequence[Option]]]
+    width: int = 1
+    when: Callable[[D], bool] = always
+
+    async def ask(self, talk: Talk, data: D) -> None:
+        """Put the question with one button an option."""
+        buttons = [
+            Button(option.label, choice_data(talk, self.id, option.value)) for option in await self.options(talk, data)
+        ]
+        talk.reply(talk.say(self.question), rows(buttons, self.width))
+
+    async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
+        """Take the tapped or typed option. Raises Mistake for anything else."""
+        options = await self.options(talk, data)
+        if incoming.kind is Kind.TAP:
+            value = incoming.data.split(".", 3)[-1]
+            chosen = [option for option in options if option.value == value]
+        else:
+            typed = clean(incoming.text).casefold()
+            chosen = [
+                option
+                for number, option in enumerate(options, 1)
+                if typed in {str(number), option.value.casefold(), option.label.casefold()}
+            ]
+        if not chosen:
+            raise Mistake("mistake-choice")
+        return msgspec.structs.replace(data, **{self.field: chosen[0].value})
+
+    def wanted(self, data: D) -> bool:
+        """Return whether the question arises."""
+        return self.when(data)
+
+
+@dataclass(frozen=True)
+class Day(Generic[D]):
+    """A question answered by a date, offered as buttons (`offers`, in days from today) or typed in any common form.
+
+    The field holds the day as ISO text. `skip` names the label of a button that leaves it empty.
+    """
+
+    id: str
+    question: str
+    field: str
+    offers: tuple[int, ...] = (1, 3, 7, 14)
+    most_days: int = 400
+    skip: str = ""
+    when: Callable[[D], bool] = always
+
+    async def ask(self, talk: Talk, data: D) -> None:
+        """Put the question with likely days as buttons, working days only."""
+        calendar = talk.uow.rules.calendar
+        today = calendar.day(talk.uow.now)
+        offered: dict[date, None] = {}
+        for days in self.offers:
+            day = date.fromordinal(today.toordinal() + days)
+            offered[day if calendar.is_working(day) else calendar.next_working(day)] = None
+        buttons = [
+            Button(word_day(talk.language, day, today), choice_data(talk, self.id, day.isoformat())) for day in offered
+        ]
+        layout = rows(buttons, 2)
+        if self.skip:
+            layout += ((talk.button(self.skip, choice_data(talk, self.id, "skip")),),)
+        talk.reply(talk.say(self.question), layout)
+
+    async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
+        """Take the day. Raises Mistake for what is no date, a day that has passed, or one too far off."""
+        typed = incoming.data.split(".", 3)[-1] if incoming.kind is Kind.TAP else clean(incoming.text)
+        if self.skip and typed == "skip":
+            return msgspec.structs.replace(data, **{self.field: ""})
+        today = talk.uow.rules.calendar.day(talk.uow.now)
+        day = parse_day(typed, today)
+        if day is None:
+            raise Mistake("mistake-day")
+        if day < today:
+            raise Mistake("mistake-day-past")
+        if (day - today).days > self.most_days:
+            raise Mistake("mistake-day-far", days=self.most_days)
+        return msgspec.structs.replace(data, **{self.field: day.isoformat()})
+
+    def wanted(self, data: D) -> bool:
+        """Return whether the question arises."""
+        return self.when(data)
+
+
+@dataclass(frozen=True)
+class Confirm(Generic[D]):
+    """The last look: shows what was gathered, and is answered by "yes" or by changing one's mind (/back, /cancel)."""
+
+    id: str
+    text: Callable[[Talk, D], Awaitable[str]]
+    yes: str
+    when: Callable[[D], bool] = always
+
+    async def ask(self, talk: Talk, data: D) -> None:
+        """Show what was gathered, with Yes, Back and Cancel."""
+        buttons: Rows = (
+            (talk.button(self.yes, choice_data(talk, self.id, "yes")),),
+            (talk.button("button-back", "m.back"), talk.button("button-cancel", "m.cancel")),
+        )
+        talk.reply(await self.text(talk, data), buttons)
+
+    async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
+        """Take the yes. Raises Mistake for anything else."""
+        if incoming.kind is Kind.TAP and incoming.data.endswith(".yes"):
+            return data
+        if clean(incoming.text).casefold() in {talk.say(self.yes).casefold(), "1"}:
+            return data
+        raise Mistake("mistake-choice")
+
+    def wanted(self, data: D) -> bool:
+        """Return whether the question arises."""
+        return self.when(data)
+
+
+@dataclass(frozen=True)
+class Flow(Generic[D]):
+    """A named list of steps over a state of type `kind`; `finish` does the verb when all are answered."""
+
+    name: str
+    kind: type[D]
+    steps: Sequence[Step[D]]
+    finish: Callable[[Talk, D], Awaitable[None]]
+
+    async def start(self, talk: Talk, data: D) -> None:
+        """Begin: put the first question that arises."""
+        talk.move(flow=self.name, step="", data="", trail=(), run=talk.conversation.run + 1)
+        await self._advance(talk, data, 0)
+
+    async def resume(self, talk: Talk, incoming: Incoming) -> None:
+        """Take the answer to the open question and go on. A mistake is said, and the question stands."""
+        data = talk.data(self.kind)
+        at = self._position(talk.conversation.step)
+        step = self.steps[at]
+        try:
+            data = await step.take(talk, data, incoming)
+        except Mistake as mistake:
+            talk.answer(mistake.key, **mistake.fields)
+            await step.ask(talk, data)
+            return
+        talk.move(trail=(*talk.conversation.trail, step.id))
+        await self._advance(talk, data, at + 1)
+
+    async def back(self, talk: Talk) -> None:
+        """Put the question before the open one again; at the first one, that one."""
+        data = talk.data(self.kind)
+        trail = talk.conversation.trail
+        step = self.steps[self._position(trail[-1] if trail else talk.conversation.step)]
+        talk.move(step=step.id, trail=trail[:-1])
+        await step.ask(talk, data)
+
+    async def _advance(self, talk: Talk, data: D, start: int) -> None:
+        for step in self.steps[start:]:
+            if step.wanted(data):
+                talk.move(step=step.id)
+                talk.keep(data)
+                await step.ask(talk, data)
+                return
+        # The verb comes first: if it refuses, or fails, the conversation still stands where it was.
+        run = talk.conversation.run
+        await self.finish(talk, data)
+        if talk.conversation.run == run:
+            talk.end()
+
+    def _position(self, step_id: str) -> int:
+        for position, step in enumerate(self.steps):
+            if step.id == step_id:
+                return position
+        return 0
+
+
+Flows = Mapping[str, Flow[Any]]
+
+
+def moment(talk: Talk, day: str, *, end: bool) -> datetime | None:
+    """Return an ISO day of a flow's state as a moment: its morning at nine, or the end of the day. None for ""."""
+    if not day:
+        return None
+    calendar = talk.uow.rules.calendar
+    parsed = date.fromisoformat(day)
+    if end:
+        return calendar.end_of(parsed)
+    return calendar.at(parsed, talk.uow.rules.profile.times.digest_at.replace(hour=9, minute=0))

@@ -1,0 +1,88 @@
+"""One turn of a conversation: who speaks, where the conversation stands, and the answers so far."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import msgspec
+
+from casework.conversations import Conversation
+from casework.people import Person, Post
+from casework.unit_of_work import UnitOfWork
+from handlers import texts
+from handlers.messages import Button, Incoming, Outgoing, Rows, Turn
+
+D = TypeVar("D", bound=msgspec.Struct)
+
+
+class Talk:
+    """What a handler works with. It collects answers and the next state; nothing here sends."""
+
+    def __init__(self, uow: UnitOfWork, incoming: Incoming, person: Person, conversation: Conversation) -> None:
+        self.uow = uow
+        self.incoming = incoming
+        self.person = person
+        self.conversation = conversation
+        self.outgoing: list[Outgoing] = []
+        self.toast = ""
+
+    @property
+    def language(self) -> str:
+        """The person's language."""
+        return self.person.language
+
+    @property
+    def posts(self) -> list[Post]:
+        """The posts that the person holds; empty for a resident."""
+        return self.uow.staff.of(self.person.id)
+
+    def say(self, key: str, **arguments: Any) -> str:
+        """Return the text `key` in the person's language."""
+        return texts.say(self.language, key, arguments)
+
+    def button(self, key: str, data: str, **arguments: Any) -> Button:
+        """Return a button whose label is the text `key`."""
+        return Button(self.say(key, **arguments), data)
+
+    def reply(
+        self, text: str, buttons: Rows = (), *, case_id: int | None = None, card: str = "", edit: bool = False
+    ) -> None:
+        """Answer in the chat that the message came from."""
+        self.outgoing.append(Outgoing(self.incoming.chat, text, buttons, case_id=case_id, card=card, edit=edit))
+
+    def answer(self, key: str, **arguments: Any) -> None:
+        """Answer with the text `key` and no buttons."""
+        self.reply(self.say(key, **arguments))
+
+    # The state of the conversation.
+
+    def data(self, kind: type[D]) -> D:
+        """Return the running flow's state; a fresh one where none, or one of an older shape, is stored."""
+        if not self.conversation.data:
+            return kind()
+        try:
+            return msgspec.json.decode(self.conversation.data, type=kind)
+        except msgspec.ValidationError:
+            return kind()
+
+    def keep(self, data: msgspec.Struct) -> None:
+        """Store the running flow's state."""
+        self.move(data=msgspec.json.encode(data).decode())
+
+    def move(self, **changes: Any) -> None:
+        """Change the conversation's row."""
+        self.conversation = replace(self.conversation, **changes)
+
+    def end(self) -> None:
+        """Close the open question, if there is one. Only this and the last step of a flow clear it."""
+        if self.conversation.flow:
+            self.move(flow="", step="", data="", trail=())
+
+    def turn(self) -> Turn:
+        """Return what this turn leads to."""
+        return Turn(tuple(self.outgoing), self.toast)
+
+
+def rows(buttons: Sequence[Button], width: int = 1) -> Rows:
+    """Lay buttons out in rows of `width`."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
