@@ -1,0 +1,1 @@
+"""The running program: receiving, sending, scheduling, and the web."""
