@@ -168,10 +168,16 @@ class Case:
     urged_at: datetime | None = None
     late_why: str = ""
     tried: tuple[int, ...] = ()  # people who were asked and declined or kept silent
+    shared: bool = False  # whether the petition has other cases, so that the suffix must be shown
     stars: bool = False  # whether the resident has rated; the rating itself stands apart
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default=NOTHING_FIRED)
     version: int = 0
+
+    @property
+    def label(self) -> str:
+        """The number as people read it: with the suffix only where the petition has several cases."""
+        return f"{self.number}-{self.suffix}" if self.shared else self.number
 
     @property
     def is_open(self) -> bool:

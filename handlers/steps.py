@@ -10,6 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
+from casework.errors import Refused
 from casework.words import clean
 from handlers.dates import parse_day, word_day
 from handlers.messages import Button, Incoming, Kind, Rows
@@ -266,9 +267,13 @@ class Flow(Generic[D]):
                 talk.keep(data)
                 await step.ask(talk, data)
                 return
-        # The verb comes first: if it refuses, or fails, the conversation still stands where it was.
+        # The verb comes first: where it fails, the conversation still stands where it was.
         run = talk.conversation.run
-        await self.finish(talk, data)
+        try:
+            await self.finish(talk, data)
+        except Refused:
+            talk.end()
+            raise
         if talk.conversation.run == run:
             talk.end()
 

@@ -1,0 +1,117 @@
+"""Notices in words: each kind has one renderer, and several follow-ups for one person become one message."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from casework.notices import Notice
+from casework.people import Group, Person
+from casework.petitions import Case
+from casework.unit_of_work import UnitOfWork
+from handlers import texts
+from handlers.messages import Button, Outgoing, Priority, Rows
+
+MOST_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A notice in words: the whole message, and one line of it for a message that joins several.
+
+    `card` and `edit` as in Outgoing.
+    """
+
+    text: str
+    buttons: Rows = ()
+    line: str = ""
+    card: str = ""
+    edit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a renderer works with: the notice, its case (None where it has none), and the reader's language."""
+
+    uow: UnitOfWork
+    notice: Notice
+    case: Case | None
+    language: str
+    reader: Person | None
+
+    def say(self, key: str, **arguments: object) -> str:
+        """Return the text `key` in the reader's language."""
+        return texts.say(self.language, key, arguments)
+
+
+Renderer = Callable[[Scene], Awaitable[View]]
+
+
+async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[str, Renderer]) -> list[Outgoing]:
+    """Return the messages for `notices`. Unreachable people and groups left get none; their notices stand in the
+    case's timeline."""
+    outgoing: list[Outgoing] = []
+    scheduled: dict[int, list[tuple[Notice, View]]] = defaultdict(list)
+    people: dict[int, Person] = {}
+    night = uow.rules.calendar.awake(uow.now) != uow.now
+    for notice in notices:
+        scene = await _scene(uow, notice)
+        if scene is None:
+            continue
+        view = await renderers[notice.kind](scene)
+        if scene.reader is not None and notice.follow_up:
+            people[scene.reader.id] = scene.reader
+            scheduled[scene.reader.id].append((notice, view))
+            continue
+        chat = scene.reader.home if scene.reader is not None else notice.group
+        outgoing.append(_message(chat, notice, view, quiet=night))
+    for person_id, views in scheduled.items():
+        outgoing.append(_joined(people[person_id], views))
+    return outgoing
+
+
+async def _scene(uow: UnitOfWork, notice: Notice) -> Scene | None:
+    case = await uow.get(Case, notice.case_id) if notice.case_id is not None else None
+    if notice.group:
+        group = await uow.get(Group, notice.group)
+        return Scene(uow, notice, case, group.language, None) if group is not None and group.active else None
+    person = await uow.get(Person, notice.person_id) if notice.person_id is not None else None
+    if person is None or person.unreachable_at is not None or not person.home:
+        return None
+    return Scene(uow, notice, case, person.language, person)
+
+
+def _message(chat: str, notice: Notice, view: View, *, quiet: bool) -> Outgoing:
+    return Outgoing(
+        chat,
+        view.text,
+        view.buttons,
+        case_id=notice.case_id,
+        card=view.card,
+        edit=view.edit,
+        priority=Priority.NUDGE if notice.follow_up else Priority.ANSWER,
+        quiet=quiet,
+    )
+
+
+def _joined(person: Person, views: Sequence[tuple[Notice, View]]) -> Outgoing:
+    """One person, one message: a single follow-up as it is, several as a list with a button for each case."""
+    if len(views) == 1:
+        notice, view = views[0]
+        return _message(person.home, notice, view, quiet=False)
+    shown = views[:MOST_LINES]
+    lines = [texts.say(person.language, "joined-head", {"count": len(views)})]
+    lines += [view.line or view.text for _, view in shown]
+    if len(views) > len(shown):
+        lines.append(texts.say(person.language, "joined-more", {"count": len(views) - len(shown)}))
+    lines.append(texts.plain(person.language, "joined-foot"))
+    return Outgoing(person.home, "\n".join(lines), _openers(views), priority=Priority.NUDGE)
+
+
+def _openers(views: Sequence[tuple[Notice, View]]) -> tuple[tuple[Button, ...], ...]:
+    """Return the first buttons of the joined views that open a case each, so that every line can be acted upon."""
+    openers: dict[int, Button] = {}
+    for notice, view in views[:MOST_LINES]:
+        if notice.case_id is not None and view.line:
+            label = view.line.split(" ", 1)[0]
+            openers.setdefault(notice.case_id, Button(label, f"c.show.{notice.case_id}.0"))
+    return tuple((button,) for button in openers.values())
