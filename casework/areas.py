@@ -32,7 +32,7 @@ class Area:
     name_en: str = ""
 
     def label(self, language: str) -> str:
-        """The name as people say it, in `language` ("en", "zh-Hans" ...); without an English name the Chinese one."""
+        """The name as people say it in `language` ("en", "zh" ...); else the Chinese one."""
         if language.startswith("en") and self.name_en:
             return self.name_en
         return spoken_name(self.name)

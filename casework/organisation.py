@@ -17,7 +17,7 @@ RouteWhy = Literal["route", "parent_area", "any_category", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An office or company that works cases. `area_id` is the area it serves, `superior_id` the unit above it.
+    """An office or company that works cases in the area `area_id`; `superior_id` is the unit above it.
 
     `short` is the name for narrow places such as buttons.
     """
@@ -38,7 +38,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Cases of `category` in `area_id` and below go to `unit_id`, unless a lower area has a route of its own."""
+    """Cases of `category` in an area go to a unit, unless a lower area has a route of its own."""
 
     category: str
     area_id: int
@@ -59,7 +59,7 @@ class RouteFound:
 
 @dataclass(frozen=True, eq=False)
 class Organisation:
-    """One version of the organisation, never changed in place. `routes` maps (category, area id) to a unit id."""
+    """One version of the organisation, never changed. `routes` maps (category, area id) to a unit id."""
 
     areas: Mapping[int, Area]
     units: Mapping[int, Unit]
@@ -99,7 +99,7 @@ class Organisation:
         return None if unit.superior_id is None else self.units.get(unit.superior_id)
 
     def place_label(self, area: Area, language: str) -> str:
-        """The name with its township where that tells shared names apart: 漳湾镇新塘村, "Xintang, Zhangwan"."""
+        """A village's name with its township, which tells shared names apart: 漳湾镇新塘村."""
         parent = None if area.parent_id is None else self.areas.get(area.parent_id)
         if parent is None or area.level != "village":
             return area.label(language)

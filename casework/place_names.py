@@ -89,7 +89,7 @@ def full_names(name: str) -> tuple[str, ...]:
 
 
 def bare_name(name: str) -> str:
-    """The name without its suffix (外宅村: 外宅; "Liuxi Village": "Liuxi"); a name that has none comes back as it is."""
+    """The name without its suffix: 外宅村 is 外宅, "Liuxi Village" is "Liuxi"; others stay as they are."""
     if is_english(name):
         for suffix in _ENGLISH_SUFFIXES:
             if name.lower().endswith(" " + suffix):
@@ -106,5 +106,5 @@ def bare_name(name: str) -> str:
 
 
 def has_suffix(name: str) -> bool:
-    """Whether a name says what kind of place it is (村, 镇, "Village"), so that it can stand alone in a text."""
+    """Whether a name says what kind of place it is (村, 镇, "Village") and so can stand alone."""
     return bare_name(name) != name
