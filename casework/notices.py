@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
-
-NO_ARGUMENTS: Mapping[str, Any] = MappingProxyType({})
 
 
 class Urgency(StrEnum):
@@ -34,5 +31,5 @@ class Notice:
     person_id: int | None = None
     group: str = ""
     case_id: int | None = None
-    args: Mapping[str, Any] = field(default=NO_ARGUMENTS)
+    args: Mapping[str, Any] = field(default_factory=dict)
     follow_up: bool = False  # came from the schedule: several for one person become one message

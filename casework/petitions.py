@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 
@@ -65,9 +64,6 @@ class Fired:
     at: datetime
 
 
-NOTHING_FIRED: Mapping[str, Fired] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A proposed outcome: what a written reply must state (articles 31 and 32)."""
@@ -103,7 +99,7 @@ class Draft:
     state: DraftState = DraftState.OPEN
     petition_id: int | None = None
     epoch: int = 0
-    fired: Mapping[str, Fired] = field(default=NOTHING_FIRED)
+    fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
 
 
@@ -171,7 +167,7 @@ class Case:
     shared: bool = False  # whether the petition has other cases, so that the suffix must be shown
     stars: bool = False  # whether the resident has rated; the rating itself stands apart
     epoch: int = 0
-    fired: Mapping[str, Fired] = field(default=NOTHING_FIRED)
+    fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
 
     @property

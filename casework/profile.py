@@ -7,9 +7,6 @@ A service follows one profile: the petition office's (Regulations on Petition Wo
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
-from types import MappingProxyType
-
-NO_OVERRIDES: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,7 @@ class Limits:
     extension_days: int = 30  # article 34: at most
     review_days: int = 30  # article 35: asked within, and answered within
     objection_working_days: int = 5  # article 23: a unit's objection to an assignment
-    category_days: Mapping[str, int] = field(default=NO_OVERRIDES)  # shorter limits of a category, by its id
+    category_days: Mapping[str, int] = field(default_factory=dict)  # shorter limits of a category, by its id
 
     def days_for(self, category: str) -> int:
         """Return the days in which a case of `category` is to be concluded, counted from acceptance."""
