@@ -1,0 +1,136 @@
+"""A case in words: its category, place, unit, state and timeline, in the reader's language.
+
+Nothing here names a person: an officer is shown by the title of the post, a resident not at all.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from casework.categories import CATEGORIES
+from casework.petitions import Case, Closing, Event, OutcomeKind, State
+from casework.unit_of_work import UnitOfWork
+from handlers import texts
+from handlers.dates import word_moment
+
+MOST_EVENTS = 15
+"""Lines of a timeline that are shown: the newest ones."""
+
+_MOMENTS = ("at", "when", "until", "by")
+_WORDS = ("words", "question", "news", "step", "note", "why", "reason", "verdict", "outcome", "closing", *_MOMENTS)
+
+
+def category_label(language: str, category: str | None) -> str:
+    """Return the name of a category; for None the words for "not chosen yet"."""
+    if category is None:
+        return texts.plain(language, "category-unsaid")
+    known = CATEGORIES.get(category)
+    return known.label(language) if known is not None else category
+
+
+def place_label(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return the area of a case, else the resident's words for it, else "place not said"."""
+    return area_label(uow, case.area_id, language) or case.place or texts.plain(language, "place-unsaid")
+
+
+def town_label(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return the township of a case, or what lies above where no township is known: all that a group may read."""
+    area = uow.org.areas.get(case.area_id)
+    if area is None:
+        return texts.plain(language, "place-unsaid")
+    if area.level == "village" and area.parent_id is not None:
+        area = uow.org.areas.get(area.parent_id, area)
+    return area.label(language)
+
+
+def area_label(uow: UnitOfWork, area_id: int | None, language: str) -> str:
+    """Return an area's name with what tells it apart; "" for none and for the whole service's area."""
+    area = uow.org.areas.get(area_id) if area_id is not None else None
+    if area is None or area.parent_id is None:
+        return ""
+    return uow.org.place_label(area, language)
+
+
+def unit_label(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return the unit's name; without a unit the intake office's, which has the case then."""
+    unit = uow.org.units.get(case.unit_id) if case.unit_id is not None else None
+    return unit.label(language) if unit is not None else texts.plain(language, "intake-office")
+
+
+def cadre_label(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return the title of the case's officer; "someone" where nobody has the case yet."""
+    return uow.staff.title(case.cadre_id, language, case.unit_id) or texts.plain(language, "nobody-yet")
+
+
+def state_label(language: str, case: Case, *, resident: bool = False) -> str:
+    """Return where a case stands, or how it ended; spoken to the resident with `resident`."""
+    if case.state is State.CLOSED:
+        key = f"closing-{(case.closing or Closing.SOLVED).value}"
+    else:
+        key = f"state-{case.state.value}"
+    own = f"{key}-you"
+    return texts.plain(language, own if resident and texts.has(language, own) else key)
+
+
+def day(uow: UnitOfWork, language: str, moment: datetime) -> str:
+    """Return a moment's day as weekday and date; a limit's end (24:00) counts as its last day."""
+    return word_moment(language, uow.rules.calendar, moment, uow.now)
+
+
+def clock(uow: UnitOfWork, moment: datetime) -> str:
+    """Return a moment's local time of day: "14:30"."""
+    return f"{moment.astimezone(uow.rules.calendar.zone):%H:%M}"
+
+
+def days_left_words(uow: UnitOfWork, language: str, limit_at: datetime) -> str:
+    """Return how long a limit still runs: "5 days left", "last day today", "2 days late"."""
+    left = uow.rules.calendar.days_left(limit_at, uow.now)
+    if left < 0:
+        return texts.say(language, "days-late", {"days": -left})
+    return texts.say(language, "days-left", {"days": left})
+
+
+def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return the written answer: what was found, done or promised, and by which rule. "" without an outcome."""
+    outcome = case.outcome
+    if outcome is None:
+        return ""
+    arguments = {
+        "found": outcome.found,
+        "work": outcome.done,
+        "basis": outcome.basis,
+        "body": outcome.body,
+        "date": day(uow, language, outcome.by) if outcome.by is not None else "",
+    }
+    lines = [texts.say(language, f"outcome-{outcome.kind.value}", arguments)]
+    for part in ("found", "work", "basis"):
+        if arguments[part]:
+            key = "outcome-plan" if part == "work" and outcome.kind is OutcomeKind.PROMISED else f"outcome-{part}"
+            lines.append(texts.say(language, key, arguments))
+    return "\n".join(lines)
+
+
+def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event]) -> list[str]:
+    """Return a line for each of the newest events that has words, oldest first: the day, and what happened."""
+    lines = []
+    for event in events:
+        key = f"event-{event.kind}"
+        if not texts.has(language, key):
+            continue
+        what = texts.say(language, key, _arguments(uow, case, language, event))
+        lines.append(texts.say(language, "timeline-line", {"date": day(uow, language, event.at), "what": what}))
+    return lines[-MOST_EVENTS:]
+
+
+def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict[str, Any]:
+    """Return what a timeline text may name: the event's own data with moments as days, and who acted, by title."""
+    arguments: dict[str, Any] = {
+        "person": uow.staff.title(event.actor_id, language, case.unit_id) or texts.plain(language, "nobody-yet"),
+        "unit": unit_label(uow, case, language),
+        **dict.fromkeys(_WORDS, ""),
+        **event.data,
+    }
+    for name in _MOMENTS:
+        if value := arguments.get(name):
+            arguments[name] = day(uow, language, datetime.fromisoformat(value))
+    return arguments

@@ -1,0 +1,61 @@
+"""Everything that Doorstep can say and hear: the tables of both packages, and the two ways in.
+
+`take` answers one message, `tell` puts into words what the schedule has led to.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Final, TypeVar
+
+from casework.people import Role
+from casework.unit_of_work import UnitOfWork
+from handlers import common, resident, staff, texts
+from handlers.messages import Incoming, Outgoing, Turn
+from handlers.notices import Renderer, render
+from handlers.router import Routes, converse
+
+V = TypeVar("V")
+
+
+def merged(*tables: Mapping[str, V]) -> dict[str, V]:
+    """Return the tables as one. Raises ValueError where two of them answer to the same name."""
+    whole: dict[str, V] = {}
+    for table in tables:
+        twice = whole.keys() & table.keys()
+        if twice:
+            raise ValueError(f"two handlers for {sorted(twice)}")
+        whole.update(table)
+    return whole
+
+
+_FLOWS: Final = merged(resident.FLOWS, staff.FLOWS)
+
+ROUTES: Final = Routes(
+    commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS),
+    group_commands=merged(resident.GROUP_COMMANDS, staff.GROUP_COMMANDS),
+    case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
+    draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
+    flows=_FLOWS,
+    fallback=resident.listen,
+    show_case=common.show_case,
+)
+RENDERERS: Final[Mapping[str, Renderer]] = merged(resident.RENDERERS, staff.RENDERERS)
+
+_MENU: Final = ("my", "case", "language", "help", "cancel")
+_STAFF_MENU: Final[Mapping[Role, tuple[str, ...]]] = staff.MENU
+
+
+async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:
+    """Answer one message: first what is said to the person who wrote, then what others are told."""
+    turn = await converse(uow, incoming, ROUTES)
+    return Turn((*turn.outgoing, *await tell(uow)), turn.toast)
+
+
+async def tell(uow: UnitOfWork) -> list[Outgoing]:
+    """Return the messages for the notices that verbs have left in `uow`."""
+    return await render(uow, uow.notices, RENDERERS)
+
+
+def menu(language: str, roles: Collection[Role]) -> list[tuple[str, str]]:
+    """Return the commands that a channel offers to someone with `roles`, each with a few words on it."""
+    names = dict.fromkeys(name for role in Role if role in roles for name in _STAFF_MENU.get(role, ()))
+    return [(name, texts.plain(language, f"menu-{name}")) for name in (*names, *_MENU) if name in ROUTES.commands]
