@@ -37,7 +37,7 @@ _EVERYDAY: Final = frozenset(
 _ANOTHER_THING: Final = re.compile(r"[路街巷桥镇乡县市省]|大道|大桥|高速|中学|小学")
 _FILLER: Final = re.compile(
     r"^(?:我们|我|家|住|在|是|就|那个|这个|位于|地点|地址|老家|到|的|[:：,，。、\s])+"
-    r"|(?:那边|这边|附近|里面|的人|的|人|啊|吧|了|呢|呀|[,，。、.!！?？\s])+$"
+    r"|(?:那边|这边|附近|旁边|对面|门口|里面|的人|的|人|啊|吧|了|呢|呀|[,，。、.!！?？\s])+$"
 )
 
 
@@ -49,7 +49,8 @@ class Gazetteer:
         self._full = ChineseNames()
         self._bare = ChineseNames()
         self._english = EnglishNames()
-        self._by_bare_name: dict[str, tuple[Area, ...]] = {}
+        self._by_bare_name: dict[str, list[Area]] = {}
+        self._by_letter: dict[str, set[str]] = {}
         for area in self._areas.values():
             for name in filter(None, (area.name, area.name_en, *area.aliases)):
                 self._add(name, area)
@@ -58,9 +59,11 @@ class Gazetteer:
 
     def _add(self, name: str, area: Area) -> None:
         bare = bare_name(name)
-        self._by_bare_name[bare.lower()] = tuple(
-            dict.fromkeys((*self._by_bare_name.get(bare.lower(), ()), area))
-        )
+        known = self._by_bare_name.setdefault(bare.lower(), [])
+        if area not in known:
+            known.append(area)
+        for letter in bare.lower():
+            self._by_letter.setdefault(letter, set()).add(bare.lower())
         if is_english(name):
             self._english.add(name, area, full=True)
             if bare != name:
@@ -75,37 +78,35 @@ class Gazetteer:
     def find(self, text: str, near: Area | None = None) -> Found:
         """The place that a free text speaks of. `near`: where the resident lives or wrote from, if known."""
         full = self._full_mentions(text)
-        bare = [
+        bare = self._bare_mentions(text, full)
+        kept = [
             mention
-            for mention in self._bare_mentions(text, full)
+            for mention in bare
             if not _ANOTHER_THING.match(text, mention.end)
-            and (text[mention.start : mention.end] not in _EVERYDAY or follows_its_parent(mention, full))
+            and (_words(text, mention) not in _EVERYDAY or follows_its_parent(mention, (*full, *bare)))
         ]
-        return choose(text, (*full, *bare), near) if full or bare else NOTHING
+        return choose(text, (*full, *kept), near) if full or kept else NOTHING
 
     def answer(self, text: str, near: Area | None = None) -> Found:
         """The place in an answer to "where is it?": bare names count, and near misses are offered."""
-        whole = _without_fillers(text)
-        mentions = self._full_mentions(text)
-        named = [area for mention in mentions for area in mention.areas]
-        for mention in self._bare_mentions(text, mentions):
-            word = text[mention.start : mention.end]
-            if word in _EVERYDAY and word != whole:
-                continue
-            fits = not named or any(area.within(other) for area in mention.areas for other in named)
-            sure = fits and not _ANOTHER_THING.match(text, mention.end)
-            mentions.append(replace(mention, sure=sure))
-        found = choose(text, mentions, near)
-        if (found.area is not None and found.area.level == "village") or (
-            found.candidates and not found.certain
-        ):
+        found = choose(text, self._mentions_in_answer(text), near)
+        area = found.area
+        if found.certain and area is not None and area.level == "village":
+            # 三凤山村 holds 凤山村, but may well be a slip of 灵凤山村.
+            glued = _without_fillers(text[: text.find(found.words)])
+            slip = glued + found.words if 0 < len(glued) <= 2 else ""
+            within: tuple[Area, ...] = ()
+        else:
+            slip = _without_fillers(text.replace(found.words, " ") if found.words else text)
+            within = tuple(
+                each for each in (area, *found.candidates) if each is not None and each.level != "village"
+            )
+        offered = self._near_misses(slip, within, near)
+        if not offered or (found.candidates and not found.certain and not within):
             return found
-        rest = _without_fillers(text.replace(found.words, " ") if found.words else text)
-        offered = self._near_misses(rest, found.area, near)
-        if not offered:
-            return found
-        known = () if found.area is None else (found.area,)
-        return Found(found.area, certain=False, candidates=(*offered, *known), words=found.words or rest)
+        known = found.candidates or (() if area is None else (area,))
+        candidates = tuple({each.id: each for each in (*offered, *known)}.values())
+        return Found(area, certain=False, candidates=candidates, words=found.words or slip)
 
     def nearest(self, lat: float, lon: float, limit_km: float = 100.0) -> Area | None:
         """The village nearest to a point in degrees, else the nearest township.
@@ -142,19 +143,45 @@ class Gazetteer:
             if not any(each.start < other.end and other.start < each.end for other in full)
         ]
 
-    def _near_misses(self, written: str, inside: Area | None, near: Area | None) -> tuple[Area, ...]:
+    def _mentions_in_answer(self, text: str) -> list[Mention]:
+        full = self._full_mentions(text)
+        bare = self._bare_mentions(text, full)
+        named = [area for mention in full for area in mention.areas]
+        whole = _without_fillers(text)
+        mentions = list(full)
+        for mention in bare:
+            word = _words(text, mention)
+            if word in _EVERYDAY and word != whole and not follows_its_parent(mention, (*full, *bare)):
+                continue
+            fits = not named or any(area.within(other) for area in mention.areas for other in named)
+            mentions.append(replace(mention, sure=fits and not _ANOTHER_THING.match(text, mention.end)))
+        return mentions
+
+    def _near_misses(self, written: str, within: Sequence[Area], near: Area | None) -> tuple[Area, ...]:
         """Areas whose bare name is nearly `written`, at most MOST_OFFERED; those around `near` first."""
         wanted = bare_name(written).lower()
+        suffix = written[len(wanted) :]
         if len(wanted) < 2:
             return ()
+        names = {name for letter in wanted for name in self._by_letter.get(letter, ())}
         found = [
-            (distance, near is None or not area.within(near), area)
-            for distance, name in near_misses(wanted, self._by_bare_name)
+            (
+                distance,
+                near is None or not area.within(near),
+                not area.label("zh").endswith(suffix),
+                order,
+                area,
+            )
+            for order, (distance, name) in enumerate(near_misses(wanted, names))
             for area in self._by_bare_name[name]
-            if inside is None or (area.within(inside) and area != inside)
+            if not within or any(area.within(above) and area.id != above.id for above in within)
         ]
-        found.sort(key=lambda each: each[:2])
-        return tuple(area for _, _, area in found[:MOST_OFFERED])
+        found.sort(key=lambda each: each[:4])
+        return tuple(area for *_, area in found[:MOST_OFFERED])
+
+
+def _words(text: str, mention: Mention) -> str:
+    return text[mention.start : mention.end]
 
 
 def _without_fillers(text: str) -> str:
