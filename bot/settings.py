@@ -1,0 +1,214 @@
+"""The settings of a service: the sections and keys of `config.toml`, with their defaults.
+
+`config.example.toml` explains each key to the administrator. Three secrets may come from the environment
+instead, which wins: see `FROM_ENVIRONMENT`.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Meta, field
+
+from bot.secret import Secret
+from bot.settings_checks import first_problem
+from bot.settings_errors import SettingsError, explain
+from casework.profile import FollowUpTimes, Profile, hotline
+from casework.profile import Limits as LegalLimits
+
+FROM_ENVIRONMENT: Final = {
+    "telegram.token": "DOORSTEP_TELEGRAM_TOKEN",
+    "telegram.webhook_secret": "DOORSTEP_TELEGRAM_WEBHOOK_SECRET",
+    "storage.url": "DOORSTEP_STORAGE_URL",
+}
+
+Rate = Annotated[int, Meta(ge=1, le=1000)]
+Hours = Annotated[int, Meta(ge=1, le=24 * 365)]
+Days = Annotated[int, Meta(ge=1, le=3650)]
+DaysOrNone = Annotated[int, Meta(ge=0, le=3650)]
+Count = Annotated[int, Meta(ge=0, le=1000)]
+
+
+class ClockTime(time):
+    """A local time of day; written "08:30" in the file."""
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A section of the file. A key that it does not name is an error."""
+
+
+class Telegram(Section, frozen=True):
+    """The Telegram channel; off without a token. Rates are the most that Telegram lets a bot send."""
+
+    token: Secret = field(default_factory=Secret)
+    api_base_url: str = "https://api.telegram.org"
+    mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: str = ""
+    webhook_secret: Secret = field(default_factory=Secret)
+    per_second: Rate = 30
+    per_chat_second: Rate = 1
+    per_group_minute: Rate = 20
+
+
+class Storage(Section, frozen=True):
+    """The database, and the folder of the pictures and documents. The address may hold a password."""
+
+    url: Secret = field(default_factory=lambda: Secret("sqlite:///data/doorstep.db"))
+    files: str = "data/files"
+
+
+class Web(Section, frozen=True):
+    """The web chat and the pages of the offices. An empty `public_url` means: this machine only."""
+
+    bind: str = "127.0.0.1:8080"
+    public_url: str = ""
+    trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
+
+    @property
+    def host(self) -> str:
+        """The address to listen on."""
+        return urlsplit(f"//{self.bind}").hostname or ""
+
+    @property
+    def port(self) -> int:
+        """The port to listen on; 0 takes a free one."""
+        return urlsplit(f"//{self.bind}").port or 0
+
+
+class Service(Section, frozen=True):
+    """What residents see, and whose calendar and rules hold. The first language is the one for strangers."""
+
+    name: str = "家门口"
+    name_en: str = "Doorstep"
+    time_zone: str = "Asia/Shanghai"
+    country: str = "CN"
+    languages: tuple[Literal["zh", "en"], ...] = ("zh", "en")
+    profile: Literal["petition", "hotline"] = "petition"
+
+
+class Limits(Section, frozen=True):
+    """The legal limits: the same keys as `casework.profile.Limits`."""
+
+    register_days: Days = 15
+    notice_days: Days = 15
+    request_days: Days = 60
+    extension_days: DaysOrNone = 30
+    review_days: Days = 30
+    objection_working_days: Days = 5
+    category_days: dict[str, Days] = field(default_factory=dict)
+
+
+class Followups(Section, frozen=True):
+    """When follow-ups go out: the keys of `casework.profile.FollowUpTimes`, and the quiet hours."""
+
+    accept_hours: Hours = 24
+    progress_days: Days = 7
+    status_days: Days = 14
+    question_days: Days = 2
+    supervisor_after_working_days: Days = 3
+    leader_after_working_days: Days = 5
+    late_every_working_days: Days = 5
+    confirm_days: tuple[Days, ...] = (2, 5)
+    silence_days: Days = 7
+    reopen_days: Days = 30
+    stars_days: Days = 2
+    still_solved_days: Days = 28
+    draft_hours: Hours = 24
+    draft_days: Days = 7
+    drafts_a_day: Rate = 20
+    digest_at: ClockTime = ClockTime(8, 30)
+    pushes_a_day: Count = 3
+    quiet_from: ClockTime = ClockTime(21, 30)
+    quiet_to: ClockTime = ClockTime(8, 0)
+
+
+class Settings(Section, frozen=True):
+    """All settings. `Settings()` is what an empty file gives."""
+
+    telegram: Telegram = field(default_factory=Telegram)
+    storage: Storage = field(default_factory=Storage)
+    web: Web = field(default_factory=Web)
+    service: Service = field(default_factory=Service)
+    limits: Limits = field(default_factory=Limits)
+    followups: Followups = field(default_factory=Followups)
+
+
+def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
+    """Read a settings file, with the secrets of the environment over it.
+
+    Raises SettingsError with one line that names the file or the variable, the key, and what is wrong with
+    it; the line never holds a secret.
+    """
+    raw = _read(path)
+    variables = _put_over(raw, env)
+    try:
+        settings = msgspec.convert(raw, Settings, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        problem = explain(str(error), Settings)
+    else:
+        found = first_problem(settings)
+        if found is None:
+            return settings
+        problem = found
+    if problem.key in variables:
+        raise SettingsError(f"{variables[problem.key]}: {problem.reason}")
+    raise SettingsError(f"{path.name}: {problem.key}: {problem.reason}")
+
+
+def rules_of(settings: Settings) -> Profile:
+    """Return the limits and follow-up times for the rules, as the service's profile counts them."""
+    legal = LegalLimits(**msgspec.structs.asdict(settings.limits))
+    times = msgspec.structs.asdict(settings.followups)
+    del times["quiet_from"], times["quiet_to"]
+    name = settings.service.profile
+    return Profile(
+        name=name, limits=hotline(legal) if name == "hotline" else legal, times=FollowUpTimes(**times)
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        # Editors on Windows put a byte order mark in front.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise SettingsError(
+            f"{path.name}: there is no such file; copy config.example.toml to begin"
+        ) from None
+    except OSError as error:
+        raise SettingsError(f"{path.name}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path.name}: is not saved as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path.name}: cannot be understood: {error}") from None
+
+
+def _put_over(raw: dict[str, Any], env: Mapping[str, str]) -> dict[str, str]:
+    """Put what the environment sets over the file; return the variable that each such key came from."""
+    used = {}
+    for key, variable in FROM_ENVIRONMENT.items():
+        value = env.get(variable, "")
+        section_name, name = key.split(".")
+        section = raw.setdefault(section_name, {})
+        if value and isinstance(section, dict):
+            section[name] = value
+            used[key] = variable
+    return used
+
+
+def _decode(wanted: type, value: object) -> object:
+    """Read what TOML has no type for. msgspec adds the place to the message of the error."""
+    if wanted is Secret and isinstance(value, str):
+        return Secret(value)
+    if wanted is ClockTime and isinstance(value, time):
+        return ClockTime(value.hour, value.minute)
+    if wanted is ClockTime and isinstance(value, str):
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
+            raise ValueError('needs a time of day from "00:00" to "23:59"')
+        return ClockTime.fromisoformat(value)
+    needed = "str" if wanted is Secret else "time"
+    raise TypeError(f"Expected `{needed}`, got `{type(value).__name__}`")
