@@ -1,4 +1,4 @@
-"""Hygiene of texts: cleaned as they come in, shortened and split where a reader would pause as they go out."""
+"""Hygiene of texts: cleaned coming in; going out, shortened and split where a reader would pause."""
 
 import re
 import unicodedata
@@ -7,23 +7,28 @@ from collections.abc import Iterable
 # ----- Incoming -----
 
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-# Controls, halves of surrogate pairs (no database takes them), and what can't be seen: soft hyphens, zero-width
-# characters, direction overrides and isolates, annotation marks, tags.
+# Controls, halves of surrogate pairs (no database takes them), and what can't be seen: soft hyphens,
+# zero-width characters, direction overrides and isolates, annotation marks, tags.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
     "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 # A joiner has work to do between emoji (a family is one sign) and in the scripts of Persian, Uyghur, Hindi or
 # Mongolian; anywhere else it only makes two equal words differ.
-_JOINED = "\u0600-\u08ff\u0900-\u0dff\u1800-\u18af\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+_JOINED = (
+    "\u0600-\u08ff\u0900-\u0dff\u1800-\u18af"
+    "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+)
 _IDLE_JOINER = re.compile(f"(?<![{_JOINED}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINED}])")
 _MANY_BLANK_LINES = re.compile("\n{4,}")
 
 
 def clean(text: str) -> str:
-    """Return a text fit to store and to show: NFC, with no control or unseen characters and at most two blank
-    lines together, stripped. Full-width characters stay as they were written.
-    """  # noqa: D205, D209
+    """Return a text fit to store and to show: composed (NFC), without controls and characters nobody sees.
+
+    No space at its ends or those of its lines, and at most two blank lines together. Full-width and other
+    compatibility characters stay as they were written (no NFKC): names and quotes must not change.
+    """
     seen = _UNSEEN.sub("", _LINE_BREAK.sub("\n", text))
     composed = unicodedata.normalize("NFC", _IDLE_JOINER.sub("", seen))
     lines = "\n".join(line.rstrip() for line in composed.split("\n"))
@@ -34,21 +39,23 @@ def clean(text: str) -> str:
 
 _WIDE = "\u2e80-\uffef"  # Chinese letters and marks, after which no space follows a full stop.
 _CLOSING = "”’」』）】》\"')\\]"
-_PARAGRAPH = re.compile(r"\n\s*\n")
-_LINE = re.compile(r"\n")
-_SENTENCE = re.compile(rf"[。！？…]+[{_CLOSING}]*|[.!?]+[{_CLOSING}]*(?=[\s{_WIDE}])")
+_PARAGRAPH = re.compile(r"(?=\n\n)")
+_LINE = re.compile(r"(?=\n)")
+# "No." and "St." end no sentence.
+_SENTENCE = re.compile(rf"[。！？…]+[{_CLOSING}]*|(?<!\b[A-Z][a-z])[.!?]+[{_CLOSING}]*(?=[\s{_WIDE}])")
 _CLAUSE = re.compile(rf"[，、；：]+[{_CLOSING}]*|[,;:]+[{_CLOSING}]*(?=[\s{_WIDE}])")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"(?=\s)")
 
-# One letter in three begins by addressing someone; a summary begins after it.
+# Every third letter begins by addressing someone; a summary begins after it.
 _GREETING = re.compile(
-    r"""(?:
+    r"""(?:(?:
         (?:尊敬|敬爱)的[^，。！？；：,.!?;:\s]{1,16}[，。！：,!:\s]
       | [^，。！？；：,.!?;:\s]{0,6}(?:您|你|你们|大家)好[，。！：,.!:\s]
       | [^，。！？；：,.!?;:\s]{0,4}(?:领导|书记|省长|市长|县长|区长|镇长|乡长|厅长|局长|主任)们?[：:！!]
-      | (?:dear|hello|hi|good\ (?:morning|afternoon|evening))\b[^,.!?:\n]{0,40}[,!:\n]
+      | dear\ [^,.!?:\n]{1,40}[,!:\n]
+      | (?:hello|hi|good\ (?:morning|afternoon|evening))(?:\ \w+){0,2}[,.!\n]
       | to\ whom\ it\ may\ concern[,.:\n]
-    )[，。！：,.!:\s]*""",
+    )[，。！：,.!:\s]*){1,3}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ELLIPSIS = "…"
@@ -58,7 +65,7 @@ _JOINERS = "\u200c\u200d"
 def summary(text: str, limit: int) -> str:
     """Return the beginning of a text on one line, without its greeting, in at most `limit` characters.
 
-    What is too long ends after a sentence, else a clause, else a word, and an ellipsis says that there is more.
+    What is too long ends after a sentence, else a clause, else a word; an ellipsis says that there is more.
     A boundary in the first half is passed over: "It happened again…" would tell nobody anything.
     """
     if limit < 1:
@@ -71,10 +78,10 @@ def summary(text: str, limit: int) -> str:
 
 
 def split_message(text: str, limit: int = 4096) -> list[str]:
-    """Split a text into messages of at most `limit` UTF-16 code units, with no space around them; [] if blank.
+    """Split a text into stripped messages of at most `limit` UTF-16 code units; a blank text gives none.
 
-    Telegram's limit is 4,096 characters once entities are parsed, and its offsets count UTF-16 code units: the
-    measure that never exceeds the limit, whichever is meant. So `text` is plain, without markup.
+    Telegram allows 4,096 characters once entities are parsed and counts offsets in UTF-16 code units, the
+    measure that is safe whichever it means by characters. So `text` is plain, without markup.
     Cuts fall between paragraphs, lines, sentences, clauses or words, in this order, and never within a
     character that is made of several code points unless it alone exceeds the limit.
     """
@@ -102,10 +109,8 @@ def fits_callback(data: str) -> bool:
 
 
 def _without_greeting(text: str) -> str:
-    rest = text
-    while (greeting := _GREETING.match(rest)) is not None:
-        rest = rest[greeting.end() :]
-    return rest or text
+    greeting = _GREETING.match(text)
+    return text[greeting.end() :] or text if greeting else text
 
 
 def _end_within(text: str, start: int, limit: int) -> int:
@@ -118,9 +123,9 @@ def _end_within(text: str, start: int, limit: int) -> int:
 
 
 def _natural_end(text: str, start: int, end: int, boundaries: Iterable[re.Pattern[str]]) -> int:
-    """Return where to cut text[start:end]: after the last match, in its second half, of the first pattern with one.
+    """Return where to cut text[start:end]: at the last match, in its second half, of the first such pattern.
 
-    Without a match it is the last whole character.
+    Without a match it is the end of the last whole character.
     """
     half = start + (end - start) // 2
     for boundary in boundaries:
@@ -136,7 +141,7 @@ def _natural_end(text: str, start: int, end: int, boundaries: Iterable[re.Patter
 
 
 def _separates(text: str, start: int, place: int) -> bool:
-    """Tell whether a character as people see it ends at `place`; a simple form of Unicode's grapheme rules."""
+    """Tell whether a character as people see it ends at `place`: Unicode's grapheme rules, made simple."""
     before, after = text[place - 1], text[place]
     if before == "\u200d" or after in _JOINERS or unicodedata.category(after) in ("Mn", "Mc", "Me"):
         return False
