@@ -1,7 +1,7 @@
 """Where a message goes: to a command, a button's verb, the open question, or the complaint being written."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from casework.actions import membership
@@ -37,7 +37,8 @@ Fallback = Callable[[Talk, Incoming], Awaitable[None]]
 class Routes:
     """Everything that a message can lead to. Tables, so that nothing depends on the order of registration.
 
-    `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`.
+    `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`, both in
+    private. `group_case_taps` are all that a button in a group can do, so that no tap brings words into a group.
     """
 
     commands: Mapping[str, Command]
@@ -47,6 +48,7 @@ class Routes:
     flows: Mapping[str, Flow[Any]]
     fallback: Fallback
     show_case: Callable[[Talk, int], Awaitable[None]]
+    group_case_taps: Mapping[str, TapHandler] = field(default_factory=dict)
 
 
 async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
@@ -139,9 +141,10 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
         if flow is not None and run == str(talk.conversation.run) and step.startswith(f"{talk.conversation.step}."):
             await flow.resume(talk, incoming)
             return
-    if scheme in {"c", "d"}:
+    if scheme == "c" or (scheme == "d" and incoming.private):
         tap = _parse(scheme, rest)
-        table = routes.case_taps if scheme == "c" else routes.draft_taps
+        in_private = routes.case_taps if scheme == "c" else routes.draft_taps
+        table = in_private if incoming.private else routes.group_case_taps
         handler = table.get(tap.verb) if tap is not None else None
         if tap is not None and handler is not None:
             await handler(talk, tap)

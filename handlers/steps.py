@@ -54,6 +54,11 @@ def always(data: Any) -> bool:
     return True
 
 
+async def no_facts(talk: Talk, data: Any) -> Mapping[str, Any]:
+    """Give no arguments: the question is a text without any."""
+    return {}
+
+
 def choice_data(talk: Talk, step: str, value: str) -> str:
     """Return what a button of the running flow's step sends back."""
     return f"s.{talk.conversation.run}.{step}.{value}"
@@ -61,7 +66,10 @@ def choice_data(talk: Talk, step: str, value: str) -> str:
 
 @dataclass(frozen=True)
 class FreeText(Generic[D]):
-    """A question answered in own words. `skip` names the label of a button that leaves the field empty."""
+    """A question answered in own words. `skip` names the label of a button that leaves the field empty.
+
+    `facts` gives the arguments of the question's text; `cancel` adds the way out as a button.
+    """
 
     id: str
     question: str
@@ -69,13 +77,17 @@ class FreeText(Generic[D]):
     limit: int = 2000
     skip: str = ""
     when: Callable[[D], bool] = always
+    facts: Callable[[Talk, D], Awaitable[Mapping[str, Any]]] = no_facts
+    cancel: bool = False
 
     async def ask(self, talk: Talk, data: D) -> None:
         """Put the question, with a button to skip it where that is allowed."""
         buttons: list[Button] = []
         if self.skip:
             buttons.append(talk.button(self.skip, choice_data(talk, self.id, "skip")))
-        talk.reply(talk.say(self.question), rows(buttons))
+        if self.cancel:
+            buttons.append(talk.button("button-cancel", "m.cancel"))
+        talk.reply(talk.say(self.question, **await self.facts(talk, data)), rows(buttons, 2))
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the words. Raises Mistake for an empty, too long or wordless message."""
@@ -105,7 +117,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Choice(Generic[D]):
-    """A question answered by a button, its number, or its label typed. `options` may read the unit of work."""
+    """A question answered by a button, its number, or its label typed. `options` may read the unit of work.
+
+    `facts` and `cancel` as in FreeText.
+    """
 
     id: str
     question: str
@@ -113,13 +128,18 @@ class Choice(Generic[D]):
     options: Callable[[Talk, D], Awaitable[Sequence[Option]]]
     width: int = 1
     when: Callable[[D], bool] = always
+    facts: Callable[[Talk, D], Awaitable[Mapping[str, Any]]] = no_facts
+    cancel: bool = False
 
     async def ask(self, talk: Talk, data: D) -> None:
         """Put the question with one button an option."""
         buttons = [
             Button(option.label, choice_data(talk, self.id, option.value)) for option in await self.options(talk, data)
         ]
-        talk.reply(talk.say(self.question), rows(buttons, self.width))
+        layout = rows(buttons, self.width)
+        if self.cancel:
+            layout += ((talk.button("button-cancel", "m.cancel"),),)
+        talk.reply(talk.say(self.question, **await self.facts(talk, data)), layout)
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the tapped or typed option. Raises Mistake for anything else."""
@@ -147,7 +167,8 @@ class Choice(Generic[D]):
 class Day(Generic[D]):
     """A question answered by a date, offered as buttons (`offers`, in days from today) or typed in any common form.
 
-    The field holds the day as ISO text. `skip` names the label of a button that leaves it empty.
+    The field holds the day as ISO text. `skip` names the label of a button that leaves it empty. `facts` and
+    `cancel` as in FreeText.
     """
 
     id: str
@@ -157,6 +178,8 @@ class Day(Generic[D]):
     most_days: int = 400
     skip: str = ""
     when: Callable[[D], bool] = always
+    facts: Callable[[Talk, D], Awaitable[Mapping[str, Any]]] = no_facts
+    cancel: bool = False
 
     async def ask(self, talk: Talk, data: D) -> None:
         """Put the question with likely days as buttons, working days only."""
@@ -170,9 +193,12 @@ class Day(Generic[D]):
             Button(word_day(talk.language, day, today), choice_data(talk, self.id, day.isoformat())) for day in offered
         ]
         layout = rows(buttons, 2)
+        last: list[Button] = []
         if self.skip:
-            layout += ((talk.button(self.skip, choice_data(talk, self.id, "skip")),),)
-        talk.reply(talk.say(self.question), layout)
+            last.append(talk.button(self.skip, choice_data(talk, self.id, "skip")))
+        if self.cancel:
+            last.append(talk.button("button-cancel", "m.cancel"))
+        talk.reply(talk.say(self.question, **await self.facts(talk, data)), (*layout, *rows(last, 2)))
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the day. Raises Mistake for what is no date, a day that has passed, or one too far off."""
