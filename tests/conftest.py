@@ -1,0 +1,63 @@
+"""What all tests share.
+
+With DOORSTEP_REQUIRE=all, as in CI, a test that would be skipped fails: nothing goes untested unseen.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Generator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+# To look for more: make test PYTEST_ARGS=--hypothesis-profile=search
+hypothesis.settings.register_profile("search", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile("steady")
+
+REQUIRE_ALL = os.environ.get("DOORSTEP_REQUIRE") == "all"
+SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+def skip_reason(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Return why a test or a file was skipped."""
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return reason.removeprefix("Skipped: ")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail a test that skips itself, where all tests are required."""
+    report = yield
+    if REQUIRE_ALL and report.skipped and not hasattr(report, "wasxfail"):
+        report.longrepr = f"skipped, though all tests are required: {skip_reason(report)}"
+        report.outcome = "failed"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Fail a file that skips itself, where all tests are required."""
+    report = yield
+    if REQUIRE_ALL and report.skipped:
+        report.longrepr = f"skipped, though all tests are required: {skip_reason(report)}"
+        report.outcome = "failed"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests were skipped, for each reason."""
+    reasons = Counter(skip_reason(report) for report in terminalreporter.getreports("skipped"))
+    if reasons:
+        terminalreporter.section("skipped")
+        for reason, count in reasons.most_common():
+            terminalreporter.write_line(f"{count:5}  {reason}")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Return the folder of real data beside the project; skips where there is none."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("there is no ../shared/data")
+    return SHARED_DATA
