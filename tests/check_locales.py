@@ -111,6 +111,8 @@ def check(folder: Path, code: str) -> list[str]:
     texts = {language: read(folder, language, problems) for language in LANGUAGES}
     every = sorted(set().union(*texts.values()))
     where = folder.relative_to(ROOT)
+    if not every:
+        problems.append(f"{where}: there are no texts")
     for name in every:
         for language, known in texts.items():
             if name not in known:
