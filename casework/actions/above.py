@@ -1,0 +1,98 @@
+"""Who stands above a case. A vacant or absent post is climbed past, so that somebody is always named and told."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from casework.actions.telling import tell
+from casework.notices import Urgency
+from casework.organisation import Unit
+from casework.people import Person, Post, Role
+from casework.petitions import Case
+from casework.unit_of_work import UnitOfWork
+
+_LADDER: Final = (Role.HEAD, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.ADMIN)
+
+
+def is_present(person: Person, now: datetime) -> bool:
+    """Tell whether a person can be asked: not away, and reachable where they were last heard."""
+    return person.unreachable_at is None and (person.away_until is None or person.away_until <= now)
+
+
+async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[int] = ()) -> list[Person]:
+    """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards.
+
+    Where everyone is absent, those of the nearest rung that has anyone. The case's own resident and cadre are never
+    above it. Empty only where no other post covers the case at all.
+    """
+    left_out = {case.resident_id, case.cadre_id, *without}
+    absent: list[Person] = []
+    for posts in _rungs(uow, case, first):
+        ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in left_out)
+        people = await uow.get_all(Person, list(ids)) if ids else []
+        present = [person for person in people if is_present(person, uow.now)]
+        if present:
+            return present
+        absent = absent or people
+    return absent
+
+
+async def tell_above(
+    uow: UnitOfWork,
+    case: Case,
+    first: Role,
+    kind: str,
+    urgency: Urgency,
+    *,
+    without: Collection[int] = (),
+    follow_up: bool = False,
+    who: int | None = None,
+    **args: Any,
+) -> list[int]:
+    """Tell those above a case, and return their ids. Where all of them are absent they are told all the same."""
+    people = await above(uow, case, first, without)
+    for person in people:
+        due = urgency if is_present(person, uow.now) else Urgency.LIMIT
+        await tell(uow, person.id, kind, due, case, follow_up, who=who, **args)
+    return [person.id for person in people]
+
+
+async def tell_cadre(
+    uow: UnitOfWork, case: Case, kind: str, urgency: Urgency, *, follow_up: bool = False, **args: Any
+) -> None:
+    """Tell the case's cadre; where there is none, or the cadre is absent, those above."""
+    cadre = await uow.get(Person, case.cadre_id) if case.cadre_id is not None else None
+    if cadre is not None and is_present(cadre, uow.now):
+        await tell(uow, cadre.id, kind, urgency, case, follow_up, **args)
+        return
+    first = Role.HEAD if case.unit_id is not None else Role.DISPATCHER
+    told = await tell_above(uow, case, first, kind, urgency, follow_up=follow_up, **args)
+    if cadre is not None and not told:
+        await tell(uow, cadre.id, kind, Urgency.LIMIT, case, follow_up, **args)
+
+
+async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Collection[int]) -> int | None:
+    """Return the nearest head of a unit, upwards, who is present and not in `without`; None where there is none."""
+    for posts in _heads(uow, uow.org.units.get(unit_id) if unit_id is not None else None):
+        ids = [post.person_id for post in posts if post.person_id not in without]
+        for person in await uow.get_all(Person, ids) if ids else []:
+            if person.id != case.resident_id and is_present(person, uow.now):
+                return person.id
+    return None
+
+
+def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[Sequence[Post]]:
+    start = _LADDER.index(first)
+    for role in (*_LADDER[start:], *reversed(_LADDER[:start])):
+        if role is Role.HEAD:
+            yield from _heads(uow, uow.org.units.get(case.unit_id) if case.unit_id is not None else None)
+            continue
+        area = uow.org.areas.get(case.area_id)
+        for each in uow.org.ancestors(area) if area is not None else ():
+            yield uow.staff.over(each, role)
+
+
+def _heads(uow: UnitOfWork, unit: Unit | None) -> Iterator[Sequence[Post]]:
+    while unit is not None:
+        yield uow.staff.in_unit(unit.id, Role.HEAD)
+        unit = uow.org.superior(unit)

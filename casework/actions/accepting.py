@@ -1,0 +1,75 @@
+"""Taking a case, or saying why not."""
+
+from casework.actions.above import tell_above
+from casework.actions.assigning import hand_on, next_candidate
+from casework.actions.changing import change, new_epoch
+from casework.actions.telling import tell, tell_group, tell_resident
+from casework.errors import NotYours, Refused
+from casework.notices import Urgency
+from casework.people import Person, Role
+from casework.permissions import Relation, allowed, relations, role_in
+from casework.petitions import Case, State
+from casework.unit_of_work import UnitOfWork, event
+
+
+async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
+    """Take a case for oneself: anyone of the unit may, and exactly one wins.
+
+    From here a request is to be concluded within sixty days, or its category's fewer (article 34). Whoever comes
+    second gets Refused("already-accepted", person) with the winner's title.
+    """
+    case = await uow.get(Case, case_id)
+    if case is None:
+        raise NotYours
+    await _refuse_second(uow, case, by)
+    # The offer may have gone on to a colleague since the card was shown: as long as nobody has the case, whoever of
+    # the unit takes it is welcome.
+    case = await allowed(uow, "accept", case_id, by, epoch if case.state is not State.WAITING else None)
+    return await begin(uow, case, by)
+
+
+async def begin(uow: UnitOfWork, case: Case, by: int) -> Case:
+    """Put a waiting case into the hands of `by`, start its clock, and tell everyone concerned."""
+    groups = await uow.groups_of(case.unit_id) if case.unit_id is not None else []
+    was, rules = case.cadre_id, uow.rules
+    case = await new_epoch(
+        uow,
+        case,
+        state=State.WORKING,
+        cadre_id=by,
+        accepted_at=uow.now,
+        clock_from=uow.now,
+        limit_at=rules.calendar.limit(uow.now, rules.profile.limits.days_for(case.category)),
+        tried=(),
+    )
+    event(uow, case, "accepted", actor=by, role=role_in(uow, case, by), until=case.limit_at.isoformat())
+    case = await tell_resident(uow, case, "accepted")
+    await tell_group(uow, case, "group_accepted", groups, who=by)
+    if was not in {None, by}:
+        await tell(uow, was, "taken", Urgency.PUSH, case, who=by)
+    return case
+
+
+async def decline(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, reason: str) -> Case:
+    """Say why one can't take a case that was offered; the head reads it, and the next one is asked at once.
+
+    Whoever declines stays out for this unit: the next cadre, else the head, else those above.
+    """
+    case = await allowed(uow, "decline", case_id, by, epoch)
+    event(uow, case, "declined", actor=by, role=role_in(uow, case, by), public=False, why=reason)
+    await tell_above(uow, case, Role.HEAD, "declined", Urgency.DIGEST, why=reason, who=by)
+    offered = await next_candidate(uow, case, climbing=False)
+    if offered is not None:
+        return offered
+    case = await change(uow, case, tried=tuple(dict.fromkeys((*case.tried, by))))
+    return await hand_on(uow, case, by=by)
+
+
+async def _refuse_second(uow: UnitOfWork, case: Case, by: int) -> None:
+    if not case.is_open or case.state is State.WAITING or case.cadre_id in {None, by}:
+        return
+    if not relations(uow.staff, uow.org, case, by) & {Relation.UNIT, Relation.HEAD}:
+        return
+    reader = await uow.get(Person, by)
+    language = reader.language if reader is not None else uow.rules.languages[0]
+    raise Refused("already-accepted", person=uow.staff.title(case.cadre_id, language, case.unit_id))

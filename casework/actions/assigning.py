@@ -1,0 +1,228 @@
+"""Giving a case to somebody: chosen by place and load, offered to the next one, handed on within or between units."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from casework.actions.above import head_of, is_present, tell_above
+from casework.actions.changing import new_epoch
+from casework.actions.telling import tell, tell_group, tell_resident
+from casework.areas import area_ids
+from casework.errors import Refused
+from casework.notices import Urgency
+from casework.people import Person, Post, Role
+from casework.permissions import allowed, role_in
+from casework.petitions import Case, State
+from casework.unit_of_work import UnitOfWork, event
+
+
+def choose(
+    candidates: Sequence[Person], posts: Sequence[Post], area_path: str, now: datetime, tried: Collection[int]
+) -> tuple[Post | None, str]:
+    """Return the post to which a case goes, and why: "grid" (looks after that place), "load" (has the fewest open
+    cases), or None and "nobody".
+
+    The nearest grid wins: a village's before its township's. Whoever is absent or in `tried` is left out.
+    """
+    people = {person.id: person for person in candidates}
+    free = [
+        post
+        for post in posts
+        if post.person_id in people and post.person_id not in tried and is_present(people[post.person_id], now)
+    ]
+    nearness = {area_id: depth for depth, area_id in enumerate(area_ids(area_path), 1)}
+
+    def near(post: Post) -> int:
+        return max((nearness.get(area_id, 0) for area_id in post.grid), default=0)
+
+    free.sort(key=lambda post: (-near(post), people[post.person_id].open_cases, post.id))
+    if not free:
+        return None, "nobody"
+    return free[0], "grid" if near(free[0]) else "load"
+
+
+async def assign(
+    uow: UnitOfWork,
+    case: Case,
+    unit_id: int | None,
+    *,
+    by: int | None,
+    cadre_id: int | None = None,
+    why: str | None = None,
+    first_time: bool = True,
+    without: Collection[int] = (),
+) -> Case:
+    """Give a case to a unit and there to a cadre, to whom it is offered; nobody has accepted it then.
+
+    Without `cadre_id` one is chosen, else the head; where a unit has neither, those above are told. Without a unit
+    the area's dispatcher is told. A unit that has the case for the first time must say within fifteen days that it
+    has received it, and how it proceeds (article 23): `first_time` False leaves the limit as it runs, so that sending
+    a case to and fro gains nobody time. `without` are people who are left out. Reads groups, so it comes before the
+    turn's own changes wherever the unit is another.
+    """
+    moved = unit_id != case.unit_id
+    leaving = await uow.groups_of(case.unit_id) if moved and case.unit_id is not None else []
+    entering = await uow.groups_of(unit_id) if moved and unit_id is not None else []
+    tried = () if moved else case.tried
+    found_why = why or ""
+    if cadre_id is None and unit_id is not None:
+        cadre_id, found_why = await _find(uow, case, unit_id, {*tried, *without})
+    limits = uow.rules.profile.limits
+    limit_at = uow.rules.calendar.limit(uow.now, limits.notice_days) if moved and unit_id and first_time else None
+    was = case
+    case = await _offer(uow, case, unit_id, cadre_id, why or found_why, by=by, tried=tried, limit_at=limit_at)
+    await tell_group(uow, was, "group_moved", leaving)
+    await tell_group(uow, case, "group_case", entering)
+    await _tell_holder(uow, case, without)
+    if was.cadre_id not in {None, cadre_id, by, *without}:
+        await tell(uow, was.cadre_id, "taken", Urgency.DIGEST, case, who=cadre_id or by)
+    if was.assigned_at is not None and (moved or was.state is not State.WAITING):
+        case = await tell_resident(uow, case, "reassigned")
+    return case
+
+
+async def hand_to(uow: UnitOfWork, case_id: int, by: int, cadre_id: int, epoch: int | None) -> Case:
+    """Give a case to another cadre of its unit. Where it is worked on already, its clock runs on.
+
+    Raises Refused("not-in-unit") where `cadre_id` holds no post there, or sent the petition.
+    """
+    case = await allowed(uow, "hand_to", case_id, by, epoch)
+    posts = [*uow.staff.in_unit(case.unit_id, Role.CADRE), *uow.staff.in_unit(case.unit_id, Role.HEAD)]
+    if cadre_id == case.resident_id or cadre_id not in {post.person_id for post in posts}:
+        raise Refused("not-in-unit")
+    if cadre_id == case.cadre_id:
+        return case
+    if case.state is State.WAITING:
+        return await assign(uow, case, case.unit_id, by=by, cadre_id=cadre_id, why="handed")
+    return await pass_to(uow, case, cadre_id, by=by, kind="handed")
+
+
+async def pass_to(uow: UnitOfWork, case: Case, cadre_id: int, *, by: int | None, kind: str) -> Case:
+    """Put a case that is worked on, or answered, into other hands as it stands; everyone concerned is told.
+
+    `kind` is the timeline's word: "handed" or "taken".
+    """
+    was = case.cadre_id
+    case = await new_epoch(uow, case, cadre_id=cadre_id, wait_until=None, wait_why="")
+    event(uow, case, kind, actor=by, role=role_in(uow, case, by), cadre=cadre_id)
+    if cadre_id != by:
+        await tell(uow, cadre_id, "handed", Urgency.PUSH, case, who=by)
+    if was is not None and was != by:
+        await tell(uow, was, "taken", Urgency.PUSH, case, who=cadre_id)
+    return await tell_resident(uow, case, "reassigned")
+
+
+async def send_to_unit(uow: UnitOfWork, case_id: int, by: int, unit_id: int, epoch: int | None) -> Case:
+    """Send a case to the unit that is to work it. The dispatcher's word, or that of those above.
+
+    Raises Refused("unit-unknown") for a unit out of service.
+    """
+    case = await allowed(uow, "send_to_unit", case_id, by, epoch)
+    unit = uow.org.units.get(unit_id)
+    if unit is None or not unit.active:
+        raise Refused("unit-unknown")
+    earlier = await uow.events_of(case.id, public=False) if case.unit_id is not None else []
+    had_it = any(each.kind == "assigned" and each.data.get("unit") == unit_id for each in earlier)
+    return await assign(uow, case, unit_id, by=by, why=None, first_time=not had_it)
+
+
+async def next_candidate(uow: UnitOfWork, case: Case, *, climbing: bool = True) -> Case | None:
+    """Offer a case to the next cadre of its unit, or return None where all of them have been asked.
+
+    With `climbing` the ladder of reminders goes on where it was: after silence a new name must not keep those above
+    from hearing of it. Whoever is asked because a colleague declined is reminded first, like anybody.
+    """
+    tried = (*case.tried, *([case.cadre_id] if case.cadre_id is not None else []))
+    posts = uow.staff.in_unit(case.unit_id, Role.CADRE)
+    people = await uow.get_all(Person, [post.person_id for post in posts])
+    post, why = choose(people, posts, case.area_path, uow.now, {*tried, case.resident_id})
+    if post is None:
+        return None
+    was, keep = case.cadre_id, {"accept"} if climbing else set()
+    tried = tuple(dict.fromkeys(tried))
+    case = await _offer(uow, case, case.unit_id, post.person_id, why, by=None, tried=tried, keep=keep)
+    await tell(uow, post.person_id, "assigned", Urgency.PUSH, case)
+    if climbing:
+        await tell(uow, was, "taken", Urgency.DIGEST, case, who=post.person_id)
+    return case
+
+
+async def hand_on(uow: UnitOfWork, case: Case, *, by: int | None, without: Collection[int] = ()) -> Case:
+    """Put an open case that its cadre leaves into other hands: the next cadre, else the head, else those above.
+
+    A case that is worked on or answered keeps its state where somebody takes its place.
+    """
+    left_out = {*without, *({case.cadre_id} if case.cadre_id is not None else ())}
+    if case.state is State.WAITING or case.unit_id is None:
+        return await assign(uow, case, case.unit_id, by=by, without=left_out)
+    cadre_id, _ = await _find(uow, case, case.unit_id, left_out)
+    if cadre_id is not None:
+        return await pass_to(uow, case, cadre_id, by=by, kind="handed")
+    if case.state is not State.PROPOSED:
+        return await assign(uow, case, case.unit_id, by=by, without=left_out)
+    # The resident has the word: nobody need accept anything now, but somebody must know.
+    await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, without=left_out)
+    return await new_epoch(uow, case, cadre_id=None)
+
+
+async def _find(uow: UnitOfWork, case: Case, unit_id: int, left_out: Collection[int]) -> tuple[int | None, str]:
+    posts = uow.staff.in_unit(unit_id, Role.CADRE)
+    people = await uow.get_all(Person, [post.person_id for post in posts]) if posts else []
+    post, why = choose(people, posts, case.area_path, uow.now, {*left_out, case.resident_id})
+    if post is not None:
+        return post.person_id, why
+    head = await head_of(uow, case, unit_id, left_out)
+    return head, "head" if head is not None else why
+
+
+async def _offer(
+    uow: UnitOfWork,
+    case: Case,
+    unit_id: int | None,
+    cadre_id: int | None,
+    why: str,
+    *,
+    by: int | None,
+    tried: tuple[int, ...],
+    limit_at: datetime | None = None,
+    keep: Collection[str] = (),
+) -> Case:
+    fields: dict[str, Any] = {"limit_at": limit_at, "clock_from": uow.now} if limit_at is not None else {}
+    case = await new_epoch(
+        uow,
+        case,
+        keep=keep,
+        state=State.WAITING,
+        unit_id=unit_id,
+        cadre_id=cadre_id,
+        assigned_why=why,
+        assigned_at=uow.now,
+        accepted_at=None,
+        promise_at=None,
+        outcome=None,
+        wait_until=None,
+        wait_why="",
+        tried=tried,
+        **fields,
+    )
+    event(
+        uow,
+        case,
+        "assigned",
+        actor=by,
+        role=role_in(uow, case, by),
+        public=unit_id is not None,
+        unit=unit_id,
+        cadre=cadre_id,
+        by_rule=why,
+    )
+    return case
+
+
+async def _tell_holder(uow: UnitOfWork, case: Case, without: Collection[int]) -> None:
+    if case.cadre_id is not None:
+        await tell(uow, case.cadre_id, "assigned", Urgency.PUSH, case)
+    elif case.unit_id is not None:
+        await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, without=without)
+    else:
+        await tell_above(uow, case, Role.DISPATCHER, "needs_unit", Urgency.PUSH, without=without)

@@ -1,0 +1,160 @@
+"""A complaint being written: words are gathered, and what was understood of them is mended by taps and answers."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from casework.categories import propose
+from casework.errors import NotYours, Refused
+from casework.people import Person
+from casework.petitions import Draft, DraftState, Petition
+from casework.place_choice import Found
+from casework.unit_of_work import UnitOfWork
+from casework.words import utf16_length
+
+PIECE: Final = 4096
+"""The longest message that a channel carries, in UTF-16 code units; a longer one arrives in pieces of this length."""
+
+_TOUCHABLE: Final = frozenset({DraftState.OPEN, DraftState.SHELVED})
+_LINE: Final = re.compile("\n")
+
+
+async def write(
+    uow: UnitOfWork,
+    person_id: int,
+    conversation: str,
+    draft: Draft | None,
+    text: str,
+    place: tuple[float, float] | None = None,
+) -> Draft:
+    """Begin a draft, or add a message to it; `place` is (lat, lon) in degrees.
+
+    Category and place are proposed as long as none is known; a place only where the words leave no doubt. A shelved
+    draft is taken up again; one that was sent or dropped is over, and another begins.
+    """
+    if draft is None or draft.state not in _TOUCHABLE:
+        draft = Draft(uow.new_id(), person_id, conversation, "", uow.now, uow.now)
+        await _count(uow, person_id)
+    draft = _taken_up(uow, draft)
+    draft = _understood(uow, replace(draft, text=_joined(draft.text, text)))
+    if place is not None:
+        draft = _at_point(uow, draft, *place)
+    uow.put(draft)
+    return draft
+
+
+async def set_category(uow: UnitOfWork, draft_id: int, by: int, category: str) -> Draft:
+    """Give the draft the category that its writer chose."""
+    draft = replace(await _own(uow, draft_id, by), category=category)
+    uow.put(draft)
+    return draft
+
+
+async def set_area(uow: UnitOfWork, draft_id: int, by: int, area_id: int | None, words: str = "") -> Draft:
+    """Give the draft an area, or none where the writer can't say; `words` are how they call the place.
+
+    Raises Refused("area-unknown") for an area out of service.
+    """
+    draft = await _own(uow, draft_id, by)
+    area = uow.org.areas.get(area_id) if area_id is not None else None
+    if area_id is not None and (area is None or not area.active):
+        raise Refused("area-unknown")
+    draft = replace(draft, area_id=area_id, place=words or draft.place, offered=())
+    uow.put(draft)
+    return draft
+
+
+async def set_point(uow: UnitOfWork, draft_id: int, by: int, lat: float, lon: float) -> Draft:
+    """Give the draft a point in degrees, and the village or township nearest to it where one is near."""
+    draft = _at_point(uow, await _own(uow, draft_id, by), lat, lon)
+    uow.put(draft)
+    return draft
+
+
+async def answer_place(uow: UnitOfWork, draft_id: int, by: int, text: str) -> tuple[Draft, Found]:
+    """Take the answer to "where is it?": the area where it is certain, else choices to offer; the words are kept."""
+    draft = await _own(uow, draft_id, by)
+    near = uow.org.areas.get(draft.area_id) if draft.area_id is not None else None
+    found = uow.org.gazetteer.answer(text, near)
+    if found.certain and found.area is not None:
+        draft = replace(draft, area_id=found.area.id, place=text, offered=())
+    else:
+        draft = replace(draft, place=text, offered=tuple(area.id for area in found.candidates))
+    uow.put(draft)
+    return draft, found
+
+
+async def replace_text(uow: UnitOfWork, draft_id: int, by: int, text: str) -> Draft:
+    """Put other words in place of the draft's."""
+    draft = _understood(uow, replace(await _own(uow, draft_id, by), text=text))
+    uow.put(draft)
+    return draft
+
+
+async def drop(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
+    """Throw the draft away at its writer's word."""
+    draft = await _own(uow, draft_id, by)
+    draft = replace(draft, state=DraftState.DROPPED, epoch=draft.epoch + 1)
+    uow.put(draft)
+    return draft
+
+
+async def own_draft(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
+    """Return a draft that its writer may still change or send.
+
+    Raises NotYours, Refused("already-filed", number) and, for one dropped or joined to a case, Refused("draft-gone").
+    """
+    draft = await uow.get(Draft, draft_id)
+    if draft is None or draft.person_id != by:
+        raise NotYours
+    if draft.state is DraftState.FILED and draft.petition_id is not None:
+        petition = await uow.get(Petition, draft.petition_id)
+        raise Refused("already-filed", number=petition.number if petition is not None else "")
+    if draft.state not in _TOUCHABLE:
+        raise Refused("draft-gone")
+    return draft
+
+
+async def _own(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
+    return _taken_up(uow, await own_draft(uow, draft_id, by))
+
+
+def _taken_up(uow: UnitOfWork, draft: Draft) -> Draft:
+    if draft.state is DraftState.SHELVED:
+        draft = replace(draft, state=DraftState.OPEN, epoch=draft.epoch + 1, fired={})
+    return replace(draft, touched_at=uow.now)
+
+
+def _understood(uow: UnitOfWork, draft: Draft) -> Draft:
+    if draft.category is None:
+        proposal = propose(draft.text)
+        draft = replace(draft, category=proposal.category if proposal.score else None)
+    if draft.area_id is None:
+        found = uow.org.gazetteer.find(draft.text)
+        if found.certain and found.area is not None:
+            draft = replace(draft, area_id=found.area.id, place=draft.place or found.words)
+    return draft
+
+
+def _at_point(uow: UnitOfWork, draft: Draft, lat: float, lon: float) -> Draft:
+    area = uow.org.gazetteer.nearest(lat, lon)
+    return replace(draft, lat=lat, lon=lon, area_id=area.id if area is not None else draft.area_id, offered=())
+
+
+def _joined(before: str, text: str) -> str:
+    """Append a message. A channel cuts a long text anywhere, so what follows a full piece belongs to its last word."""
+    if not before or not text:
+        return before or text
+    starts = (0, *(found.end() for found in _LINE.finditer(before)))
+    full = any(length and length % PIECE == 0 for length in (utf16_length(before[start:]) for start in starts))
+    return before + text if full else f"{before}\n{text}"
+
+
+async def _count(uow: UnitOfWork, person_id: int) -> None:
+    """Count the day's drafts of a person, in their own row."""
+    person = await uow.get(Person, person_id)
+    if person is None:
+        return
+    today = uow.rules.calendar.day(uow.now)
+    drafts = person.drafts if person.drafts_day == today else 0
+    uow.put(replace(person, drafts_day=today, drafts=drafts + 1))

@@ -1,0 +1,47 @@
+"""What a resident may do with an own case while it runs: add to it, urge it, withdraw it."""
+
+from casework.actions.above import tell_cadre
+from casework.actions.changing import change, close
+from casework.actions.telling import tell_resident
+from casework.errors import Refused
+from casework.notices import Urgency
+from casework.permissions import allowed
+from casework.petitions import Case, Closing
+from casework.unit_of_work import UnitOfWork, event
+
+
+async def add(uow: UnitOfWork, case_id: int, by: int, text: str) -> Case:
+    """Add facts to a case. Where a question is open this is its answer; no clock stood still meanwhile."""
+    case = await allowed(uow, "add", case_id, by)
+    kind = "answered" if case.question else "added"
+    event(uow, case, kind, actor=by, role="resident", words=text)
+    case = await change(uow, case, question="", asked_at=None)
+    await tell_cadre(uow, case, kind, Urgency.LIMIT, words=text)
+    return case
+
+
+async def urge(uow: UnitOfWork, case_id: int, by: int) -> Case:
+    """Press for news: the cadre is told at once.
+
+    Once a working day is enough to be heard: Refused("urged-already", date) names the day from which it can be
+    repeated.
+    """
+    case = await allowed(uow, "urge", case_id, by)
+    if case.urged_at is not None:
+        calendar = uow.rules.calendar
+        again = calendar.add_working_days(calendar.day(case.urged_at), 1)
+        if calendar.day(uow.now) < again:
+            raise Refused("urged-already", date=again)
+    event(uow, case, "urged", actor=by, role="resident")
+    case = await change(uow, case, urged_at=uow.now)
+    await tell_cadre(uow, case, "urged", Urgency.LIMIT)
+    return case
+
+
+async def withdraw(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
+    """Close a case because its resident takes it back; counted apart, never as solved."""
+    case = await allowed(uow, "withdraw", case_id, by, epoch)
+    event(uow, case, "withdrawn", actor=by, role="resident")
+    case = await close(uow, case, Closing.WITHDRAWN, by=by, role="resident")
+    await tell_cadre(uow, case, "withdrawn", Urgency.LIMIT)
+    return await tell_resident(uow, case, "withdrawn_ok")

@@ -1,0 +1,146 @@
+"""Who may do what with a case, and when: one table over relations and states.
+
+A person is related to a case by what they are in it (its resident, its cadre) and by the posts they hold. Chats and
+buttons give no rights: a verb asks here whoever sent it.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Final
+
+from casework.areas import area_ids
+from casework.errors import NotYours, Refused, Stale
+from casework.organisation import Organisation
+from casework.people import Post, Role
+from casework.petitions import Case, State
+from casework.staff import Staff
+from casework.unit_of_work import UnitOfWork
+
+
+class Relation(StrEnum):
+    """What a person is to a case. The order is that of `role_in`: the first one that holds names the role."""
+
+    RESIDENT = "resident"
+    CADRE = "cadre"  # the case's own
+    HEAD = "head"  # of the unit, or of a unit above it
+    UNIT = "unit"  # another post in the unit
+    DISPATCHER = "dispatcher"
+    SUPERVISOR = "supervisor"
+    LEADER = "leader"
+    ADMIN = "admin"
+
+
+_OVER_AREA: Final = {
+    Role.DISPATCHER: Relation.DISPATCHER,
+    Role.SUPERVISOR: Relation.SUPERVISOR,
+    Role.LEADER: Relation.LEADER,
+    Role.ADMIN: Relation.ADMIN,
+}
+
+
+def relations(staff: Staff, org: Organisation, case: Case, person_id: int) -> frozenset[Relation]:
+    """Return what a person is to a case; empty for a stranger, who must not learn that the case exists."""
+    return relations_by(staff.of(person_id), org, case, person_id)
+
+
+def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id: int) -> frozenset[Relation]:
+    """Return what somebody with these posts is to a case.
+
+    Whoever sent the petition is its resident and nothing else, whatever posts they hold: an interested cadre steps
+    aside (article 28).
+    """
+    if person_id == case.resident_id:
+        return frozenset({Relation.RESIDENT})
+    found = set()
+    above = _units_above(org, case.unit_id)
+    areas = set(area_ids(case.area_path))
+    for post in posts:
+        if post.unit_id is None:
+            if post.area_id in areas and post.role in _OVER_AREA:
+                found.add(_OVER_AREA[post.role])
+        elif post.role is Role.HEAD and post.unit_id in above:
+            found.add(Relation.HEAD)
+        elif post.unit_id == case.unit_id:
+            found.add(Relation.UNIT)
+    # A case keeps its cadre's name when the post is gone; the rights go with the post.
+    if found and person_id == case.cadre_id:
+        found.add(Relation.CADRE)
+    return frozenset(found)
+
+
+def _units_above(org: Organisation, unit_id: int | None) -> set[int]:
+    """Return the ids of a unit and of all units above it."""
+    above = set()
+    unit = org.units.get(unit_id) if unit_id is not None else None
+    while unit is not None and unit.id not in above:
+        above.add(unit.id)
+        unit = org.superior(unit)
+    return above
+
+
+_RESIDENT: Final = frozenset({Relation.RESIDENT})
+_CADRE: Final = frozenset({Relation.CADRE})
+_HEAD: Final = frozenset({Relation.HEAD})
+_UNIT: Final = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
+_INTAKE: Final = frozenset({Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN})
+_WORK: Final = frozenset({State.WORKING, State.PROMISED})
+_OPEN: Final = frozenset(State) - {State.CLOSED}
+_BEFORE_OUTCOME: Final = frozenset({State.WAITING, State.WORKING, State.PROMISED})
+
+ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
+    "accept": (_UNIT, frozenset({State.WAITING})),
+    "decline": (_CADRE, frozenset({State.WAITING})),
+    # Where the unit has no head, those above who are told instead can act as well.
+    "hand_to": (_CADRE | _HEAD | {Relation.DISPATCHER, Relation.SUPERVISOR}, _BEFORE_OUTCOME),
+    "send_to_unit": (_INTAKE, frozenset({State.WAITING, State.WORKING})),
+    "ask": (_CADRE, _WORK),
+    "progress": (_CADRE, _WORK),
+    "visit": (_CADRE, _WORK),
+    "wait": (_CADRE, frozenset({State.WORKING})),
+    "need_help": (_CADRE, _WORK),
+    "explain_late": (_CADRE, _WORK),
+    "set_date": (_HEAD, frozenset({State.WORKING})),
+    "take_over": (_HEAD, _BEFORE_OUTCOME),
+    "propose": (_CADRE, _WORK),
+    "add": (_RESIDENT, _OPEN),
+    "urge": (_RESIDENT, _BEFORE_OUTCOME),
+    "withdraw": (_RESIDENT, _OPEN),
+    "judge": (_RESIDENT, frozenset({State.PROPOSED, State.PROMISED})),
+    "rate": (_RESIDENT, frozenset({State.CLOSED})),
+    "reopen": (_RESIDENT, frozenset({State.CLOSED})),
+}
+"""For each verb: the relations of which one is needed, and the states in which the case may be."""
+
+
+async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None = None) -> Case:
+    """Return the case if `by` may do `verb` with it now.
+
+    Raises NotYours for a stranger as for a case that does not exist, Stale where `epoch` is of an earlier state,
+    Refused("not-allowed") and Refused("wrong-state", state).
+    """
+    case = await uow.get(Case, case_id)
+    found = relations(uow.staff, uow.org, case, by) if case is not None else frozenset()
+    if case is None or not found:
+        raise NotYours
+    if epoch is not None and epoch != case.epoch:
+        raise Stale(case.id)
+    needed, states = ALLOWED[verb]
+    if not found & needed:
+        raise Refused("not-allowed")
+    if case.state not in states:
+        raise Refused("wrong-state", state=case.state.value)
+    return case
+
+
+def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> list[str]:
+    """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
+    found = relations(staff, org, case, person_id)
+    return [verb for verb, (needed, states) in ALLOWED.items() if case.state in states and found & needed]
+
+
+def role_in(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
+    """Return the word under which somebody's deed stands in the timeline; "system" for the schedule."""
+    if person_id is None:
+        return "system"
+    found = relations(uow.staff, uow.org, case, person_id)
+    return next((each.value for each in Relation if each in found), "staff")
