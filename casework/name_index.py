@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from casework.areas import Area
+from casework.word_index import SHORTEST, WordIndex, any_of
 
 _LATIN_WORD: Final = re.compile(r"[A-Za-z0-9]+")
 
@@ -27,34 +27,31 @@ class ChineseNames:
 
     def __init__(self) -> None:
         self.areas: dict[str, tuple[Area, ...]] = {}
-        self._by_ending: dict[str, tuple[int, ...]] = {}
-        self._by_start: dict[str, tuple[int, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
         self._endings = re.compile("(?!)")
-        self._starts = re.compile("(?!)")
+        self._words = WordIndex(())
 
     def add(self, name: str, area: Area) -> None:
         """Let a name stand for one area more; call `freeze` when all are in."""
         known = self.areas.get(name, ())
-        if len(name) > 1 and area not in known:
+        if len(name) >= SHORTEST and area not in known:
             self.areas[name] = (*known, area)
 
     def freeze(self) -> None:
         """Build the indexes once all names are known; lengths are kept longest first."""
-        if not self.areas:
-            return
-        self._by_ending = _lengths((name[-1], len(name)) for name in self.areas)
-        self._by_start = _lengths((name[:2], len(name)) for name in self.areas)
-        self._endings = re.compile(_any_of(self._by_ending))
-        # A first sieve in C: most pairs of characters in a text begin no name.
-        first, second = (_any_of(start[place] for start in self._by_start) for place in (0, 1))
-        self._starts = re.compile(f"{first}(?={second})")
+        lengths: dict[str, set[int]] = {}
+        for name in self.areas:
+            lengths.setdefault(name[-1], set()).add(len(name))
+        self._lengths = {ending: tuple(sorted(each, reverse=True)) for ending, each in lengths.items()}
+        self._endings = re.compile(any_of(self._lengths))
+        self._words = WordIndex(self.areas)
 
     def by_ending(self, text: str) -> list[tuple[int, int]]:
         """Where names stand, the longest at each place. Few endings (村, 镇) leave few places to try."""
         spans: list[tuple[int, int]] = []
         for match in self._endings.finditer(text):
             end = match.end()
-            for length in self._by_ending[match[0]]:
+            for length in self._lengths[match[0]]:
                 if length <= end and text[end - length : end] in self.areas:
                     start = end - length
                     while spans and spans[-1][0] >= start:
@@ -66,16 +63,7 @@ class ChineseNames:
 
     def by_start(self, text: str) -> list[tuple[int, int]]:
         """The same for names that may end in anything."""
-        spans: list[tuple[int, int]] = []
-        done = 0
-        for match in self._starts.finditer(text):
-            start = match.start()
-            for length in self._by_start.get(text[start : start + 2], ()) if start >= done else ():
-                if text[start : start + length] in self.areas:
-                    done = start + length
-                    spans.append((start, done))
-                    break
-        return spans
+        return self._words.spans(text)
 
 
 class EnglishNames:
@@ -116,14 +104,3 @@ class EnglishNames:
                     found.append(Mention(start, done, *known))
                     break
         return found
-
-
-def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for key, length in pairs:
-        found.setdefault(key, set()).add(length)
-    return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
-
-
-def _any_of(characters: Iterable[str]) -> str:
-    return "[" + re.escape("".join(sorted(set(characters)))) + "]"
