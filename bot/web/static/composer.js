@@ -1,0 +1,63 @@
+// The box to write in: grows with the text, keeps a draft, sends on Enter.
+
+import { forget, keep, recall } from "./storage.js";
+
+export class Composer {
+  #form;
+  #box;
+  #key;
+
+  /** `said(text)` is called with what the person sends. */
+  constructor(form, seat, said) {
+    this.#form = form;
+    this.#box = form.querySelector("textarea");
+    this.#key = `doorstep:${seat}:draft`;
+    this.#box.value = recall(this.#key, "");
+    this.#box.addEventListener("input", () => this.#changed());
+    this.#box.addEventListener("keydown", (event) => {
+      // While a Chinese input method is open, Enter picks a word (229 is how older Safari says so).
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+      event.preventDefault();
+      form.requestSubmit();
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const text = this.#box.value.trim();
+      this.#box.focus();
+      if (!text) return;
+      this.#set("");
+      said(text);
+    });
+    this.#fit();
+  }
+
+  /** Give a text back to be changed, before whatever has been written meanwhile. */
+  restore(text) {
+    const draft = this.#box.value;
+    this.#set(draft ? `${text}\n${draft}` : text);
+    this.focus();
+  }
+
+  focus() {
+    this.#box.focus();
+  }
+
+  #set(text) {
+    this.#box.value = text;
+    this.#changed();
+  }
+
+  #changed() {
+    if (this.#box.value) keep(this.#key, this.#box.value);
+    else forget(this.#key);
+    this.#fit();
+  }
+
+  /** As tall as its text; the style sheet sets the most. */
+  #fit() {
+    this.#form.classList.toggle("ready", this.#box.value.trim() !== "");
+    if (CSS.supports("field-sizing", "content")) return;
+    this.#box.style.height = "auto";
+    this.#box.style.height = `${this.#box.scrollHeight}px`;
+  }
+}

@@ -1,0 +1,46 @@
+// The steps of the demo, ticked off as they happen.
+
+import { keep, recall } from "./storage.js";
+
+const KEY = "doorstep:guide";
+
+export class Guide {
+  #steps = Array.from(document.querySelectorAll(".guide li"));
+  #done = new Set(recall(KEY, []));
+
+  constructor() {
+    this.#draw();
+  }
+
+  /** Something happened, such as "resident text" or "clock": ticks the first open step that waits for it. */
+  happened(what) {
+    const index = this.#steps.findIndex((step, at) => {
+      const after = Number(step.dataset.after);
+      return step.dataset.on === what && !this.#done.has(at + 1) && (after === 0 || this.#done.has(after));
+    });
+    if (index < 0) return;
+    this.#done.add(index + 1);
+    keep(KEY, [...this.#done]);
+    this.#draw();
+  }
+
+  /** Back to the first step. */
+  clear() {
+    this.#done.clear();
+    keep(KEY, []);
+    this.#draw();
+  }
+
+  #draw() {
+    const next = this.#steps.find((_, at) => !this.#done.has(at + 1));
+    for (const [at, step] of this.#steps.entries()) {
+      const done = this.#done.has(at + 1);
+      step.classList.toggle("ticked", done);
+      step.querySelector(".done").hidden = !done;
+      if (step === next) step.setAttribute("aria-current", "step");
+      else step.removeAttribute("aria-current");
+    }
+    document.getElementById("guide-current").textContent = next?.querySelector(".words").textContent ?? "";
+    document.getElementById("guide-tally").textContent = `${this.#done.size}/${this.#steps.length}`;
+  }
+}

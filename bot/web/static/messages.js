@@ -1,0 +1,208 @@
+// The list of messages: draws them, keeps them in order, puts an edited card in the place of the old one.
+
+import { icon, t } from "./page.js";
+import * as times from "./times.js";
+
+// Buttons side by side have to fit a narrow phone: about thirteen Chinese characters in a row, padding included.
+const ROW_UNITS = 26;
+const BUTTON_UNITS = 4;
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function picture(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", icon(name));
+  svg.append(use);
+  return svg;
+}
+
+/** Width of a label, a Chinese character counting two. */
+const units = (label) => Array.from(label).reduce((sum, char) => sum + (char > "\u2e80" ? 2 : 1), BUTTON_UNITS);
+
+/** The text in pieces, with case numbers such as 261122-4827351 kept on one line. */
+const unbroken = (text) =>
+  text.split(/(\d+(?:-\d+)+)/).map((piece, at) => (at % 2 ? element("span", "number", piece) : piece));
+
+function bubble(mine, text) {
+  const item = element("li", mine ? "message mine" : "message");
+  const box = element("div", "bubble");
+  const words = element("p", "text");
+  words.append(element("span", "sr", `${mine ? t.you : t.bot}: `), ...unbroken(text));
+  words.dir = "auto";
+  box.append(words);
+  item.append(box);
+  return item;
+}
+
+export class Messages {
+  #list;
+  #tapped;
+  #items = new Map();
+
+  /** The lowest and the highest message id that came from the server; 0 before there is any. */
+  oldest = 0;
+  newest = 0;
+
+  /** `tapped(button, message, element)` is called when the person presses a message's button. */
+  constructor(list, tapped) {
+    this.#list = list;
+    this.#tapped = tapped;
+  }
+
+
+  /** The drawing of a message, or undefined. */
+  item(id) {
+    return this.#items.get(id);
+  }
+
+  get empty() {
+    return this.#list.querySelector("li") === null;
+  }
+
+  /** Put a page of older messages on top. */
+  prepend(messages) {
+    const first = this.#list.firstChild;
+    for (const message of messages) this.#place(message, (item) => this.#list.insertBefore(item, first));
+    this.#separate();
+  }
+
+  /** Add messages at the end, before whatever hasn't been confirmed yet. Gives those that are new to the person. */
+  append(messages) {
+    const fresh = messages.filter((message) => {
+      this.settle(message.client);
+      return this.#place(message, (item) => {
+        const waiting = this.#list.querySelector("li.waiting");
+        this.#list.insertBefore(item, waiting);
+      });
+    });
+    this.#separate();
+    return fresh;
+  }
+
+  /** Show a message that the server hasn't confirmed; `actions` are [label, function] pairs to offer. */
+  pending(id, text, state, note, actions) {
+    const item = bubble(true, text);
+    item.classList.add("waiting", state);
+    item.dataset.client = id;
+    const meta = element("p", "meta");
+    meta.append(element("span", "note", note));
+    for (const [label, act] of actions) {
+      const button = element("button", "retry", label);
+      button.type = "button";
+      button.addEventListener("click", act);
+      meta.append(button);
+    }
+    item.append(meta);
+    const shown = this.#waiting(id);
+    if (shown) shown.replaceWith(item);
+    else this.#list.append(item);
+  }
+
+  /** Take the unconfirmed message with this id away. */
+  settle(id) {
+    if (id) this.#waiting(id)?.remove();
+  }
+
+  /** Say something about a message that concerns only this page: below it, or at the end when there is none. */
+  remark(item, text, actions = []) {
+    item?.querySelector(".remark")?.remove();
+    if (!text) return;
+    const line = element(item ? "div" : "li", "remark");
+    line.append(element("span", "", text));
+    for (const [label, act] of actions) {
+      const button = element("button", "retry", label);
+      button.type = "button";
+      button.addEventListener("click", act);
+      line.append(button);
+    }
+    (item ?? this.#list).append(line);
+  }
+
+  #waiting(id) {
+    return this.#list.querySelector(`li.waiting[data-client="${CSS.escape(id)}"]`);
+  }
+
+  /** Gives true where the person should be told that something came. */
+  #place(message, insert) {
+    if (this.#items.has(message.id)) return false;
+    const item = this.#draw(message);
+    this.#items.set(message.id, item);
+    this.oldest = Math.min(this.oldest || message.id, message.id);
+    this.newest = Math.max(this.newest, message.id);
+    const old = message.replaces === null ? undefined : this.#items.get(message.replaces);
+    // A later page of history may bring the card that this one replaced: it must not come up again.
+    if (message.replaces !== null) this.#items.set(message.replaces, item);
+    if (!old) {
+      insert(item);
+      return !message.mine;
+    }
+    item.dataset.day = old.dataset.day;
+    item.dataset.first = old.dataset.first;
+    item.classList.add("changed");
+    const at = new Date(message.at);
+    const when = times.dayKey(at) === item.dataset.day ? times.hour(at) : `${times.shortDate(at)} ${times.hour(at)}`;
+    item.querySelector("time").textContent = `${when} ${t.changed}`;
+    // Older names of the same card lead to the newest drawing.
+    for (const [id, drawn] of this.#items) if (drawn === old) this.#items.set(id, item);
+    old.replaceWith(item);
+    return false;
+  }
+
+  #draw(message) {
+    const item = bubble(message.mine, message.text);
+    item.dataset.id = message.id;
+    const at = new Date(message.at);
+    item.dataset.day = times.dayKey(at);
+    item.dataset.first = message.at;
+    const rows = message.buttons.filter((row) => row.length > 0);
+    if (rows.length > 0) {
+      const buttons = element("div", "buttons");
+      for (const row of rows) buttons.append(this.#row(row, message, item));
+      item.firstChild.append(buttons);
+    }
+    const meta = element("p", "meta");
+    const time = element("time", "", times.hour(at));
+    time.dateTime = message.at;
+    meta.append(time);
+    item.append(meta);
+    return item;
+  }
+
+  #row(row, message, item) {
+    const line = element("div", "row");
+    const widest = Math.max(...row.map((button) => units(button.label)));
+    if (widest * row.length > ROW_UNITS) line.classList.add("stacked");
+    for (const button of row) {
+      const made = element("button", "tap");
+      made.type = "button";
+      if (button.kind === "place") made.append(picture("place"));
+      made.append(element("span", "", button.label));
+      made.addEventListener("click", () => this.#tapped(button, message, item, made));
+      line.append(made);
+    }
+    return line;
+  }
+
+  /** Redraw the lines between days. */
+  #separate() {
+    for (const line of this.#list.querySelectorAll("li.day")) line.remove();
+    let day = "";
+    const items = this.#list.querySelectorAll("li[data-id]");
+    const newest = items.length > 0 ? new Date(items[items.length - 1].dataset.first) : new Date();
+    for (const item of items) {
+      if (item.dataset.day === day) continue;
+      day = item.dataset.day;
+      const line = element("li", "day");
+      line.append(element("span", "", times.longDay(new Date(item.dataset.first), newest)));
+      item.before(line);
+    }
+  }
+}

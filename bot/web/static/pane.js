@@ -1,0 +1,194 @@
+// One person's conversation: history, live messages, taps, and what hasn't arrived yet.
+
+import { Composer } from "./composer.js";
+import { Feed } from "./feed.js";
+import { Messages } from "./messages.js";
+import { Failure, get } from "./net.js";
+import { Outbox } from "./outbox.js";
+import { t } from "./page.js";
+import { locate } from "./place.js";
+
+const NEAR_END_PX = 80;
+const PRESSED_MS = 1_200;
+
+/**
+ * Brings the markup of pane.html to life. It dispatches two events on its root: "arrived" (detail: the number of
+ * new messages from others) and "acted" (detail: "text", "tap" or "place", once the server took it).
+ */
+export class Pane {
+  #root;
+  #seat;
+  #messages;
+  #outbox;
+  #composer;
+  #feed;
+  #presses = new Map();
+  #settled = new Set();
+  #pinned = true;
+
+  constructor(root) {
+    this.#root = root;
+    this.#seat = root.dataset.seat;
+    this.#messages = new Messages(this.#part("log"), (...press) => this.#press(...press));
+    this.#outbox = new Outbox(this.#seat, (entry) => this.#show(entry));
+    this.#composer = new Composer(this.#part("composer"), this.#seat, (text) => this.say(text));
+    this.#feed = new Feed(
+      () => `/chat/${this.#seat}/events?after=${this.#messages.newest}`,
+      { message: (message) => this.#receive([message]) },
+      (online) => { this.#part("offline").hidden = online; },
+    );
+    this.#part("earlier").addEventListener("click", () => this.#earlier());
+    this.#part("newer").addEventListener("click", () => this.#toEnd(true));
+    this.#part("scroller").addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    // A keyboard that slides in, or a tab that comes to the front, must not hide the newest message.
+    new ResizeObserver(() => this.#pinned && this.#toEnd(false)).observe(this.#part("scroller"));
+  }
+
+  /** Load the newest messages, send what was left unsent, then listen. */
+  async start() {
+    try {
+      const { messages, earlier } = await get(`/chat/${this.#seat}/history`);
+      this.#messages.append(messages);
+      this.#part("earlier").hidden = !earlier;
+      for (const message of messages) this.#settle(message.client);
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      this.#note(failure.message || t.historyFailed, () => this.start());
+      return;
+    }
+    // Only what comes from now on is read out.
+    requestAnimationFrame(() => this.#part("log").setAttribute("aria-busy", "false"));
+    for (const entry of this.#outbox.resume()) this.#deliver(entry);
+    this.#refresh();
+    this.#toEnd(false);
+    this.#feed.open();
+  }
+
+  /** Send a text as this person. */
+  say(text) {
+    this.#deliver(this.#outbox.add({ text }));
+    this.#toEnd(false);
+  }
+
+  /** Stop listening for a while, or go on where it stopped. */
+  close() {
+    this.#feed.close();
+  }
+
+  open() {
+    this.#feed.open();
+  }
+
+  focus() {
+    this.#composer.focus();
+  }
+
+  #part(name) {
+    return this.#root.querySelector(`[data-part="${name}"]`);
+  }
+
+  #receive(messages) {
+    const follow = this.#pinned;
+    const fresh = this.#messages.append(messages);
+    for (const message of messages) {
+      this.#settle(message.client);
+      this.#messages.item(message.id).classList.add("new");
+    }
+    this.#refresh();
+    if (follow) this.#toEnd(true);
+    else if (fresh.length > 0) this.#part("newer").hidden = false;
+    if (fresh.length > 0) this.#tell("arrived", fresh.length);
+  }
+
+  async #earlier() {
+    const scroller = this.#part("scroller");
+    const button = this.#part("earlier");
+    button.disabled = true;
+    try {
+      const { messages, earlier } = await get(`/chat/${this.#seat}/history?before=${this.#messages.oldest}`);
+      const below = scroller.scrollHeight - scroller.scrollTop;
+      this.#messages.prepend(messages);
+      button.hidden = !earlier;
+      scroller.scrollTop = scroller.scrollHeight - below;
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      this.#note(failure.message || t.historyFailed);
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  async #press(button, message, item, element) {
+    element.classList.add("pressed");
+    setTimeout(() => element.classList.remove("pressed"), PRESSED_MS);
+    this.#messages.remark(item, "");
+    if (button.kind === "place") {
+      this.#messages.remark(item, t.placeFinding);
+      const place = await locate();
+      this.#messages.remark(item, place ? "" : t.placeRefused);
+      if (place) this.#deliver(this.#outbox.add({ place }));
+      else this.focus();
+      this.#toEnd(false);
+      return;
+    }
+    this.#deliver(this.#outbox.add({ tap: button.data, message: message.id }));
+  }
+
+  /** Follow an entry of the outbox to its end. */
+  async #deliver(entry) {
+    const { text, tap } = entry.body;
+    if (await entry.sent) this.#tell("acted", text !== undefined ? "text" : tap !== undefined ? "tap" : "place");
+  }
+
+  /** An entry of the outbox has changed its state. */
+  #show(entry) {
+    const { id, text, tap, message } = entry.body;
+    if (this.#settled.has(id)) return;
+    const again = [t.retry, () => this.#deliver(this.#outbox.again(entry))];
+    const change = [t.edit, () => { this.#drop(id); this.#composer.restore(text); }];
+    const actions = { failed: [again], refused: [text === undefined ? again : change] }[entry.state] ?? [];
+    const note = { sending: t.sending, failed: entry.error || t.notSent, refused: entry.error }[entry.state] ?? "";
+    if (tap === undefined) this.#messages.pending(id, text ?? t.placeSent, entry.state, note, actions);
+    else this.#messages.remark(this.#messages.item(message), actions.length > 0 ? note : "", actions);
+    this.#refresh();
+    if (this.#pinned) this.#toEnd(false);
+  }
+
+  #settle(client) {
+    if (!client) return;
+    this.#settled.add(client);
+    this.#drop(client);
+  }
+
+  #drop(id) {
+    this.#outbox.drop(id);
+    this.#messages.settle(id);
+  }
+
+  #note(text, retry) {
+    this.#messages.remark(null, text, retry ? [[t.retry, (event) => { event.target.closest("li").remove(); retry(); }]] : []);
+  }
+
+  #refresh() {
+    this.#part("empty").hidden = !this.#messages.empty;
+    this.#root.classList.toggle("fresh", this.#messages.empty);
+  }
+
+  #scrolled() {
+    const scroller = this.#part("scroller");
+    if (scroller.clientHeight === 0) return;
+    this.#pinned = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+    if (this.#pinned) this.#part("newer").hidden = true;
+  }
+
+  #toEnd(smooth) {
+    const scroller = this.#part("scroller");
+    this.#pinned = true;
+    this.#part("newer").hidden = true;
+    scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
+  }
+
+  #tell(name, detail) {
+    this.#root.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
