@@ -48,7 +48,8 @@ Renderer = Callable[[Scene], Awaitable[View]]
 
 async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[str, Renderer]) -> list[Outgoing]:
     """Return the messages for `notices`. Unreachable people and groups left get none; their notices stand in the
-    case's timeline."""
+    case's timeline.
+    """
     outgoing: list[Outgoing] = []
     scheduled: dict[int, list[tuple[Notice, View]]] = defaultdict(list)
     people: dict[int, Person] = {}
@@ -108,10 +109,16 @@ def _joined(person: Person, views: Sequence[tuple[Notice, View]]) -> Outgoing:
 
 
 def _openers(views: Sequence[tuple[Notice, View]]) -> tuple[tuple[Button, ...], ...]:
-    """Return the first buttons of the joined views that open a case each, so that every line can be acted upon."""
-    openers: dict[int, Button] = {}
+    """Return a button for each case of the joined views, so that every line can be acted upon.
+
+    A view that is a list itself, such as a digest, has its own openers.
+    """
+    openers: dict[str, Button] = {}
     for notice, view in views[:MOST_LINES]:
         if notice.case_id is not None and view.line:
             label = view.line.split(" ", 1)[0]
-            openers.setdefault(notice.case_id, Button(label, f"c.show.{notice.case_id}.0"))
+            openers.setdefault(label, Button(label, f"c.show.{notice.case_id}.0"))
+        elif not view.line:
+            for button in (each for row in view.buttons for each in row):
+                openers.setdefault(button.label, button)
     return tuple((button,) for button in openers.values())

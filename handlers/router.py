@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from casework.actions import membership
@@ -10,6 +11,7 @@ from casework.errors import Refused, Stale
 from casework.people import Address, Person
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
+from handlers.dates import word_day
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Turn
 from handlers.steps import Flow
@@ -77,7 +79,7 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
         talk.toast = talk.say("refused-stale")
         await routes.show_case(talk, stale.case_id)
     except Refused as refused:
-        text = talk.say(f"refused-{refused.code}", **refused.fields)
+        text = talk.say(f"refused-{refused.code}", **_in_words(talk, refused.fields))
         if incoming.kind is Kind.TAP and (len(text) <= 180 or not incoming.private):
             talk.toast = text
         if incoming.private:
@@ -85,6 +87,14 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
     if talk.conversation is not conversation:
         uow.put(talk.conversation)
     return talk.turn()
+
+
+def _in_words(talk: Talk, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a refusal's fields as its text needs them: days in words."""
+    today = talk.uow.rules.calendar.day(talk.uow.now)
+    return {
+        name: word_day(talk.language, value, today) if type(value) is date else value for name, value in fields.items()
+    }
 
 
 async def _person(uow: UnitOfWork, incoming: Incoming) -> Person:
@@ -168,5 +178,3 @@ def _command(incoming: Incoming) -> tuple[str, str]:
         return "", ""
     head, _, rest = clean(incoming.text).partition(" ")
     return head[1:].split("@")[0].casefold(), rest.strip()
-
-

@@ -1,0 +1,146 @@
+"""A case as staff see it: the card with its buttons, the line in a list, and the timeline.
+
+The resident is never named; what the resident wrote is shown to those who may see the case.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from casework import permissions
+from casework.petitions import Case, Petition, State
+from casework.unit_of_work import UnitOfWork
+from casework.words import summary
+from handlers import case_words, texts
+from handlers.messages import Button, Rows
+from handlers.talk import rows
+
+MOST_WORDS: Final = 1200
+"""Characters of a resident's words on a card; a button brings the rest. A message holds 4,096 in all."""
+MOST_OPENERS: Final = 8
+
+_BUTTONS: Final = (
+    "accept",
+    "decline",
+    "explain_late",
+    "ask",
+    "progress",
+    "visit",
+    "hand_to",
+    "propose",
+    "wait",
+    "need_help",
+    "take_over",
+    "set_date",
+    "send_to_unit",
+)
+"""The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
+
+
+def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
+    """Return what the staff's texts may name of a case."""
+    return {
+        "number": case.label,
+        "category": case_words.category_label(language, case.category),
+        "place": case_words.place_label(uow, case, language),
+        "unit": case_words.unit_label(uow, case, language),
+        "person": case_words.cadre_label(uow, case, language),
+        "left": case_words.days_left_words(uow, language, case.limit_at),
+        "limit": case_words.day(uow, language, case.limit_at),
+        "filed": case_words.day(uow, language, case.filed_at),
+    }
+
+
+def line(uow: UnitOfWork, language: str, case: Case) -> str:
+    """Return a case as one line of a list; it begins with the number."""
+    key = "staff-line" if case.state in {State.WAITING, State.WORKING} else "staff-line-state"
+    return texts.say(language, key, {**facts(uow, language, case), "state": case_words.state_label(language, case)})
+
+
+def opener(case: Case) -> Button:
+    """Return the button that opens a case; its label is the number."""
+    return Button(case.label, f"c.show.{case.id}.{case.epoch}")
+
+
+def openers(cases: Sequence[Case]) -> Rows:
+    """Return buttons for the first eight cases."""
+    return rows([opener(case) for case in cases[:MOST_OPENERS]], 2)
+
+
+def button(language: str, verb: str, case: Case, argument: str = "", **arguments: Any) -> Button:
+    """Return the button of a verb on a case, as it stands now."""
+    data = f"c.{verb}.{case.id}.{case.epoch}"
+    return Button(texts.say(language, f"staff-button-{verb}", arguments), f"{data}.{argument}" if argument else data)
+
+
+def buttons(uow: UnitOfWork, language: str, case: Case, person_id: int | None) -> list[Button]:
+    """Return the buttons for what this person may do with the case now."""
+    if person_id is None:
+        return []
+    may = set(permissions.possible(uow.staff, uow.org, case, person_id))
+    if case.cadre_id == person_id:
+        may.discard("take_over")
+    if uow.now < case.limit_at or case.cadre_id != person_id:
+        may.discard("explain_late")
+    return [button(language, verb, case) for verb in _BUTTONS if verb in may]
+
+
+async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None) -> tuple[str, Rows]:
+    """Return the card of a case for one of its staff: number, category, place, words, limit; and the buttons."""
+    petition = await uow.get(Petition, case.petition_id)
+    words = petition.text if petition is not None else case.summary
+    arguments = facts(uow, language, case) | {"state": case_words.state_label(language, case)}
+    arguments["words"] = words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS)
+    lines = [texts.say(language, "staff-card", arguments)]
+    if case.cadre_id != person_id:
+        lines.append(texts.say(language, "staff-card-with", arguments))
+    lines += _standing(uow, language, case)
+    may = buttons(uow, language, case, person_id)
+    if len(words) > MOST_WORDS:
+        may.append(button(language, "full", case))
+    may.append(button(language, "history", case))
+    return "\n".join(lines), rows(may, 2)
+
+
+async def history(uow: UnitOfWork, language: str, case: Case) -> str:
+    """Return why the case came here and its timeline, with what the resident is not shown."""
+    lines = [texts.say(language, "staff-history", {"number": case.label})]
+    why = f"staff-why-{case.assigned_why}"
+    if case.assigned_why and texts.has(language, why):
+        lines.append(texts.say(language, why, facts(uow, language, case)))
+    lines += case_words.timeline(uow, case, language, await uow.events_of(case.id, public=False))
+    return "\n".join(lines)
+
+
+def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
+    """Return the lines that say what is open: the limit, a question, a visit, a wait, a promise, why it is late."""
+    arguments = facts(uow, language, case)
+    lines = []
+    if case.state is State.WAITING:
+        lines.append(texts.say(language, "staff-card-accept-by", arguments))
+    elif case.state is State.WORKING:
+        lines.append(texts.say(language, "staff-card-answer-by", arguments))
+    if case.state is State.PROMISED and case.promise_at is not None:
+        lines.append(
+            texts.say(language, "staff-card-promised", {"date": case_words.day(uow, language, case.promise_at)})
+        )
+    if not case.is_open:
+        return lines
+    if case.question:
+        lines.append(texts.say(language, "staff-card-question", {"question": case.question}))
+    if case.visit_at is not None and case.visit_at >= uow.now:
+        lines.append(
+            texts.say(
+                language,
+                "staff-card-visit",
+                {
+                    "date": case_words.day(uow, language, case.visit_at),
+                    "time": case_words.clock(uow, case.visit_at),
+                },
+            )
+        )
+    if case.wait_until is not None and case.wait_until > uow.now:
+        until = case_words.day(uow, language, case.wait_until)
+        lines.append(texts.say(language, "staff-card-wait", {"date": until, "why": case.wait_why}))
+    if case.late_why:
+        lines.append(texts.say(language, "staff-card-late", {"why": case.late_why}))
+    return lines

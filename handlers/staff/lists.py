@@ -1,0 +1,81 @@
+"""Lists that staff ask for: their own cases, what is late, and a head's unit."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casework.errors import Refused
+from casework.people import Person, Role
+from casework.petitions import Case
+from handlers.router import Command
+from handlers.staff import cards
+from handlers.staff.heads import colleague
+from handlers.talk import Talk
+
+MOST_LINES: Final = 20
+_WIDE: Final = 60
+
+
+async def cases(talk: Talk, words: str) -> None:
+    """List one's own open cases, the nearest limit first, with buttons for the first eight."""
+    _staff_only(talk, frozenset(Role))
+    _list(talk, "staff-cases", "staff-cases-none", await talk.uow.cases_of_cadre(talk.person.id, MOST_LINES + 1))
+
+
+async def overdue(talk: Talk, words: str) -> None:
+    """List the late cases of one's unit or area."""
+    _staff_only(talk, frozenset(Role))
+    late = await talk.uow.visible_open(talk.person.id, late=True, limit=MOST_LINES + 1)
+    _list(talk, "staff-overdue", "staff-overdue-none", late)
+
+
+async def unit(talk: Talk, words: str) -> None:
+    """List the open cases of the units that a head leads, and who works there; by post, never by figures."""
+    _staff_only(talk, frozenset({Role.HEAD}))
+    led = {post.unit_id for post in talk.posts if post.role is Role.HEAD and post.unit_id is not None}
+    found = [
+        case
+        for case in await talk.uow.visible_open(talk.person.id, late=False, limit=_WIDE)
+        if case.unit_id in led
+    ]
+    lines = []
+    for unit_id in sorted(led):
+        lines.append(talk.say("staff-unit", unit=talk.uow.org.units[unit_id].label(talk.language)))
+        posts = [*talk.uow.staff.in_unit(unit_id, Role.HEAD), *talk.uow.staff.in_unit(unit_id, Role.CADRE)]
+        people = {each.id: each for each in await talk.uow.get_all(Person, [post.person_id for post in posts])}
+        lines += [
+            colleague(talk, post, people[post.person_id]) for post in posts if post.person_id in people
+        ]
+    talk.reply("\n".join(lines))
+    _list(talk, "staff-unit-cases", "staff-unit-none", found)
+
+
+def _list(talk: Talk, head: str, none: str, found: Sequence[Case]) -> None:
+    if not found:
+        talk.answer(none)
+        return
+    shown = found[:MOST_LINES]
+    lines = [talk.say(head, count=len(shown))]
+    lines += [cards.line(talk.uow, talk.language, case) for case in shown]
+    if len(found) > len(shown):
+        lines.append(talk.say("staff-more", shown=len(shown)))
+    talk.reply("\n".join(lines), cards.openers(shown))
+
+
+def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
+    """Raise Refused for somebody without a post of these roles."""
+    held = {post.role for post in talk.posts}
+    if not held:
+        raise Refused("staff-only")
+    if not held & roles:
+        raise Refused("heads-only")
+
+
+COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit}
+MENU: Final[Mapping[Role, tuple[str, ...]]] = {
+    Role.CADRE: ("cases", "away"),
+    Role.HEAD: ("cases", "unit", "overdue", "away"),
+    Role.DISPATCHER: ("overdue", "away"),
+    Role.SUPERVISOR: ("overdue", "away"),
+    Role.LEADER: ("overdue", "away"),
+    Role.ADMIN: ("overdue",),
+}

@@ -1,0 +1,90 @@
+"""Proposing an outcome: found, done, by which rule. It is sent once its author has read it as it will look."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from casework.actions import outcomes
+from casework.errors import NotYours
+from casework.people import Person
+from casework.petitions import Case, Outcome, OutcomeKind
+from handlers import case_words
+from handlers.router import TapHandler
+from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
+from handlers.steps import Choice, Confirm, Day, FreeText, Option, moment
+from handlers.talk import Talk
+
+_LONG: Final = 1000
+_SHORT: Final = 300
+
+
+class Proposal(OnCase, frozen=True, kw_only=True):
+    """What a written reply states (articles 31 and 32); `day` (ISO) for a promise, `body` where it was passed on."""
+
+    kind: str = ""
+    found: str = ""
+    done: str = ""
+    basis: str = ""
+    day: str = ""
+    body: str = ""
+
+
+def _is(*kinds: OutcomeKind) -> Callable[[Proposal], bool]:
+    return lambda data: data.kind in kinds
+
+
+async def _kinds(talk: Talk, data: Proposal) -> Sequence[Option]:
+    return [Option(kind.value, talk.say(f"staff-outcome-{kind.value}")) for kind in OutcomeKind]
+
+
+def _outcome(talk: Talk, data: Proposal) -> Outcome:
+    by = moment(talk, data.day, end=True)
+    return Outcome(OutcomeKind(data.kind), data.found, data.done, data.basis, body=data.body, by=by)
+
+
+async def _shown(talk: Talk, data: Proposal) -> str:
+    """Return the reply as the resident will read it, in the resident's language, under a line for the cadre."""
+    case = await talk.uow.get(Case, data.case_id)
+    if case is None:
+        raise NotYours
+    resident = await talk.uow.get(Person, case.resident_id)
+    language = resident.language if resident is not None else talk.language
+    reply = case_words.outcome_text(talk.uow, replace(case, outcome=_outcome(talk, data)), language)
+    return talk.say("staff-outcome-shown", number=case.label, reply=reply)
+
+
+async def _propose(talk: Talk, data: Proposal) -> None:
+    outcome = _outcome(talk, data)
+    case = await outcomes.propose(talk.uow, data.case_id, talk.person.id, data.epoch, outcome)
+    if outcome.by is not None:
+        done(talk, "staff-promised", case, date=case_words.day(talk.uow, talk.language, outcome.by))
+    else:
+        done(talk, "staff-proposed", case)
+
+
+PROPOSE: Final = CaseFlow(
+    "staff-outcome",
+    Proposal,
+    [
+        Choice("kind", "staff-ask-outcome", "kind", _kinds, facts=about, cancel=True),
+        FreeText("body", "staff-ask-body", "body", _SHORT, when=_is(OutcomeKind.PASSED), cancel=True),
+        FreeText("found", "staff-ask-found", "found", _LONG, cancel=True),
+        FreeText(
+            "done",
+            "staff-ask-done",
+            "done",
+            _LONG,
+            when=_is(OutcomeKind.DONE, OutcomeKind.ANSWERED, OutcomeKind.PASSED),
+            cancel=True,
+        ),
+        FreeText("plan", "staff-ask-plan", "done", _LONG, when=_is(OutcomeKind.PROMISED), cancel=True),
+        FreeText("instead", "staff-ask-instead", "done", _LONG, when=_is(OutcomeKind.REFUSED), cancel=True),
+        Day("day", "staff-ask-promise-day", "day", (7, 14, 30), when=_is(OutcomeKind.PROMISED), cancel=True),
+        FreeText("basis", "staff-ask-basis", "basis", _SHORT, cancel=True),
+        Confirm("send", _shown, "staff-button-send"),
+    ],
+    _propose,
+    "propose",
+)
+FLOWS: Final = (PROPOSE,)
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {"propose": begins(PROPOSE)}

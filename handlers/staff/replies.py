@@ -1,0 +1,67 @@
+"""A reply to a message about a case, while no question is open: offered to be sent to the resident."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casework import permissions
+from casework.actions import working
+from casework.petitions import Case
+from handlers.messages import Incoming, Kind
+from handlers.staff.flows import CaseFlow, OnCase, about, done
+from handlers.steps import Choice, Option
+from handlers.talk import Talk
+
+
+class Reply(OnCase, frozen=True, kw_only=True):
+    """What the cadre wrote, and as what it goes to the resident."""
+
+    words: str = ""
+    kind: str = ""
+
+
+async def _kinds(talk: Talk, data: Reply) -> Sequence[Option]:
+    return [Option(kind, talk.say(f"staff-reply-{kind}")) for kind in ("ask", "progress")]
+
+
+async def _send(talk: Talk, data: Reply) -> None:
+    uow, person_id = talk.uow, talk.person.id
+    if data.kind == "ask":
+        case = await working.ask(uow, data.case_id, person_id, data.epoch, data.words)
+        done(talk, "staff-asked", case)
+    else:
+        case = await working.progress(uow, data.case_id, person_id, data.epoch, data.words)
+        done(talk, "staff-told", case)
+
+
+REPLY: Final = CaseFlow(
+    "staff-reply",
+    Reply,
+    [Choice("kind", "staff-ask-reply", "kind", _kinds, width=2, facts=about, cancel=True)],
+    _send,
+    "progress",
+)
+
+
+async def listen(talk: Talk, incoming: Incoming) -> bool:
+    """Take a cadre's reply to a message about a case at work, and return whether it was one.
+
+    Anything else is for the caller: a cadre may have a complaint of their own.
+    """
+    if incoming.kind is not Kind.TEXT or not incoming.reply_to or not talk.posts:
+        return False
+    case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
+    case = await talk.uow.get(Case, case_id) if case_id is not None else None
+    if case is None:
+        return False
+    may = permissions.possible(talk.uow.staff, talk.uow.org, case, talk.person.id)
+    if "progress" in may:
+        await REPLY.start(talk, Reply(case_id=case.id, epoch=case.epoch, words=incoming.text))
+        return True
+    if permissions.relations(talk.uow.staff, talk.uow.org, case, talk.person.id) - {permissions.Relation.RESIDENT}:
+        # Words meant for this case must not become a complaint of the cadre's own.
+        done(talk, "staff-reply-not-now", case)
+        return True
+    return False
+
+
+FLOWS: Final = (REPLY,)

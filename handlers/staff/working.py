@@ -1,0 +1,171 @@
+"""The work on a case, each as a short flow: decline, ask, progress, visit, wait, help, and why it is late."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from typing import Final
+
+from casework.actions import accepting, working
+from handlers import case_words
+from handlers.dates import parse_day
+from handlers.router import Tap, TapHandler
+from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
+from handlers.steps import Choice, Day, FreeText, Option, moment
+from handlers.talk import Talk
+
+_HALVES: Final = {"morning": time(9), "afternoon": time(14, 30)}
+_SHORT: Final = 500
+_LINE: Final = 200
+
+
+class Because(OnCase, frozen=True, kw_only=True):
+    """A flow of one line: a reason, a question, a call for help."""
+
+    words: str = ""
+
+
+class Progress(OnCase, frozen=True, kw_only=True):
+    """What was done, what comes next, and about when (ISO day); the last two may be empty."""
+
+    news: str = ""
+    step: str = ""
+    day: str = ""
+
+
+class Visit(OnCase, frozen=True, kw_only=True):
+    """A visit: the ISO day, which half of it, and a note for the resident."""
+
+    day: str = ""
+    half: str = ""
+    note: str = ""
+
+
+class Wait(OnCase, frozen=True, kw_only=True):
+    """Until which ISO day nothing is expected, and why."""
+
+    day: str = ""
+    why: str = ""
+
+
+async def _decline(talk: Talk, data: Because) -> None:
+    case = await accepting.decline(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
+    done(talk, "staff-declined", case)
+
+
+async def _ask(talk: Talk, data: Because) -> None:
+    case = await working.ask(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
+    done(talk, "staff-asked", case)
+
+
+async def _need_help(talk: Talk, data: Because) -> None:
+    case = await working.need_help(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
+    done(talk, "staff-help-called", case)
+
+
+async def _explain_late(talk: Talk, data: Because) -> None:
+    case = await working.explain_late(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
+    done(talk, "staff-late-noted", case)
+
+
+async def _progress(talk: Talk, data: Progress) -> None:
+    when = moment(talk, data.day, end=True)
+    case = await working.progress(talk.uow, data.case_id, talk.person.id, data.epoch, data.news, data.step, when)
+    done(talk, "staff-told", case)
+
+
+async def _visit(talk: Talk, data: Visit) -> None:
+    at = talk.uow.rules.calendar.at(date.fromisoformat(data.day), _HALVES[data.half])
+    case = await working.visit(talk.uow, data.case_id, talk.person.id, data.epoch, at, data.note)
+    done(talk, "staff-visit-set", case, date=case_words.day(talk.uow, talk.language, at))
+
+
+async def _wait(talk: Talk, data: Wait) -> None:
+    until = talk.uow.rules.calendar.at(date.fromisoformat(data.day), _HALVES["morning"])
+    case = await working.wait(talk.uow, data.case_id, talk.person.id, data.epoch, until, data.why)
+    done(talk, "staff-waiting", case, date=case_words.day(talk.uow, talk.language, until))
+
+
+async def _halves(talk: Talk, data: Visit) -> Sequence[Option]:
+    """Morning and afternoon; for today only what is still to come."""
+    calendar, now = talk.uow.rules.calendar, talk.uow.now
+    options = [Option(half, talk.say(f"staff-{half}")) for half in _HALVES]
+    if data.day == calendar.day(now).isoformat() and now > calendar.at(calendar.day(now), time(12)):
+        return options[1:]
+    return options
+
+
+def _one_line(field: str, question: str, limit: int) -> list[FreeText[Because]]:
+    return [FreeText(field, question, "words", limit, facts=about, cancel=True)]
+
+
+DECLINE: Final = CaseFlow("staff-decline", Because, _one_line("why", "staff-ask-decline", _LINE), _decline, "decline")
+ASK: Final = CaseFlow("staff-ask", Because, _one_line("question", "staff-ask-question", _SHORT), _ask, "ask")
+HELP: Final = CaseFlow("staff-help", Because, _one_line("why", "staff-ask-help", _SHORT), _need_help, "need_help")
+LATE: Final = CaseFlow("staff-late", Because, _one_line("why", "staff-ask-late", _LINE), _explain_late, "explain_late")
+PROGRESS: Final = CaseFlow(
+    "staff-progress",
+    Progress,
+    [
+        FreeText("news", "staff-ask-news", "news", facts=about, cancel=True),
+        FreeText("step", "staff-ask-step", "step", _SHORT, skip="button-skip", cancel=True),
+        Day(
+            "when",
+            "staff-ask-step-day",
+            "day",
+            skip="button-skip",
+            when=lambda data: bool(data.step),
+            cancel=True,
+        ),
+    ],
+    _progress,
+    "progress",
+)
+VISIT: Final = CaseFlow(
+    "staff-visit",
+    Visit,
+    [
+        Day("day", "staff-ask-visit-day", "day", offers=(1, 2, 3, 7), facts=about, cancel=True),
+        Choice("half", "staff-ask-visit-half", "half", _halves, width=2),
+        FreeText("note", "staff-ask-visit-note", "note", _SHORT, skip="button-skip"),
+    ],
+    _visit,
+    "visit",
+)
+WAIT: Final = CaseFlow(
+    "staff-wait",
+    Wait,
+    [
+        Day("day", "staff-ask-wait-day", "day", when=lambda data: not data.day, facts=about, cancel=True),
+        FreeText("why", "staff-ask-wait-why", "why", _LINE, cancel=True),
+    ],
+    _wait,
+    "wait",
+)
+
+
+async def accept(talk: Talk, tap: Tap) -> None:
+    """Accept in private: the card changes to the case at work."""
+    case = await accepting.accept(talk.uow, tap.subject, talk.person.id, tap.epoch)
+    talk.toast = talk.say("staff-yours")
+    await present(talk, case, edit=True)
+
+
+async def remind(talk: Talk, tap: Tap) -> None:
+    """Wait until the day on the button ("Remind me DATE"). A day that has passed, or none, is asked for."""
+    today = talk.uow.rules.calendar.day(talk.uow.now)
+    day = parse_day(tap.argument, today)
+    iso = day.isoformat() if day is not None and day > today else ""
+    await WAIT.start(talk, Wait(case_id=tap.subject, epoch=tap.epoch or 0, day=iso))
+
+
+FLOWS: Final = (DECLINE, ASK, HELP, LATE, PROGRESS, VISIT, WAIT)
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {
+    "accept": accept,
+    "remind": remind,
+    "decline": begins(DECLINE),
+    "ask": begins(ASK),
+    "need_help": begins(HELP),
+    "explain_late": begins(LATE),
+    "progress": begins(PROGRESS),
+    "visit": begins(VISIT),
+    "wait": begins(WAIT),
+}
