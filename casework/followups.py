@@ -1,20 +1,26 @@
 """The plan: what is due for a case, a draft or a person, and when.
 
-`plan_case`, `plan_draft` and `plan_person` are pure: the same object gives the same plan. Storage keeps one row for
-each `Due` and reconciles the rows after every change; a sweep fires what is due and still in the plan. At most one
-round of a kind is due at a time; `fired` of the object tells which rounds of the running epoch are over.
+`plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
+every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
+the object tells which rounds are over.
+
+Nothing from the schedule reaches anyone in the quiet hours, and staff are asked on working days.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from typing import Final
 
-from casework.calendar import Calendar
 from casework.people import Person
-from casework.petitions import Case, Closing, Draft, DraftState, Fired, State
-from casework.profile import FollowUpTimes
+from casework.petitions import Case, Closing, Draft, DraftState, State
 from casework.unit_of_work import Rules
 
-NEVER = Fired(0, datetime.min)
+EVENING: Final = time(17, 30)
+"""When a visit of the next day is brought to mind."""
+
+_INSTANT: Final = timedelta.resolution
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,140 +44,163 @@ def plan(subject: Case | Draft | Person, rules: Rules) -> list[Due]:
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
-    """A draft left alone is reminded once, and put away after some days."""
+    """Return a draft's plan: left alone, it is brought to mind once, and put away after some days."""
     if draft.state is not DraftState.OPEN:
         return []
     times = rules.profile.times
-    wanted = [_due(rules, "draft_shelved", 0, draft.touched_at + timedelta(days=times.draft_days))]
+    wanted = [_any_day(rules, "draft_shelved", 0, draft.touched_at + timedelta(days=times.draft_days))]
     if "draft_left" not in draft.fired:
-        wanted.append(_due(rules, "draft_left", 0, draft.touched_at + timedelta(hours=times.draft_hours)))
+        wanted.append(_any_day(rules, "draft_left", 0, draft.touched_at + timedelta(hours=times.draft_hours)))
     return wanted
 
 
 def plan_person(person: Person, rules: Rules) -> list[Due]:
-    """Whoever has something waiting gets one digest, on the next working morning."""
+    """Return a person's plan: what waits for them comes as one digest, on the next working morning they are there.
+
+    A person has no epochs: the day itself is the round, so that no day brings two digests.
+    """
     if person.digest_since is None:
         return []
-    at = rules.calendar.next_morning(person.digest_since, rules.profile.times.digest_at)
-    return [Due("digest", 0, at)]
+    since = max(person.digest_since, person.away_until or person.digest_since)
+    at = rules.calendar.awake(rules.calendar.next_morning(since, rules.profile.times.digest_at))
+    return [Due("digest", rules.calendar.day(at).toordinal(), at)]
 
 
 def plan_case(case: Case, rules: Rules) -> list[Due]:
-    """Return what is due for a case in its present state. Never empty while the case is open."""
+    """Return a case's plan in its present state. Never empty while the case is open."""
     match case.state:
         case State.WAITING:
-            return [*_accept(case, rules), *_late(case, rules), *_status(case, rules)]
+            return [_accept(case, rules), _late(case, rules), _status(case, rules)]
         case State.WORKING:
             return [
-                *_progress(case, rules),
+                _progress(case, rules),
                 *_limit_coming(case, rules),
-                *_late(case, rules),
-                *_status(case, rules),
+                _late(case, rules),
+                _status(case, rules),
                 *_question(case, rules),
                 *_visit(case, rules),
             ]
         case State.PROMISED:
-            return [*_promise(case, rules), *_status(case, rules), *_question(case, rules), *_visit(case, rules)]
+            # The written answer is given, so the limit of article 34 is kept; what runs now is the promise.
+            return [*_promise(case, rules), _status(case, rules), *_question(case, rules), *_visit(case, rules)]
         case State.PROPOSED:
-            return _confirm(case, rules)
+            return [_confirm(case, rules)]
         case State.CLOSED:
             return _after_care(case, rules)
 
 
-def _due(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
-    """Nothing from the schedule reaches anyone in the quiet hours."""
+def evening_before(moment: datetime, rules: Rules) -> datetime:
+    """Return when something that happens at `moment` is brought to mind: in the evening of the day before."""
+    return rules.calendar.at(rules.calendar.day(moment) - _DAY, EVENING)
+
+
+def _any_day(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
+    """Residents are reached on any day, outside of the quiet hours."""
     return Due(kind, round_, rules.calendar.awake(at))
 
 
-def _working(calendar: Calendar, moment: datetime) -> datetime:
-    """Shift a moment on a day off to the same hour of the next working day: offices are asked when they are open."""
-    day = calendar.day(moment)
-    if calendar.is_working(day):
-        return moment
-    local = moment.astimezone(calendar.zone)
-    return calendar.at(calendar.next_working(day), local.time().replace(tzinfo=None))
+def _working_day(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
+    """Offices are asked when they are open: at the same hour of the next working day.
+
+    Awake comes first: a Friday night's end of quiet hours is a Saturday.
+    """
+    calendar = rules.calendar
+    at = calendar.awake(at)
+    day = calendar.day(at)
+    if not calendar.is_working(day):
+        at = calendar.at(calendar.next_working(day), at.astimezone(calendar.zone).time())
+    return Due(kind, round_, at)
 
 
-def _fired(case: Case, kind: str) -> Fired:
-    return case.fired.get(kind, NEVER)
+def _count(case: Case, kind: str) -> int:
+    fired = case.fired.get(kind)
+    return fired.count if fired is not None else 0
 
 
-def _accept(case: Case, rules: Rules) -> list[Due]:
+def _last(case: Case, kind: str, *others: datetime | None) -> datetime:
+    """Return the latest of: the epoch's beginning, the last firing of `kind`, and the other moments known."""
+    fired = case.fired.get(kind)
+    known = [case.epoch_at, fired.at if fired is not None else None, *others]
+    return max(moment for moment in known if moment is not None)
+
+
+def _accept(case: Case, rules: Rules) -> Due:
     """Nobody has accepted: remind, then the next cadre, the head, the dispatcher, and so on once a working day."""
-    fired = _fired(case, "accept")
     step = timedelta(hours=rules.profile.times.accept_hours)
-    since = fired.at if fired.count else case.epoch_at
-    return [_due(rules, "accept", fired.count, _working(rules.calendar, since + step))]
+    return _working_day(rules, "accept", _count(case, "accept"), _last(case, "accept") + step)
 
 
-def _silenced_until(case: Case) -> datetime | None:
-    """ "Wait until DATE, because" silences a case, but never beyond its limit."""
+def _silenced_until(case: Case, rules: Rules) -> datetime | None:
+    """Return until when "wait until DATE" silences a case: that day's morning, and never beyond its limit."""
     if case.wait_until is None:
         return None
-    return min(case.wait_until, case.limit_at)
+    morning = rules.calendar.at(rules.calendar.day(case.wait_until - _INSTANT), rules.profile.times.digest_at)
+    return min(morning, case.limit_at)
 
 
-def _progress(case: Case, rules: Rules) -> list[Due]:
-    fired = _fired(case, "progress")
-    last = max(each for each in (case.epoch_at, case.news_at, fired.at if fired.count else None) if each is not None)
-    at = last + timedelta(days=rules.profile.times.progress_days)
-    silenced = _silenced_until(case)
-    if silenced is not None:
-        at = max(at, silenced)
-    return [_due(rules, "progress", fired.count, _working(rules.calendar, at))]
+def _progress(case: Case, rules: Rules) -> Due:
+    """Without news the cadre is asked each week; after waiting, on the day that the cadre named."""
+    last = _last(case, "progress", case.news_at)
+    silenced = _silenced_until(case, rules)
+    due = last + timedelta(days=rules.profile.times.progress_days)
+    at = silenced if silenced is not None and silenced > last else due
+    return _working_day(rules, "progress", _count(case, "progress"), at)
 
 
 def _limit_coming(case: Case, rules: Rules) -> list[Due]:
-    """Half of the time, 80 % of it, and the last day's morning; each once, and only those still ahead."""
+    """Half of the time, 80 % of it, and the morning of the last working day before the limit's last day.
+
+    Each comes once, and not where it lay behind already when the epoch began.
+    """
+    calendar = rules.calendar
     start = case.clock_from or case.epoch_at
     span = case.limit_at - start
-    last_morning = rules.calendar.at(
-        rules.calendar.day(case.limit_at - timedelta(microseconds=1)) - timedelta(days=1), rules.profile.times.digest_at
+    day_before = calendar.add_working_days(calendar.day(case.limit_at - _INSTANT), -1)
+    moments = (
+        ("limit_half", start + span / 2),
+        ("limit_most", start + span * 4 / 5),
+        ("limit_day", calendar.at(day_before, rules.profile.times.digest_at)),
     )
-    moments = (("limit_half", start + span / 2), ("limit_most", start + span * 4 / 5), ("limit_day", last_morning))
-    silenced = _silenced_until(case)
+    silenced = _silenced_until(case, rules)
     wanted = []
     for kind, at in moments:
-        if kind in case.fired or at < case.epoch_at or (silenced is not None and at < silenced and kind != "limit_day"):
-            continue
-        wanted.append(_due(rules, kind, 0, at))
+        due = _working_day(rules, kind, 0, at)
+        silent = silenced is not None and due.at < silenced and kind != "limit_day"
+        if kind not in case.fired and not silent and case.epoch_at <= due.at < case.limit_at:
+            wanted.append(due)
     return wanted
 
 
-def _late(case: Case, rules: Rules) -> list[Due]:
+def _late(case: Case, rules: Rules) -> Due:
     """Past the limit: the head at once, the supervisor after working days, the leader, and so on until it is done."""
-    fired = _fired(case, "late")
-    return [_due(rules, "late", fired.count, _ladder(case.limit_at, fired, rules))]
+    return _ladder("late", case.limit_at, case, rules)
 
 
-def _ladder(limit_at: datetime, fired: Fired, rules: Rules) -> datetime:
+def _ladder(kind: str, limit_at: datetime, case: Case, rules: Rules) -> Due:
+    """A limit ends at 24:00 and is told on the next working morning; the rungs count working days from that one."""
     calendar, times = rules.calendar, rules.profile.times
     steps = (0, times.supervisor_after_working_days, times.leader_after_working_days)
-    # The limit ends at 24:00: it is told on the next working morning.
-    day = calendar.day(limit_at)
-    if fired.count < len(steps):
-        day = calendar.add_working_days(day, steps[fired.count])
+    count = _count(case, kind)
+    if count < len(steps):
+        first = calendar.next_working(calendar.day(limit_at))
+        day = calendar.add_working_days(first, steps[count])
     else:
-        day = calendar.add_working_days(calendar.day(fired.at), times.late_every_working_days)
-    if not calendar.is_working(day):
-        day = calendar.next_working(day)
-    return calendar.at(day, times.digest_at)
+        day = calendar.add_working_days(calendar.day(_last(case, kind)), times.late_every_working_days)
+    return _working_day(rules, kind, count, calendar.at(day, times.digest_at))
 
 
-def _status(case: Case, rules: Rules) -> list[Due]:
+def _status(case: Case, rules: Rules) -> Due:
     """The resident hears of the case at least every two weeks."""
     told = case.told_at or case.filed_at
-    return [_due(rules, "status", _fired(case, "status").count, told + timedelta(days=rules.profile.times.status_days))]
+    return _any_day(rules, "status", _count(case, "status"), told + timedelta(days=rules.profile.times.status_days))
 
 
 def _question(case: Case, rules: Rules) -> list[Due]:
-    if not case.question or case.asked_at is None:
-        return []
-    fired = _fired(case, "question")
-    if fired.count and fired.at > case.asked_at:
+    """A question is repeated once."""
+    if not case.question or case.asked_at is None or _told_since(case, "question", case.asked_at):
         return []
     at = case.asked_at + timedelta(days=rules.profile.times.question_days)
-    return [_due(rules, "question", fired.count, at)]
+    return [_any_day(rules, "question", _count(case, "question"), at)]
 
 
 def _visit(case: Case, rules: Rules) -> list[Due]:
@@ -179,41 +208,56 @@ def _visit(case: Case, rules: Rules) -> list[Due]:
     if case.visit_at is None:
         return []
     calendar = rules.calendar
-    day = calendar.day(case.visit_at)
-    before = calendar.at(day - timedelta(days=1), rules.profile.times.digest_at.replace(hour=17))
-    after = calendar.next_morning(calendar.end_of(day), rules.profile.times.digest_at)
-    fired_before, fired_after = _fired(case, "visit_tomorrow"), _fired(case, "visit_over")
+    before = evening_before(case.visit_at, rules)
+    after = calendar.next_morning(calendar.end_of(calendar.day(case.visit_at)), rules.profile.times.digest_at)
     wanted = []
-    if before > case.epoch_at and not (fired_before.count and fired_before.at >= before):
-        wanted.append(_due(rules, "visit_tomorrow", fired_before.count, before))
-    wanted.append(_due(rules, "visit_over", fired_after.count, after))
+    if not _told_since(case, "visit_tomorrow", before):
+        wanted.append(_any_day(rules, "visit_tomorrow", _count(case, "visit_tomorrow"), before))
+    if not _told_since(case, "visit_over", after):
+        wanted.append(_working_day(rules, "visit_over", _count(case, "visit_over"), after))
     return wanted
+
+
+def _told_since(case: Case, kind: str, moment: datetime) -> bool:
+    """Tell whether a kind has fired at or after the moment that it speaks of: a visit moved is another visit."""
+    fired = case.fired.get(kind)
+    return fired is not None and fired.at >= moment
 
 
 def _promise(case: Case, rules: Rules) -> list[Due]:
-    """A promise: a word the day before, the question when it is due, and the ladder when it is broken."""
+    """A promise: a word on the working day before and on its day, and the ladder when it is broken."""
     if case.promise_at is None:
         return []
-    calendar, times = rules.calendar, rules.profile.times
-    last_day = calendar.day(case.promise_at - timedelta(microseconds=1))
+    calendar = rules.calendar
+    last_day = calendar.day(case.promise_at - _INSTANT)
+    mornings = (calendar.add_working_days(last_day, -1), last_day)
     wanted = []
-    if "promise" not in case.fired:
-        at = max(calendar.at(last_day - timedelta(days=1), times.digest_at), case.epoch_at)
-        wanted.append(_due(rules, "promise", 0, at))
-    broken = _fired(case, "promise_late")
-    wanted.append(_due(rules, "promise_late", broken.count, _ladder(case.promise_at, broken, rules)))
+    count = _count(case, "promise")
+    if count < len(mornings):
+        at = max(calendar.at(mornings[count], rules.profile.times.digest_at), case.epoch_at)
+        due = _working_day(rules, "promise", count, at)
+        if due.at < case.promise_at:
+            wanted.append(due)
+    wanted.append(_ladder("promise_late", case.promise_at, case, rules))
     return wanted
 
 
-def _confirm(case: Case, rules: Rules) -> list[Due]:
-    """Was it done? Asked again, and closed as "no answer" in the end."""
+def _confirm(case: Case, rules: Rules) -> Due:
+    """Was it done? Asked again on some days, and closed as "no answer" in the end, but never before the last asking.
+
+    After each asking the resident has the whole time until the next step, even where it went out late.
+    """
     times = rules.profile.times
-    fired = _fired(case, "confirm")
+    steps: Sequence[int] = (0, *times.confirm_days, times.silence_days)
+    fired = case.fired.get("confirm")
+    count = fired.count if fired is not None else 0
     proposed = case.proposed_at or case.epoch_at
-    wanted = [_due(rules, "silence", 0, proposed + timedelta(days=times.silence_days))]
-    if fired.count < len(times.confirm_days):
-        wanted.append(_due(rules, "confirm", fired.count, proposed + timedelta(days=times.confirm_days[fired.count])))
-    return wanted
+    at = proposed + timedelta(days=steps[count + 1])
+    if fired is not None:
+        at = max(at, fired.at + timedelta(days=steps[count + 1] - steps[count]))
+    if count < len(times.confirm_days):
+        return _any_day(rules, "confirm", count, at)
+    return _any_day(rules, "silence", 0, at)
 
 
 def _after_care(case: Case, rules: Rules) -> list[Due]:
@@ -223,7 +267,7 @@ def _after_care(case: Case, rules: Rules) -> list[Due]:
     times = rules.profile.times
     wanted = []
     if not case.stars and "stars" not in case.fired:
-        wanted.append(_due(rules, "stars", 0, case.closed_at + timedelta(days=times.stars_days)))
+        wanted.append(_any_day(rules, "stars", 0, case.closed_at + timedelta(days=times.stars_days)))
     if case.closing is Closing.SOLVED and "still_solved" not in case.fired:
-        wanted.append(_due(rules, "still_solved", 0, case.closed_at + timedelta(days=times.still_solved_days)))
+        wanted.append(_any_day(rules, "still_solved", 0, case.closed_at + timedelta(days=times.still_solved_days)))
     return wanted

@@ -200,6 +200,7 @@ async def _offer(
         accepted_at=None,
         promise_at=None,
         outcome=None,
+        visit_at=None,
         wait_until=None,
         wait_why="",
         tried=tried,

@@ -1,0 +1,220 @@
+"""Carrying out what is due: one follow-up of a case, a draft or a person.
+
+Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, Final
+
+from casework.actions.above import is_present, tell_above, tell_cadre
+from casework.actions.assigning import next_candidate
+from casework.actions.changing import change, close
+from casework.actions.telling import tell, tell_group, tell_resident
+from casework.followups import plan
+from casework.notices import Urgency
+from casework.people import Group, Person, Role
+from casework.petitions import Case, Closing, Draft, DraftState, Fired
+from casework.unit_of_work import UnitOfWork, event
+
+
+async def fire(uow: UnitOfWork, subject: Case | Draft | Person, kind: str) -> None:
+    """Carry out the follow-up `kind` of `subject` if its plan has it due by now, and count it as fired."""
+    match subject:
+        case Case():
+            current = await uow.get(Case, subject.id)
+            if current is not None and _is_due(uow, current, kind):
+                await _fire_case(uow, current, kind)
+        case Draft():
+            draft = await uow.get(Draft, subject.id)
+            if draft is not None and _is_due(uow, draft, kind):
+                await _fire_draft(uow, draft, kind)
+        case Person():
+            person = await uow.get(Person, subject.id)
+            if person is not None and _is_due(uow, person, kind):
+                await _digest(uow, person)
+
+
+def _is_due(uow: UnitOfWork, subject: Case | Draft | Person, kind: str) -> bool:
+    return any(due.kind == kind and due.at <= uow.now for due in plan(subject, uow.rules))
+
+
+async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
+    draft = replace(draft, fired=_counted(uow, draft, kind))
+    if kind == "draft_shelved":
+        draft = replace(draft, state=DraftState.SHELVED, epoch=draft.epoch + 1)
+    uow.put(draft)
+    await tell(uow, draft.person_id, kind, Urgency.NOW, None, True, draft_id=draft.id)
+
+
+async def _digest(uow: UnitOfWork, person: Person) -> None:
+    """Send what waits for a person as one message; `items` are pairs of a notice's kind and a case's id."""
+    items = await uow.digest_of(person.id)
+    for item in items:
+        uow.put(replace(item, sent_at=uow.now))
+    uow.put(replace(person, digest_since=None))
+    if items:
+        pairs = [(item.kind, item.case_id) for item in items]
+        await tell(uow, person.id, "digest", Urgency.NOW, None, True, items=pairs)
+
+
+async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
+    # Groups are read before the turn's first change.
+    groups = await uow.groups_of(case.unit_id) if kind == "accept" and case.unit_id is not None else []
+    fired = case.fired.get(kind)
+    round_ = fired.count if fired is not None else 0
+    case = await change(uow, case, fired=_counted(uow, case, kind))
+    if kind == "accept":
+        await _accept(uow, case, round_, groups)
+    else:
+        await _CASE_KINDS[kind](uow, case, round_)
+
+
+def _counted(uow: UnitOfWork, subject: Case | Draft, kind: str) -> dict[str, Fired]:
+    fired = subject.fired.get(kind)
+    return {**subject.fired, kind: Fired(fired.count + 1 if fired is not None else 1, uow.now)}
+
+
+# ----- Nobody has accepted -----
+
+
+async def _accept(uow: UnitOfWork, case: Case, round_: int, groups: list[Group]) -> None:
+    """Remind, then ask the next cadre, then the head, then each working day the dispatcher of the area."""
+    if case.unit_id is None:
+        await tell_above(uow, case, Role.DISPATCHER, "needs_unit", Urgency.PUSH, follow_up=True)
+        return
+    cadre = await uow.get(Person, case.cadre_id) if case.cadre_id is not None else None
+    if round_ == 0 and cadre is not None and is_present(cadre, uow.now):
+        await tell(uow, cadre.id, "accept_reminder", Urgency.PUSH, case, True)
+    elif round_ == 0 and case.cadre_id is None:
+        await _remind_unit(uow, case, groups)
+    elif round_ <= 1 and await next_candidate(uow, case) is not None:
+        # A cadre who is away is not waited for: the next one is asked a day earlier.
+        return
+    else:
+        first = Role.HEAD if round_ <= 2 else Role.DISPATCHER
+        await tell_above(uow, case, first, "nobody_accepts", Urgency.PUSH, follow_up=True)
+
+
+async def _remind_unit(uow: UnitOfWork, case: Case, groups: list[Group]) -> None:
+    """Remind everyone who could take a case that bears nobody's name, and whoever stands above."""
+    await tell_group(uow, case, "group_case", groups, follow_up=True)
+    for post in uow.staff.in_unit(case.unit_id, Role.CADRE):
+        if post.person_id != case.resident_id:
+            await tell(uow, post.person_id, "accept_reminder", Urgency.PUSH, case, True)
+    await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, follow_up=True)
+
+
+# ----- The cadre is reminded -----
+
+
+async def _progress(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_cadre(uow, case, "progress_due", Urgency.PUSH, follow_up=True)
+
+
+async def _limit(uow: UnitOfWork, case: Case, round_: int) -> None:
+    days = uow.rules.calendar.days_left(case.limit_at, uow.now)
+    if days >= 0:  # Told too late, it would contradict the ladder of lateness.
+        await tell_cadre(uow, case, "limit", Urgency.LIMIT, follow_up=True, days=days)
+
+
+async def _visit_tomorrow(uow: UnitOfWork, case: Case, round_: int) -> None:
+    calendar = uow.rules.calendar
+    if case.visit_at is None or calendar.day(case.visit_at) - calendar.day(uow.now) != timedelta(days=1):
+        return
+    await tell_resident(uow, case, "visit_tomorrow", follow_up=True)
+    await tell_cadre(uow, case, "visit_tomorrow_cadre", Urgency.LIMIT, follow_up=True)
+
+
+async def _visit_over(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_cadre(uow, case, "visit_over", Urgency.PUSH, follow_up=True)
+
+
+async def _promise(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_cadre(uow, case, "promise_due", Urgency.LIMIT, follow_up=True)
+
+
+# ----- The limit, or a promise, has passed -----
+
+
+async def _late(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await _climb(uow, case, round_, -uow.rules.calendar.days_left(case.limit_at, uow.now), "late_cadre", "late_head")
+
+
+async def _promise_late(uow: UnitOfWork, case: Case, round_: int) -> None:
+    promise_at = case.promise_at or case.limit_at
+    days = -uow.rules.calendar.days_left(promise_at, uow.now)
+    await _climb(uow, case, round_, days, "promise_late_cadre", "promise_late_head")
+
+
+async def _climb(uow: UnitOfWork, case: Case, round_: int, days: int, to_cadre: str, to_head: str) -> None:
+    """The head, the cadre and the resident at once; then the supervisor, the leader, the supervisor again.
+
+    Somebody above is named each time; where a post is vacant it climbs on.
+    """
+    if round_ == 0:
+        first = Role.HEAD if case.unit_id is not None else Role.DISPATCHER
+        told = await tell_above(uow, case, first, to_head, Urgency.LIMIT, follow_up=True, days=days)
+        if case.cadre_id is not None and case.cadre_id not in told:
+            await tell(uow, case.cadre_id, to_cadre, Urgency.LIMIT, case, True)
+        case = await tell_resident(uow, case, "late_resident", follow_up=True)
+        return
+    first, kind, urgency = Role.SUPERVISOR, "late_supervisor", Urgency.LIMIT
+    if round_ == 2:
+        first, kind, urgency = Role.LEADER, "late_leader", Urgency.DIGEST
+    told = await tell_above(uow, case, first, kind, urgency, follow_up=True, days=days)
+    event(uow, case, "supervisor_told", actor=None, role="system", people=told, days=days)
+
+
+# ----- The resident hears of it -----
+
+
+async def _status(uow: UnitOfWork, case: Case, round_: int) -> None:
+    told = case.told_at or case.filed_at
+    moments = (case.assigned_at, case.accepted_at, case.news_at)
+    changed = any(moment is not None and moment > told for moment in moments)
+    event(uow, case, "status_told", actor=None, role="system", public=False)
+    await tell_resident(uow, case, "status", follow_up=True, changed=changed)
+
+
+async def _question(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_resident(uow, case, "question_again", follow_up=True)
+
+
+async def _confirm(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_resident(uow, case, "reminded_confirm", follow_up=True)
+
+
+async def _silence(uow: UnitOfWork, case: Case, round_: int) -> None:
+    """Nobody has answered: set aside and counted apart; it is not the resident's word that it is solved."""
+    case = await close(uow, case, Closing.NO_ANSWER, by=None, role="system")
+    case = await tell_resident(uow, case, "closed_no_answer", follow_up=True)
+    await tell(uow, case.cadre_id, "closed_no_answer_cadre", Urgency.DIGEST, case, True)
+
+
+async def _stars(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_resident(uow, case, "stars_again", follow_up=True)
+
+
+async def _still_solved(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_resident(uow, case, "still_solved", follow_up=True)
+
+
+_CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]]]] = {
+    "progress": _progress,
+    "limit_half": _limit,
+    "limit_most": _limit,
+    "limit_day": _limit,
+    "late": _late,
+    "status": _status,
+    "question": _question,
+    "visit_tomorrow": _visit_tomorrow,
+    "visit_over": _visit_over,
+    "promise": _promise,
+    "promise_late": _promise_late,
+    "confirm": _confirm,
+    "silence": _silence,
+    "stars": _stars,
+    "still_solved": _still_solved,
+}

@@ -1,0 +1,155 @@
+"""Who serves: invitations, posts, groups, absence; and who can't be reached."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from casework.actions.assigning import hand_on
+from casework.actions.telling import tell
+from casework.errors import NotYours, Refused
+from casework.notices import Urgency
+from casework.numbers import invite_digest, new_invite
+from casework.people import Group, Invite, Person, Post, Role
+from casework.permissions import relations_by
+from casework.unit_of_work import UnitOfWork
+
+_INVITE_BYTES: Final = 10
+_ALL_CASES: Final = 100_000
+_IN_UNIT: Final = frozenset({Role.CADRE, Role.HEAD})
+
+
+async def invite(
+    uow: UnitOfWork,
+    role: Role | None,
+    unit_id: int | None,
+    area_id: int | None,
+    title: str,
+    title_en: str,
+    grid: tuple[int, ...] = (),
+    days: int = 7,
+) -> str:
+    """Make an invitation to a post, or with `role` None of a group chat to a unit, and return its code.
+
+    The code is shown once; only its digest is kept. It is good for `days` days and one use. Cadres and heads need a
+    unit, all others an area: else ValueError.
+    """
+    if (role is None or role in _IN_UNIT) and unit_id is None:
+        raise ValueError("cadres, heads and groups belong to a unit")
+    if role is not None and role not in _IN_UNIT and area_id is None:
+        raise ValueError("a post outside of a unit is held over an area")
+    code = new_invite(uow.rng.randbytes(_INVITE_BYTES))
+    expires_at = uow.now + timedelta(days=days)
+    uow.put(Invite(invite_digest(code), role, unit_id, area_id, title, title_en, grid, expires_at))
+    return code
+
+
+async def join(uow: UnitOfWork, person_id: int, code: str) -> Post:
+    """Take up the post that an invitation offers. One already held is renewed, not doubled.
+
+    Raises Refused("invite-unknown") for codes that are wrong, used, expired, or meant for a group.
+    """
+    offer = await _offered(uow, code)
+    if offer.role is None:
+        raise Refused("invite-unknown")
+    uow.put(replace(offer, used_by=person_id))
+    scope = (offer.role, offer.unit_id, offer.area_id)
+    held = next((post for post in uow.staff.of(person_id) if (post.role, post.unit_id, post.area_id) == scope), None)
+    if held is not None:
+        post = replace(held, title=offer.title, title_en=offer.title_en, grid=offer.grid)
+    else:
+        post = Post(uow.new_id(), person_id, *scope, offer.title, offer.title_en, offer.grid)
+    uow.put(post)
+    return post
+
+
+async def bind(uow: UnitOfWork, person_id: int, group_key: str, code: str | None, language: str) -> Group:
+    """Make a group chat that of a unit: by an invitation for groups, else of the unit in which the person serves.
+
+    Raises Refused("invite-unknown"); without a code Refused("not-allowed") for whoever serves in no unit, and
+    Refused("which-unit") for whoever serves in several.
+    """
+    if code:
+        offer = await _offered(uow, code)
+        if offer.role is not None or offer.unit_id is None:
+            raise Refused("invite-unknown")
+        uow.put(replace(offer, used_by=person_id))
+        unit_id = offer.unit_id
+    else:
+        units = {post.unit_id for post in uow.staff.of(person_id) if post.unit_id is not None}
+        if len(units) != 1:
+            raise Refused("which-unit" if units else "not-allowed")
+        (unit_id,) = units
+    group = await uow.get(Group, group_key)
+    if group is None:
+        group = Group(group_key, unit_id, language)
+    group = replace(group, unit_id=unit_id, language=language, active=True)
+    uow.put(group)
+    return group
+
+
+async def unbind(uow: UnitOfWork, group_key: str) -> None:
+    """Take a group chat away from its unit: the bot was put out of it, or told to leave it alone."""
+    group = await uow.get(Group, group_key)
+    if group is not None and group.active:
+        uow.put(replace(group, active=False))
+
+
+async def migrate_group(uow: UnitOfWork, old_key: str, new_key: str) -> None:
+    """Follow a group chat to its new address."""
+    group = await uow.get(Group, old_key)
+    if group is None or old_key == new_key:
+        return
+    known = await uow.get(Group, new_key)
+    if known is None:
+        uow.put(Group(new_key, group.unit_id, group.language, group.active))
+    uow.put(replace(group, active=False))
+
+
+async def away(uow: UnitOfWork, person_id: int, until: datetime | None) -> None:
+    """Note until when a person is away, None for "back again". No new case and no reminder goes to them meanwhile."""
+    person = await uow.get(Person, person_id)
+    if person is None:
+        raise NotYours
+    uow.put(replace(person, away_until=until))
+
+
+async def remove(uow: UnitOfWork, person_id: int, post_id: int) -> None:
+    """End a post; every open case that its holder had by it passes to somebody else. Raises NotYours."""
+    cases = await uow.cases_of_cadre(person_id, limit=_ALL_CASES)
+    post = await uow.get(Post, post_id)
+    if post is None or post.person_id != person_id:
+        raise NotYours
+    if not post.active:
+        return
+    uow.put(replace(post, active=False))
+    left = [each for each in uow.staff.of(person_id) if each.id != post_id]
+    for case in cases:
+        if not relations_by(left, uow.org, case, person_id):
+            await hand_on(uow, case, by=None, without={person_id})
+
+
+async def unreachable(uow: UnitOfWork, person_id: int) -> None:
+    """Note that a person has stopped the service; the cadres of their open cases are told once."""
+    cases = await uow.cases_of_resident(person_id, limit=_ALL_CASES)
+    person = await uow.get(Person, person_id)
+    if person is None or person.unreachable_at is not None:
+        return
+    uow.put(replace(person, unreachable_at=uow.now))
+    for case in cases:
+        if case.is_open:
+            await tell(uow, case.cadre_id, "unreachable_resident", Urgency.DIGEST, case)
+
+
+async def reachable(uow: UnitOfWork, person_id: int) -> None:
+    """Note that a person can be reached again."""
+    person = await uow.get(Person, person_id)
+    if person is not None and person.unreachable_at is not None:
+        uow.put(replace(person, unreachable_at=None))
+
+
+async def _offered(uow: UnitOfWork, code: str) -> Invite:
+    """Return an invitation that is still good. Two who use it at once: storage lets one change of the row through."""
+    offer = await uow.get(Invite, invite_digest(code))
+    if offer is None or offer.used_by is not None or offer.expires_at <= uow.now:
+        raise Refused("invite-unknown")
+    return offer

@@ -1,0 +1,165 @@
+"""How a case ends, and begins again: the outcome is proposed by the cadre, and judged by the resident alone."""
+
+from datetime import timedelta
+from typing import Any, Final
+
+from casework.actions.above import head_of, tell_above, tell_cadre
+from casework.actions.assigning import assign
+from casework.actions.changing import change, close, new_epoch
+from casework.actions.telling import tell, tell_resident
+from casework.errors import Refused
+from casework.notices import Urgency
+from casework.people import Role
+from casework.permissions import allowed, relations, role_in
+from casework.petitions import Case, Closing, Outcome, OutcomeKind, Rating, State, Verdict
+from casework.unit_of_work import UnitOfWork, event
+
+REOPENED_DAYS: Final = 15
+"""The most that a reopened case may take."""
+
+_INSTANT: Final = timedelta.resolution
+_FIVE_STARS: Final = range(1, 6)
+_WORKED: Final = frozenset({OutcomeKind.DONE, OutcomeKind.PROMISED})
+
+
+async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, outcome: Outcome) -> Case:
+    """Give the written answer (articles 31 and 32); the resident has the word then, and no cadre closes a case.
+
+    A promise is followed until its day and can be answered by another outcome; its day must lie ahead, else
+    Refused("date-past").
+    """
+    case = await allowed(uow, "propose", case_id, by, epoch)
+    promised = outcome.kind is OutcomeKind.PROMISED
+    if promised and (outcome.by is None or outcome.by <= uow.now):
+        raise Refused("date-past")
+    event(
+        uow,
+        case,
+        "promised" if promised else "proposed",
+        actor=by,
+        role=role_in(uow, case, by),
+        outcome=outcome.kind.value,
+        found=outcome.found,
+        done=outcome.done,
+        basis=outcome.basis,
+        body=outcome.body,
+        by=outcome.by.isoformat() if outcome.by is not None else "",
+    )
+    case = await new_epoch(
+        uow,
+        case,
+        state=State.PROMISED if promised else State.PROPOSED,
+        outcome=outcome,
+        proposed_at=uow.now,
+        promise_at=outcome.by if promised else None,
+        news_at=uow.now,
+        question="",
+        asked_at=None,
+        visit_at=case.visit_at if promised else None,
+        wait_until=None,
+        wait_why="",
+    )
+    return await tell_resident(uow, case, "promised" if promised else "outcome")
+
+
+async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdict: Verdict, words: str = "") -> Case:
+    """Take the resident's word on an outcome or a promise. Nothing else closes a case as solved.
+
+    "Done" of an answer, a refusal or a matter passed on is closed as answered: what was not worked on must not count
+    as solved. "I disagree" closes it with the right of review (article 35); it needs an outcome, not a promise.
+    """
+    case = await allowed(uow, "judge", case_id, by, epoch)
+    if verdict is Verdict.DISAGREE and case.state is State.PROMISED:
+        raise Refused("wrong-state", state=case.state.value)
+    event(uow, case, "judged", actor=by, role="resident", verdict=verdict.value, words=words)
+    if verdict is Verdict.DONE:
+        worked = case.outcome is None or case.outcome.kind in _WORKED
+        closing = Closing.SOLVED if worked else Closing.ANSWERED
+        case = await close(uow, case, closing, by=by, role="resident")
+        await tell_cadre(uow, case, "closed_solved", Urgency.PUSH)
+        return case
+    told: dict[str, Any] = {"verdict": verdict.value, "words": words}
+    if verdict is Verdict.DISAGREE:
+        case = await close(uow, case, Closing.CONTESTED, by=by, role="resident")
+        await tell_cadre(uow, case, "judged", Urgency.LIMIT, **told)
+        return await tell_resident(uow, case, "contested")
+    return await _again(uow, case, by, "judged", told)
+
+
+async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int, words: str = "") -> None:
+    """Take the resident's stars, 1 to 5, once. They stand apart, without a name, and no cadre is told of them.
+
+    Raises Refused("rated-already") and Refused("stars-unknown").
+    """
+    case = await allowed(uow, "rate", case_id, by)
+    if case.stars:
+        raise Refused("rated-already")
+    if stars not in _FIVE_STARS:
+        raise Refused("stars-unknown")
+    uow.put(Rating(uow.new_id(), case.id, case.unit_id, case.cadre_id, stars, uow.now))
+    event(uow, case, "rated", actor=None, role="resident", public=False)
+    await change(uow, case, stars=True)
+
+
+async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "") -> Case:
+    """Take up a closed case at its resident's word, also where "still solved?" is answered with no.
+
+    Raises Refused("reopen-too-late", date) with the day until which it was possible.
+    """
+    case = await allowed(uow, "reopen", case_id, by)
+    calendar = uow.rules.calendar
+    closed_at = case.closed_at or case.epoch_at
+    until = calendar.limit(closed_at, uow.rules.profile.times.reopen_days, for_resident=True)
+    if uow.now >= until:
+        raise Refused("reopen-too-late", date=calendar.day(until - _INSTANT))
+    event(uow, case, "reopened", actor=by, role="resident", words=words)
+    return await _again(uow, case, by, "reopened", {})
+
+
+async def _again(uow: UnitOfWork, case: Case, by: int, kind: str, told: dict[str, Any]) -> Case:
+    """Put a case back to work: with its cadre, from the second time with the head.
+
+    The limit is fifteen days from now, or fewer where the category's whole limit is shorter, or the old limit where
+    it ends later: an answer that did not hold must neither win time nor be late at once through the resident's
+    waiting.
+    """
+    rules = uow.rules
+    days = min(REOPENED_DAYS, rules.profile.limits.days_for(case.category))
+    was, often = case.cadre_id, case.reopened > 0
+    # The post may be gone since, and a case withdrawn before anyone took it has nobody to return to.
+    back = was is not None and case.accepted_at is not None and relations(uow.staff, uow.org, case, was)
+    cadre_id = was if back else None
+    if often and cadre_id is not None:
+        cadre_id = await head_of(uow, case, case.unit_id, ()) or cadre_id
+    case = await new_epoch(
+        uow,
+        case,
+        state=State.WORKING if cadre_id is not None else State.WAITING,
+        closing=None,
+        closed_at=None,
+        outcome=None,
+        proposed_at=None,
+        promise_at=None,
+        cadre_id=cadre_id,
+        clock_from=uow.now,
+        limit_at=max(case.limit_at, rules.calendar.limit(uow.now, days)),
+        reopened=case.reopened + 1,
+        late_why="",
+        tried=(),
+    )
+    if cadre_id is None:
+        case = await assign(uow, case, case.unit_id, by=None)
+    else:
+        await tell_cadre(uow, case, kind, Urgency.LIMIT, **told)
+    if often:
+        await _tell_head(uow, case, was)
+    return await tell_resident(uow, case, "reopened_ok")
+
+
+async def _tell_head(uow: UnitOfWork, case: Case, was: int | None) -> None:
+    if case.cadre_id is not None and case.cadre_id != was:
+        await tell(uow, case.cadre_id, "second_reopen", Urgency.LIMIT, case)
+        await tell(uow, was, "taken", Urgency.PUSH, case, who=case.cadre_id)
+    else:
+        # The head has it already, or there is none: whoever stands above must know.
+        await tell_above(uow, case, Role.HEAD, "second_reopen", Urgency.LIMIT)

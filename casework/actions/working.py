@@ -1,0 +1,128 @@
+"""The work on a case, told as it happens: questions, news, visits, waiting, help, and the head's part in it.
+
+Whatever the cadre reports is the resident's to read at once. None of it stops a clock.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from casework.actions.above import tell_above, tell_cadre
+from casework.actions.accepting import begin
+from casework.actions.assigning import pass_to
+from casework.actions.changing import change, new_epoch
+from casework.actions.telling import tell_resident
+from casework.errors import Refused
+from casework.followups import evening_before
+from casework.notices import Urgency
+from casework.people import Role
+from casework.permissions import allowed, role_in
+from casework.petitions import Case, Fired, State
+from casework.unit_of_work import UnitOfWork, event
+
+_INSTANT: Final = timedelta.resolution
+
+
+async def ask(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, question: str) -> Case:
+    """Ask the resident something. The case's clock runs on meanwhile."""
+    case = await allowed(uow, "ask", case_id, by, epoch)
+    _record(uow, case, "asked", by, question=question)
+    case = await change(uow, case, question=question, asked_at=uow.now)
+    return await tell_resident(uow, case, "asked", question=question)
+
+
+async def progress(
+    uow: UnitOfWork,
+    case_id: int,
+    by: int,
+    epoch: int | None,
+    news: str,
+    step: str = "",
+    when: datetime | None = None,
+) -> Case:
+    """Report what was done, what comes next and about when. Ends any waiting."""
+    case = await allowed(uow, "progress", case_id, by, epoch)
+    _record(uow, case, "progress", by, news=news, step=step, when=when.isoformat() if when is not None else "")
+    case = await change(uow, case, news_at=uow.now, wait_until=None, wait_why="")
+    return await tell_resident(uow, case, "progress", news=news, step=step, when=when)
+
+
+async def visit(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, at: datetime, note: str = "") -> Case:
+    """Announce a visit, or move the one announced. Raises Refused("date-past")."""
+    case = await allowed(uow, "visit", case_id, by, epoch)
+    _refuse_past(uow, at)
+    _record(uow, case, "visit", by, at=at.isoformat(), note=note)
+    case = await change(uow, case, visit_at=at)
+    if evening_before(at, uow.rules) <= uow.now:
+        # Told just now; the reminder of the evening before would only repeat it.
+        count = case.fired["visit_tomorrow"].count if "visit_tomorrow" in case.fired else 0
+        case = replace(case, fired={**case.fired, "visit_tomorrow": Fired(count + 1, uow.now)})
+    return await tell_resident(uow, case, "visit", at=at, note=note)
+
+
+async def wait(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, until: datetime, why: str) -> Case:
+    """Say that nothing can be done before a day, and why: reminders keep silent until its morning.
+
+    Those of the last day and of lateness don't. Raises Refused("date-past").
+    """
+    case = await allowed(uow, "wait", case_id, by, epoch)
+    _refuse_past(uow, until)
+    _record(uow, case, "waiting", by, until=until.isoformat(), why=why)
+    case = await change(uow, case, wait_until=until, wait_why=why)
+    return await tell_resident(uow, case, "waiting", until=until, why=why)
+
+
+async def need_help(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, why: str) -> Case:
+    """Call for the head: the case is beyond the cadre's means."""
+    case = await allowed(uow, "need_help", case_id, by, epoch)
+    _record(uow, case, "help", by, public=False, why=why)
+    await tell_above(uow, case, Role.HEAD, "help", Urgency.PUSH, why=why, who=by)
+    return case
+
+
+async def explain_late(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, why: str) -> Case:
+    """Say why a case is late; whoever is told of it reads the reason, and so does the resident."""
+    case = await allowed(uow, "explain_late", case_id, by, epoch)
+    _record(uow, case, "late_explained", by, why=why)
+    return await change(uow, case, late_why=why)
+
+
+async def set_date(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, until: datetime, why: str) -> Case:
+    """Extend the limit to the end of a day: once, by the head, by thirty days at most, the resident told why
+    (article 34).
+
+    Raises Refused("extended-already"), Refused("date-past") and Refused("date-too-late", date) with the last day
+    that may be set.
+    """
+    case = await allowed(uow, "set_date", case_id, by, epoch)
+    calendar = uow.rules.calendar
+    if any(each.kind == "date_set" for each in await uow.events_of(case.id, public=True)):
+        raise Refused("extended-already")
+    _refuse_past(uow, until)
+    last = calendar.day(case.limit_at - _INSTANT) + timedelta(days=uow.rules.profile.limits.extension_days)
+    day = calendar.day(until - _INSTANT)
+    if day > last:
+        raise Refused("date-too-late", date=last)
+    limit_at = calendar.end_of(day)
+    _record(uow, case, "date_set", by, until=limit_at.isoformat(), why=why)
+    case = await new_epoch(uow, case, limit_at=limit_at)
+    if case.cadre_id != by:
+        await tell_cadre(uow, case, "limit", Urgency.LIMIT, days=calendar.days_left(limit_at, uow.now))
+    return await tell_resident(uow, case, "waiting", until=limit_at, why=why)
+
+
+async def take_over(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
+    """Take a case as its head: the head becomes the case's cadre. A case that nobody has accepted is accepted by it."""
+    case = await allowed(uow, "take_over", case_id, by, epoch)
+    if case.state is State.WAITING:
+        return await begin(uow, case, by)
+    return case if case.cadre_id == by else await pass_to(uow, case, by, by=by, kind="taken")
+
+
+def _record(uow: UnitOfWork, case: Case, kind: str, by: int, *, public: bool = True, **data: Any) -> None:
+    event(uow, case, kind, actor=by, role=role_in(uow, case, by), public=public, **data)
+
+
+def _refuse_past(uow: UnitOfWork, moment: datetime) -> None:
+    if moment <= uow.now:
+        raise Refused("date-past")
