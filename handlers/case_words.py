@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from casework.categories import CATEGORIES
+from casework.categories import CATEGORY_BY_ID
 from casework.petitions import Case, Closing, Event, OutcomeKind, State
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
@@ -24,7 +24,7 @@ def category_label(language: str, category: str | None) -> str:
     """Return the name of a category; for None the words for "not chosen yet"."""
     if category is None:
         return texts.plain(language, "category-unsaid")
-    known = CATEGORIES.get(category)
+    known = CATEGORY_BY_ID.get(category)
     return known.label(language) if known is not None else category
 
 

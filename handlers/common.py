@@ -1,0 +1,138 @@
+"""What everyone can say, whoever it is: /start, /help, /language, /back, /cancel, /case, and the view of a case."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from casework.errors import NotYours
+from casework.numbers import looks_like_number, parse_number
+from casework.people import Role
+from handlers import resident, staff, texts
+from handlers.messages import Button
+from handlers.resident import draft_card
+from handlers.router import Command, Tap, TapHandler
+from handlers.steps import Flow
+from handlers.talk import Talk, rows
+
+
+def commands(flows: Mapping[str, Flow[Any]]) -> dict[str, Command]:
+    """Return the commands for everyone; /back and /cancel work on the open question of `flows`."""
+
+    async def back(talk: Talk, words: str) -> None:
+        flow = flows.get(talk.conversation.flow)
+        if flow is not None:
+            await flow.back(talk)
+        elif (draft := await draft_card.current(talk)) is not None:
+            await draft_card.show(talk, draft)
+        else:
+            talk.answer("nothing-open")
+
+    return {
+        "start": start,
+        "help": show_help,
+        "language": choose_language,
+        "case": find_case,
+        "back": back,
+        "cancel": cancel,
+        **{language: _speaker(language) for language in ("zh", "en")},
+    }
+
+
+async def start(talk: Talk, words: str) -> None:
+    """Greet; with an invite's code behind it, take up the post."""
+    if words:
+        await staff.join(talk, words)
+        return
+    talk.answer("welcome")
+
+
+async def show_help(talk: Talk, words: str) -> None:
+    """Say in few lines what can be done: what everyone can, and what comes with the person's posts."""
+    roles = talk.uow.staff.roles(talk.person.id)
+    lines = [talk.say("help-resident")]
+    lines += [
+        talk.say(f"help-{role.value}")
+        for role in Role
+        if role in roles and texts.has(talk.language, f"help-{role.value}")
+    ]
+    talk.reply("\n\n".join(lines))
+
+
+async def choose_language(talk: Talk, words: str) -> None:
+    """Offer the languages, each in its own words; "/language en" takes one at once."""
+    if words in talk.uow.rules.languages:
+        await speak(talk, words)
+        return
+    buttons = [Button(texts.plain(each, "language-name"), f"m.{each}") for each in talk.uow.rules.languages]
+    talk.reply(talk.say("language-which"), rows(buttons, 2))
+
+
+async def speak(talk: Talk, language: str) -> None:
+    """Speak `language` with this person from now on, where the service offers it."""
+    if language in talk.uow.rules.languages:
+        talk.person = replace(talk.person, language=language)
+        talk.uow.put(talk.person)
+    talk.answer("language-set")
+
+
+def _speaker(language: str) -> Command:
+    async def command(talk: Talk, words: str) -> None:
+        await speak(talk, language)
+
+    return command
+
+
+async def cancel(talk: Talk, words: str) -> None:
+    """Close the open question. A complaint being written stays for some days, and can be thrown away at once."""
+    asked = bool(talk.conversation.flow)
+    talk.end()
+    draft = await draft_card.current(talk)
+    if draft is not None:
+        days = talk.uow.rules.profile.times.draft_days
+        buttons = (
+            talk.button("button-go-on", f"d.show.{draft.id}"),
+            talk.button("button-throw-away", f"d.drop.{draft.id}"),
+        )
+        talk.reply(talk.say("cancelled-draft", days=days), (buttons,))
+    else:
+        talk.answer("cancelled" if asked else "nothing-open")
+
+
+async def find_case(talk: Talk, words: str) -> None:
+    """Show the case of a number, typed in any common way; without a number, the latest of one's own."""
+    if not words:
+        await resident.show_latest(talk)
+        return
+    number = parse_number(words)
+    if number is None:
+        talk.answer("number-wrong" if looks_like_number(words) else "number-none")
+        return
+    found = await talk.uow.visible_by_number(talk.person.id, number.petition)
+    if number.suffix is not None:
+        found = [case for case in found if case.suffix == number.suffix]
+    if not found:
+        raise NotYours
+    for case in found:
+        await show_case(talk, case.id)
+
+
+async def show_case(talk: Talk, case_id: int) -> None:
+    """Show a case as its resident or as staff see it. Raises NotYours where the person is neither.
+
+    In a group it is always the group's card, and one's own case is shown as a resident's, whatever post one holds.
+    """
+    case = await talk.uow.visible_case(talk.person.id, case_id)
+    if case is None:
+        raise NotYours
+    if talk.incoming.private and case.resident_id == talk.person.id:
+        await resident.show_case(talk, case)
+    else:
+        await staff.show_case(talk, case.id)
+
+
+async def _show(talk: Talk, tap: Tap) -> None:
+    await show_case(talk, tap.subject)
+
+
+CASE_TAPS: Mapping[str, TapHandler] = {"show": _show}
+

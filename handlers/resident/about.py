@@ -1,0 +1,168 @@
+"""Words that concern a case which runs already: an answer to a question, an addition, or a new matter after all."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from casework.actions import drafting, filing, outcomes, residents
+from casework.errors import Refused
+from casework.people import Person
+from casework.petitions import Case, Draft
+from handlers import texts
+from handlers.case_words import category_label, unit_label
+from handlers.resident import draft_card, memory, writing
+from handlers.router import Tap
+from handlers.talk import Talk, rows
+
+MOST_OFFERED: Final = 3
+"""Running cases that are offered to add to, the newest ones."""
+
+
+async def running(talk: Talk) -> list[Case]:
+    """Return the person's own open cases, newest first. Somebody who has come just now has none."""
+    if talk.person.created_at == talk.uow.now:
+        return []
+    return [case for case in await talk.uow.cases_of_resident(talk.person.id) if case.is_open]
+
+
+def asked(cases: Sequence[Case], draft: Draft | None) -> Case | None:
+    """Return the case whose question the next words answer: the latest, unless a complaint was written on since."""
+    open_ones = [(case.asked_at, case) for case in cases if case.question and case.asked_at is not None]
+    if not open_ones:
+        return None
+    asked_at, case = max(open_ones, key=lambda each: each[0])
+    return case if draft is None or draft.touched_at < asked_at else None
+
+
+def small_talk(talk: Talk, words: str) -> bool:
+    """Answer a bare greeting or thanks in kind, and return whether it was one: nobody files "thank you"."""
+    said = words.casefold().strip(" .,!~。，！～")
+    for key in ("hello", "thanks"):
+        if said in texts.plain(talk.language, f"small-{key}").split("|"):
+            talk.answer(f"small-{key}-answer")
+            return True
+    return False
+
+
+async def answer(talk: Talk, case: Case, words: str) -> None:
+    """Pass words on as the answer to the case's question, and let the resident say that they were none."""
+    words = _measured(talk, words)
+    case = await residents.add(talk.uow, case.id, talk.person.id, words)
+    memory.keep(talk, msgspec.structs.replace(memory.recall(talk), answer=words))
+    other = talk.button("button-something-else", f"c.other.{case.id}.{case.epoch}")
+    talk.reply(talk.say("answer-passed", number=case.label), ((other,),), case_id=case.id)
+
+
+async def something_else(talk: Talk, tap: Tap) -> None:
+    """Make a new complaint of the words that were passed on as an answer, and tell the officer so."""
+    words = memory.recall(talk).answer
+    if not words:
+        raise Refused("stale")
+    note = texts.plain(await _officers_language(talk, tap.subject), "note-something-else")
+    await residents.add(talk.uow, tap.subject, talk.person.id, note)
+    memory.keep(talk, memory.NOTHING)
+    draft = await writing.add(talk, await draft_card.current(talk), words)
+    await draft_card.show(talk, draft, ask_to_share=True)
+
+
+async def add(talk: Talk, case_id: int, words: str, *, said: str = "added") -> None:
+    """Add words to one's own case. A closed one is offered to be reopened, or the words to be a new matter."""
+    case = await talk.uow.get(Case, case_id)
+    if case is not None and not case.is_open and case.resident_id == talk.person.id:
+        draft = await writing.add(talk, await draft_card.current(talk), words)
+        buttons = (
+            talk.button("button-reopen", f"d.reopen.{draft.id}.{case.id}"),
+            talk.button("button-new-matter", f"d.new.{draft.id}"),
+            talk.button("button-dont-send", f"d.drop.{draft.id}"),
+        )
+        talk.reply(talk.say("about-closed", number=case.label), rows(buttons), card=f"draft:{draft.id}")
+        return
+    case = await residents.add(talk.uow, case_id, talk.person.id, _measured(talk, words))
+    talk.reply(
+        talk.say(said, number=case.label, unit=unit_label(talk.uow, case, talk.language)), case_id=case.id
+    )
+
+
+def ask(talk: Talk, draft: Draft, cases: Sequence[Case]) -> None:
+    """Ask whether new words belong to a case that runs: add to it, a new matter, or don't send."""
+    latest = cases[0]
+    if len(cases) == 1:
+        join = talk.button("button-add-to", f"d.join.{draft.id}.{latest.id}", number=latest.label)
+    else:
+        join = talk.button("button-add-to-one", f"d.which.{draft.id}")
+    buttons = (
+        join,
+        talk.button("button-new-matter", f"d.new.{draft.id}"),
+        talk.button("button-dont-send", f"d.drop.{draft.id}"),
+    )
+    text = talk.say(
+        "about-one" if len(cases) == 1 else "about-many",
+        summary=draft_card.gist(draft.text),
+        number=latest.label,
+        category=category_label(talk.language, latest.category),
+        count=len(cases),
+    )
+    talk.reply(text, rows(buttons), card=f"draft:{draft.id}")
+
+
+async def which(talk: Talk, tap: Tap) -> None:
+    """Offer the newest running cases to add the draft to."""
+    cases = (await running(talk))[:MOST_OFFERED]
+    draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
+    if not cases:
+        await draft_card.show(talk, draft)
+        return
+    buttons = [
+        talk.button(
+            "button-case",
+            f"d.join.{draft.id}.{case.id}",
+            number=case.label,
+            category=category_label(talk.language, case.category),
+        )
+        for case in cases
+    ]
+    talk.reply(talk.say("about-which"), rows(buttons), card=f"draft:{draft.id}")
+
+
+async def join(talk: Talk, tap: Tap) -> None:
+    """Add the draft's words to the chosen case."""
+    draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
+    case = await filing.join_case(talk.uow, draft.id, talk.person.id, _case_id(tap))
+    writing.set_aside(talk, draft)
+    remember(talk, draft, case.id)
+    text = talk.say("added", number=case.label, unit=unit_label(talk.uow, case, talk.language))
+    talk.reply(text, case_id=case.id, card=f"draft:{draft.id}", edit=True)
+
+
+async def reopen(talk: Talk, tap: Tap) -> None:
+    """Reopen a closed case with the draft's words; the notice says that it goes on."""
+    draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
+    await outcomes.reopen(talk.uow, _case_id(tap), talk.person.id, draft.text)
+    await drafting.drop(talk.uow, draft.id, talk.person.id)
+    writing.set_aside(talk, draft)
+
+
+def remember(talk: Talk, draft: Draft, case_id: int) -> None:
+    """Remember which case a draft's messages have become, so that editing one of them corrects the case."""
+    known = memory.recall(talk)
+    if known.draft == draft.id:
+        memory.keep(talk, msgspec.structs.replace(known, case=case_id))
+
+
+def _case_id(tap: Tap) -> int:
+    if not tap.argument.isdecimal() or len(tap.argument) > 18:
+        raise Refused("stale")
+    return int(tap.argument)
+
+
+def _measured(talk: Talk, words: str) -> str:
+    if len(words) > writing.LONGEST:
+        talk.answer("words-many", limit=str(writing.LONGEST))
+    return words[: writing.LONGEST]
+
+
+async def _officers_language(talk: Talk, case_id: int) -> str:
+    case = await talk.uow.get(Case, case_id)
+    officer = await talk.uow.get(Person, case.cadre_id) if case is not None and case.cadre_id is not None else None
+    return officer.language if officer is not None else talk.uow.rules.languages[0]

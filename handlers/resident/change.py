@@ -1,0 +1,128 @@
+"""Changing a complaint before it is sent: its words, its category or its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+from casework.actions import drafting
+from casework.categories import CATEGORIES
+from casework.errors import Refused
+from casework.words import clean
+from handlers.messages import Button, Incoming, Kind
+from handlers.resident import draft_card
+from handlers.resident.writing import LONGEST
+from handlers.router import Tap
+from handlers.steps import Choice, Flow, FreeText, Mistake, Option, choice_data
+from handlers.talk import Talk, rows
+
+class Change(msgspec.Struct):
+    """What is to be changed, and the answer. `area` is a chosen area's id, `lat` and `lon` a shared place in degrees."""
+
+    draft: int = 0
+    what: str = ""
+    words: str = ""
+    category: str = ""
+    place: str = ""
+    area: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+async def _whats(talk: Talk, data: Change) -> Sequence[Option]:
+    return [Option(each, talk.say(f"change-{each}")) for each in ("words", "category", "place")]
+
+
+async def _categories(talk: Talk, data: Change) -> Sequence[Option]:
+    return [Option(each.id, each.label(talk.language)) for each in CATEGORIES]
+
+
+@dataclass(frozen=True)
+class Where:
+    """The question for the place: answered in words, by a button of what they may mean, or by sharing where one is."""
+
+    id: str = "place"
+
+    async def ask(self, talk: Talk, data: Change) -> None:
+        """Put the question, with a button that shares where one is."""
+        draft = await drafting.own_draft(talk.uow, data.draft, talk.person.id)
+        offered = [
+            Button(each.label, choice_data(talk, self.id, each.data.rsplit(".", 1)[-1]))
+            for each in draft_card.places(talk, draft)
+        ]
+        share = Button(talk.say("button-share-place"), kind="place")
+        talk.reply(talk.say("change-where"), rows(offered) if offered else ((share,),))
+
+    async def take(self, talk: Talk, data: Change, incoming: Incoming) -> Change:
+        """Take a chosen area, a shared place, or words. Raises Mistake for none of these."""
+        if incoming.kind is Kind.PLACE and incoming.place is not None:
+            lat, lon = incoming.place
+            return msgspec.structs.replace(data, lat=lat, lon=lon)
+        if incoming.kind is Kind.TAP:
+            value = incoming.data.rsplit(".", 1)[-1]
+            draft = await drafting.own_draft(talk.uow, data.draft, talk.person.id)
+            if value not in {str(each) for each in draft.offered}:
+                raise Mistake("mistake-choice")
+            return msgspec.structs.replace(data, area=int(value))
+        words = clean(incoming.text)
+        if incoming.kind not in {Kind.TEXT, Kind.EDITED} or not words:
+            raise Mistake("mistake-place")
+        if len(words) > 200:
+            raise Mistake("mistake-long", limit="200")
+        return msgspec.structs.replace(data, place=words)
+
+    def wanted(self, data: Change) -> bool:
+        """Return whether the place is to be changed."""
+        return data.what == "place"
+
+
+async def _finish(talk: Talk, data: Change) -> None:
+    uow, person = talk.uow, talk.person.id
+    hint = ""
+    if data.what == "words":
+        draft = await drafting.replace_text(uow, data.draft, person, data.words)
+    elif data.what == "category":
+        draft = await drafting.set_category(uow, data.draft, person, data.category)
+    elif data.area is not None:
+        draft = await drafting.set_area(uow, data.draft, person, data.area)
+    elif data.lat is not None and data.lon is not None:
+        draft = await drafting.set_point(uow, data.draft, person, data.lat, data.lon)
+    else:
+        draft, found = await drafting.answer_place(uow, data.draft, person, data.place)
+        if found.area is None and not found.candidates:
+            draft = await drafting.set_area(uow, data.draft, person, None, words=data.place)
+            hint = "draft-place-in-words"
+    await draft_card.show(talk, draft, hint=hint)
+
+
+FLOW: Final = Flow(
+    "change",
+    Change,
+    (
+        Choice("what", "change-what", "what", _whats, width=3),
+        FreeText("words", "change-words", "words", limit=LONGEST, when=lambda data: data.what == "words"),
+        Choice("category", "change-category", "category", _categories, 2, when=lambda data: data.what == "category"),
+        Where(),
+    ),
+    _finish,
+)
+
+
+async def start(talk: Talk, tap: Tap) -> None:
+    """Ask what is to be changed."""
+    draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
+    talk.move(draft_id=draft.id)
+    await FLOW.start(talk, Change(draft.id))
+
+
+async def choose_area(talk: Talk, tap: Tap) -> None:
+    """Take a place that was offered. Raises Refused("place-gone") where it is not offered any more."""
+    draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
+    areas = {str(each.id): each for each in map(talk.uow.org.areas.get, draft.offered) if each is not None}
+    area = areas.get(tap.argument)
+    if area is None or not area.active:
+        raise Refused("place-gone")
+    draft = await drafting.set_area(talk.uow, draft.id, talk.person.id, area.id)
+    talk.move(draft_id=draft.id)
+    await draft_card.show(talk, draft)

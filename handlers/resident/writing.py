@@ -1,0 +1,35 @@
+"""Putting words into the complaint being written, within its measure."""
+
+from typing import Final
+
+from casework.actions import drafting
+from casework.petitions import Draft
+from handlers.resident import memory
+from handlers.talk import Talk
+
+LONGEST: Final = 20_000
+"""Characters of a complaint; what goes beyond is not kept, and said."""
+
+
+async def add(talk: Talk, draft: Draft | None, words: str, ref: str = "") -> Draft:
+    """Begin a draft or add to it, as far as there is room, and remember which message the words came from."""
+    room = LONGEST - (len(draft.text) + 1 if draft is not None else 0)
+    if len(words) > room:
+        talk.answer("words-many", limit=str(LONGEST))
+        words = words[: max(room, 0)]
+    draft = await drafting.write(talk.uow, talk.person.id, talk.conversation.key, draft, words)
+    talk.move(draft_id=draft.id)
+    memory.keep(talk, memory.noted(memory.recall(talk), draft.id, ref, draft.text, words))
+    return draft
+
+
+def over_measure(talk: Talk) -> bool:
+    """Return whether this person has begun as many complaints today as one person can mean."""
+    today = talk.uow.rules.calendar.day(talk.uow.now)
+    return talk.person.drafts_day == today and talk.person.drafts >= talk.uow.rules.profile.times.drafts_a_day
+
+
+def set_aside(talk: Talk, draft: Draft) -> None:
+    """Stop writing at a draft that was sent, joined to a case or thrown away."""
+    if talk.conversation.draft_id == draft.id:
+        talk.move(draft_id=None)
