@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from casework.areas import Area, area_ids
+from casework.places import Gazetteer
 
 ANY_CATEGORY: Final = "other"
 """The category whose routes take what no other route covers."""
@@ -78,6 +79,11 @@ class Organisation:
     def _only_root(self) -> Area | None:
         roots = [area for area in self.areas.values() if area.parent_id is None and area.active]
         return roots[0] if len(roots) == 1 else None
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The names of the active areas, to find places in texts; built when first asked for."""
+        return Gazetteer(self.areas.values())
 
     def area_by_code(self, code: str) -> Area | None:
         return self._areas_by_code.get(code)
