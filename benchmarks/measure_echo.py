@@ -29,7 +29,7 @@ def echo_rate(bot: str, messages: int, chats: int, concurrency: int = 0) -> floa
             module = [sys.executable, "-m", f"benchmarks.{bot}", "--base-url", url, "--token", TOKEN]
             with subprocess.Popen(module, cwd=HERE.parent) as echo:
                 # A bot that ends by itself would leave us waiting for the figures of its load.
-                Thread(target=lambda: (echo.wait(), standin.kill()), daemon=True).start()
+                Thread(target=_end_together, args=(echo, standin), daemon=True).start()
                 try:
                     report = standin.stdout.readline()
                     if not report:
@@ -39,6 +39,11 @@ def echo_rate(bot: str, messages: int, chats: int, concurrency: int = 0) -> floa
                     echo.kill()
         finally:
             standin.kill()
+
+
+def _end_together(echo: subprocess.Popen[bytes], standin: subprocess.Popen[bytes]) -> None:
+    echo.wait()
+    standin.kill()
 
 
 def main() -> None:
