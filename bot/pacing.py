@@ -58,9 +58,7 @@ class Pacing:
     figures are the defaults: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this.
     """
 
-    def __init__(
-        self, per_second: float = 30, per_chat_second: float = 1, per_group_minute: float = 20
-    ) -> None:
+    def __init__(self, per_second: float = 30, per_chat_second: float = 1, per_group_minute: float = 20) -> None:
         if min(per_second, per_chat_second, per_group_minute) < 0:
             raise ValueError("A limit can't be negative.")
         self._per_chat_second = per_chat_second
