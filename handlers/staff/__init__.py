@@ -3,3 +3,52 @@
 `handlers.service` merges these tables with the residents'. Three functions are for it to call: `join` for an invite
 that came with /start, `show_case` for the case as staff see it, `listen` for an answer to a message about a case.
 """
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from handlers.router import Command, TapHandler
+from handlers.staff import dispatcher, group, heads, joining, lists, outcome, replies, views, working
+from handlers.staff.joining import join
+from handlers.staff.lists import MENU
+from handlers.staff.notices import RENDERERS
+from handlers.staff.replies import listen
+from handlers.staff.views import show_case
+from handlers.steps import Flow
+
+COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS}
+GROUP_COMMANDS: Final = group.GROUP_COMMANDS
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {
+    **working.CASE_TAPS,
+    **outcome.CASE_TAPS,
+    **heads.CASE_TAPS,
+    **dispatcher.CASE_TAPS,
+    **views.CASE_TAPS,
+}
+GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
+DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {}
+FLOWS: Final[Mapping[str, Flow[Any]]] = {
+    flow.name: flow
+    for flow in (
+        *joining.FLOWS,
+        *working.FLOWS,
+        *outcome.FLOWS,
+        *heads.FLOWS,
+        *dispatcher.FLOWS,
+        *replies.FLOWS,
+    )
+}
+
+__all__ = [
+    "CASE_TAPS",
+    "COMMANDS",
+    "DRAFT_TAPS",
+    "FLOWS",
+    "GROUP_CASE_TAPS",
+    "GROUP_COMMANDS",
+    "MENU",
+    "RENDERERS",
+    "join",
+    "listen",
+    "show_case",
+]

@@ -44,7 +44,7 @@ def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
         "place": case_words.place_label(uow, case, language),
         "unit": case_words.unit_label(uow, case, language),
         "person": case_words.cadre_label(uow, case, language),
-        "left": case_words.days_left_words(uow, language, case.limit_at),
+        "left": due(uow, language, case),
         "limit": case_words.day(uow, language, case.limit_at),
         "filed": case_words.day(uow, language, case.filed_at),
     }
@@ -52,8 +52,7 @@ def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
 
 def line(uow: UnitOfWork, language: str, case: Case) -> str:
     """Return a case as one line of a list; it begins with the number."""
-    key = "staff-line" if case.state in {State.WAITING, State.WORKING} else "staff-line-state"
-    return texts.say(language, key, {**facts(uow, language, case), "state": case_words.state_label(language, case)})
+    return texts.say(language, "staff-line", facts(uow, language, case))
 
 
 def opener(case: Case) -> Button:
@@ -66,22 +65,36 @@ def openers(cases: Sequence[Case]) -> Rows:
     return rows([opener(case) for case in cases[:MOST_OPENERS]], 2)
 
 
-def button(language: str, verb: str, case: Case, argument: str = "", **arguments: Any) -> Button:
-    """Return the button of a verb on a case, as it stands now."""
-    data = f"c.{verb}.{case.id}.{case.epoch}"
-    return Button(texts.say(language, f"staff-button-{verb}", arguments), f"{data}.{argument}" if argument else data)
+def button(language: str, verb: str, case: Case, label: str = "") -> Button:
+    """Return the button of a verb on a case, as it stands now; `label` names another text than the verb's own."""
+    return Button(texts.plain(language, f"staff-button-{label or verb}"), f"c.{verb}.{case.id}.{case.epoch}")
 
 
-def buttons(uow: UnitOfWork, language: str, case: Case, person_id: int | None) -> list[Button]:
-    """Return the buttons for what this person may do with the case now."""
+def due(uow: UnitOfWork, language: str, case: Case) -> str:
+    """Return how a case stands to its time: the days of its limit or promise, else its state."""
+    if case.state is State.PROMISED and case.promise_at is not None:
+        return case_words.days_left_words(uow, language, case.promise_at)
+    if case.state in {State.WAITING, State.WORKING}:
+        return case_words.days_left_words(uow, language, case.limit_at)
+    return case_words.state_label(language, case)
+
+
+def promised(uow: UnitOfWork, language: str, case: Case) -> str:
+    """Return the day of a case's promise; "" where there is none."""
+    return case_words.day(uow, language, case.promise_at) if case.promise_at is not None else ""
+
+
+def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
+    """Return the verbs that make sense as buttons: what the person may do, without what is so already."""
     if person_id is None:
-        return []
+        return set()
     may = set(permissions.possible(uow.staff, uow.org, case, person_id))
     if case.cadre_id == person_id:
         may.discard("take_over")
-    if uow.now < case.limit_at or case.cadre_id != person_id:
+    due_at = case.promise_at if case.state is State.PROMISED and case.promise_at is not None else case.limit_at
+    if uow.now < due_at:
         may.discard("explain_late")
-    return [button(language, verb, case) for verb in _BUTTONS if verb in may]
+    return may
 
 
 async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None) -> tuple[str, Rows]:
@@ -92,13 +105,15 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     arguments["words"] = words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS)
     lines = [texts.say(language, "staff-card", arguments)]
     if case.cadre_id != person_id:
-        lines.append(texts.say(language, "staff-card-with", arguments))
+        key = "staff-card-with" if case.cadre_id is not None else "staff-card-nobody"
+        lines.append(texts.say(language, key, arguments))
     lines += _standing(uow, language, case)
-    may = buttons(uow, language, case, person_id)
+    may = possible(uow, case, person_id)
+    shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
     if len(words) > MOST_WORDS:
-        may.append(button(language, "full", case))
-    may.append(button(language, "history", case))
-    return "\n".join(lines), rows(may, 2)
+        shown.append(button(language, "full", case))
+    shown.append(button(language, "history", case))
+    return "\n".join(lines), rows(shown, 2)
 
 
 async def history(uow: UnitOfWork, language: str, case: Case) -> str:
@@ -119,25 +134,15 @@ def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
         lines.append(texts.say(language, "staff-card-accept-by", arguments))
     elif case.state is State.WORKING:
         lines.append(texts.say(language, "staff-card-answer-by", arguments))
-    if case.state is State.PROMISED and case.promise_at is not None:
-        lines.append(
-            texts.say(language, "staff-card-promised", {"date": case_words.day(uow, language, case.promise_at)})
-        )
+    elif case.state is State.PROMISED and case.promise_at is not None:
+        lines.append(texts.say(language, "staff-card-promised", {"date": promised(uow, language, case)}))
     if not case.is_open:
         return lines
     if case.question:
         lines.append(texts.say(language, "staff-card-question", {"question": case.question}))
     if case.visit_at is not None and case.visit_at >= uow.now:
-        lines.append(
-            texts.say(
-                language,
-                "staff-card-visit",
-                {
-                    "date": case_words.day(uow, language, case.visit_at),
-                    "time": case_words.clock(uow, case.visit_at),
-                },
-            )
-        )
+        visit = {"date": case_words.day(uow, language, case.visit_at), "time": case_words.clock(uow, case.visit_at)}
+        lines.append(texts.say(language, "staff-card-visit", visit))
     if case.wait_until is not None and case.wait_until > uow.now:
         until = case_words.day(uow, language, case.wait_until)
         lines.append(texts.say(language, "staff-card-wait", {"date": until, "why": case.wait_why}))

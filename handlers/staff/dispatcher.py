@@ -12,7 +12,6 @@ from casework.errors import NotYours
 from casework.organisation import Organisation, Unit
 from casework.petitions import Case
 from casework.words import clean
-from handlers import case_words
 from handlers.messages import Button, Incoming, Kind
 from handlers.router import Tap, TapHandler
 from handlers.staff import cards

@@ -1,4 +1,4 @@
-"""A unit's group chat: a card with number, category, township and date, and one button. Never words, photos or names."""
+"""A unit's group chat: a card with number, category, township and date, and one button. Never words or names."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -16,7 +16,7 @@ from handlers.talk import Talk
 
 
 def card(uow: UnitOfWork, language: str, case: Case) -> tuple[str, Rows]:
-    """Return a case as a group may read it: open to all of the unit, with Accept; taken, with the title of who has it."""
+    """Return a case as a group may read it: with Accept while nobody has it, else with the title of who does."""
     words = facts(uow, language, case)
     if case.state is State.WAITING:
         return texts.say(language, "notice-group_case", words), ((cards.button(language, "accept", case),),)
@@ -43,9 +43,7 @@ async def accept(talk: Talk, tap: Tap) -> None:
         raise Refused("not-in-this-unit") from None
     talk.toast = talk.say("staff-yours-private")
     text, buttons = await cards.card(talk.uow, talk.language, case, talk.person.id)
-    talk.outgoing.append(
-        Outgoing(talk.person.home, text, buttons, case_id=case.id, card=f"case:{case.id}", edit=True)
-    )
+    talk.outgoing.append(Outgoing(talk.person.home, text, buttons, case_id=case.id, card=f"case:{case.id}", edit=True))
 
 
 async def refresh(talk: Talk, case: Case) -> None:
@@ -61,9 +59,7 @@ async def refresh(talk: Talk, case: Case) -> None:
 async def bind(talk: Talk, code: str) -> None:
     """Make this group chat a unit's: by an invite's code, or without one by a head of the unit."""
     try:
-        group = await membership.bind(
-            talk.uow, talk.person.id, talk.incoming.chat, code or None, talk.language
-        )
+        group = await membership.bind(talk.uow, talk.person.id, talk.incoming.chat, code or None, talk.language)
     except Refused as refused:
         # Nothing of why is said into the group but what to do next.
         talk.answer("staff-bind-code" if refused.code == "invite-unknown" else "staff-bind-not-allowed")

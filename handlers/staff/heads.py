@@ -46,9 +46,7 @@ def colleague(talk: Talk, post: Post, person: Person) -> str:
         return talk.say("staff-colleague", **words)
     if person.away_until is None or person.away_until <= talk.uow.now:
         return talk.say("staff-colleague-unreachable", **words)
-    return talk.say(
-        "staff-colleague-away", **words, date=case_words.day(talk.uow, talk.language, person.away_until)
-    )
+    return talk.say("staff-colleague-away", **words, date=case_words.day(talk.uow, talk.language, person.away_until))
 
 
 async def _options(talk: Talk, data: Hand) -> Sequence[Option]:

@@ -33,18 +33,14 @@ async def unit(talk: Talk, words: str) -> None:
     _staff_only(talk, frozenset({Role.HEAD}))
     led = {post.unit_id for post in talk.posts if post.role is Role.HEAD and post.unit_id is not None}
     found = [
-        case
-        for case in await talk.uow.visible_open(talk.person.id, late=False, limit=_WIDE)
-        if case.unit_id in led
+        case for case in await talk.uow.visible_open(talk.person.id, late=False, limit=_WIDE) if case.unit_id in led
     ]
     lines = []
     for unit_id in sorted(led):
         lines.append(talk.say("staff-unit", unit=talk.uow.org.units[unit_id].label(talk.language)))
         posts = [*talk.uow.staff.in_unit(unit_id, Role.HEAD), *talk.uow.staff.in_unit(unit_id, Role.CADRE)]
         people = {each.id: each for each in await talk.uow.get_all(Person, [post.person_id for post in posts])}
-        lines += [
-            colleague(talk, post, people[post.person_id]) for post in posts if post.person_id in people
-        ]
+        lines += [colleague(talk, post, people[post.person_id]) for post in posts if post.person_id in people]
     talk.reply("\n".join(lines))
     _list(talk, "staff-unit-cases", "staff-unit-none", found)
 

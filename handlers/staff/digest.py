@@ -1,0 +1,66 @@
+"""The one message a day: what is due today, what is late, what waits for the reader, and what is good to know."""
+
+from collections import defaultdict
+from typing import Final
+
+from casework.petitions import Case, State
+from handlers import texts
+from handlers.notices import Scene, View
+from handlers.staff import cards
+
+MOST_LINES: Final = 25
+_GROUPS: Final = ("today", "late", "waiting", "other")
+_WAITING: Final = frozenset(
+    {
+        "assigned",
+        "handed",
+        "accept_reminder",
+        "progress_due",
+        "visit_over",
+        "urged",
+        "help",
+        "declined",
+        "nobody_accepts",
+        "needs_unit",
+    }
+)
+"""The kinds that ask the reader to do something; the rest are for information."""
+
+
+def short(scene: Scene, case: Case, kind: str) -> str:
+    """Return in a few words what a notice of `kind` says."""
+    words = cards.facts(scene.uow, scene.language, case) | {"promised": cards.promised(scene.uow, scene.language, case)}
+    return texts.say(scene.language, f"staff-short-{kind}", words)
+
+
+async def render(scene: Scene) -> View:
+    """Put the items, pairs of a notice's kind and a case's id, into one grouped message with openers.
+
+    A case stands in it once, with the latest that was to be told of it.
+    """
+    latest = {case_id: kind for kind, case_id in scene.notice.args["items"]}
+    found = await scene.uow.get_all(Case, list(latest))
+    groups: dict[str, list[Case]] = defaultdict(list)
+    for case in found:
+        groups[_group(scene, case, latest[case.id])].append(case)
+    lines = [scene.say("notice-digest", count=len(found))]
+    shown: list[Case] = []
+    for group in _GROUPS:
+        room = groups[group][: MOST_LINES - len(shown)]
+        if room:
+            lines.append(texts.plain(scene.language, f"staff-digest-{group}"))
+        for case in room:
+            words = cards.facts(scene.uow, scene.language, case) | {"what": short(scene, case, latest[case.id])}
+            lines.append(scene.say("staff-digest-line", **words))
+        shown += room
+    if len(found) > len(shown):
+        lines.append(scene.say("staff-digest-more", count=len(found) - len(shown)))
+    return View("\n".join(lines), cards.openers(shown))
+
+
+def _group(scene: Scene, case: Case, kind: str) -> str:
+    if case.state in {State.WAITING, State.WORKING}:
+        left = scene.uow.rules.calendar.days_left(case.limit_at, scene.uow.now)
+        if left <= 0:
+            return "today" if left == 0 else "late"
+    return "waiting" if case.is_open and kind in _WAITING else "other"

@@ -1,0 +1,224 @@
+"""What staff and groups are told, each kind with its words, its buttons, and its line among several."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from casework.petitions import Case, State
+from handlers import case_words
+from handlers.messages import Button
+from handlers.notices import Renderer, Scene, View
+from handlers.staff import cards, digest, dispatcher, group
+from handlers.talk import rows
+
+_SOON: Final = 4
+"""Days before the limit from which "remind me" means tomorrow."""
+
+_BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "accept_reminder": ("accept", "decline"),
+    "added": ("progress", "ask"),
+    "answered": ("progress", "ask"),
+    "urged": ("progress", "ask"),
+    "late_cadre": ("explain_late", "progress", "need_help"),
+    "promise_due": ("propose", "progress", "need_help"),
+    "promise_late_cadre": ("propose", "explain_late", "need_help"),
+    "visit_tomorrow_cadre": ("visit",),
+    "visit_over": ("progress", "propose", "visit"),
+    "reopened": ("progress", "visit"),
+    "closed_solved": (),
+    "closed_no_answer_cadre": (),
+    "withdrawn": (),
+    "taken": (),
+    "unreachable_resident": ("visit",),
+    "help": ("hand_to", "take_over"),
+    "declined": (),
+    "nobody_accepts": ("accept", "hand_to"),
+    "promise_late_head": ("hand_to", "take_over"),
+    "second_reopen": ("progress", "hand_to"),
+}
+"""Kinds of a text and the buttons for what the reader may do then; every one has a button that opens the case."""
+
+_DECIDE: Final = ("hand_to", "take_over", "set_date")
+_LABELS: Final = {"hand_to": "reassign"}
+
+
+def case_of(scene: Scene) -> Case:
+    """Return the notice's case. Raises LookupError where it has none: a defect of whoever left the notice."""
+    if scene.case is None:
+        raise LookupError(f"a notice {scene.notice.kind} without a case")
+    return scene.case
+
+
+def words_of(scene: Scene, case: Case) -> dict[str, Any]:
+    """Return what a notice's text may name: the case's facts, and the notice's own arguments."""
+    own = {name: value for name, value in scene.notice.args.items() if value is not None}
+    return (
+        cards.facts(scene.uow, scene.language, case)
+        | {"promised": cards.promised(scene.uow, scene.language, case), "time": ""}
+        | ({"time": case_words.clock(scene.uow, case.visit_at)} if case.visit_at is not None else {})
+        | own
+    )
+
+
+def offered(scene: Scene, case: Case, verbs: Sequence[str], labels: Mapping[str, str] = _LABELS) -> list[Button]:
+    """Return the buttons of those verbs that the reader may do with the case now."""
+    reader = scene.reader.id if scene.reader is not None else None
+    may = cards.possible(scene.uow, case, reader)
+    return [cards.button(scene.language, verb, case, labels.get(verb, "")) for verb in verbs if verb in may]
+
+
+def view(scene: Scene, case: Case, text: str, buttons: Sequence[Button]) -> View:
+    """Return a notice of a case: its text, its buttons with one that opens the case, and its line."""
+    said = digest.short(scene, case, scene.notice.kind)
+    line = scene.say("staff-short", **cards.facts(scene.uow, scene.language, case) | {"what": said})
+    return View(text, rows([*buttons, cards.opener(case)], 2), line)
+
+
+def with_holder(scene: Scene, case: Case, text: str) -> str:
+    """Return a cadre's text, with a line that says whose case it is where somebody else reads it instead."""
+    if scene.reader is None or case.cadre_id in {None, scene.reader.id}:
+        return text
+    return "\n".join((text, scene.say("staff-card-with", **cards.facts(scene.uow, scene.language, case))))
+
+
+async def _plain(scene: Scene) -> View:
+    """One text, its buttons."""
+    case, kind = case_of(scene), scene.notice.kind
+    text = scene.say(f"notice-{kind}", **words_of(scene, case))
+    return view(scene, case, text, offered(scene, case, _BUTTONS[kind]))
+
+
+async def _for_cadre(scene: Scene) -> View:
+    """A text to the cadre; whoever reads it in the cadre's absence can give the case to somebody else."""
+    case, kind = case_of(scene), scene.notice.kind
+    text = with_holder(scene, case, scene.say(f"notice-{kind}", **words_of(scene, case)))
+    return view(scene, case, text, offered(scene, case, _BUTTONS[kind]) or offered(scene, case, _DECIDE[:2]))
+
+
+async def _card(scene: Scene) -> View:
+    """The whole card under a line that says why it comes."""
+    case, kind = case_of(scene), scene.notice.kind
+    reader = scene.reader.id if scene.reader is not None else None
+    text, buttons = await cards.card(scene.uow, scene.language, case, reader)
+    head = scene.say(f"notice-{kind}", **words_of(scene, case))
+    return View(f"{head}\n{text}", buttons, view(scene, case, "", ()).line, card=f"case:{case.id}")
+
+
+async def _nudge(scene: Scene) -> View:
+    """The nudge: working, remind me, need help."""
+    case, uow = case_of(scene), scene.uow
+    calendar = uow.rules.calendar
+    left = calendar.days_left(case.limit_at, uow.now)
+    day = calendar.add_working_days(calendar.day(uow.now), 3 if left > _SOON else 1)
+    date = case_words.day(uow, scene.language, calendar.at(day, uow.rules.profile.times.digest_at))
+    text = scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case) | {"date": date})
+    buttons = offered(scene, case, ("progress",), {"progress": "working"})
+    if offered(scene, case, ("wait",)):
+        label = scene.say("staff-button-remind", date=date)
+        buttons.append(Button(label, f"c.remind.{case.id}.{case.epoch}.{day.isoformat()}"))
+    buttons += offered(scene, case, ("need_help",))
+    return view(scene, case, with_holder(scene, case, text), buttons or offered(scene, case, _DECIDE[:2]))
+
+
+async def _judged(scene: Scene) -> View:
+    """The resident's word on the outcome, and the resident's words."""
+    case, words = case_of(scene), scene.notice.args
+    lines = [scene.say(f"notice-judged-{words['verdict']}", **cards.facts(scene.uow, scene.language, case))]
+    if words.get("words"):
+        lines.append(scene.say("notice-judged-words", words=words["words"]))
+    return view(scene, case, "\n".join(lines), offered(scene, case, ("progress", "visit")))
+
+
+async def _needs_unit(scene: Scene) -> View:
+    """The card with the likely units as buttons: one tap sends it there."""
+    case = case_of(scene)
+    whole = await _card(scene)
+    if not offered(scene, case, ("send_to_unit",)):
+        return whole
+    units = dispatcher.unit_buttons(scene.uow.org, scene.language, case)
+    return View(whole.text, rows(units, 2), whole.line, whole.card)
+
+
+async def _nobody_accepts(scene: Scene) -> View:
+    """Nobody has taken it: a head assigns or takes it; above that it may go to another unit."""
+    case = case_of(scene)
+    text = scene.say("notice-nobody_accepts", **words_of(scene, case))
+    buttons = offered(scene, case, ("hand_to", "take_over"), {})
+    if offered(scene, case, ("send_to_unit",)):
+        buttons += dispatcher.unit_buttons(scene.uow.org, scene.language, case)
+    return view(scene, case, text, buttons)
+
+
+async def _late_head(scene: Scene) -> View:
+    """Late, to the head: reassign, take it, set a date."""
+    case = case_of(scene)
+    key = "notice-late_head" if case.late_why else "notice-late_head-unsaid"
+    if case.state is State.WAITING:
+        key = "notice-late_head-waiting"
+    text = scene.say(key, **_late(scene, case))
+    return view(scene, case, text, offered(scene, case, _DECIDE))
+
+
+async def _late_above(scene: Scene) -> View:
+    """Late, to those above the head: who has it, what they say, and the case."""
+    case = case_of(scene)
+    words = _late(scene, case)
+    key = "notice-says" if case.late_why else "notice-says-nothing"
+    if case.state is State.WAITING:
+        key = "notice-says-nobody"
+    text = scene.say(f"notice-{scene.notice.kind}", **words | {"says": scene.say(key, **words)})
+    return view(scene, case, text, offered(scene, case, ("hand_to", "send_to_unit")))
+
+
+def _late(scene: Scene, case: Case) -> dict[str, Any]:
+    late = scene.say("days-late", days=scene.notice.args["days"])
+    return cards.facts(scene.uow, scene.language, case) | {"late": late, "reason": case.late_why}
+
+
+async def _group(scene: Scene) -> View:
+    """The group's card: new, or with the title of who has it."""
+    case = case_of(scene)
+    text, buttons = group.card(scene.uow, scene.language, case)
+    return View(text, buttons, card=f"case:{case.id}", edit=scene.notice.kind == "group_accepted")
+
+
+async def _group_moved(scene: Scene) -> View:
+    case = case_of(scene)
+    text = scene.say("notice-group_moved", number=case.label)
+    return View(text, card=f"case:{case.id}", edit=True)
+
+
+RENDERERS: Final[Mapping[str, Renderer]] = {
+    "assigned": _card,
+    "handed": _card,
+    "accept_reminder": _plain,
+    "added": _for_cadre,
+    "answered": _for_cadre,
+    "urged": _for_cadre,
+    "progress_due": _nudge,
+    "limit": _nudge,
+    "late_cadre": _plain,
+    "promise_due": _for_cadre,
+    "promise_late_cadre": _plain,
+    "visit_tomorrow_cadre": _for_cadre,
+    "visit_over": _for_cadre,
+    "judged": _judged,
+    "reopened": _for_cadre,
+    "closed_solved": _plain,
+    "closed_no_answer_cadre": _plain,
+    "withdrawn": _plain,
+    "taken": _plain,
+    "unreachable_resident": _plain,
+    "help": _plain,
+    "declined": _plain,
+    "nobody_accepts": _nobody_accepts,
+    "needs_unit": _needs_unit,
+    "late_head": _late_head,
+    "late_supervisor": _late_above,
+    "late_leader": _late_above,
+    "promise_late_head": _plain,
+    "second_reopen": _for_cadre,
+    "digest": digest.render,
+    "group_case": _group,
+    "group_accepted": _group,
+    "group_moved": _group_moved,
+}
