@@ -46,7 +46,8 @@ class Message:
 @dataclass(frozen=True, slots=True)
 class Card:
     """The message in a chat that shows something which changes: `key` is the chat and what is shown
-    (`tg:-100123|case:7`), `message_id` our message, `ref` the channel's name for it once it is sent."""
+    (`tg:-100123|case:7`), `message_id` our message, `ref` the channel's name for it once it is sent.
+    """
 
     key: str
     message_id: int

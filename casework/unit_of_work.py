@@ -12,16 +12,28 @@ from random import Random
 from typing import Any, Protocol, TypeVar
 
 from casework.calendar import Calendar
+from casework.conversations import Card, Conversation
 from casework.notices import Notice
 from casework.organisation import Organisation
-from casework.conversations import Card, Conversation
 from casework.people import Address, Group, Invite, Person, Post
-from casework.petitions import Case, Draft, DigestItem, Event, Petition, Rating
+from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating
 from casework.profile import Profile
 from casework.staff import Staff
 
 Row = (
-    Person | Address | Post | Group | Invite | Draft | Petition | Case | Event | Rating | DigestItem | Conversation | Card
+    Person
+    | Address
+    | Post
+    | Group
+    | Invite
+    | Draft
+    | Petition
+    | Case
+    | Event
+    | Rating
+    | DigestItem
+    | Conversation
+    | Card
 )
 R = TypeVar("R", Person, Address, Post, Group, Invite, Draft, Petition, Case, DigestItem, Conversation, Card)
 

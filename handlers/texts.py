@@ -30,7 +30,7 @@ def bundle(language: str) -> FluentBundle:
 
 @lru_cache(maxsize=4096)
 def plain(language: str, key: str) -> str:
-    """Return a text without arguments. Raises KeyError where there is none: a missing text is a defect, not a key shown."""
+    """Return a text without arguments. Raises KeyError where there is none: a defect, never shown as a key."""
     return _format(language, key, {})
 
 

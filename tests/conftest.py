@@ -5,11 +5,13 @@ With DOORSTEP_REQUIRE=all, as in CI, a test that would be skipped fails: nothing
 
 import os
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import AsyncIterator, Generator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests import databases
 
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 # To look for more: make test PYTEST_ARGS=--hypothesis-profile=search
@@ -61,3 +63,10 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip("there is no ../shared/data")
     return SHARED_DATA
+
+
+@pytest.fixture(params=databases.KINDS)
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """Give the URL of a fresh database, once for SQLite and once for PostgreSQL."""
+    async with databases.fresh_database(request.param, tmp_path) as url:
+        yield url

@@ -1,0 +1,1 @@
+"""Rows: plain SQL in named queries, the same on SQLite and PostgreSQL."""

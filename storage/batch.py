@@ -1,0 +1,186 @@
+"""A batch: one transaction in which the turns of several messages are decided in memory and flushed set by set.
+
+Every kept table has an overlay of three layers: what was loaded, what the batch's earlier turns changed, and what the
+running turn changes. A turn's changes join the batch when the turn is done, or are dropped without a trace.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from casework.followups import plan
+from casework.people import Person, Post
+from casework.petitions import Case, Draft
+from casework.unit_of_work import Rules
+from storage import reconcile
+from storage.dialects import Conflict, Session
+from storage.ids import IdBlock
+from storage.snapshot import STAFF
+from storage.tables import TABLE_OF, TABLES, Table
+
+Key = int | str
+
+SUBJECTS: dict[str, type[Any]] = {"case": Case, "draft": Draft, "person": Person}
+"""What follow-ups are about, by the word that names it in their rows."""
+
+
+class Overlay:
+    """The layers of one table. `loaded` holds None for a key that the database does not have."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.loaded: dict[Key, Any] = {}
+        self.joined: dict[Key, Any] = {}
+        self.turn: dict[Key, Any] = {}
+
+    def find(self, key: Key) -> tuple[bool, Any]:
+        """Return whether the key is known, and its newest object (None for a row that does not exist)."""
+        for layer in (self.turn, self.joined, self.loaded):
+            if key in layer:
+                return True, layer[key]
+        return False, None
+
+
+class Batch:
+    """One transaction's worth of turns."""
+
+    def __init__(self, session: Session, ids: IdBlock, rules: Rules) -> None:
+        self.session = session
+        self.ids = ids
+        self._rules = rules
+        self._overlays = {table.kind: Overlay(table) for table in TABLES}
+        self._written: dict[str, list[dict[str, Any]]] = {}
+        self._writing: list[tuple[str, dict[str, Any]]] = []
+        self._replan: set[str] = set()
+        self._staff_changed = False
+
+    # Reading.
+
+    async def load(self, kind: type[Any], keys: Iterable[Key]) -> None:
+        """Load the rows of `kind` under `keys` that are not known yet, by one query."""
+        overlay = self._overlays[kind]
+        missing = [key for key in dict.fromkeys(keys) if not overlay.find(key)[0]]
+        if not missing:
+            return
+        table = overlay.table
+        rows = await self.session.rows(f"{table.name}_by_key", keys=missing)
+        overlay.loaded.update(dict.fromkeys(missing))
+        for row in rows:
+            value = table.codec.decode(row)
+            overlay.loaded[getattr(value, table.key)] = value
+
+    async def get(self, kind: type[Any], key: Key) -> Any:
+        """Return the newest object under `key`, or None."""
+        known, value = self._overlays[kind].find(key)
+        if not known:
+            await self.load(kind, [key])
+            value = self._overlays[kind].loaded[key]
+        return value
+
+    def known(self, kind: type[Any], key: Key) -> Any:
+        """Return the object under `key` if it is in memory; None otherwise."""
+        return self._overlays[kind].find(key)[1]
+
+    async def rows(self, name: str, **parameters: Any) -> Sequence[Sequence[Any]]:
+        """Run a finder. Earlier turns are flushed first, so that it sees them; the turn's own changes come after."""
+        if self._writing or any(overlay.turn for overlay in self._overlays.values()):
+            raise AssertionError(f"{name} comes after changes of its own turn")
+        await self.flush()
+        return await self.session.rows(name, **parameters)
+
+    # Writing.
+
+    def put(self, value: Any) -> None:
+        """Insert or replace an object in the running turn."""
+        table = TABLE_OF[type(value)]
+        if table.kept:
+            self._overlays[table.kind].turn[getattr(value, table.key)] = value
+        else:
+            self._writing.append((f"{table.name}_insert", table.codec.encode(value)))
+
+    def write(self, name: str, parameters: dict[str, Any]) -> None:
+        """Add a write of another query to the running turn."""
+        self._writing.append((name, parameters))
+
+    def replan(self, subject: str) -> None:
+        """Have the follow-ups of a subject reconciled even where the subject itself does not change."""
+        self._replan.add(subject)
+
+    def join(self) -> None:
+        """Let the running turn's changes join the batch."""
+        for overlay in self._overlays.values():
+            if overlay.turn:
+                overlay.joined.update(overlay.turn)
+                overlay.turn.clear()
+        for name, parameters in self._writing:
+            self._written.setdefault(name, []).append(parameters)
+        self._writing.clear()
+
+    def drop(self) -> None:
+        """Drop the running turn's changes, and nothing else."""
+        for overlay in self._overlays.values():
+            overlay.turn.clear()
+        self._writing.clear()
+
+    async def flush(self) -> None:
+        """Write what has joined, table by table. Raises Conflict where a row was changed by somebody else."""
+        subjects = self._subjects()
+        for table in TABLES:
+            if table.kept:
+                await self._flush(self._overlays[table.kind])
+            else:
+                await self._write(f"{table.name}_insert")
+        if subjects:
+            await reconcile.reconcile(self.session, self.ids, subjects)
+        for name in list(self._written):
+            await self._write(name)
+        if self._staff_changed:
+            await self.session.write("organisation_changed", [{"id": STAFF}])
+            self._staff_changed = False
+
+    def _subjects(self) -> dict[str, reconcile.Wanted]:
+        """Return the changed subjects with their plans; a person only where the digest changes."""
+        wanted: dict[str, reconcile.Wanted] = {}
+        for prefix, kind in SUBJECTS.items():
+            overlay = self._overlays[kind]
+            for key, value in overlay.joined.items():
+                before = overlay.loaded.get(key)
+                if kind is Person and value.digest_since == (before.digest_since if before is not None else None):
+                    continue
+                wanted[f"{prefix}:{key}"] = reconcile.Wanted(value, plan(value, self._rules), before is None)
+        for subject in self._replan - wanted.keys():
+            prefix, _, number = subject.partition(":")
+            value = self._overlays[SUBJECTS[prefix]].loaded.get(int(number))
+            due = plan(value, self._rules) if value is not None else []
+            wanted[subject] = reconcile.Wanted(value, due, False)
+        self._replan.clear()
+        return wanted
+
+    async def _flush(self, overlay: Overlay) -> None:
+        if not overlay.joined:
+            return
+        table = overlay.table
+        if table.kind is Post:
+            self._staff_changed = True
+        inserts: list[dict[str, Any]] = []
+        updates: list[dict[str, Any]] = []
+        for key, value in overlay.joined.items():
+            before = overlay.loaded.get(key)
+            if before is None:
+                inserts.append(table.codec.encode(value))
+                overlay.loaded[key] = value
+            else:
+                row = table.codec.encode(value)
+                row["version"] = before.version
+                updates.append(row)
+                overlay.loaded[key] = replace(value, version=before.version + 1)
+        overlay.joined.clear()
+        if inserts:
+            await self.session.write(f"{table.name}_insert", inserts)
+        if updates and await self.session.write(f"{table.name}_update", updates) != len(updates):
+            raise Conflict(f"{table.name}: changed by somebody else")
+
+    async def _write(self, name: str) -> None:
+        parameters = self._written.pop(name, None)
+        if parameters:
+            await self.session.write(name, parameters)

@@ -1,0 +1,274 @@
+"""The whole difference between the two databases: connections, lists, locks and row counts.
+
+Everything else is one SQL text for both. SQLite has one writer connection and a few readers; PostgreSQL a pool.
+"""
+
+import asyncio
+import re
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import aiosqlite
+import asyncpg
+import msgspec
+
+from storage import queries
+from storage.queries import Query
+
+Parameters = Mapping[str, Any]
+RowTuple = Sequence[Any]
+
+_LOCK = re.compile(r"\s+for update( skip locked)?\s*$")
+_LIST = re.compile(r"= any\(:(\w+)\)")
+_COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
+
+
+class Database(Protocol):
+    """One database with the service's schema: named queries in transactions."""
+
+    def transaction(self) -> AbstractAsyncContextManager["Session"]:
+        """Open a transaction: committed at the end of the block, rolled back on any exception, also cancellation."""
+        ...
+
+    def reading(self) -> AbstractAsyncContextManager["Session"]:
+        """Open a session that only reads, beside a running transaction."""
+        ...
+
+    async def script(self, sql: str) -> None:
+        """Run a migration's statements in the common subset, in one transaction."""
+        ...
+
+    async def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class Session(Protocol):
+    """A connection within a transaction."""
+
+    async def rows(self, name: str, **parameters: Any) -> Sequence[RowTuple]:
+        """Return the rows of the query `name`; lists are passed as lists."""
+        ...
+
+    async def write(self, name: str, parameters: Sequence[Parameters]) -> int:
+        """Run the query `name` once for each of `parameters`; return how many rows it changed in all."""
+        ...
+
+
+class Unavailable(Exception):
+    """The database cannot be opened, or is not what this program can work with; says what to do."""
+
+
+class Conflict(Exception):
+    """The database refused a write that another one came before (unique index, deadlock). Says no values."""
+
+
+class SqliteSession:
+    """A SQLite connection within a transaction."""
+
+    def __init__(self, connection: aiosqlite.Connection, statements: Mapping[str, Query]) -> None:
+        self._connection = connection
+        self._statements = statements
+
+    async def rows(self, name: str, **parameters: Any) -> Sequence[RowTuple]:
+        """Return the rows of a query; a list is passed as JSON, for json_each."""
+        query = self._statements[name]
+        arguments = [_listed(value) for value in query.arguments(parameters)]
+        return list(await self._connection.execute_fetchall(query.sql, arguments))
+
+    async def write(self, name: str, parameters: Sequence[Parameters]) -> int:
+        """Run a query for each of `parameters`; SQLite adds up the row counts itself."""
+        query = self._statements[name]
+        try:
+            cursor = await self._connection.executemany(query.sql, [query.arguments(each) for each in parameters])
+        except sqlite3.IntegrityError as error:
+            raise Conflict(f"{name}: {error.sqlite_errorname}") from None
+        return cursor.rowcount
+
+
+class Sqlite:
+    """SQLite, the embedded default: WAL, synchronous=FULL, one writer, one reader beside it."""
+
+    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._writing = asyncio.Lock()
+        self._statements = {
+            name: positional_sqlite(name, _LIST.sub(r"in (select value from json_each(:\1))", _LOCK.sub("", sql)))
+            for name, sql in queries.texts().items()
+        }
+
+    @classmethod
+    async def open(cls, path: str) -> "Sqlite":
+        """Open the file at `path` (":memory:" for none), made with its folder where it is missing.
+
+        Raises Unavailable where it is no database, or the library is too old.
+        """
+        if sqlite3.sqlite_version_info < (3, 38):
+            raise Unavailable(f"SQLite 3.38 or newer is needed; this Python has {sqlite3.sqlite_version}")
+        memory = path == ":memory:"
+        uri = "file:doorstep?mode=memory" if memory else path
+        if not memory:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        opened: list[aiosqlite.Connection] = []
+        try:
+            for _ in range(1 if memory else 2):
+                connection = await aiosqlite.connect(uri, isolation_level=None, uri=memory, cached_statements=512)
+                opened.append(connection)
+                await _pragmas(connection, memory=memory)
+        except sqlite3.Error as error:
+            for connection in opened:
+                await connection.close()
+            raise Unavailable(f"{path} cannot be used as a database: {error}") from None
+        return cls(opened[0], opened[-1])
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[SqliteSession]:
+        """Hold the writer for one transaction."""
+        async with self._writing:
+            await self._writer.execute("begin immediate")
+            try:
+                yield SqliteSession(self._writer, self._statements)
+                await self._writer.commit()
+            except BaseException:
+                await asyncio.shield(self._writer.rollback())
+                raise
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[SqliteSession]:
+        """Read on the second connection; in memory there is one only, so reading waits for the writer."""
+        if self._reader is self._writer:
+            async with self._writing:
+                yield SqliteSession(self._writer, self._statements)
+        else:
+            yield SqliteSession(self._reader, self._statements)
+
+    async def script(self, sql: str) -> None:
+        """Run statements one by one within a transaction (executescript would commit before it)."""
+        async with self._writing:
+            await self._writer.execute("begin immediate")
+            try:
+                for statement in split_statements(sql):
+                    # An integer primary key is SQLite's own row id: half the size, and the fastest way to a row.
+                    await self._writer.execute(statement.replace("bigint primary key", "integer primary key"))
+                await self._writer.commit()
+            except BaseException:
+                await asyncio.shield(self._writer.rollback())
+                raise
+
+    async def close(self) -> None:
+        """Close both connections."""
+        await self._writer.close()
+        if self._reader is not self._writer:
+            await self._reader.close()
+
+
+def positional_sqlite(name: str, sql: str) -> Query:
+    """Return a query with bare marks, as the sqlite3 module takes sequences."""
+    return queries.positional(name, sql, lambda _: "?", repeat=True)
+
+
+async def _pragmas(connection: aiosqlite.Connection, *, memory: bool) -> None:
+    for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on", "busy_timeout = 10000"):
+        await connection.execute_fetchall(f"pragma {pragma}")
+    (level,) = next(iter(await connection.execute_fetchall("pragma synchronous")))
+    (mode,) = next(iter(await connection.execute_fetchall("pragma journal_mode")))
+    if level != 2 or (mode != "wal" and not memory):
+        raise Unavailable("SQLite does not keep synchronous=FULL with a write-ahead log here; nothing would be safe")
+
+
+def _listed(value: Any) -> Any:
+    return msgspec.json.encode(value).decode() if isinstance(value, list) else value
+
+
+def split_statements(sql: str) -> Iterable[str]:
+    """Return the statements of a migration; they hold no semicolon but their own."""
+    return (statement.strip() for statement in _COMMENT.sub("", sql).split(";") if statement.strip())
+
+
+class PostgresSession:
+    """A PostgreSQL connection within a transaction."""
+
+    def __init__(self, connection: Any, statements: Mapping[str, Query]) -> None:
+        self._connection = connection
+        self._statements = statements
+
+    async def rows(self, name: str, **parameters: Any) -> Sequence[RowTuple]:
+        """Return the rows of a query; a list is passed as an array."""
+        query = self._statements[name]
+        try:
+            found: Sequence[RowTuple] = await self._connection.fetch(query.sql, *query.arguments(parameters))
+        except asyncpg.PostgresError as error:
+            raise _conflict(name, error) from None
+        return found
+
+    async def write(self, name: str, parameters: Sequence[Parameters]) -> int:
+        """Run a query for each of `parameters`. executemany gives no counts, so each row says that it was changed."""
+        query = self._statements[name]
+        try:
+            changed = await self._connection.fetchmany(
+                query.sql + " returning 1", [query.arguments(each) for each in parameters]
+            )
+        except asyncpg.PostgresError as error:
+            raise _conflict(name, error) from None
+        return len(changed)
+
+
+class Postgres:
+    """PostgreSQL through a pool; serves several processes."""
+
+    def __init__(self, pool: Any) -> None:
+        self._pool = pool
+        self._statements = {
+            name: queries.positional(name, sql, lambda n: f"${n}", repeat=False)
+            for name, sql in queries.texts().items()
+        }
+
+    @classmethod
+    async def open(cls, url: str) -> "Postgres":
+        """Open a pool on `url`. Raises Unavailable where the server cannot be reached."""
+        try:
+            pool = await asyncpg.create_pool(url, min_size=1, max_size=8, statement_cache_size=512)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+            raise Unavailable(f"PostgreSQL cannot be reached: {type(error).__name__}") from None
+        return cls(pool)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[PostgresSession]:
+        """Take a connection for one transaction; asyncpg rolls back on any exception."""
+        async with self._pool.acquire() as connection, connection.transaction():
+            yield PostgresSession(connection, self._statements)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[PostgresSession]:
+        """Take a connection for reading."""
+        async with self._pool.acquire() as connection:
+            yield PostgresSession(connection, self._statements)
+
+    async def script(self, sql: str) -> None:
+        """Run statements within a transaction."""
+        async with self._pool.acquire() as connection, connection.transaction():
+            for statement in split_statements(sql):
+                await connection.execute(statement)
+
+    async def close(self) -> None:
+        """Close the pool."""
+        await self._pool.close()
+
+
+def _conflict(name: str, error: Any) -> Exception:
+    """Return what to raise: PostgreSQL's texts hold values, so only SQLSTATE and constraint are kept."""
+    constraint = getattr(error, "constraint_name", None) or ""
+    return Conflict(f"{name}: SQLSTATE {error.sqlstate} {constraint}".rstrip())
+
+
+async def open_database(url: str) -> Database:
+    """Open `sqlite:///PATH` (`sqlite://` for memory) or `postgresql://...`. Raises Unavailable."""
+    if url.startswith("sqlite://"):
+        return await Sqlite.open(url.removeprefix("sqlite://").removeprefix("/") or ":memory:")
+    if url.startswith(("postgresql://", "postgres://")):
+        return await Postgres.open(url)
+    raise Unavailable(f"unknown database: {url.split(':', 1)[0]}")

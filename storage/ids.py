@@ -1,0 +1,29 @@
+"""Ids come in blocks, so that they are known before anything is flushed; a block lost in a crash leaves a gap."""
+
+from storage.dialects import Database
+
+SIZE = 20_000
+LEAST = 5_000
+
+
+class IdBlock:
+    """The ids that this process may still give out."""
+
+    def __init__(self) -> None:
+        self._next = 0
+        self._end = 0
+
+    def take(self) -> int:
+        """Return the next id. Raises RuntimeError where the block is used up in one batch."""
+        if self._next >= self._end:
+            raise RuntimeError("the block of ids is used up")
+        self._next += 1
+        return self._next - 1
+
+    async def fill(self, database: Database) -> None:
+        """Take a new block, in a transaction of its own, where few ids are left."""
+        if self._end - self._next >= LEAST:
+            return
+        async with database.transaction() as session:
+            ((end,),) = await session.rows("ids_take", size=SIZE)
+        self._next, self._end = int(end) - SIZE, int(end)

@@ -1,0 +1,61 @@
+"""The named queries, loaded once from `queries/*.sql` and adapted to a database's dialect."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+import aiosql
+
+FOLDER = Path(__file__).parent / "queries"
+
+_PART = re.compile(r"\{\{(\w+)\}\}")
+_PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
+
+
+@lru_cache(maxsize=1)
+def texts() -> dict[str, str]:
+    """Return every query's SQL by name, `:name` parameters as written, shared parts (`{{visible}}`) put in."""
+    loaded: Any = aiosql.from_path(FOLDER, "sqlite3", mandatory_parameters=False)
+    names = {name for name in loaded.available_queries if not name.endswith("_cursor")}
+    raw = {name: str(getattr(loaded, name).sql) for name in names}
+    return {name: _PART.sub(lambda part: raw[part[1]], sql) for name, sql in raw.items() if name != "visible"}
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One query for one database: its SQL, and how a mapping of parameters becomes its positional arguments."""
+
+    name: str
+    sql: str
+    names: tuple[str, ...]
+    arguments: Callable[[Mapping[str, Any]], tuple[Any, ...]]
+
+
+def positional(name: str, sql: str, mark: Callable[[int], str], *, repeat: bool) -> Query:
+    """Return a query with numbered or bare marks for its `:name` parameters.
+
+    `mark(n)` gives the mark of the n-th argument (from 1). With `repeat` a parameter used twice is passed twice.
+    """
+    names: list[str] = []
+
+    def numbered(match: re.Match[str]) -> str:
+        if repeat or match[1] not in names:
+            names.append(match[1])
+            return mark(len(names))
+        return mark(names.index(match[1]) + 1)
+
+    return Query(name, _PARAMETER.sub(numbered, sql), tuple(names), _getter(names))
+
+
+def _getter(names: list[str]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    match names:
+        case []:
+            return lambda _: ()
+        case [one]:
+            return lambda parameters: (parameters[one],)
+        case _:
+            return itemgetter(*names)

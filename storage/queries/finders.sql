@@ -1,0 +1,82 @@
+-- What is found by other than its key.
+
+-- name: visible
+-- The one predicate of who sees which case: over `c` (cases), for the person :person. A resident sees their own; a
+-- post in the case's unit sees the unit's, a head also what lies in units below; a post over an area sees the area's.
+(
+  c.resident_id = :person
+  or exists (
+    select 1 from posts p join units u on u.id = c.unit_id
+    where p.person_id = :person and p.active = 1 and p.unit_id is not null
+      and (p.unit_id = c.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%'))
+  )
+  or exists (
+    select 1 from posts p join areas a on a.id = p.area_id
+    where p.person_id = :person and p.active = 1 and p.unit_id is null
+      and c.area_path like a.path || '%'
+  )
+)
+
+-- name: cases_of_resident
+select c.id from cases c
+where c.resident_id = :person
+order by case when c.state = 'closed' then 1 else 0 end, c.id desc
+limit :most
+
+-- name: cases_of_petition
+select c.id from cases c where c.petition_id = :petition order by c.suffix
+
+-- name: cases_of_cadre
+select c.id from cases c
+where c.cadre_id = :person and c.state <> 'closed'
+order by c.limit_at, c.id
+limit :most
+
+-- name: visible_case
+select c.id from cases c where c.id = :case_id and {{visible}}
+
+-- name: visible_by_number
+select c.id from cases c where c.number = :number and {{visible}} order by c.suffix
+
+-- name: visible_open
+select c.id from cases c
+where c.state <> 'closed' and c.resident_id <> :person and c.limit_at <= :before and {{visible}}
+order by c.limit_at, c.id
+limit :most
+
+-- name: events_of
+select id, case_id, at, actor_id, role, kind, data, public
+from events where case_id = :case_id and public >= :least order by id
+
+-- name: digest_of
+select id from digest_items where person_id = :person and sent_at is null order by id
+
+-- name: groups_of
+select key from unit_groups where unit_id = :unit and active = 1 order by key
+
+-- name: case_of_message
+select case_id from messages where chat = :chat and ref = :ref and case_id is not null order by id desc limit 1
+
+-- name: followups_pending
+select id, subject, kind, epoch, round, due_at, state
+from followups where state = 'pending' and subject = any(:subjects) order by id for update
+
+-- name: followups_due
+select subject, kind, epoch, round from followups
+where state = 'pending' and due_at <= :now order by due_at, id limit :most
+
+-- name: followups_next
+select min(due_at) from followups where state = 'pending'
+
+-- name: followups_plan!
+-- A round that was void and is wanted again comes back; one that has fired never does.
+insert into followups (id, subject, kind, epoch, round, due_at, state)
+values (:id, :subject, :kind, :epoch, :round, :due_at, 'pending')
+on conflict (subject, kind, epoch, round) do update set state = 'pending', due_at = excluded.due_at
+where followups.state = 'void'
+
+-- name: followups_move!
+update followups set due_at = :due_at where id = :id and state = 'pending'
+
+-- name: followups_end!
+update followups set state = :state where id = :id and state = 'pending'

@@ -1,0 +1,45 @@
+-- The organisation: read as one snapshot, written by an import.
+
+-- name: organisation_versions
+select id, version from organisation order by id
+
+-- name: organisation_changed!
+update organisation set version = version + 1 where id = :id
+
+-- name: areas_all
+select id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en from areas order by path, id
+
+-- name: units_all
+select id, code, name, name_en, short, area_id, superior_id, active from units order by id
+
+-- name: routes_all
+select category, area_id, unit_id from routes order by category, area_id
+
+-- name: posts_all
+select id, person_id, role, unit_id, area_id, title, title_en, grid, active, version from posts order by id
+
+-- name: area_insert!
+insert into areas (id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en)
+values (:id, :code, :name, :level, :parent_id, :path, :aliases, :lat, :lon, :active, :name_en)
+
+-- name: area_update!
+update areas set
+  name = :name, level = :level, parent_id = :parent_id, path = :path, aliases = :aliases, lat = :lat, lon = :lon,
+  active = :active, name_en = :name_en
+where id = :id
+
+-- name: unit_insert!
+insert into units (id, code, name, name_en, short, area_id, superior_id, path, active)
+values (:id, :code, :name, :name_en, :short, :area_id, :superior_id, :path, :active)
+
+-- name: unit_update!
+update units set
+  name = :name, name_en = :name_en, short = :short, area_id = :area_id, superior_id = :superior_id, path = :path,
+  active = :active
+where id = :id
+
+-- name: routes_clear!
+delete from routes
+
+-- name: route_insert!
+insert into routes (category, area_id, unit_id) values (:category, :area_id, :unit_id)

@@ -1,0 +1,275 @@
+-- Rows by key, as the unit of work loads and flushes them. Columns stand in the order of the dataclass fields.
+-- Every update is guarded by the version that was loaded.
+
+-- name: people_by_key
+select
+  id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
+  pushes, digest_since, drafts_day, drafts
+from people where id = any(:keys) order by id for update
+
+-- name: people_insert!
+insert into people (
+  id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
+  pushes, digest_since, drafts_day, drafts
+) values (
+  :id, :name, :language, :home, :created_at, :version, :unreachable_at, :away_until, :open_cases,
+  :push_day, :pushes, :digest_since, :drafts_day, :drafts
+)
+
+-- name: people_update!
+update people set
+  name = :name, language = :language, home = :home, created_at = :created_at,
+  unreachable_at = :unreachable_at, away_until = :away_until, open_cases = :open_cases,
+  push_day = :push_day, pushes = :pushes, digest_since = :digest_since, drafts_day = :drafts_day,
+  drafts = :drafts, version = :version + 1
+where id = :id and version = :version
+
+-- name: addresses_by_key
+select
+  key, person_id, version
+from addresses where key = any(:keys) order by key for update
+
+-- name: addresses_insert!
+insert into addresses (
+  key, person_id, version
+) values (
+  :key, :person_id, :version
+)
+
+-- name: addresses_update!
+update addresses set
+  person_id = :person_id, version = :version + 1
+where key = :key and version = :version
+
+-- name: posts_by_key
+select
+  id, person_id, role, unit_id, area_id, title, title_en, grid, active, version
+from posts where id = any(:keys) order by id for update
+
+-- name: posts_insert!
+insert into posts (
+  id, person_id, role, unit_id, area_id, title, title_en, grid, active, version
+) values (
+  :id, :person_id, :role, :unit_id, :area_id, :title, :title_en, :grid, :active, :version
+)
+
+-- name: posts_update!
+update posts set
+  person_id = :person_id, role = :role, unit_id = :unit_id, area_id = :area_id, title = :title,
+  title_en = :title_en, grid = :grid, active = :active, version = :version + 1
+where id = :id and version = :version
+
+-- name: groups_by_key
+select
+  key, unit_id, language, active, version
+from unit_groups where key = any(:keys) order by key for update
+
+-- name: groups_insert!
+insert into unit_groups (
+  key, unit_id, language, active, version
+) values (
+  :key, :unit_id, :language, :active, :version
+)
+
+-- name: groups_update!
+update unit_groups set
+  unit_id = :unit_id, language = :language, active = :active, version = :version + 1
+where key = :key and version = :version
+
+-- name: invites_by_key
+select
+  digest, role, unit_id, area_id, title, title_en, grid, expires_at, used_by, version
+from invites where digest = any(:keys) order by digest for update
+
+-- name: invites_insert!
+insert into invites (
+  digest, role, unit_id, area_id, title, title_en, grid, expires_at, used_by, version
+) values (
+  :digest, :role, :unit_id, :area_id, :title, :title_en, :grid, :expires_at, :used_by, :version
+)
+
+-- name: invites_update!
+update invites set
+  role = :role, unit_id = :unit_id, area_id = :area_id, title = :title, title_en = :title_en,
+  grid = :grid, expires_at = :expires_at, used_by = :used_by, version = :version + 1
+where digest = :digest and version = :version
+
+-- name: drafts_by_key
+select
+  id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
+  offered, state, petition_id, epoch, fired, version
+from drafts where id = any(:keys) order by id for update
+
+-- name: drafts_insert!
+insert into drafts (
+  id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
+  offered, state, petition_id, epoch, fired, version
+) values (
+  :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
+  :lon, :offered, :state, :petition_id, :epoch, :fired, :version
+)
+
+-- name: drafts_update!
+update drafts set
+  person_id = :person_id, conversation = :conversation, text = :text, created_at = :created_at,
+  touched_at = :touched_at, category = :category, area_id = :area_id, place = :place, lat = :lat,
+  lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
+  fired = :fired, version = :version + 1
+where id = :id and version = :version
+
+-- name: petitions_by_key
+select
+  id, number, resident_id, text, language, filed_at, code_digest, cases, version
+from petitions where id = any(:keys) order by id for update
+
+-- name: petitions_insert!
+insert into petitions (
+  id, number, resident_id, text, language, filed_at, code_digest, cases, version
+) values (
+  :id, :number, :resident_id, :text, :language, :filed_at, :code_digest, :cases, :version
+)
+
+-- name: petitions_update!
+update petitions set
+  number = :number, resident_id = :resident_id, text = :text, language = :language,
+  filed_at = :filed_at, code_digest = :code_digest, cases = :cases, version = :version + 1
+where id = :id and version = :version
+
+-- name: cases_by_key
+select
+  id, petition_id, number, suffix, resident_id, category, area_id, area_path, place, summary, filed_at,
+  limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
+  clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
+  proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
+  version
+from cases where id = any(:keys) order by id for update
+
+-- name: cases_insert!
+insert into cases (
+  id, petition_id, number, suffix, resident_id, category, area_id, area_path, place, summary, filed_at,
+  limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
+  clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
+  proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
+  version
+) values (
+  :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
+  :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
+  :accepted_at, :clock_from, :news_at, :told_at, :question, :asked_at, :visit_at, :wait_until,
+  :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
+  :shared, :stars, :epoch, :fired, :version
+)
+
+-- name: cases_update!
+update cases set
+  petition_id = :petition_id, number = :number, suffix = :suffix, resident_id = :resident_id,
+  category = :category, area_id = :area_id, area_path = :area_path, place = :place, summary = :summary,
+  filed_at = :filed_at, limit_at = :limit_at, epoch_at = :epoch_at, state = :state, closing = :closing,
+  unit_id = :unit_id, cadre_id = :cadre_id, assigned_why = :assigned_why, assigned_at = :assigned_at,
+  accepted_at = :accepted_at, clock_from = :clock_from, news_at = :news_at, told_at = :told_at,
+  question = :question, asked_at = :asked_at, visit_at = :visit_at, wait_until = :wait_until,
+  wait_why = :wait_why, outcome = :outcome, proposed_at = :proposed_at, promise_at = :promise_at,
+  closed_at = :closed_at, reopened = :reopened, urged_at = :urged_at, late_why = :late_why,
+  tried = :tried, shared = :shared, stars = :stars, epoch = :epoch, fired = :fired,
+  version = :version + 1
+where id = :id and version = :version
+
+-- name: events_by_key
+select
+  id, case_id, at, actor_id, role, kind, data, public
+from events where id = any(:keys) order by id for update
+
+-- name: events_insert!
+insert into events (
+  id, case_id, at, actor_id, role, kind, data, public
+) values (
+  :id, :case_id, :at, :actor_id, :role, :kind, :data, :public
+)
+
+-- name: ratings_by_key
+select
+  id, case_id, unit_id, cadre_id, stars, at
+from ratings where id = any(:keys) order by id for update
+
+-- name: ratings_insert!
+insert into ratings (
+  id, case_id, unit_id, cadre_id, stars, at
+) values (
+  :id, :case_id, :unit_id, :cadre_id, :stars, :at
+)
+
+-- name: digest_items_by_key
+select
+  id, person_id, case_id, kind, at, sent_at, version
+from digest_items where id = any(:keys) order by id for update
+
+-- name: digest_items_insert!
+insert into digest_items (
+  id, person_id, case_id, kind, at, sent_at, version
+) values (
+  :id, :person_id, :case_id, :kind, :at, :sent_at, :version
+)
+
+-- name: digest_items_update!
+update digest_items set
+  person_id = :person_id, case_id = :case_id, kind = :kind, at = :at, sent_at = :sent_at,
+  version = :version + 1
+where id = :id and version = :version
+
+-- name: conversations_by_key
+select
+  key, person_id, flow, step, data, trail, run, draft_id, version
+from conversations where key = any(:keys) order by key for update
+
+-- name: conversations_insert!
+insert into conversations (
+  key, person_id, flow, step, data, trail, run, draft_id, version
+) values (
+  :key, :person_id, :flow, :step, :data, :trail, :run, :draft_id, :version
+)
+
+-- name: conversations_update!
+update conversations set
+  person_id = :person_id, flow = :flow, step = :step, data = :data, trail = :trail, run = :run,
+  draft_id = :draft_id, version = :version + 1
+where key = :key and version = :version
+
+-- name: messages_by_key
+select
+  id, chat, mine, at, text, buttons, case_id, replaces, ref
+from messages where id = any(:keys) order by id for update
+
+-- name: messages_insert!
+insert into messages (
+  id, chat, mine, at, text, buttons, case_id, replaces, ref
+) values (
+  :id, :chat, :mine, :at, :text, :buttons, :case_id, :replaces, :ref
+)
+
+-- name: cards_by_key
+select
+  key, message_id, ref, version
+from cards where key = any(:keys) order by key for update
+
+-- name: cards_insert!
+insert into cards (
+  key, message_id, ref, version
+) values (
+  :key, :message_id, :ref, :version
+)
+
+-- name: cards_update!
+update cards set
+  message_id = :message_id, ref = :ref, version = :version + 1
+where key = :key and version = :version
+
+-- name: followups_by_key
+select
+  id, subject, kind, epoch, round, due_at, state
+from followups where id = any(:keys) order by id for update
+
+-- name: followups_insert!
+insert into followups (
+  id, subject, kind, epoch, round, due_at, state
+) values (
+  :id, :subject, :kind, :epoch, :round, :due_at, :state
+)

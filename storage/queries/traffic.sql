@@ -1,0 +1,95 @@
+-- What comes in and goes out: inbox, outbox, leases, ids, sessions, facts.
+
+-- name: ids_take
+update id_blocks set next = next + :size where name = 'all' returning next
+
+-- name: inbox_store!
+insert into inbox (id, channel, bot, update_id, conversation, received_at, body, state, tries, error)
+values (:id, :channel, :bot, :update_id, :conversation, :received_at, :body, :state, 0, :error)
+on conflict (channel, bot, update_id) do nothing
+
+-- name: inbox_new
+select id, channel, conversation, body, tries from inbox
+where state = 'new' order by id limit :most for update skip locked
+
+-- name: inbox_done!
+update inbox set state = 'done' where id = :id and state = 'new'
+
+-- name: inbox_failed!
+update inbox set tries = tries + 1, state = :state, error = :error where id = :id and state = 'new'
+
+-- name: inbox_purge!
+delete from inbox where received_at < :before and state <> 'new'
+
+-- name: inbox_counts
+select state, count(*) from inbox group by state order by state
+
+-- name: outbox_insert!
+insert into outbox (
+  id, channel, chat, method, params, message_id, person_id, card, edit, priority, state, tries, not_before,
+  created_at, error
+) values (
+  :id, :channel, :chat, :method, :params, :message_id, :person_id, :card, :edit, :priority, 'pending', 0, 0,
+  :created_at, ''
+)
+
+-- name: outbox_supersede!
+update outbox set state = 'superseded' where chat = :chat and card = :card and state = 'pending' and tries = 0
+
+-- name: outbox_pending
+select id, chat, method, params, message_id, person_id, card, edit, priority, tries from outbox
+where state = 'pending' and channel = :channel and not_before <= :now
+order by priority, id limit :most
+
+-- name: outbox_result!
+update outbox set state = :state, tries = tries + 1, not_before = :not_before, error = :error where id = :id
+
+-- name: outbox_chat_moved!
+update outbox set chat = :new where chat = :old and state = 'pending'
+
+-- name: outbox_counts
+select state, count(*) from outbox group by state order by state
+
+-- name: message_sent!
+update messages set ref = :ref where id = :id
+
+-- name: card_sent!
+update cards set ref = :ref where key = :key and message_id = :message_id
+
+-- name: card_ref
+select ref from cards where key = :key
+
+-- name: messages_before
+select id, chat, mine, at, text, buttons, case_id, replaces, ref
+from messages where chat = :chat and id < :before order by id desc limit :most
+
+-- name: messages_after
+select id, chat, mine, at, text, buttons, case_id, replaces, ref
+from messages where chat = :chat and id > :after order by id limit :most
+
+-- name: lease_take!
+insert into leases (name, holder, until) values (:name, :holder, :until)
+on conflict (name) do update set holder = excluded.holder, until = excluded.until
+where leases.until < :now or leases.holder = excluded.holder
+
+-- name: lease_drop!
+delete from leases where name = :name and holder = :holder
+
+-- name: session_find
+select address, seat from sessions where digest = :digest
+
+-- name: session_insert!
+insert into sessions (digest, address, seat, created_at, seen_at) values (:digest, :address, :seat, :now, :now)
+
+-- name: fact_read
+select value from facts where key = :key
+
+-- name: fact_write!
+insert into facts (key, value) values (:key, :value)
+on conflict (key) do update set value = excluded.value
+
+-- name: fact_add!
+insert into facts (key, value) values (:key, :value) on conflict (key) do nothing
+
+-- name: migrations_done
+select number from migrations order by number

@@ -1,0 +1,74 @@
+"""Follow-up rows are made to equal the plan: what is new is inserted, what moved is moved, what is over is ended."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from casework.followups import Due
+from casework.petitions import FollowUp
+from storage.codec import Codec, to_micros
+from storage.dialects import Conflict, Session
+from storage.ids import IdBlock
+
+FOLLOW_UP = Codec(FollowUp)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A subject's plan. A new subject has no rows yet, so none are looked up."""
+
+    subject: Any
+    due: list[Due]
+    new: bool
+
+    @property
+    def epoch(self) -> int:
+        """The epoch that the rows belong to; a person has none."""
+        return int(getattr(self.subject, "epoch", 0))
+
+    def over(self, row: FollowUp) -> str:
+        """Return what became of a pending row that the plan does not want any more."""
+        fired = getattr(self.subject, "fired", {}).get(row.kind)
+        return "fired" if row.epoch == self.epoch and fired is not None and fired.count > row.round else "void"
+
+
+async def reconcile(session: Session, ids: IdBlock, subjects: Mapping[str, Wanted]) -> None:
+    """Make the pending rows of `subjects` equal to their plans. Raises Conflict where a row has changed meanwhile."""
+    pending: dict[str, dict[str, FollowUp]] = defaultdict(dict)
+    known = [subject for subject, wanted in subjects.items() if not wanted.new]
+    if known:
+        for found in map(FOLLOW_UP.decode, await session.rows("followups_pending", subjects=known)):
+            pending[found.subject][found.kind] = found
+    ended: list[dict[str, Any]] = []
+    moved: list[dict[str, Any]] = []
+    planned: list[dict[str, Any]] = []
+    for subject, wanted in subjects.items():
+        rows = pending.get(subject, {})
+        for due in wanted.due:
+            at = to_micros(due.at)
+            row = rows.get(due.kind)
+            if row is not None and (row.epoch, row.round) == (wanted.epoch, due.round):
+                del rows[due.kind]
+                if to_micros(row.due_at) != at:
+                    moved.append({"id": row.id, "due_at": at})
+                continue
+            planned.append(
+                {
+                    "id": ids.take(),
+                    "subject": subject,
+                    "kind": due.kind,
+                    "epoch": wanted.epoch,
+                    "round": due.round,
+                    "due_at": at,
+                }
+            )
+        ended += [{"id": row.id, "state": wanted.over(row)} for row in rows.values()]
+    # Ended rows first: a subject has at most one pending row of a kind.
+    for name, parameters in (
+        ("followups_end", ended),
+        ("followups_move", moved),
+        ("followups_plan", planned),
+    ):
+        if parameters and await session.write(name, parameters) != len(parameters):
+            raise Conflict(f"{name}: changed by somebody else")

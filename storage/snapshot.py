@@ -1,0 +1,47 @@
+"""The organisation and its staff as one snapshot in memory, read again only when its version has changed."""
+
+from dataclasses import dataclass
+
+from casework.areas import Area
+from casework.organisation import Organisation, Route, Unit
+from casework.people import Post
+from casework.staff import Staff
+from storage.codec import Codec
+from storage.dialects import Session
+
+AREA = Codec(Area)
+UNIT = Codec(Unit)
+ROUTE = Codec(Route)
+POST = Codec(Post)
+
+ORGANISATION, STAFF = 1, 2  # rows of the table `organisation`
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One version of areas, units and routes, and one of the posts; they change apart, as the posts change often."""
+
+    organisation: Organisation
+    staff: Staff
+    staff_version: int
+
+
+async def read_snapshot(session: Session, known: Snapshot | None) -> Snapshot:
+    """Return the snapshot of the present versions: `known`, or its parts, while nothing has changed."""
+    versions = dict(map(tuple, await session.rows("organisation_versions")))
+    version, staff_version = versions[ORGANISATION], versions[STAFF]
+    if known is not None and (known.organisation.version, known.staff_version) == (version, staff_version):
+        return known
+    if known is not None and known.organisation.version == version:
+        organisation = known.organisation
+    else:
+        organisation = await _organisation(session, version)
+    return Snapshot(organisation, Staff(map(POST.decode, await session.rows("posts_all"))), staff_version)
+
+
+async def _organisation(session: Session, version: int) -> Organisation:
+    areas = {area.id: area for area in map(AREA.decode, await session.rows("areas_all"))}
+    units = {unit.id: unit for unit in map(UNIT.decode, await session.rows("units_all"))}
+    found = map(ROUTE.decode, await session.rows("routes_all"))
+    routes = {(route.category, route.area_id): route.unit_id for route in found}
+    return Organisation(areas, units, routes, version)

@@ -1,0 +1,99 @@
+"""One turn's unit of work over a batch: what casework's protocol asks for."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from random import Random
+from typing import Any
+
+from casework.notices import Notice
+from casework.organisation import Organisation
+from casework.people import Group
+from casework.petitions import Case, DigestItem, Event
+from casework.staff import Staff
+from casework.unit_of_work import R, Row, Rules
+from storage.batch import Batch
+from storage.codec import Codec, to_micros
+from storage.snapshot import Snapshot
+
+EVENT = Codec(Event)
+FAR = 2**62
+
+
+class BatchUnitOfWork:
+    """Implements casework.unit_of_work.UnitOfWork for one turn of a batch."""
+
+    def __init__(self, batch: Batch, now: datetime, rules: Rules, snapshot: Snapshot, rng: Random) -> None:
+        self._batch = batch
+        self.now = now
+        self.rules = rules
+        self.org: Organisation = snapshot.organisation
+        self.staff: Staff = snapshot.staff
+        self.rng = rng
+        self.notices: list[Notice] = []
+
+    def new_id(self) -> int:
+        """Return an id that no other row has or will have."""
+        return self._batch.ids.take()
+
+    async def get(self, kind: type[R], key: int | str) -> R | None:
+        """Return the object of `kind` under `key`, or None."""
+        found: R | None = await self._batch.get(kind, key)
+        return found
+
+    async def get_all(self, kind: type[R], keys: Sequence[int | str]) -> list[R]:
+        """Return the objects of `kind` under `keys`, in that order."""
+        await self._batch.load(kind, keys)
+        found = [self._batch.known(kind, key) for key in keys]
+        return [each for each in found if each is not None]
+
+    def put(self, row: Row) -> None:
+        """Insert or replace `row`."""
+        self._batch.put(row)
+
+    async def cases_of_resident(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return a resident's own cases, open ones first, newest first."""
+        return await self._all(Case, "cases_of_resident", person=person_id, most=limit)
+
+    async def cases_of_petition(self, petition_id: int) -> list[Case]:
+        """Return the cases of a petition by suffix."""
+        return await self._all(Case, "cases_of_petition", petition=petition_id)
+
+    async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases that a cadre answers for, nearest limit first."""
+        return await self._all(Case, "cases_of_cadre", person=person_id, most=limit)
+
+    async def visible_case(self, person_id: int, case_id: int) -> Case | None:
+        """Return the case if the person may see it, else None."""
+        found = await self._all(Case, "visible_case", person=person_id, case_id=case_id)
+        return found[0] if found else None
+
+    async def visible_by_number(self, person_id: int, number: str) -> list[Case]:
+        """Return the cases of the petition `number` that the person may see."""
+        return await self._all(Case, "visible_by_number", person=person_id, number=number)
+
+    async def visible_open(self, person_id: int, *, late: bool, limit: int = 20) -> list[Case]:
+        """Return open cases that the person may see by a post, nearest limit first."""
+        before = to_micros(self.now) if late else FAR
+        return await self._all(Case, "visible_open", person=person_id, before=before, most=limit)
+
+    async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
+        """Return a case's timeline, oldest first."""
+        rows = await self._batch.rows("events_of", case_id=case_id, least=int(public))
+        return [EVENT.decode(row) for row in rows]
+
+    async def digest_of(self, person_id: int) -> list[DigestItem]:
+        """Return what waits for the person's next digest, oldest first."""
+        return await self._all(DigestItem, "digest_of", person=person_id)
+
+    async def groups_of(self, unit_id: int) -> list[Group]:
+        """Return the active group chats of a unit."""
+        return await self._all(Group, "groups_of", unit=unit_id)
+
+    async def case_of_message(self, chat: str, message_ref: str) -> int | None:
+        """Return the id of the case that a message of ours spoke of."""
+        rows = await self._batch.rows("case_of_message", chat=chat, ref=message_ref)
+        return int(rows[0][0]) if rows else None
+
+    async def _all(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
+        rows = await self._batch.rows(name, **parameters)
+        return await self.get_all(kind, [row[0] for row in rows])

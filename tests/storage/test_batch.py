@@ -1,0 +1,200 @@
+"""The unit of work: what a batch sees, keeps and drops, the same on both databases."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from casework.calendar import Calendar
+from casework.people import Address, Person, Post, Role
+from casework.petitions import Draft, DraftState, Fired
+from casework.unit_of_work import Rules
+from storage.dialects import Conflict, open_database
+from storage.store import Store
+from storage.tables import TABLE_OF
+
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+RULES = Rules(Calendar(ZoneInfo("Asia/Shanghai"), frozenset(), frozenset(), 2030))
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    store = await Store.open(database_url, RULES, Random(1))
+    yield store
+    await store.close()
+
+
+def person(number: int, name: str = "") -> Person:
+    return Person(number, name, "zh", f"tg:{number}", NOW)
+
+
+async def test_what_one_turn_puts_the_next_one_reads(store: Store) -> None:
+    async with store.batch() as batch:
+        first = store.unit_of_work(batch, NOW)
+        first.put(person(1, "one"))
+        batch.join()
+        second = store.unit_of_work(batch, NOW)
+        assert await second.get(Person, 1) == person(1, "one")
+    async with store.turn(NOW) as later:
+        assert await later.get(Person, 1) == person(1, "one")
+        assert await later.get(Person, 2) is None
+
+
+async def test_a_dropped_turn_leaves_no_trace_and_takes_nothing_else_with_it(store: Store) -> None:
+    async with store.batch() as batch:
+        store.unit_of_work(batch, NOW).put(person(1))
+        batch.join()
+        store.unit_of_work(batch, NOW).put(replace(person(1), name="never"))
+        batch.drop()
+    async with store.turn(NOW) as later:
+        found = await later.get(Person, 1)
+        assert found is not None
+        assert found.name == ""
+
+
+async def test_a_batch_that_fails_is_rolled_back_whole(store: Store) -> None:
+    async def fail() -> None:
+        async with store.batch() as batch:
+            store.unit_of_work(batch, NOW).put(person(1))
+            batch.join()
+            await batch.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+    async with store.turn(NOW) as later:
+        assert await later.get(Person, 1) is None
+
+
+async def test_a_change_is_guarded_by_the_version_that_was_loaded(store: Store) -> None:
+    async with store.turn(NOW) as uow:
+        uow.put(person(1))
+
+    async def change_behind_its_back() -> None:
+        async with store.batch() as batch:
+            uow = store.unit_of_work(batch, NOW)
+            loaded = await uow.get(Person, 1)
+            assert loaded is not None
+            row = {**TABLE_OF[Person].codec.encode(loaded), "name": "theirs"}
+            assert await batch.session.write("people_update", [row]) == 1
+            uow.put(replace(loaded, name="mine"))
+            batch.join()
+
+    with pytest.raises(Conflict, match="people"):
+        await change_behind_its_back()
+    async with store.turn(NOW) as later:
+        found = await later.get(Person, 1)
+        assert found is not None
+        assert found.name == ""
+
+
+async def test_the_same_row_may_change_in_many_turns_and_flushes(store: Store) -> None:
+    async with store.batch() as batch:
+        for turn in range(3):
+            uow = store.unit_of_work(batch, NOW)
+            before = await uow.get(Person, 1) or person(1)
+            uow.put(replace(before, pushes=before.pushes + 1))
+            batch.join()
+            if turn == 1:
+                await batch.flush()
+    async with store.turn(NOW) as later:
+        found = await later.get(Person, 1)
+        assert found is not None
+        assert (found.pushes, found.version) == (3, 1)
+
+
+async def test_two_rows_for_one_address_are_a_conflict_that_names_no_value(store: Store) -> None:
+    async with store.turn(NOW) as uow:
+        uow.put(person(1))
+        uow.put(Address("tg:1", 1))
+
+    async def insert_again() -> None:
+        async with store.batch() as batch:
+            await batch.session.write("addresses_insert", [{"key": "tg:1", "person_id": 7, "version": 0}])
+
+    with pytest.raises(Conflict) as refused:
+        await insert_again()
+    assert "tg:1" not in str(refused.value)
+
+
+async def test_a_finder_sees_the_turns_before_it(store: Store) -> None:
+    async with store.batch() as batch:
+        store.unit_of_work(batch, NOW).put(person(1))
+        batch.join()
+        rows = await batch.rows("followups_due", now=2**62, most=10)
+        assert list(rows) == []
+        assert len(await batch.session.rows("people_by_key", keys=[1])) == 1
+
+
+async def test_a_finder_after_changes_of_its_own_turn_is_a_defect(store: Store) -> None:
+    async with store.batch() as batch:
+        uow = store.unit_of_work(batch, NOW)
+        uow.put(person(1))
+        with pytest.raises(AssertionError):
+            await uow.cases_of_resident(1)
+        batch.drop()
+
+
+async def test_ids_are_never_given_twice_even_by_two_programs(store: Store, database_url: str) -> None:
+    other = Store(await open_database(database_url), RULES, Random(2))
+    try:
+        async with store.turn(NOW) as one:
+            mine = {one.new_id() for _ in range(100)}
+        async with other.turn(NOW) as two:
+            theirs = {two.new_id() for _ in range(100)}
+    finally:
+        await other.close()
+    assert len(mine | theirs) == 200
+
+
+async def test_follow_up_rows_are_made_equal_to_the_plan(store: Store) -> None:
+    draft = Draft(9, 1, "tg:1|tg:1", "灯坏了", NOW, NOW)
+    async with store.turn(NOW) as uow:
+        uow.put(person(1))
+        uow.put(draft)
+    assert await _rows(store) == [
+        ("draft_left", 0, 0, _micros(NOW + timedelta(days=1))),
+        ("draft_shelved", 0, 0, _micros(NOW + timedelta(days=7))),
+    ]
+    later = NOW + timedelta(hours=5)
+    async with store.turn(later) as uow:
+        found = await uow.get(Draft, 9)
+        assert found == draft
+        uow.put(replace(draft, touched_at=later))
+    assert [row[3] for row in await _rows(store)] == [
+        _micros(later + timedelta(days=1)),
+        _micros(later + timedelta(days=7)),
+    ]
+    async with store.turn(later) as uow:
+        loaded = await uow.get(Draft, 9)
+        assert loaded is not None
+        uow.put(replace(loaded, fired={"draft_left": Fired(1, later)}))
+    assert [row[0] for row in await _rows(store)] == ["draft_shelved"]
+    async with store.turn(later) as uow:
+        loaded = await uow.get(Draft, 9)
+        assert loaded is not None
+        assert loaded.fired == {"draft_left": Fired(1, later)}
+        uow.put(replace(loaded, state=DraftState.FILED))
+    assert await _rows(store) == []
+
+
+async def test_a_new_post_is_in_the_next_batch_s_staff(store: Store) -> None:
+    async with store.turn(NOW) as uow:
+        uow.put(person(1))
+        uow.put(Post(5, 1, Role.SUPERVISOR, None, None, "督查专员", "Supervisor"))
+        assert uow.staff.of(1) == []
+    async with store.turn(NOW) as uow:
+        assert [post.id for post in uow.staff.of(1)] == [5]
+
+
+async def _rows(store: Store) -> list[tuple[str, int, int, int]]:
+    async with store.reading() as session:
+        rows = await session.rows("followups_pending", subjects=["draft:9"])
+    return sorted((row[2], row[3], row[4], row[5]) for row in rows)
+
+
+def _micros(moment: datetime) -> int:
+    return int(moment.timestamp() * 1_000_000)

@@ -1,0 +1,43 @@
+"""Every named query loads on both databases, and every migration runs."""
+
+import aiosqlite
+import pytest
+
+from storage import queries
+from storage.dialects import open_database
+from storage.migrations import known, migrate
+from storage.tables import TABLES, Table
+
+
+async def test_every_query_is_understood_by_the_database(database_url: str) -> None:
+    database = await open_database(database_url)
+    try:
+        assert await migrate(database) == [number for number, _ in known()]
+        assert await migrate(database) == []
+        prepared = 0
+        async with database.transaction() as session:
+            for name, query in session._statements.items():  # type: ignore[attr-defined]
+                connection = session._connection  # type: ignore[attr-defined]
+                if isinstance(connection, aiosqlite.Connection):
+                    await connection.execute_fetchall(f"explain {query.sql}", [None] * len(query.names))
+                else:
+                    await connection.prepare(query.sql)
+                prepared += 1
+                assert name
+        assert prepared == len(queries.texts()) > 60
+    finally:
+        await database.close()
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_columns_stand_in_the_order_of_the_fields(table: Table) -> None:
+    sql = queries.texts()
+    columns = ", ".join(table.codec.names)
+    if table.kept:
+        selected = sql[f"{table.name}_by_key"].split("select", 1)[1].split("\nfrom", 1)[0]
+        assert " ".join(selected.split()) == columns
+        updated = sql[f"{table.name}_update"]
+        for name in table.codec.names:
+            assert f"{name} = :{name}" in updated
+    inserted = sql[f"{table.name}_insert"].split("(", 1)[1].split(")", 1)[0]
+    assert " ".join(inserted.split()) == columns
