@@ -7,8 +7,10 @@ from typing import Any
 from casework.errors import NotYours
 from casework.numbers import looks_like_number, parse_number
 from casework.people import Role
+from casework.petitions import Case
+from casework.words import clean
 from handlers import resident, staff, texts
-from handlers.messages import Button
+from handlers.messages import Button, Incoming, Kind
 from handlers.resident import draft_card
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Flow
@@ -116,6 +118,33 @@ async def find_case(talk: Talk, words: str) -> None:
         await show_case(talk, case.id)
 
 
+async def listen(talk: Talk, incoming: Incoming) -> None:
+    """Take a message that no command, button or open question has taken.
+
+    A bare number shows its case; a reply to a message about a case belongs to that case, for its officer as for its
+    resident; all else is a resident's word, for staff are residents, too.
+    """
+    if incoming.kind is Kind.TEXT:
+        if looks_like_number(incoming.text):
+            await find_case(talk, clean(incoming.text))
+            return
+        if incoming.reply_to and await _reply(talk, incoming):
+            return
+    await resident.listen(talk, incoming)
+
+
+async def _reply(talk: Talk, incoming: Incoming) -> bool:
+    if await staff.listen(talk, incoming):
+        return True
+    case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
+    case = await talk.uow.get(Case, case_id) if case_id is not None else None
+    words = clean(incoming.text)
+    if case is None or case.resident_id != talk.person.id or not words:
+        return False
+    await resident.add_to_case(talk, case.id, words)
+    return True
+
+
 async def show_case(talk: Talk, case_id: int) -> None:
     """Show a case as its resident or as staff see it. Raises NotYours where the person is neither.
 
@@ -135,4 +164,3 @@ async def _show(talk: Talk, tap: Tap) -> None:
 
 
 CASE_TAPS: Mapping[str, TapHandler] = {"show": _show}
-

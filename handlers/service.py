@@ -35,13 +35,13 @@ ROUTES: Final = Routes(
     case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
     flows=_FLOWS,
-    fallback=resident.listen,
+    fallback=common.listen,
     show_case=common.show_case,
+    group_case_taps=staff.GROUP_CASE_TAPS,
 )
 RENDERERS: Final[Mapping[str, Renderer]] = merged(resident.RENDERERS, staff.RENDERERS)
 
 _MENU: Final = ("my", "case", "language", "help", "cancel")
-_STAFF_MENU: Final[Mapping[Role, tuple[str, ...]]] = staff.MENU
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:
@@ -57,5 +57,5 @@ async def tell(uow: UnitOfWork) -> list[Outgoing]:
 
 def menu(language: str, roles: Collection[Role]) -> list[tuple[str, str]]:
     """Return the commands that a channel offers to someone with `roles`, each with a few words on it."""
-    names = dict.fromkeys(name for role in Role if role in roles for name in _STAFF_MENU.get(role, ()))
-    return [(name, texts.plain(language, f"menu-{name}")) for name in (*names, *_MENU) if name in ROUTES.commands]
+    names = dict.fromkeys(name for role in Role if role in roles for name in staff.MENU.get(role, ()))
+    return [(name, texts.plain(language, f"menu-{name}")) for name in dict.fromkeys((*names, *_MENU))]

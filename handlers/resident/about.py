@@ -19,9 +19,14 @@ MOST_OFFERED: Final = 3
 """Running cases that are offered to add to, the newest ones."""
 
 
+def is_new(talk: Talk) -> bool:
+    """Return whether the person has come just now, with this message."""
+    return talk.person.created_at == talk.uow.now
+
+
 async def running(talk: Talk) -> list[Case]:
     """Return the person's own open cases, newest first. Somebody who has come just now has none."""
-    if talk.person.created_at == talk.uow.now:
+    if is_new(talk):
         return []
     return [case for case in await talk.uow.cases_of_resident(talk.person.id) if case.is_open]
 
@@ -79,9 +84,7 @@ async def add(talk: Talk, case_id: int, words: str, *, said: str = "added") -> N
         talk.reply(talk.say("about-closed", number=case.label), rows(buttons), card=f"draft:{draft.id}")
         return
     case = await residents.add(talk.uow, case_id, talk.person.id, _measured(talk, words))
-    talk.reply(
-        talk.say(said, number=case.label, unit=unit_label(talk.uow, case, talk.language)), case_id=case.id
-    )
+    talk.reply(talk.say(said, number=case.label, unit=unit_label(talk.uow, case, talk.language)), case_id=case.id)
 
 
 def ask(talk: Talk, draft: Draft, cases: Sequence[Case]) -> None:

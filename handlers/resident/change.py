@@ -1,6 +1,6 @@
 """Changing a complaint before it is sent: its words, its category or its place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,8 +17,9 @@ from handlers.router import Tap
 from handlers.steps import Choice, Flow, FreeText, Mistake, Option, choice_data
 from handlers.talk import Talk, rows
 
+
 class Change(msgspec.Struct):
-    """What is to be changed, and the answer. `area` is a chosen area's id, `lat` and `lon` a shared place in degrees."""
+    """What is to be changed, and the answer: `area` is a chosen area's id, `lat` and `lon` are degrees."""
 
     draft: int = 0
     what: str = ""
@@ -96,13 +97,17 @@ async def _finish(talk: Talk, data: Change) -> None:
     await draft_card.show(talk, draft, hint=hint)
 
 
+def _is(what: str) -> Callable[[Change], bool]:
+    return lambda data: data.what == what
+
+
 FLOW: Final = Flow(
     "change",
     Change,
     (
         Choice("what", "change-what", "what", _whats, width=3),
-        FreeText("words", "change-words", "words", limit=LONGEST, when=lambda data: data.what == "words"),
-        Choice("category", "change-category", "category", _categories, 2, when=lambda data: data.what == "category"),
+        FreeText("words", "change-words-ask", "words", limit=LONGEST, when=_is("words")),
+        Choice("category", "change-category-ask", "category", _categories, 2, when=_is("category")),
         Where(),
     ),
     _finish,

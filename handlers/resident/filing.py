@@ -139,7 +139,7 @@ async def drop(talk: Talk, tap: Tap) -> None:
 
 
 async def show(talk: Talk, tap: Tap) -> None:
-    """Show the card of a draft again, and go on with it; a case that it might have belonged to is out of the question."""
+    """Show the card of a draft, and go on with it: it belongs to no running case."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
     talk.move(draft_id=draft.id)
     await draft_card.show(talk, draft, ask_to_share=tap.verb == "new")
@@ -150,4 +150,3 @@ def _over(talk: Talk, draft: Draft) -> None:
     writing.set_aside(talk, draft)
     if talk.conversation.flow == change.FLOW.name and talk.data(change.Change).draft == draft.id:
         talk.end()
-

@@ -1,0 +1,45 @@
+"""What residents write and tap: complaints, the card, running cases, outcomes; and what they are told.
+
+`handlers.service` merges these tables with the staff's.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from handlers.resident import about, cases, change, filing, notices, outcome
+from handlers.resident.about import add as add_to_case
+from handlers.resident.cases import show as show_case
+from handlers.resident.cases import show_latest
+from handlers.resident.filing import listen
+from handlers.router import Command, TapHandler
+from handlers.steps import Flow
+
+COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my}
+GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {**outcome.TAPS, "other": about.something_else}
+DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
+    "send": filing.send,
+    "drop": filing.drop,
+    "show": filing.show,
+    "new": filing.show,
+    "change": change.start,
+    "area": change.choose_area,
+    "join": about.join,
+    "which": about.which,
+    "reopen": about.reopen,
+}
+FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (change.FLOW, outcome.MISSING)}
+RENDERERS: Final = notices.RENDERERS
+
+__all__ = [
+    "CASE_TAPS",
+    "COMMANDS",
+    "DRAFT_TAPS",
+    "FLOWS",
+    "GROUP_COMMANDS",
+    "RENDERERS",
+    "add_to_case",
+    "listen",
+    "show_case",
+    "show_latest",
+]

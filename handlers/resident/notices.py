@@ -1,0 +1,211 @@
+"""What a resident is told of an own case, in words: news, questions, the answer, and the follow-ups."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from casework.petitions import Case, Draft, Verdict
+from handlers.case_words import (
+    cadre_label,
+    category_label,
+    clock,
+    day,
+    days_left_words,
+    outcome_text,
+    place_label,
+    state_label,
+    unit_label,
+)
+from handlers.messages import Button, Rows
+from handlers.notices import Renderer, Scene, View
+from handlers.resident.cases import can_reopen, verdicts
+from handlers.resident.draft_card import gist
+from handlers.resident.outcome import stars_row
+
+_INSTANT: Final = timedelta.resolution
+
+
+def facts(scene: Scene, case: Case) -> dict[str, Any]:
+    """Return what the texts may name of a case: who has it, where it stands, and the running limit."""
+    uow, language = scene.uow, scene.language
+    return {
+        "number": case.label,
+        "category": category_label(language, case.category),
+        "place": place_label(uow, case, language),
+        "unit": unit_label(uow, case, language),
+        "person": cadre_label(uow, case, language),
+        "state": state_label(language, case, resident=True),
+        "date": day(uow, language, case.promise_at or case.limit_at),
+        "left": days_left_words(uow, language, case.limit_at),
+        "question": case.question,
+        "now": day(uow, language, uow.now),
+    }
+
+
+def _case_of(scene: Scene) -> Case:
+    if scene.case is None:
+        raise ValueError(f"the notice {scene.notice.kind} needs a case")
+    return scene.case
+
+
+def _view(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> View:
+    """Return the text `key` about the notice's case, and the same in one line, which begins with the number."""
+    known = facts(scene, _case_of(scene)) | arguments
+    return View(scene.say(key, **known), buttons, scene.say("resident-line", **known))
+
+
+def _button(scene: Scene, key: str, verb: str, argument: str = "") -> Button:
+    case = _case_of(scene)
+    return Button(scene.say(key), f"c.{verb}.{case.id}.{case.epoch}{'.' + argument if argument else ''}")
+
+
+async def _plain(scene: Scene) -> View:
+    return _view(scene, f"notice-{scene.notice.kind}")
+
+
+async def _open(scene: Scene) -> View:
+    return _view(scene, f"notice-{scene.notice.kind}", ((_button(scene, "button-open", "show"),),))
+
+
+async def _urgeable(scene: Scene) -> View:
+    buttons = (_button(scene, "button-open", "show"), _button(scene, "button-urge", "urge"))
+    return _view(scene, f"notice-{scene.notice.kind}", (buttons,))
+
+
+async def _asked(scene: Scene) -> View:
+    question = scene.notice.args.get("question") or _case_of(scene).question
+    return _view(scene, f"notice-{scene.notice.kind}", question=question)
+
+
+async def _progress(scene: Scene) -> View:
+    args = scene.notice.args
+    news = _view(scene, "notice-progress", ((_button(scene, "button-open", "show"),),), news=args["news"])
+    step, when = args.get("step"), args.get("when")
+    if not step:
+        return news
+    if when is None:
+        return replace(news, text=f"{news.text} {scene.say('progress-step', step=step)}")
+    return replace(news, text=f"{news.text} {scene.say('progress-step-when', step=step, date=_day(scene, when))}")
+
+
+async def _visit(scene: Scene) -> View:
+    case = _case_of(scene)
+    at: datetime | None = scene.notice.args.get("at") or case.visit_at
+    if at is None:
+        raise ValueError(f"the notice {scene.notice.kind} needs a visit")
+    time = clock(scene.uow, at)
+    key = f"notice-{scene.notice.kind}"
+    shown = _view(scene, key, date=day(scene.uow, scene.language, at + _INSTANT), time=time)
+    note = scene.notice.args.get("note")
+    return replace(shown, text=f"{shown.text}\n{scene.say('visit-note', note=note)}") if note else shown
+
+
+async def _waiting(scene: Scene) -> View:
+    args = scene.notice.args
+    return _view(scene, "notice-waiting", date=_day(scene, args["until"]), why=args["why"])
+
+
+async def _outcome(scene: Scene) -> View:
+    """The answer and the question whether it was done: one message, for the one is nothing without the other."""
+    case = _case_of(scene)
+    answer = outcome_text(scene.uow, case, scene.language)
+    head = _view(scene, "notice-outcome")
+    lines = (head.text, answer, scene.say("hard-to-follow"), "", scene.say("was-it-done"))
+    return View("\n".join(lines), verdicts(case, scene.language), head.line)
+
+
+async def _promised(scene: Scene) -> View:
+    case = _case_of(scene)
+    head = _view(scene, "notice-promised")
+    not_done = _button(scene, "button-verdict-not_done", "judge", Verdict.NOT_DONE.value)
+    answer = outcome_text(scene.uow, case, scene.language)
+    return View(f"{head.text}\n{answer}", ((_button(scene, "button-explain", "explain"), not_done),), head.line)
+
+
+async def _reminded(scene: Scene) -> View:
+    return _view(scene, "notice-reminded_confirm", verdicts(_case_of(scene), scene.language))
+
+
+async def _closed_no_answer(scene: Scene) -> View:
+    case, rules = _case_of(scene), scene.uow.rules
+    fired = case.fired.get("confirm")
+    asked = 1 + (fired.count if fired is not None else len(rules.profile.times.confirm_days))
+    closed_at = case.closed_at or scene.uow.now
+    until = rules.calendar.limit(closed_at, rules.profile.times.reopen_days, for_resident=True)
+    return _view(
+        scene,
+        "notice-closed_no_answer",
+        ((_button(scene, "button-reopen", "reopen"),),),
+        count=asked,
+        date=day(scene.uow, scene.language, until),
+    )
+
+
+async def _contested(scene: Scene) -> View:
+    """The right of review (article 35): who is asked, and until when."""
+    case, rules, org = _case_of(scene), scene.uow.rules, scene.uow.org
+    unit = org.units.get(case.unit_id) if case.unit_id is not None else None
+    above = org.superior(unit) if unit is not None else None
+    body = above.label(scene.language) if above is not None else scene.say("body-above")
+    asked_at = case.closed_at or scene.uow.now
+    until = rules.calendar.limit(asked_at, rules.profile.limits.review_days, for_resident=True)
+    return _view(scene, "notice-contested", body=body, date=day(scene.uow, scene.language, until))
+
+
+async def _status(scene: Scene) -> View:
+    key = "notice-status" if scene.notice.args.get("changed") else "notice-status-same"
+    buttons = (_button(scene, "button-open", "show"), _button(scene, "button-urge", "urge"))
+    return _view(scene, key, (buttons,))
+
+
+async def _stars_again(scene: Scene) -> View:
+    return _view(scene, "notice-stars_again", (stars_row(_case_of(scene)),))
+
+
+async def _still_solved(scene: Scene) -> View:
+    buttons = [_button(scene, "button-still-solved", "solved")]
+    if can_reopen(scene.uow, _case_of(scene)):
+        buttons.append(_button(scene, "button-reopen", "reopen"))
+    return _view(scene, "notice-still_solved", (tuple(buttons),))
+
+
+async def _draft(scene: Scene) -> View:
+    draft_id: int = scene.notice.args["draft_id"]
+    draft = await scene.uow.get(Draft, draft_id)
+    words = gist(draft.text) if draft is not None else ""
+    text = scene.say(f"notice-{scene.notice.kind}", summary=words, days=scene.uow.rules.profile.times.draft_days)
+    buttons = (
+        Button(scene.say("button-go-on"), f"d.show.{draft_id}"),
+        Button(scene.say("button-throw-away"), f"d.drop.{draft_id}"),
+    )
+    return View(text, (buttons,))
+
+
+def _day(scene: Scene, moment: datetime) -> str:
+    return day(scene.uow, scene.language, moment)
+
+
+RENDERERS: Final[Mapping[str, Renderer]] = {
+    "accepted": _open,
+    "asked": _asked,
+    "question_again": _asked,
+    "progress": _progress,
+    "visit": _visit,
+    "visit_tomorrow": _visit,
+    "waiting": _waiting,
+    "outcome": _outcome,
+    "promised": _promised,
+    "reminded_confirm": _reminded,
+    "closed_no_answer": _closed_no_answer,
+    "contested": _contested,
+    "status": _status,
+    "late_resident": _urgeable,
+    "stars_again": _stars_again,
+    "still_solved": _still_solved,
+    "draft_left": _draft,
+    "draft_shelved": _draft,
+    "reassigned": _open,
+    "withdrawn_ok": _plain,
+    "reopened_ok": _open,
+}
