@@ -135,10 +135,12 @@ byId("reset-ask").addEventListener("close", () => {
 
 // The lists beside the conversations are open where there's room for them.
 
-const roomy = matchMedia("(min-width: 1160px)");
-const unfold = () => { for (const id of ["guide", "due"]) byId(id).open = roomy.matches; };
-roomy.addEventListener("change", unfold);
-unfold();
+for (const [id, room] of [["guide", "(min-width: 1160px) and (min-height: 800px)"], ["due", "(min-width: 1160px)"]]) {
+  const roomy = matchMedia(room);
+  const unfold = () => { byId(id).open = roomy.matches; };
+  roomy.addEventListener("change", unfold);
+  unfold();
+}
 
 // A browser gives one server six connections in all: a demo page in the background must not hold four of them.
 

@@ -152,8 +152,17 @@ export class Messages {
     item.querySelector("time").textContent = `${when} ${t.changed}`;
     // Older names of the same card lead to the newest drawing.
     for (const [id, drawn] of this.#items) if (drawn === old) this.#items.set(id, item);
+    const focused = old.contains(document.activeElement);
     old.replaceWith(item);
+    if (focused) this.#focus(item);
     return false;
+  }
+
+  /** Whoever works by keyboard stays at the card that changed under their hands. */
+  #focus(item) {
+    const button = item.querySelector("button");
+    if (!button) item.tabIndex = -1;
+    (button ?? item).focus({ preventScroll: true });
   }
 
   #draw(message) {

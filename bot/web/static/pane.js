@@ -25,6 +25,7 @@ export class Pane {
   #presses = new Map();
   #settled = new Set();
   #pinned = true;
+  #top = 0;
 
   constructor(root) {
     this.#root = root;
@@ -177,8 +178,12 @@ export class Pane {
   #scrolled() {
     const scroller = this.#part("scroller");
     if (scroller.clientHeight === 0) return;
-    this.#pinned = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
-    if (this.#pinned) this.#part("newer").hidden = true;
+    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+    // On its way down, a smooth scroll is far from the end, too; only going up means that the person reads back.
+    if (near) this.#pinned = true;
+    else if (scroller.scrollTop < this.#top) this.#pinned = false;
+    this.#top = scroller.scrollTop;
+    if (near) this.#part("newer").hidden = true;
   }
 
   #toEnd(smooth) {

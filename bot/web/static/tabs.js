@@ -9,6 +9,7 @@ export class People {
   #people = document.getElementById("people");
   #tabs = Array.from(this.#bar.querySelectorAll("[role=tab]"));
   #current = "resident";
+  #inHand = "";
   #unread = new Map();
 
   constructor() {
@@ -16,9 +17,12 @@ export class People {
       tab.addEventListener("click", () => this.#show(tab.dataset.seat));
       tab.addEventListener("keydown", (event) => this.#walk(event, tab));
     }
-    for (const pane of this.#people.children) {
-      // On a wide screen every pane can be seen; taking it in hand is what counts as reading.
-      for (const sign of ["pointerdown", "focusin"]) pane.addEventListener(sign, () => this.#read(pane.dataset.seat));
+    // On a wide screen every pane can be seen; taking it in hand is what counts as reading.
+    for (const sign of ["pointerdown", "focusin"]) {
+      document.addEventListener(sign, ({ target }) => {
+        this.#inHand = target.closest?.(".pane")?.dataset.seat ?? "";
+        this.#read(this.#inHand);
+      });
     }
     narrow.addEventListener("change", () => this.#lay());
     this.#lay();
@@ -33,8 +37,8 @@ export class People {
   /** Something came in for a seat. */
   arrived(seat, count) {
     const pane = this.#pane(seat);
-    const inHand = narrow.matches ? this.#current === seat : pane.contains(document.activeElement);
-    if (inHand && !document.hidden) return;
+    const reading = narrow.matches ? this.#current : this.#inHand;
+    if (reading === seat && !document.hidden) return;
     this.#unread.set(seat, (this.#unread.get(seat) ?? 0) + count);
     this.#badge(seat);
     // Taken off first, so that the pulse starts again for each arrival.
