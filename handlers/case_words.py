@@ -110,11 +110,16 @@ def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
     return "\n".join(lines)
 
 
-def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event]) -> list[str]:
-    """Return a line for each of the newest events that has words, oldest first: the day, and what happened."""
+def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event], *, staff: bool = False) -> list[str]:
+    """Return a line for each of the newest events that has words, oldest first: the day, and what happened.
+
+    With `staff` an event is put as its officers read it, where that differs from the words to the resident.
+    """
     lines = []
     for event in events:
         key = f"event-{event.kind}"
+        if staff and texts.has(language, f"{key}-staff"):
+            key = f"{key}-staff"
         if not texts.has(language, key):
             continue
         what = texts.say(language, key, _arguments(uow, case, language, event))
@@ -130,6 +135,11 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
         **dict.fromkeys(_WORDS, ""),
         **event.data,
     }
+    if verdict := event.data.get("verdict"):
+        arguments["verdict"] = texts.plain(language, f"verdict-{verdict}")
+    if isinstance(unit_id := event.data.get("unit"), int):
+        unit = uow.org.units.get(unit_id)
+        arguments["unit"] = unit.label(language) if unit is not None else texts.plain(language, "intake-office")
     for name in _MOMENTS:
         if value := arguments.get(name):
             arguments[name] = day(uow, language, datetime.fromisoformat(value))

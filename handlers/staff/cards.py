@@ -122,7 +122,8 @@ async def history(uow: UnitOfWork, language: str, case: Case) -> str:
     why = f"staff-why-{case.assigned_why}"
     if case.assigned_why and texts.has(language, why):
         lines.append(texts.say(language, why, facts(uow, language, case)))
-    lines += case_words.timeline(uow, case, language, await uow.events_of(case.id, public=False))
+    events = await uow.events_of(case.id, public=False)
+    lines += case_words.timeline(uow, case, language, events, staff=True)
     return "\n".join(lines)
 
 

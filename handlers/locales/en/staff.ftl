@@ -254,6 +254,19 @@ notice-group_accepted = { $number } · { $category } · { $place } · filed { $f
 notice-group_moved = { $number } has gone to another unit.
 
 
+## The timeline, where staff read other words than the resident
+
+event-filed-staff = the resident wrote
+event-assigned-staff = offered at { $unit }
+event-asked-staff = { $person } asked: { $question }
+event-answered-staff = the resident answered: { $words }
+event-added-staff = the resident added: { $words }
+event-urged-staff = the resident asked how it is going
+event-judged-staff = the resident said: { $verdict }
+event-withdrawn-staff = the resident withdrew it
+event-rated-staff = the resident gave stars
+event-status_told-staff = the resident was told how it stands
+
 ## What can't be done, and what can
 
 refused-no-post = Your post for this case has ended, so nothing was sent. Your head can tell you more.

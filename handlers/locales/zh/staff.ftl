@@ -233,6 +233,19 @@ notice-group_accepted = { $number } · { $category } · { $place } · { $filed }
 notice-group_moved = { $number }转给别的单位了。
 
 
+## 经过里，工作人员看到的说法
+
+event-filed-staff = 居民交来
+event-assigned-staff = 派到{ $unit }
+event-asked-staff = { $person }问：{ $question }
+event-answered-staff = 居民回答：{ $words }
+event-added-staff = 居民补充：{ $words }
+event-urged-staff = 居民来催
+event-judged-staff = 居民说：{ $verdict }
+event-withdrawn-staff = 居民撤回
+event-rated-staff = 居民打了分
+event-status_told-staff = 给居民报了情况
+
 ## 做不了的，和能做的
 
 refused-no-post = 这件事您已经不在任上，刚才的没有发出去。想知道原因，请问单位负责人。
