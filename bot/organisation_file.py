@@ -26,7 +26,7 @@ from bot.organisation_entries import (
 from casework.areas import LEVELS
 
 _TABLES: Final = ("area", "unit", "route", "post")
-_HEADER: Final = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]", re.MULTILINE)
+_HEADER: Final = re.compile(r"^[ \t]*\[\[\s*(\w+)\s*\]\]", re.MULTILINE)
 # msgspec ends its message with the place inside the entry: "... - at `$.lat`".
 _KEY: Final = re.compile(r" - at `\$\.?(.*)`\Z")
 

@@ -87,17 +87,20 @@ KEYWORDS_ZH: Final[Mapping[str, Mapping[int, str]]] = {
     },
     "land": {
         6: "土地证 土地使用证",
-        4: "国土局 用地 拆迁补偿 灌溉 水渠",
-        3: "补偿款 国土 耕地 宅基地 承包地 征地 占地 地界 庄稼 稻田 水稻 农田灌溉",
-        2: (
-            "农田 土地 基本农田 土地承包 征收 征地补偿 土地补偿 青苗 失地 国土资源 土地确权 确权 流转"
-            " 占用耕地 林地 林权 林权证 山地 荒山 责任田 自留地 水田 种粮 粮食 粮补 粮食直补 种子 化肥"
-            " 农药 农机 农机补贴 农业局 山塘 果园 茶园 蔬菜 大棚 养鸡 兽医 退耕还林 滞销 界址 集体土地"
+        5: (
+            "宅基地 承包地 土地承包 林权 林权证 征地补偿 土地补偿 土地确权 责任田 自留地 基本农田"
+            " 占用耕地 失地农民 粮食直补 农机补贴 退耕还林 山林 青苗"
         ),
-        1: (
-            "良田 承包 征用 失地农民 山林 林业 田土 种田 农业 农民 农户 村民小组 渠道 水利 果树 养殖 生猪"
-            " 牲畜 畜牧 动物防疫 合作社 农产品 村集体 库区 移民"
+        4: (
+            "国土局 用地 拆迁补偿 征地 耕地 林地 土地 地界 界址 集体土地 确权 种粮 田土 水田 灌溉 水渠"
+            " 农药 化肥 种子 农机 农业局 果园 茶园 山塘 庄稼 良田 荒山 粮补"
         ),
+        3: (
+            "国土 农田灌溉 征收 征用 稻田 水稻 种田 粮食 林业 农业 国土资源 失地 占地 承包 流转 补偿款"
+            " 蔬菜 大棚 果树 兽医 滞销 村集体 山地"
+        ),
+        2: "农户 牲畜 养殖 养鸡 合作社 农产品 生猪 畜牧 动物防疫 村民小组 农田 水利 库区 移民 渠道",
+        1: "农民",
     },
     "education": {
         6: (
@@ -241,7 +244,7 @@ KEYWORDS_EN: Final[Mapping[str, Mapping[int, str]]] = {
         ),
         4: (
             "lane driveway vehicle car truck cyclist bicycle bike sign signage paving paved pave speeding"
-            " speed bump shovel shoveled plow plowed plowing commute railway train station"
+            " speed shovel shoveled plow plowed plowing commute railway train station"
         ),
         3: (
             "road drive driver driving drivable undrivable crossing walkway walk pathway path corner"

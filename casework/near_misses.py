@@ -35,9 +35,7 @@ def near_misses(written: str, names: Iterable[str]) -> list[tuple[int, str]]:
     found: list[tuple[int, int, str]] = []
     for name in names:
         shared = sum((letters & Counter(name)).values())
-        if shared * 2 < max(len(name), len(written)) or abs(len(name) - len(written)) > allowed_distance(
-            name
-        ):
+        if shared * 2 < max(len(name), len(written)) or abs(len(name) - len(written)) > allowed_distance(name):
             continue
         distance = edit_distance(written, name)
         if distance <= allowed_distance(name):

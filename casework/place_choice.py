@@ -69,9 +69,7 @@ def choose(text: str, mentions: Iterable[Mention], near: Area | None) -> Found:
     rest = [*sure_ones, *(area for mention in shared for area in mention.areas), *offered[:MOST_OFFERED]]
     if best is not None and len(deepest) == 1 and not open_ones:
         area, mention = best
-        return Found(
-            area, True, _unique(each for each in rest if not area.within(each)), _words(text, mention)
-        )
+        return Found(area, True, _unique(each for each in rest if not area.within(each)), _words(text, mention))
     named = open_ones[0] if open_ones else best[1] if best else ordered[0] if ordered else None
     return Found(
         area=best[0] if best else None,
@@ -109,9 +107,7 @@ def _tell_apart(text: str, mention: Mention, mentions: Sequence[Mention], near: 
 def _stands_beside_its_parent(text: str, mention: Mention, area: Area, mentions: Sequence[Mention]) -> bool:
     """Whether the name of an area above stands right before or after the mention."""
     for other in mentions:
-        gap = (
-            text[other.end : mention.start] if other.end <= mention.start else text[mention.end : other.start]
-        )
+        gap = text[other.end : mention.start] if other.end <= mention.start else text[mention.end : other.start]
         if other is mention or not _BETWEEN.fullmatch(gap):
             continue
         if any(area.within(above) and area.id != above.id for above in other.areas):

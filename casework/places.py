@@ -98,9 +98,7 @@ class Gazetteer:
             within: tuple[Area, ...] = ()
         else:
             slip = _without_fillers(text.replace(found.words, " ") if found.words else text)
-            within = tuple(
-                each for each in (area, *found.candidates) if each is not None and each.level != "village"
-            )
+            within = tuple(each for each in (area, *found.candidates) if each is not None and each.level != "village")
         offered = self._near_misses(slip, within, near)
         if not offered or (found.candidates and not found.certain and not within):
             return found
@@ -137,11 +135,7 @@ class Gazetteer:
             for start, end in self._bare.by_start(text)
         ]
         bare = chinese + [mention for mention in self._english.mentions(text) if not mention.sure]
-        return [
-            each
-            for each in bare
-            if not any(each.start < other.end and other.start < each.end for other in full)
-        ]
+        return [each for each in bare if not any(each.start < other.end and other.start < each.end for other in full)]
 
     def _mentions_in_answer(self, text: str) -> list[Mention]:
         full = self._full_mentions(text)
