@@ -1,0 +1,39 @@
+"""What a channel is to the rest of the program: it names conversations, parses what came, and encodes what goes out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from handlers.messages import Incoming, Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One call of a channel's network, as it will stand in the outbox: a method and its parameters."""
+
+    method: str
+    params: dict[str, Any]
+
+
+class Channel(Protocol):
+    """One channel. Pure: nothing here sends or stores."""
+
+    @property
+    def name(self) -> str:
+        """The prefix of the channel's addresses: "tg", "web"."""
+        ...
+
+    def parse(self, body: str) -> Incoming | None:
+        """Return what an inbox row's raw body says; None where it says nothing to us.
+
+        Raises ValueError (or a subclass) where it cannot be understood.
+        """
+        ...
+
+    def encode(self, outgoing: Outgoing) -> Sequence[Post]:
+        """Return the calls that send a message, in order; the last one carries its buttons.
+
+        Empty where the channel has no network send: its clients read the history themselves. With `edit` the call
+        names no message yet: the sender puts in what the card's row says.
+        """
+        ...
