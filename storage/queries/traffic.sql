@@ -34,7 +34,8 @@ insert into outbox (
 )
 
 -- name: outbox_supersede!
-update outbox set state = 'superseded' where chat = :chat and card = :card and state = 'pending' and tries = 0
+update outbox set state = 'superseded'
+where chat = :chat and card = :card and state = 'pending' and tries = 0 and id < :before
 
 -- name: outbox_pending
 select id, chat, method, params, message_id, person_id, card, edit, priority, tries from outbox

@@ -1,0 +1,99 @@
+"""Messages to send become rows: the history, the cards, and what a channel's network has to carry."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from bot.channel import Channel
+from casework.conversations import Card, Message
+from handlers.messages import Outgoing, Priority, Rows
+from storage.batch import Batch
+from storage.codec import to_micros
+
+URGENCY = {Priority.ANSWER: 0, Priority.NUDGE: 1, Priority.BROADCAST: 2}
+
+
+async def deliver(
+    batch: Batch, channels: Mapping[str, Channel], outgoing: Iterable[Outgoing], now: datetime, wall: datetime
+) -> list[str]:
+    """Put messages into the running turn as rows; return the chats that they go to.
+
+    `now` is case time, for the history; `wall` is machine time, for the outbox. A chat of a channel that this service
+    does not run (any more) still gets its history.
+    """
+    chats: list[str] = []
+    for message in outgoing:
+        chats.append(message.chat)
+        row = Message(
+            id=batch.ids.take(),
+            chat=message.chat,
+            mine=False,
+            at=now,
+            text=message.text,
+            buttons=buttons_json(message.buttons),
+            case_id=message.case_id,
+        )
+        card, edit = await _card(batch, message, row.id)
+        if edit and card is not None:
+            row = replace(row, replaces=card.message_id)
+        batch.put(row)
+        channel = channels.get(message.chat.partition(":")[0])
+        if channel is not None:
+            _post(batch, channel, replace(message, edit=edit), row.id, to_micros(wall))
+    return chats
+
+
+async def _card(batch: Batch, message: Outgoing, message_id: int) -> tuple[Card | None, bool]:
+    """Let the card's row name the message that now shows it; return the row as it was, and whether to edit.
+
+    What was never shown cannot be edited: it is sent as a new message.
+    """
+    if not message.card:
+        return None, False
+    key = card_key(message.chat, message.card)
+    before: Card | None = await batch.get(Card, key)
+    if before is None:
+        batch.put(Card(key, message_id))
+        return None, False
+    batch.put(replace(before, message_id=message_id, ref=before.ref if message.edit else ""))
+    return before, message.edit
+
+
+def _post(batch: Batch, channel: Channel, message: Outgoing, message_id: int, created_at: int) -> None:
+    posts = channel.encode(message)
+    if not posts:
+        return
+    first = batch.ids.take()
+    if message.card and not message.edit:
+        # The same card, not sent yet, would only be older news.
+        key = {"chat": message.chat, "card": message.card, "before": first}
+        batch.write("outbox_supersede", key)
+    for at, post in enumerate(posts):
+        last = at == len(posts) - 1
+        row: dict[str, Any] = {
+            "id": first if at == 0 else batch.ids.take(),
+            "channel": channel.name,
+            "chat": message.chat,
+            "method": post.method,
+            "params": msgspec.json.encode(post.params).decode(),
+            "message_id": message_id if last else None,
+            "person_id": None,
+            "card": message.card if last else "",
+            "edit": int(message.edit),
+            "priority": URGENCY[message.priority],
+            "created_at": created_at,
+        }
+        batch.write("outbox_insert", row)
+
+
+def card_key(chat: str, card: str) -> str:
+    """Return the key of a card's row."""
+    return f"{chat}|{card}"
+
+
+def buttons_json(rows: Rows) -> str:
+    """Return buttons as the history keeps them: rows of {label, data, kind}, "" for none."""
+    return msgspec.json.encode(rows).decode() if rows else ""

@@ -1,0 +1,262 @@
+"""The desk: takes what has come in, batch by batch, and writes state, history and answers in one commit each.
+
+A batch holds messages of many conversations, in order within each. A turn that fails drops its own changes only; a
+flush that fails repeats the messages one by one. A message that fails alone three times is set aside, its person
+gets an answer, and the conversation goes on.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from bot.channel import Channel
+from bot.clock import Clock
+from bot.delivery import deliver
+from casework.conversations import Conversation, Message
+from casework.people import Address, Person
+from casework.petitions import Draft
+from casework.unit_of_work import UnitOfWork
+from handlers import service, texts
+from handlers.language import first_language
+from handlers.messages import Incoming, Kind, Outgoing
+from storage.batch import Batch
+from storage.dialects import Conflict
+from storage.store import Store
+from storage.unit_of_work import BatchUnitOfWork
+
+log = logging.getLogger(__name__)
+
+BATCH = 100
+TRIES = 3
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One inbox row, with what its body says (None: nothing to us) or why it cannot be understood."""
+
+    id: int
+    channel: str
+    conversation: str
+    tries: int
+    incoming: Incoming | None = None
+    unreadable: str = ""
+
+
+@dataclass
+class Handled:
+    """What a batch has led to, told after the commit: chats with news, and taps to answer."""
+
+    chats: set[str] = field(default_factory=set)
+    taps: list[tuple[str, str, str]] = field(default_factory=list)  # channel, tap id, text
+    rows: int = 0
+
+
+class Desk:
+    """Handles the inbox of all channels over one store."""
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        clock: Clock,
+        wall: Callable[[], datetime],
+    ) -> None:
+        self.store = store
+        self.channels = channels
+        self.clock = clock
+        self.inbox_bell = asyncio.Event()
+        self.outbox_bell = asyncio.Event()
+        self.listeners: list[Callable[[Handled], None]] = []
+        self._wall = wall
+
+    async def run(self) -> None:
+        """Handle the inbox until cancelled. An outage of the database is waited out; nothing is lost meanwhile."""
+        pause = 0.1
+        while True:
+            self.inbox_bell.clear()
+            try:
+                handled = await self.handle()
+            except Exception as error:
+                log.error("the inbox could not be handled: %s", type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 10)
+                continue
+            pause = 0.1
+            if not handled:
+                try:
+                    # Another process may have stored something: look without a bell, too.
+                    await asyncio.wait_for(self.inbox_bell.wait(), 1)
+                except TimeoutError:
+                    continue
+
+    async def handle(self) -> int:
+        """Handle one batch of the inbox; return how many messages it held. Not to be cut off by cancellation."""
+        return await asyncio.shield(asyncio.ensure_future(self._handle()))
+
+    async def act(self, verb: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+        """Run a verb in a turn of its own, and deliver what it has to tell."""
+        return await asyncio.shield(asyncio.ensure_future(self._act(verb)))
+
+    async def _handle(self) -> int:
+        try:
+            handled = await self._batch(BATCH)
+        except Conflict as conflict:
+            log.info("a batch is repeated message by message: %s", conflict)
+            handled = Handled()
+            for _ in range(BATCH):
+                one = await self._alone()
+                if not one.rows:
+                    break
+                handled.rows += one.rows
+        self._tell(handled)
+        return handled.rows
+
+    async def _alone(self) -> Handled:
+        try:
+            handled = await self._batch(1)
+        except Conflict as conflict:
+            log.warning("a message conflicts alone: %s", conflict)
+            handled = await self._failed_alone()
+        self._tell(handled)
+        return handled
+
+    async def _failed_alone(self) -> Handled:
+        handled = Handled()
+        async with self.store.batch() as batch:
+            for arrival in await self._arrivals(batch, 1):
+                handled.rows += 1
+                await self._set_back(batch, arrival, "Conflict", handled)
+        return handled
+
+    async def _batch(self, most: int) -> Handled:
+        handled = Handled()
+        async with self.store.batch() as batch:
+            arrivals = await self._arrivals(batch, most)
+            await self._load(batch, [each.incoming for each in arrivals if each.incoming is not None])
+            stuck: set[str] = set()
+            for arrival in arrivals:
+                handled.rows += 1
+                if arrival.conversation in stuck:
+                    continue
+                if not await self._turn(batch, arrival, handled):
+                    stuck.add(arrival.conversation)
+        return handled
+
+    async def _arrivals(self, batch: Batch, most: int) -> list[Arrival]:
+        arrivals = []
+        for id_, channel, conversation, body, tries in await batch.session.rows("inbox_new", most=most):
+            arrival = Arrival(id_, channel, conversation, tries)
+            try:
+                arrival = replace(arrival, incoming=self.channels[channel].parse(body))
+            except (ValueError, KeyError) as error:
+                arrival = replace(arrival, unreadable=type(error).__name__)
+            arrivals.append(arrival)
+        return arrivals
+
+    async def _load(self, batch: Batch, incoming: Sequence[Incoming]) -> None:
+        """Load what the turns are known to need: by list, not message by message."""
+        await batch.load(Address, [each.sender for each in incoming])
+        await batch.load(Conversation, [each.conversation for each in incoming])
+        addresses = [batch.known(Address, each.sender) for each in incoming]
+        await batch.load(Person, [address.person_id for address in addresses if address is not None])
+        conversations = [batch.known(Conversation, each.conversation) for each in incoming]
+        drafts = [each.draft_id for each in conversations if each is not None and each.draft_id is not None]
+        if drafts:
+            await batch.load(Draft, drafts)
+
+    async def _turn(self, batch: Batch, arrival: Arrival, handled: Handled) -> bool:
+        """Decide one turn; return whether the conversation may go on in this batch."""
+        incoming = arrival.incoming
+        if arrival.unreadable:
+            aside = {"id": arrival.id, "state": "aside", "error": arrival.unreadable}
+            batch.write("inbox_failed", aside)
+            batch.join()
+            return True
+        if incoming is not None:
+            try:
+                await self._answer(batch, incoming, handled)
+            except Conflict:
+                raise
+            except Exception as error:
+                # A defect of ours: the traceback names lines, never what people wrote.
+                log.error("a turn failed: %s", describe(error))
+                batch.drop()
+                await self._set_back(batch, arrival, type(error).__name__, handled)
+                return False
+        batch.write("inbox_done", {"id": arrival.id})
+        batch.join()
+        return True
+
+    async def _answer(self, batch: Batch, incoming: Incoming, handled: Handled) -> None:
+        now = self.clock.now()
+        uow = self.store.unit_of_work(batch, now)
+        turn = await service.take(uow, incoming)
+        if incoming.kind in {Kind.TEXT, Kind.EDITED, Kind.PLACE}:
+            batch.put(_heard(batch, incoming, now))
+            handled.chats.add(incoming.chat)
+        handled.chats.update(await deliver(batch, self.channels, turn.outgoing, now, self._wall()))
+        if incoming.kind is Kind.TAP:
+            handled.taps.append((incoming.chat.partition(":")[0], incoming.tap_id, turn.toast))
+
+    async def _set_back(self, batch: Batch, arrival: Arrival, error: str, handled: Handled) -> None:
+        """Count a failure; after the third one set the message aside and say so to its person."""
+        last = arrival.tries + 1 >= TRIES
+        state = "aside" if last else "new"
+        batch.write("inbox_failed", {"id": arrival.id, "state": state, "error": error})
+        incoming = arrival.incoming
+        if last and incoming is not None and incoming.private:
+            now = self.clock.now()
+            language = await self._language(batch, incoming)
+            sorry = Outgoing(incoming.chat, texts.plain(language, "failed-kept"))
+            handled.chats.update(await deliver(batch, self.channels, [sorry], now, self._wall()))
+        batch.join()
+
+    async def _language(self, batch: Batch, incoming: Incoming) -> str:
+        address = await batch.get(Address, incoming.sender)
+        person = await batch.get(Person, address.person_id) if address is not None else None
+        if person is not None:
+            return str(person.language)
+        return first_language(incoming.language, incoming.text, self.store.rules.languages)
+
+    async def _act(self, verb: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+        handled = Handled()
+        now = self.clock.now()
+        async with self.store.batch() as batch:
+            uow: BatchUnitOfWork = self.store.unit_of_work(batch, now)
+            result = await verb(uow)
+            outgoing = await service.tell(uow)
+            handled.chats.update(await deliver(batch, self.channels, outgoing, now, self._wall()))
+            batch.join()
+        self._tell(handled)
+        return result
+
+    def _tell(self, handled: Handled) -> None:
+        """After the commit: ring the sender's bell, and let web chats and taps know."""
+        if handled.chats:
+            self.outbox_bell.set()
+        for listener in self.listeners:
+            listener(handled)
+
+
+def _heard(batch: Batch, incoming: Incoming, now: datetime) -> Message:
+    """Return what a person sent as a line of the chat's history."""
+    text = incoming.text
+    if incoming.kind is Kind.PLACE and incoming.place is not None:
+        text = f"📍 {incoming.place[0]:.5f}, {incoming.place[1]:.5f}"
+    return Message(batch.ids.take(), incoming.chat, True, now, text, ref=incoming.ref)
+
+
+def describe(error: BaseException) -> str:
+    """Return an error's type and where it came from, without its words: they may hold what people wrote."""
+    place: Any = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    if place is None:
+        return type(error).__name__
+    code = place.tb_frame.f_code
+    return f"{type(error).__name__} in {code.co_filename.rsplit('/', 1)[-1]}:{place.tb_lineno} ({code.co_name})"
