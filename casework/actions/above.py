@@ -22,19 +22,22 @@ def is_present(person: Person, now: datetime) -> bool:
 async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[int] = ()) -> list[Person]:
     """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards.
 
-    Where everyone is absent, those of the nearest rung that has anyone. The case's own resident and cadre are never
-    above it. Empty only where no other post covers the case at all.
+    Where everyone is absent, those of the nearest rung that has anyone. The case's own resident and cadre are not
+    above it, unless no other post covers the case at all: then they must know that somebody has to be appointed.
     """
-    left_out = {case.resident_id, case.cadre_id, *without}
+    own = {case.resident_id, case.cadre_id}
     absent: list[Person] = []
+    themselves: list[Person] = []
     for posts in _rungs(uow, case, first):
-        ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in left_out)
+        ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in without)
         people = await uow.get_all(Person, list(ids)) if ids else []
-        present = [person for person in people if is_present(person, uow.now)]
+        others = [person for person in people if person.id not in own]
+        present = [person for person in others if is_present(person, uow.now)]
         if present:
             return present
-        absent = absent or people
-    return absent
+        absent = absent or others
+        themselves = themselves or people
+    return absent or themselves
 
 
 async def tell_above(

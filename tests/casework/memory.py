@@ -1,0 +1,187 @@
+"""A unit of work over dicts: what the verbs need, in the simplest Python, so that their tests take milliseconds.
+
+It is as strict as the real one: finders come before a turn's own changes, and a refused verb must not have changed
+anything, since the conversation around it is kept.
+"""
+
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+from random import Random
+from typing import Any
+
+from casework.actions.firing import fire
+from casework.errors import Refused
+from casework.followups import Due, plan
+from casework.notices import Notice
+from casework.organisation import Organisation
+from casework.people import Group, Person, Post
+from casework.permissions import relations
+from casework.petitions import Case, DigestItem, Draft, Event
+from casework.staff import Staff
+from casework.unit_of_work import R, Row, Rules
+
+_KEYS = {"Address": "key", "Group": "key", "Conversation": "key", "Card": "key", "Invite": "digest"}
+Subject = Case | Draft | Person
+
+
+class Memory:
+    """All rows of a service, and everything that anybody was told."""
+
+    def __init__(self, org: Organisation, rules: Rules) -> None:
+        self.org = org
+        self.rules = rules
+        self.rng = Random(1)
+        self.rows: dict[tuple[str, int | str], Any] = {}
+        self.events: list[Event] = []
+        self.notices: list[tuple[datetime, Notice]] = []
+        self.ids = 1000
+        self._plans: dict[tuple[str, int | str], tuple[Subject, list[Due]]] = {}
+
+    def of(self, kind: type[Any]) -> list[Any]:
+        """Return all rows of a kind, in the order in which they came."""
+        return [row for (name, _), row in self.rows.items() if name == kind.__name__]
+
+    @property
+    def staff(self) -> Staff:
+        return Staff(self.of(Post))
+
+    def add(self, row: Any) -> Any:
+        """Put a row without a turn."""
+        self.rows[key_of(row)] = row
+        return row
+
+    @asynccontextmanager
+    async def turn(self, now: datetime) -> AsyncIterator["MemoryUnitOfWork"]:
+        """Run one turn; its changes are kept unless it raises."""
+        uow = MemoryUnitOfWork(self, now)
+        try:
+            yield uow
+        except Refused:
+            assert not uow.changed, "a refused verb has changed something"
+            raise
+        for row in uow.changed:
+            if isinstance(row, Event):
+                self.events.append(row)
+                continue
+            known = key_of(row) in self.rows and hasattr(row, "version")
+            self.rows[key_of(row)] = replace(row, version=row.version + 1) if known else row
+        self.notices += [(now, notice) for notice in uow.notices]
+
+    def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person)) -> list[tuple[Due, Subject]]:
+        """Return everything planned, the nearest first."""
+        found = [(due, subject) for kind in kinds for subject in self.of(kind) for due in self._plan(subject)]
+        return sorted(found, key=lambda each: (each[0].at, each[0].kind))
+
+    def _plan(self, subject: Subject) -> list[Due]:
+        """Return a plan, computed anew only where the object is another."""
+        known = self._plans.get(key_of(subject))
+        if known is None or known[0] is not subject:
+            known = self._plans[key_of(subject)] = (subject, plan(subject, self.rules))
+        return known[1]
+
+    async def fire_next(self, until: datetime, not_before: datetime) -> datetime | None:
+        """Fire what is due first, if that is by `until`; return when it was, else None.
+
+        What lies in the past of `not_before` is fired then, as a sweep does it.
+        """
+        due, subject = next(iter(self.plans()), (None, None))
+        if due is None or subject is None or due.at > until:
+            return None
+        moment = max(due.at, not_before)
+        async with self.turn(moment) as uow:
+            await fire(uow, subject, due.kind)
+        return moment
+
+
+def key_of(row: Any) -> tuple[str, int | str]:
+    name = type(row).__name__
+    return name, getattr(row, _KEYS.get(name, "id"))
+
+
+class MemoryUnitOfWork:
+    """Implements casework.unit_of_work.UnitOfWork."""
+
+    def __init__(self, memory: Memory, now: datetime) -> None:
+        self._memory = memory
+        self._own: dict[tuple[str, int | str], Any] = {}
+        self.now = now
+        self.rules = memory.rules
+        self.org = memory.org
+        self.staff = memory.staff
+        self.rng = memory.rng
+        self.notices: list[Notice] = []
+
+    @property
+    def changed(self) -> list[Any]:
+        return list(self._own.values())
+
+    def new_id(self) -> int:
+        self._memory.ids += 1
+        return self._memory.ids
+
+    async def get(self, kind: type[R], key: int | str) -> R | None:
+        where = (kind.__name__, key)
+        row: R | None = self._own.get(where) or self._memory.rows.get(where)
+        return row
+
+    async def get_all(self, kind: type[R], keys: Sequence[int | str]) -> list[R]:
+        found = [await self.get(kind, key) for key in keys]
+        return [each for each in found if each is not None]
+
+    def put(self, row: Row) -> None:
+        self._own[key_of(row)] = row
+
+    def _find(self, kind: type[Any]) -> list[Any]:
+        assert not self._own, "a finder comes after changes of its own turn"
+        return self._memory.of(kind)
+
+    async def cases_of_resident(self, person_id: int, limit: int = 20) -> list[Case]:
+        found = [case for case in self._find(Case) if case.resident_id == person_id]
+        return sorted(found, key=lambda case: (not case.is_open, -case.id))[:limit]
+
+    async def cases_of_petition(self, petition_id: int) -> list[Case]:
+        found = [case for case in self._find(Case) if case.petition_id == petition_id]
+        return sorted(found, key=lambda case: case.suffix)
+
+    async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        found = [case for case in self._find(Case) if case.cadre_id == person_id and case.is_open]
+        return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
+
+    def _sees(self, person_id: int, case: Case) -> bool:
+        return bool(relations(self.staff, self.org, case, person_id))
+
+    async def visible_case(self, person_id: int, case_id: int) -> Case | None:
+        found = [case for case in self._find(Case) if case.id == case_id and self._sees(person_id, case)]
+        return found[0] if found else None
+
+    async def visible_by_number(self, person_id: int, number: str) -> list[Case]:
+        found = [case for case in self._find(Case) if case.number == number and self._sees(person_id, case)]
+        return sorted(found, key=lambda case: case.suffix)
+
+    async def visible_open(self, person_id: int, *, late: bool, limit: int = 20) -> list[Case]:
+        found = [
+            case
+            for case in self._find(Case)
+            if case.is_open
+            and case.resident_id != person_id
+            and self._sees(person_id, case)
+            and (not late or case.limit_at <= self.now)
+        ]
+        return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
+
+    async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
+        assert not self._own, "a finder comes after changes of its own turn"
+        found = [event for event in self._memory.events if event.case_id == case_id and event.public >= public]
+        return sorted(found, key=lambda event: event.id)
+
+    async def digest_of(self, person_id: int) -> list[DigestItem]:
+        items = self._find(DigestItem)
+        return [item for item in items if item.person_id == person_id and item.sent_at is None]
+
+    async def groups_of(self, unit_id: int) -> list[Group]:
+        return [group for group in self._find(Group) if group.unit_id == unit_id and group.active]
+
+    async def case_of_message(self, chat: str, message_ref: str) -> int | None:
+        return None
