@@ -112,6 +112,11 @@ def _working_day(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
     return Due(kind, round_, at)
 
 
+def _morning(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
+    """What hurries nobody is asked in the morning of its day, or of the next working day, all in one message."""
+    return _working_day(rules, kind, round_, rules.calendar.at(rules.calendar.day(at), rules.profile.times.digest_at))
+
+
 def _count(case: Case, kind: str) -> int:
     fired = case.fired.get(kind)
     return fired.count if fired is not None else 0
@@ -144,7 +149,7 @@ def _progress(case: Case, rules: Rules) -> Due:
     silenced = _silenced_until(case, rules)
     due = last + timedelta(days=rules.profile.times.progress_days)
     at = silenced if silenced is not None and silenced > last else due
-    return _working_day(rules, "progress", _count(case, "progress"), at)
+    return _morning(rules, "progress", _count(case, "progress"), at)
 
 
 def _limit_coming(case: Case, rules: Rules) -> list[Due]:
@@ -159,12 +164,12 @@ def _limit_coming(case: Case, rules: Rules) -> list[Due]:
     moments = (
         ("limit_half", start + span / 2),
         ("limit_most", start + span * 4 / 5),
-        ("limit_day", calendar.at(day_before, rules.profile.times.digest_at)),
+        ("limit_day", calendar.at(day_before, time())),
     )
     silenced = _silenced_until(case, rules)
     wanted = []
     for kind, at in moments:
-        due = _working_day(rules, kind, 0, at)
+        due = _morning(rules, kind, 0, at)
         silent = silenced is not None and due.at < silenced and kind != "limit_day"
         if kind not in case.fired and not silent and case.epoch_at <= due.at < case.limit_at:
             wanted.append(due)
