@@ -1,0 +1,86 @@
+"""Puts the parts of a service together from its settings: the database, the rules and the source of chance."""
+
+import asyncio
+import random
+import secrets
+import sqlite3
+from datetime import datetime
+
+import asyncpg
+
+from bot.calendars import build_calendar
+from bot.clock import machine_now
+from bot.settings import Settings, rules_of
+from casework.calendar import Calendar
+from casework.unit_of_work import Rules
+from storage.dialects import Database, Unavailable, open_database
+from storage.migrations import migrate
+from storage.store import Store
+
+SECRET = "secret"  # noqa: S105 - the name of the fact, not its value
+SECRET_BYTES = 32
+YEARS_AROUND = 2
+
+
+async def open_store(settings: Settings, now: datetime | None = None) -> Store:
+    """Open and migrate the service's database, and return the store with the rules that the settings name.
+
+    The calendar spans the two years before and after `now` (the machine's time without it). The secret of query
+    codes is made on the first start and kept in the database: without it no code could be checked again. Raises
+    storage.dialects.Unavailable with a line that names no password.
+    """
+    calendar = asyncio.create_task(calendar_of(settings, now or machine_now()))
+    try:
+        database = await open_migrated(settings)
+        try:
+            rules = Rules(
+                calendar=await calendar,
+                profile=rules_of(settings),
+                secret=await _secret(database),
+                languages=settings.service.languages,
+            )
+        except BaseException:
+            await database.close()
+            raise
+    finally:
+        calendar.cancel()
+    return Store(database, rules, random.SystemRandom())
+
+
+async def open_migrated(settings: Settings) -> Database:
+    """Open the service's database and bring its schema up to date. Raises Unavailable."""
+    database = await _open(settings)
+    try:
+        await migrate(database)
+    except (sqlite3.Error, asyncpg.PostgresError, OSError) as error:
+        await database.close()
+        raise Unavailable(f"the database cannot be brought up to date: {type(error).__name__}") from None
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+async def calendar_of(settings: Settings, now: datetime) -> Calendar:
+    """Return the working days of the service around `now`; built in a thread, as it takes a moment."""
+    years = range(now.year - YEARS_AROUND, now.year + YEARS_AROUND + 1)
+    service, times = settings.service, settings.followups
+    return await asyncio.to_thread(
+        build_calendar, service.time_zone, years, times.quiet_from, times.quiet_to, country=service.country
+    )
+
+
+async def _open(settings: Settings) -> Database:
+    try:
+        return await open_database(settings.storage.url.reveal())
+    except OSError as error:
+        # The folder of the file cannot be made.
+        raise Unavailable(f"the database cannot be opened: {error.strerror}") from None
+
+
+async def _secret(database: Database) -> bytes:
+    """Return the secret of query codes. Of two programs that start at once, one makes it and both read it."""
+    async with database.transaction() as session:
+        await session.write("fact_add", [{"key": SECRET, "value": secrets.token_bytes(SECRET_BYTES).hex()}])
+        ((value,),) = await session.rows("fact_read", key=SECRET)
+    return bytes.fromhex(value)
