@@ -1,6 +1,6 @@
 """The two clocks: case time, which rules and conversations live by, and machine time, for leases and backoff.
 
-Case time is the machine's in a real service. In the demo it stands still and is moved by hand.
+Case time is the machine's in a real service. In the demo it runs ahead of it, as far as it was moved by hand.
 """
 
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ class Clock(Protocol):
 
 def machine_now() -> datetime:
     """Return the machine's time, aware, UTC. Read here and nowhere else, so that all else can be tested."""
-    return datetime.now(UTC)  # noqa: TID251
+    return datetime.now(UTC)
 
 
 class SystemClock:

@@ -72,7 +72,7 @@ class Desk:
         self.inbox_bell = asyncio.Event()
         self.outbox_bell = asyncio.Event()
         self.listeners: list[Callable[[Handled], None]] = []
-        self._wall = wall
+        self.wall = wall
 
     async def run(self) -> None:
         """Handle the inbox until cancelled. An outage of the database is waited out; nothing is lost meanwhile."""
@@ -113,7 +113,7 @@ class Desk:
                 if not one.rows:
                     break
                 handled.rows += one.rows
-        self._tell(handled)
+        self.tell(handled)
         return handled.rows
 
     async def _alone(self) -> Handled:
@@ -122,7 +122,7 @@ class Desk:
         except Conflict as conflict:
             log.warning("a message conflicts alone: %s", conflict)
             handled = await self._failed_alone()
-        self._tell(handled)
+        self.tell(handled)
         return handled
 
     async def _failed_alone(self) -> Handled:
@@ -199,7 +199,7 @@ class Desk:
         if incoming.kind in {Kind.TEXT, Kind.EDITED, Kind.PLACE}:
             batch.put(_heard(batch, incoming, now))
             handled.chats.add(incoming.chat)
-        handled.chats.update(await deliver(batch, self.channels, turn.outgoing, now, self._wall()))
+        handled.chats.update(await deliver(batch, self.channels, turn.outgoing, now, self.wall()))
         if incoming.kind is Kind.TAP:
             handled.taps.append((incoming.chat.partition(":")[0], incoming.tap_id, turn.toast))
 
@@ -213,7 +213,7 @@ class Desk:
             now = self.clock.now()
             language = await self._language(batch, incoming)
             sorry = Outgoing(incoming.chat, texts.plain(language, "failed-kept"))
-            handled.chats.update(await deliver(batch, self.channels, [sorry], now, self._wall()))
+            handled.chats.update(await deliver(batch, self.channels, [sorry], now, self.wall()))
         batch.join()
 
     async def _language(self, batch: Batch, incoming: Incoming) -> str:
@@ -230,12 +230,12 @@ class Desk:
             uow: BatchUnitOfWork = self.store.unit_of_work(batch, now)
             result = await verb(uow)
             outgoing = await service.tell(uow)
-            handled.chats.update(await deliver(batch, self.channels, outgoing, now, self._wall()))
+            handled.chats.update(await deliver(batch, self.channels, outgoing, now, self.wall()))
             batch.join()
-        self._tell(handled)
+        self.tell(handled)
         return result
 
-    def _tell(self, handled: Handled) -> None:
+    def tell(self, handled: Handled) -> None:
         """After the commit: ring the sender's bell, and let web chats and taps know."""
         if handled.chats:
             self.outbox_bell.set()

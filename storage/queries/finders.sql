@@ -62,7 +62,7 @@ select id, subject, kind, epoch, round, due_at, state
 from followups where state = 'pending' and subject = any(:subjects) order by id for update
 
 -- name: followups_due
-select subject, kind, epoch, round from followups
+select subject, kind, epoch, round, id from followups
 where state = 'pending' and due_at <= :now order by due_at, id limit :most
 
 -- name: followups_next

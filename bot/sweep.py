@@ -1,0 +1,110 @@
+"""The sweep: fires what is due now and still wanted, and puts what one person has to hear into one message."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.delivery import deliver
+from bot.desk import Desk, Handled, describe
+from casework.actions.firing import fire
+from casework.followups import plan
+from casework.notices import Notice
+from handlers import service
+from storage.batch import SUBJECTS, Batch
+from storage.codec import from_micros, to_micros
+from storage.dialects import Conflict
+
+log = logging.getLogger(__name__)
+
+MOST = 1000
+LATER = 3600 * 1_000_000
+"""A follow-up that failed is tried again in an hour (microseconds), so that it cannot keep the others waiting."""
+
+
+class Sweep:
+    """Fires follow-ups over a desk's store, and delivers what they tell."""
+
+    def __init__(self, desk: Desk, most: int = MOST) -> None:
+        self._desk = desk
+        self._most = most
+
+    async def run(self) -> int:
+        """Fire everything that is due by now; return how many follow-ups fired. Not to be cut off by cancellation."""
+        fired = 0
+        while True:
+            seen, done = await asyncio.shield(asyncio.ensure_future(self._batch()))
+            fired += done
+            if seen < self._most:
+                return fired
+
+    async def next_due(self) -> datetime | None:
+        """Return when the next follow-up is due; None while there is none."""
+        async with self._desk.store.reading() as session:
+            ((due_at,),) = await session.rows("followups_next")
+        return from_micros(due_at) if due_at is not None else None
+
+    async def _batch(self) -> tuple[int, int]:
+        """Fire a batch; return how many rows were due, and how many of them fired."""
+        desk = self._desk
+        now = desk.clock.now()
+        handled = Handled()
+        try:
+            async with desk.store.batch() as batch:
+                due = await batch.session.rows("followups_due", now=to_micros(now), most=self._most)
+                await _load(batch, due)
+                notices: list[Notice] = []
+                fired = 0
+                for row in due:
+                    fired += await self._fire(batch, row, now, notices)
+                if notices:
+                    uow = desk.store.unit_of_work(batch, now)
+                    uow.notices.extend(notices)
+                    outgoing = await service.tell(uow)
+                    handled.chats.update(await deliver(batch, desk.channels, outgoing, now, desk.wall()))
+                    batch.join()
+        except Conflict as conflict:
+            # Somebody acted on a subject at the same moment: the next sweep finds what is left.
+            log.info("a sweep is repeated: %s", conflict)
+            return 0, 0
+        desk.tell(handled)
+        return len(due), fired
+
+    async def _fire(self, batch: Batch, row: Sequence[Any], now: datetime, notices: list[Notice]) -> bool:
+        """Fire one row if the plan still has it; return whether it did. Its row is reconciled either way."""
+        name, kind, epoch, round_, id_ = row
+        prefix, _, key = name.partition(":")
+        subject = await batch.get(SUBJECTS[prefix], int(key))
+        current = getattr(subject, "epoch", 0) == epoch and any(
+            due.kind == kind and due.round == round_ and due.at <= now
+            for due in (plan(subject, self._desk.store.rules) if subject is not None else ())
+        )
+        if not current:
+            batch.replan(name)
+            return False
+        uow = self._desk.store.unit_of_work(batch, now)
+        try:
+            await fire(uow, subject, kind)
+        except Conflict:
+            raise
+        except Exception as error:
+            log.error("the follow-up %s of %s failed: %s", kind, name, describe(error))
+            batch.drop()
+            batch.write("followups_move", {"id": id_, "due_at": to_micros(now) + LATER})
+            batch.join()
+            return False
+        notices.extend(uow.notices)
+        batch.join()
+        return True
+
+
+async def _load(batch: Batch, due: Sequence[Sequence[Any]]) -> None:
+    """Load the subjects by list."""
+    keys: dict[str, list[int]] = defaultdict(list)
+    for row in due:
+        prefix, _, key = row[0].partition(":")
+        keys[prefix].append(int(key))
+    for prefix, found in keys.items():
+        await batch.load(SUBJECTS[prefix], sorted(found))

@@ -1,0 +1,119 @@
+"""The desk: what comes in is answered once, in order, and nothing is lost when a turn or a batch fails."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.desk import TRIES, Desk
+from casework.unit_of_work import UnitOfWork
+from handlers import service
+from handlers.messages import Incoming, Turn
+from storage.dialects import Conflict
+from tests.bot.plain import arrive, open_desk, says
+
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def desk(database_url: str) -> AsyncIterator[Desk]:
+    desk = await open_desk(database_url, NOW)
+    yield desk
+    await desk.store.close()
+
+
+async def counts(desk: Desk) -> dict[str, int]:
+    async with desk.store.reading() as session:
+        return {str(row[0]): int(row[1]) for row in await session.rows("inbox_counts")}
+
+
+async def history(desk: Desk, person: str) -> list[str]:
+    async with desk.store.reading() as session:
+        rows = await session.rows("messages_after", chat=f"plain:{person}", after=0, most=100)
+    return [("> " if row[2] else "") + row[4] for row in rows]
+
+
+async def sent(desk: Desk, person: str) -> list[str]:
+    async with desk.store.reading() as session:
+        rows = await session.rows("outbox_pending", channel="plain", now=0, most=1000)
+    return [row[3] for row in rows if row[1] == f"plain:{person}"]
+
+
+async def test_a_batch_answers_everybody_and_keeps_the_history(desk: Desk) -> None:
+    await arrive(desk, says("ann", "/help"), says("bo", "/help"), says("ann", "/my"))
+    assert await desk.handle() == 3
+    assert await counts(desk) == {"done": 3}
+    ann = await history(desk, "ann")
+    assert [line for line in ann if line.startswith("> ")] == ["> /help", "> /my"]
+    assert len(await sent(desk, "ann")) == 2
+    assert len(await sent(desk, "bo")) == 1
+    assert await desk.handle() == 0
+
+
+async def test_what_cannot_be_understood_is_set_aside_and_blocks_nobody(desk: Desk) -> None:
+    await arrive(desk, "{", says("ann", "/help"), "null")
+    assert await desk.handle() == 3
+    assert await counts(desk) == {"aside": 1, "done": 2}
+    assert len(await sent(desk, "ann")) == 1
+
+
+async def test_a_turn_that_fails_drops_its_own_changes_and_is_set_aside_after_three_times(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = service.take
+
+    async def failing(uow: UnitOfWork, incoming: Incoming) -> Turn:
+        turn = await take(uow, incoming)
+        if incoming.text == "/boom":
+            raise ZeroDivisionError
+        return turn
+
+    monkeypatch.setattr(service, "take", failing)
+    await arrive(desk, says("ann", "/boom"), says("bo", "/help"), says("ann", "/help"))
+    for _ in range(TRIES + 1):
+        await desk.handle()
+    assert await counts(desk) == {"aside": 1, "done": 2}
+    assert len(await sent(desk, "bo")) == 1
+    ann = await history(desk, "ann")
+    assert len(await sent(desk, "ann")) == 2
+    assert [line for line in ann if line.startswith("> ")] == ["> /help"]
+
+
+async def test_a_batch_in_conflict_is_repeated_message_by_message(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    take = service.take
+    seen: list[str] = []
+
+    async def conflicting(uow: UnitOfWork, incoming: Incoming) -> Turn:
+        seen.append(incoming.sender)
+        if incoming.sender == "plain:bo":
+            raise Conflict("cases: changed by somebody else")
+        return await take(uow, incoming)
+
+    monkeypatch.setattr(service, "take", conflicting)
+    await arrive(desk, says("ann", "/help"), says("bo", "/help"), says("cy", "/help"))
+    for _ in range(2):
+        await desk.handle()
+    assert await counts(desk) == {"aside": 1, "done": 2}
+    assert len(await sent(desk, "ann")) == len(await sent(desk, "cy")) == 1
+    assert len(await sent(desk, "bo")) == 1
+    assert seen.count("plain:bo") >= TRIES
+
+
+async def test_an_update_that_comes_twice_is_answered_once(desk: Desk) -> None:
+    await arrive(desk, says("ann", "/help"))
+    async with desk.store.database.transaction() as session:
+        ((id_,),) = [row[:1] for row in await session.rows("inbox_new", most=1)]
+        again = {"id": id_ + 10**9, "channel": "plain", "bot": "1", "update_id": id_, "conversation": ""}
+        again |= {"received_at": 0, "body": "null", "state": "new", "error": ""}
+        assert await session.write("inbox_store", [again]) == 0
+    assert await desk.handle() == 1
+
+
+async def test_a_verb_of_its_own_delivers_what_it_tells(desk: Desk) -> None:
+    await arrive(desk, says("ann", "/help"))
+    await desk.handle()
+
+    async def nothing(uow: UnitOfWork) -> str:
+        return "done"
+
+    assert await desk.act(nothing) == "done"
