@@ -3,7 +3,7 @@
 Case time is the machine's in a real service. In the demo it runs ahead of it, as far as it was moved by hand.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -29,10 +29,14 @@ class SystemClock:
 
 
 class MovedClock:
-    """Case time runs with the machine's, from a moment that may be moved forward (never back)."""
+    """Case time runs with the machine's, ahead of it as far as it was moved."""
 
-    def __init__(self, start: datetime) -> None:
-        self._ahead = start - machine_now()
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def reset(self) -> None:
+        """Go back to the machine's time."""
+        self._ahead = timedelta()
 
     def now(self) -> datetime:
         """Return the moved time."""

@@ -31,14 +31,19 @@ class Sweep:
         self._desk = desk
         self._most = most
 
-    async def run(self) -> int:
-        """Fire everything that is due by now; return how many follow-ups fired. Not to be cut off by cancellation."""
-        fired = 0
+    async def run(self, fired: list[str] | None = None) -> int:
+        """Fire everything that is due by now; return how many follow-ups fired, and add their kinds to `fired`.
+
+        Not to be cut off by cancellation.
+        """
+        count = 0
         while True:
-            seen, done = await asyncio.shield(asyncio.ensure_future(self._batch()))
-            fired += done
-            if seen < self._most:
-                return fired
+            due, kinds = await asyncio.shield(asyncio.ensure_future(self._batch()))
+            count += len(kinds)
+            if fired is not None:
+                fired += kinds
+            if due < self._most:
+                return count
 
     async def next_due(self) -> datetime | None:
         """Return when the next follow-up is due; None while there is none."""
@@ -46,8 +51,8 @@ class Sweep:
             ((due_at,),) = await session.rows("followups_next")
         return from_micros(due_at) if due_at is not None else None
 
-    async def _batch(self) -> tuple[int, int]:
-        """Fire a batch; return how many rows were due, and how many of them fired."""
+    async def _batch(self) -> tuple[int, list[str]]:
+        """Fire a batch; return how many rows were due, and the kinds of those that fired."""
         desk = self._desk
         now = desk.clock.now()
         handled = Handled()
@@ -56,9 +61,7 @@ class Sweep:
                 due = await batch.session.rows("followups_due", now=to_micros(now), most=self._most)
                 await _load(batch, due)
                 notices: list[Notice] = []
-                fired = 0
-                for row in due:
-                    fired += await self._fire(batch, row, now, notices)
+                fired = [row[1] for row in due if await self._fire(batch, row, now, notices)]
                 if notices:
                     uow = desk.store.unit_of_work(batch, now)
                     uow.notices.extend(notices)
@@ -68,7 +71,7 @@ class Sweep:
         except Conflict as conflict:
             # Somebody acted on a subject at the same moment: the next sweep finds what is left.
             log.info("a sweep is repeated: %s", conflict)
-            return 0, 0
+            return 0, []
         desk.tell(handled)
         return len(due), fired
 

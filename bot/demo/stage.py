@@ -1,0 +1,114 @@
+"""The demo's stage: moves the clock from one due moment to the next, and tells whoever watches."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.clock import MovedClock
+from bot.demo.seats import Seat, speak, take_seats
+from bot.desk import Desk
+from bot.sweep import Sweep
+from casework.unit_of_work import UnitOfWork
+from storage.codec import from_micros, to_micros
+
+STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
+CLOCK = "demo_clock"
+CLEARED = (
+    "followups",
+    "outbox",
+    "inbox",
+    "cards",
+    "messages",
+    "conversations",
+    "digest_items",
+    "ratings",
+    "events",
+    "cases",
+    "petitions",
+    "drafts",
+    "people",
+)
+MOMENTS = 50
+MOST_STEPS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment of case time, and the kinds of what fell due then (none where the clock only arrived)."""
+
+    at: datetime
+    kinds: tuple[str, ...] = ()
+
+
+class Stage:
+    """One demo: its people, its clock, and the log of what fell due."""
+
+    def __init__(self, desk: Desk, sweep: Sweep, clock: MovedClock, seats: list[Seat], language: str) -> None:
+        self.desk = desk
+        self.clock = clock
+        self.seats = seats
+        self.language = language
+        self.log: deque[Moment] = deque(maxlen=MOMENTS)
+        self.watchers: list[Callable[[Moment], None]] = []
+        self._sweep = sweep
+        self._moving = asyncio.Lock()
+
+    @classmethod
+    async def set(cls, desk: Desk, sweep: Sweep, clock: MovedClock, language: str) -> "Stage":
+        """Take the seats, and put the clock where it was left."""
+        async with desk.store.reading() as session:
+            left = await session.rows("fact_read", key=CLOCK)
+        if left:
+            clock.move_to(from_micros(int(left[0][0])))
+        seats = await desk.act(lambda uow: take_seats(uow, language))
+        return cls(desk, sweep, clock, seats, language)
+
+    async def move(self, step: str) -> datetime:
+        """Move the clock by a step, stopping at each due moment in order; return where it stands. KeyError: no step."""
+        async with self._moving:
+            target = self.clock.now() + STEPS[step]
+            for _ in range(MOST_STEPS):
+                due_at = await self._sweep.next_due()
+                if due_at is None or due_at > target:
+                    break
+                self.clock.move_to(due_at)
+                kinds: list[str] = []
+                await self._sweep.run(fired=kinds)
+                if kinds:
+                    self._tell(Moment(self.clock.now(), tuple(kinds)))
+            self.clock.move_to(target)
+            self._tell(Moment(self.clock.now()))
+            await self._keep_clock()
+            return self.clock.now()
+
+    async def speak(self, language: str) -> None:
+        """Let everybody on the stage speak `language` from now on."""
+
+        async def verb(uow: UnitOfWork) -> None:
+            await speak(uow, self.seats, language)
+
+        await self.desk.act(verb)
+        self.language = language
+
+    async def reset(self) -> None:
+        """Start afresh: nothing said, nothing filed, and the clock at the machine's time."""
+        async with self._moving:
+            async with self.desk.store.database.transaction() as session:
+                for table in CLEARED:
+                    await session.write(f"demo_clear_{table}", [{}])
+            self.clock.reset()
+            self.log.clear()
+            await self._keep_clock()
+
+    async def _keep_clock(self) -> None:
+        value = str(to_micros(self.clock.now().astimezone(UTC)))
+        async with self.desk.store.database.transaction() as session:
+            await session.write("fact_write", [{"key": CLOCK, "value": value}])
+
+    def _tell(self, moment: Moment) -> None:
+        if moment.kinds:
+            self.log.append(moment)
+        for watcher in list(self.watchers):
+            watcher(moment)

@@ -1,0 +1,32 @@
+"""What runs by the clock: a few interval sweeps, never a job a case."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.sweep import Sweep
+from storage.codec import to_micros
+from storage.store import Store
+
+SWEEP_SECONDS = 5
+PURGE_SECONDS = 3600
+KEPT = timedelta(hours=48)
+"""How long handled updates are kept: Telegram repeats nothing older than a day, and may restart its ids."""
+
+
+def schedule(sweep: Sweep, store: Store, wall: Callable[[], datetime]) -> AsyncIOScheduler:
+    """Return the scheduler with its jobs, not started yet. A job that is late runs once, whenever that is."""
+    scheduler = AsyncIOScheduler(
+        timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+    )
+    # Plain coroutine functions: anything else would be run in a thread, and its coroutine never awaited.
+    scheduler.add_job(sweep.run, "interval", seconds=SWEEP_SECONDS, id="sweep", next_run_time=wall())
+    scheduler.add_job(purge, "interval", (store, wall), seconds=PURGE_SECONDS, id="purge", next_run_time=wall())
+    return scheduler
+
+
+async def purge(store: Store, wall: Callable[[], datetime]) -> int:
+    """Remove updates that were handled two days ago or earlier; return how many."""
+    async with store.database.transaction() as session:
+        return await session.write("inbox_purge", [{"before": to_micros(wall() - KEPT)}])

@@ -1,0 +1,42 @@
+-- Starting the demo afresh: everything that was said and done goes, the organisation and its people stay.
+
+-- name: demo_clear_followups!
+delete from followups
+
+-- name: demo_clear_outbox!
+delete from outbox
+
+-- name: demo_clear_inbox!
+delete from inbox
+
+-- name: demo_clear_cards!
+delete from cards
+
+-- name: demo_clear_messages!
+delete from messages
+
+-- name: demo_clear_conversations!
+delete from conversations
+
+-- name: demo_clear_digest_items!
+delete from digest_items
+
+-- name: demo_clear_ratings!
+delete from ratings
+
+-- name: demo_clear_events!
+delete from events
+
+-- name: demo_clear_cases!
+delete from cases
+
+-- name: demo_clear_petitions!
+delete from petitions
+
+-- name: demo_clear_drafts!
+delete from drafts
+
+-- name: demo_clear_people!
+update people set
+  open_cases = 0, pushes = 0, push_day = null, digest_since = null, drafts = 0, drafts_day = null,
+  unreachable_at = null, version = version + 1

@@ -1,0 +1,151 @@
+"""The sweep: what is due fires once, stale rows mend themselves, and one person gets one message."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.clock import machine_now
+from bot.desk import Desk
+from bot.schedule import purge, schedule
+from bot.sweep import LATER, Sweep
+from casework.actions import firing
+from casework.followups import plan
+from casework.petitions import Draft, FollowUp
+from storage.codec import Codec, to_micros
+from tests.bot.plain import StandingClock, arrive, open_desk, says
+
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+FOLLOW_UP = Codec(FollowUp)
+
+
+@pytest.fixture
+async def desk(database_url: str) -> AsyncIterator[Desk]:
+    desk = await open_desk(database_url, NOW)
+    yield desk
+    await desk.store.close()
+
+
+def later(desk: Desk, **time: float) -> None:
+    assert isinstance(desk.clock, StandingClock)
+    desk.clock.moment += timedelta(**time)
+
+
+async def texts(desk: Desk, person: str) -> list[str]:
+    async with desk.store.reading() as session:
+        rows = await session.rows("messages_after", chat=f"plain:{person}", after=0, most=100)
+    return [row[4] for row in rows if not row[2]]
+
+
+async def pending(desk: Desk, subject: str) -> list[FollowUp]:
+    async with desk.store.reading() as session:
+        return [FOLLOW_UP.decode(row) for row in await session.rows("followups_pending", subjects=[subject])]
+
+
+async def draft_of(desk: Desk) -> Draft:
+    async with desk.store.reading() as session:
+        ((subject, *_),) = [
+            row for row in await session.rows("followups_due", now=2**62, most=100) if row[1] == "draft_left"
+        ]
+    async with desk.store.turn(NOW) as uow:
+        draft = await uow.get(Draft, int(subject.partition(":")[2]))
+    assert draft is not None
+    return draft
+
+
+async def test_a_draft_left_alone_is_reminded_once_and_put_away(desk: Desk) -> None:
+    sweep = Sweep(desk)
+    await arrive(desk, says("ann", "The street lamp in front of the school is broken"))
+    await desk.handle()
+    before = len(await texts(desk, "ann"))
+    assert await sweep.run() == 0
+    later(desk, hours=25)
+    fired: list[str] = []
+    assert await sweep.run(fired) == 1
+    assert fired == ["draft_left"]
+    assert len(await texts(desk, "ann")) == before + 1
+    assert await sweep.run() == 0
+    later(desk, days=7)
+    assert await sweep.run() == 1
+    assert len(await texts(desk, "ann")) == before + 2
+    assert await sweep.next_due() is None
+
+
+async def test_rows_equal_the_plan_and_a_stale_row_fires_nothing(desk: Desk) -> None:
+    await arrive(desk, says("ann", "The street lamp in front of the school is broken"))
+    await desk.handle()
+    draft = await draft_of(desk)
+    rows = await pending(desk, f"draft:{draft.id}")
+    assert {(row.kind, row.round, row.due_at) for row in rows} == {
+        (due.kind, due.round, due.at) for due in plan(draft, desk.store.rules)
+    }
+    # A row that says it is due earlier than the plan has it, as after a setting was changed.
+    early = [{"id": row.id, "due_at": to_micros(NOW)} for row in rows]
+    async with desk.store.database.transaction() as session:
+        await session.write("followups_move", early)
+    assert await Sweep(desk).run() == 0
+    mended = await pending(desk, f"draft:{draft.id}")
+    assert {row.due_at for row in mended} == {due.at for due in plan(draft, desk.store.rules)}
+
+
+async def test_a_long_stop_leads_to_one_message_a_person(desk: Desk) -> None:
+    await arrive(desk, *(says(f"p{n}", "The street lamp in front of the school is broken") for n in range(5)))
+    await desk.handle()
+    before = {n: len(await texts(desk, f"p{n}")) for n in range(5)}
+    later(desk, days=30)
+    await Sweep(desk, most=100).run()
+    assert {n: len(await texts(desk, f"p{n}")) - before[n] for n in range(5)} == dict.fromkeys(range(5), 1)
+
+
+async def test_a_follow_up_that_fails_waits_an_hour_and_stops_nobody(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await arrive(desk, says("ann", "The lamp is broken"), says("bo", "The road is full of holes"))
+    await desk.handle()
+    later(desk, hours=25)
+    fire, failed = firing.fire, list[str]()
+
+    async def failing(uow: object, subject: object, kind: str) -> None:
+        if not failed:
+            failed.append(kind)
+            raise ZeroDivisionError
+        await fire(uow, subject, kind)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("bot.sweep.fire", failing)
+    assert await Sweep(desk).run() == 1
+    assert await Sweep(desk).run() == 0
+    later(desk, seconds=LATER / 1_000_000 + 1)
+    # The failed one's plan says yesterday: the row is due again, and fires now.
+    assert await Sweep(desk).run() == 1
+
+
+async def test_handled_updates_are_purged_after_two_days(desk: Desk) -> None:
+    await arrive(desk, says("ann", "/help"))
+    await desk.handle()
+    assert await purge(desk.store, lambda: datetime(1970, 1, 2, tzinfo=UTC)) == 0
+    assert await purge(desk.store, lambda: NOW) == 1
+
+
+async def test_the_schedule_sweeps_by_itself_and_never_drops_a_run(desk: Desk) -> None:
+    await arrive(desk, says("ann", "The street lamp in front of the school is broken"))
+    await desk.handle()
+    later(desk, hours=25)
+    before = len(await texts(desk, "ann"))
+    jobs = schedule(Sweep(desk), desk.store, machine_now)
+    jobs.start()
+    try:
+        for job in jobs.get_jobs():
+            assert (job.coalesce, job.max_instances, job.misfire_grace_time) == (True, 1, None)
+        async with asyncio.timeout(5):
+            while len(await texts(desk, "ann")) == before:
+                await asyncio.sleep(0.02)
+            while (await counts(desk)).get("done"):
+                await asyncio.sleep(0.02)
+    finally:
+        jobs.shutdown(wait=False)
+
+
+async def counts(desk: Desk) -> dict[str, int]:
+    async with desk.store.reading() as session:
+        return {str(row[0]): int(row[1]) for row in await session.rows("inbox_counts")}
