@@ -168,9 +168,6 @@ class Service:
         person: Person = self.memory.rows["Person", person_id]
         return person
 
-    def change(self, row: Any) -> None:
-        self.memory.add(row)
-
     def told(self, person_id: int) -> list[str]:
         """Return the kinds of what a person has been told since the last `listen`, oldest first."""
         return [notice.kind for notice in self.since() if notice.person_id == person_id]
