@@ -63,10 +63,10 @@ async def join(uow: UnitOfWork, person_id: int, code: str) -> Post:
 
 
 async def bind(uow: UnitOfWork, person_id: int, group_key: str, code: str | None, language: str) -> Group:
-    """Make a group chat that of a unit: by an invitation for groups, else of the unit in which the person serves.
+    """Make a group chat that of a unit: by an invitation for groups, else of the unit whose head the person is.
 
-    Raises Refused("invite-unknown"); without a code Refused("not-allowed") for whoever serves in no unit, and
-    Refused("which-unit") for whoever serves in several.
+    Raises Refused("invite-unknown"); without a code Refused("not-allowed") for whoever is not the head of just one
+    unit.
     """
     if code:
         offer = await _offered(uow, code)
@@ -75,10 +75,11 @@ async def bind(uow: UnitOfWork, person_id: int, group_key: str, code: str | None
         uow.put(replace(offer, used_by=person_id))
         unit_id = offer.unit_id
     else:
-        units = {post.unit_id for post in uow.staff.of(person_id) if post.unit_id is not None}
-        if len(units) != 1:
-            raise Refused("which-unit" if units else "not-allowed")
-        (unit_id,) = units
+        units = {post.unit_id for post in uow.staff.of(person_id) if post.role is Role.HEAD}
+        only = units.pop() if len(units) == 1 else None
+        if only is None:
+            raise Refused("not-allowed")
+        unit_id = only
     group = await uow.get(Group, group_key)
     if group is None:
         group = Group(group_key, unit_id, language)

@@ -86,8 +86,10 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
     return await _again(uow, case, by, "judged", told)
 
 
-async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int, words: str = "") -> None:
+async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int) -> None:
     """Take the resident's stars, 1 to 5, once. They stand apart, without a name, and no cadre is told of them.
+
+    Stars come without words: words beside a case would tell its cadre who gave which.
 
     Raises Refused("rated-already") and Refused("stars-unknown").
     """
