@@ -18,7 +18,7 @@ MOST_LINES = 12
 class View:
     """A notice in words: the whole message, and one line of it for a message that joins several.
 
-    `card` and `edit` as in Outgoing.
+    `card` and `edit` as in Outgoing. `instead_of` are kinds that need not be told of the same case beside it.
     """
 
     text: str
@@ -26,6 +26,7 @@ class View:
     line: str = ""
     card: str = ""
     edit: bool = False
+    instead_of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
         chat = scene.reader.home if scene.reader is not None else notice.group
         outgoing.append(_message(chat, notice, view, quiet=night))
     for person_id, views in scheduled.items():
-        outgoing.append(_joined(people[person_id], views))
+        outgoing.append(_joined(people[person_id], _needed(views)))
     return outgoing
 
 
@@ -92,6 +93,12 @@ def _message(chat: str, notice: Notice, view: View, *, quiet: bool) -> Outgoing:
         priority=Priority.NUDGE if notice.follow_up else Priority.ANSWER,
         quiet=quiet,
     )
+
+
+def _needed(views: Sequence[tuple[Notice, View]]) -> list[tuple[Notice, View]]:
+    """Leave out what another follow-up of the same case says already, and more urgently."""
+    covered = {(notice.case_id, kind) for notice, view in views for kind in view.instead_of}
+    return [(notice, view) for notice, view in views if (notice.case_id, notice.kind) not in covered]
 
 
 def _joined(person: Person, views: Sequence[tuple[Notice, View]]) -> Outgoing:

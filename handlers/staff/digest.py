@@ -19,7 +19,6 @@ _WAITING: Final = frozenset(
         "visit_over",
         "urged",
         "help",
-        "declined",
         "nobody_accepts",
         "needs_unit",
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from casework.actions import accepting, membership
-from casework.errors import NotYours, Refused
+from casework.errors import NotYours, Refused, Stale
 from casework.people import Group
 from casework.petitions import Case, State
 from casework.unit_of_work import UnitOfWork
@@ -41,6 +41,12 @@ async def accept(talk: Talk, tap: Tap) -> None:
         case = await accepting.accept(talk.uow, tap.subject, talk.person.id, tap.epoch)
     except NotYours:
         raise Refused("not-in-this-unit") from None
+    except Stale:
+        known = await talk.uow.get(Case, tap.subject)
+        if known is None or known.cadre_id != talk.person.id:
+            raise
+        talk.toast = talk.say("staff-yours-already")
+        return
     talk.toast = talk.say("staff-yours-private")
     text, buttons = await cards.card(talk.uow, talk.language, case, talk.person.id)
     talk.outgoing.append(Outgoing(talk.person.home, text, buttons, case_id=case.id, card=f"case:{case.id}", edit=True))

@@ -37,6 +37,12 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Kinds of a text and the buttons for what the reader may do then; every one has a button that opens the case."""
 
+_INSTEAD_OF: Final[Mapping[str, frozenset[str]]] = {
+    "late_cadre": frozenset({"progress_due", "limit"}),
+    "promise_late_cadre": frozenset({"progress_due", "promise_due"}),
+    "limit": frozenset({"progress_due"}),
+    "late_head": frozenset({"nobody_accepts"}),
+}
 _DECIDE: Final = ("hand_to", "take_over", "set_date")
 _LABELS: Final = {"hand_to": "reassign"}
 
@@ -70,7 +76,8 @@ def view(scene: Scene, case: Case, text: str, buttons: Sequence[Button]) -> View
     """Return a notice of a case: its text, its buttons with one that opens the case, and its line."""
     said = digest.short(scene, case, scene.notice.kind)
     line = scene.say("staff-short", **cards.facts(scene.uow, scene.language, case) | {"what": said})
-    return View(text, rows([*buttons, cards.opener(case)], 2), line)
+    instead_of = _INSTEAD_OF.get(scene.notice.kind, frozenset())
+    return View(text, rows([*buttons, cards.opener(case)], 2), line, instead_of=instead_of)
 
 
 def with_holder(scene: Scene, case: Case, text: str) -> str:

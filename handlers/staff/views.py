@@ -40,7 +40,7 @@ async def _full(talk: Talk, tap: Tap) -> None:
 
 
 async def _seen(talk: Talk, case_id: int) -> Case:
-    case = await talk.uow.visible_case(talk.person.id, case_id)
+    case = await talk.uow.visible_case(talk.person.id, case_id) if not talk.new else None
     if case is None or (talk.incoming.private and case.resident_id == talk.person.id):
         raise NotYours
     return case

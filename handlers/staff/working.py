@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Final
 
 from casework.actions import accepting, working
+from casework.followups import evening_before
 from handlers import case_words
 from handlers.dates import parse_day
 from handlers.router import Tap, TapHandler
@@ -75,7 +76,9 @@ async def _progress(talk: Talk, data: Progress) -> None:
 async def _visit(talk: Talk, data: Visit) -> None:
     at = talk.uow.rules.calendar.at(date.fromisoformat(data.day), _HALVES[data.half])
     case = await working.visit(talk.uow, data.case_id, talk.person.id, data.epoch, at, data.note)
-    done(talk, "staff-visit-set", case, date=case_words.day(talk.uow, talk.language, at))
+    reminded = evening_before(at, talk.uow.rules) > talk.uow.now
+    key = "staff-visit-set" if reminded else "staff-visit-set-soon"
+    done(talk, key, case, date=case_words.day(talk.uow, talk.language, at))
 
 
 async def _wait(talk: Talk, data: Wait) -> None:

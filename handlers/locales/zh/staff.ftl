@@ -106,6 +106,7 @@ staff-declined = { $number }：知道了，接着问下一位。
 staff-asked = 问了居民。{ $number }时间照算。
 staff-told = 告诉居民了。
 staff-visit-set = 告诉居民了：{ $date }上门。前一天傍晚会提醒双方。
+staff-visit-set-soon = 告诉居民了：{ $date }上门。
 staff-waiting = 告诉居民了。{ $date }再问您；期限还是{ $limit }。
 staff-help-called = 负责人知道了。
 staff-late-noted = 记下了，负责人看{ $number }时会看到。
