@@ -109,13 +109,13 @@ async def find_case(talk: Talk, words: str) -> None:
     if number is None:
         talk.answer("number-wrong" if looks_like_number(words) else "number-none")
         return
-    found = await talk.uow.visible_by_number(talk.person.id, number.petition)
+    found = await talk.uow.visible_by_number(talk.person.id, number.petition) if not talk.new else []
     if number.suffix is not None:
         found = [case for case in found if case.suffix == number.suffix]
     if not found:
         raise NotYours
     for case in found:
-        await show_case(talk, case.id)
+        await show_case(talk, case.id, whole=True)
 
 
 async def listen(talk: Talk, incoming: Incoming) -> None:
@@ -128,7 +128,7 @@ async def listen(talk: Talk, incoming: Incoming) -> None:
         if looks_like_number(incoming.text):
             await find_case(talk, clean(incoming.text))
             return
-        if incoming.reply_to and await _reply(talk, incoming):
+        if incoming.reply_to and not talk.new and await _reply(talk, incoming):
             return
     await resident.listen(talk, incoming)
 
@@ -145,18 +145,20 @@ async def _reply(talk: Talk, incoming: Incoming) -> bool:
     return True
 
 
-async def show_case(talk: Talk, case_id: int) -> None:
-    """Show a case as its resident or as staff see it. Raises NotYours where the person is neither.
+async def show_case(talk: Talk, case_id: int, *, whole: bool = False) -> None:
+    """Show a case as its resident or as staff see it, to staff with its history where `whole`.
+
+    Raises NotYours where the person is neither.
 
     In a group it is always the group's card, and one's own case is shown as a resident's, whatever post one holds.
     """
-    case = await talk.uow.visible_case(talk.person.id, case_id)
+    case = await talk.uow.visible_case(talk.person.id, case_id) if not talk.new else None
     if case is None:
         raise NotYours
     if talk.incoming.private and case.resident_id == talk.person.id:
         await resident.show_case(talk, case)
     else:
-        await staff.show_case(talk, case.id)
+        await staff.show_case(talk, case.id, whole=whole)
 
 
 async def _show(talk: Talk, tap: Tap) -> None:

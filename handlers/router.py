@@ -17,6 +17,9 @@ from handlers.messages import Incoming, Kind, Turn
 from handlers.steps import Flow
 from handlers.talk import Talk
 
+_LONGEST_ID = 18
+"""Digits that a 64-bit id may have."""
+
 Command = Callable[[Talk, str], Awaitable[None]]
 """A command with the words that follow it."""
 
@@ -61,9 +64,10 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
     if incoming.kind is Kind.REMOVED:
         await membership.unbind(uow, incoming.chat)
         return Turn()
-    person = await _person(uow, incoming)
+    person, new = await _person(uow, incoming)
     if incoming.kind is Kind.BLOCKED:
-        await membership.unreachable(uow, person.id)
+        if not new:
+            await membership.unreachable(uow, person.id)
         return Turn()
     if incoming.kind is Kind.UNBLOCKED:
         await membership.reachable(uow, person.id)
@@ -71,7 +75,7 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
     conversation = await uow.get(Conversation, incoming.conversation)
     if conversation is None:
         conversation = Conversation(incoming.conversation, person.id)
-    talk = Talk(uow, incoming, person, conversation)
+    talk = Talk(uow, incoming, person, conversation, new=new)
     try:
         await _route(talk, incoming, routes)
     except Stale as stale:
@@ -86,6 +90,8 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
             talk.reply(text)
     if talk.conversation is not conversation:
         uow.put(talk.conversation)
+    if not new:
+        await _at_home(uow, person.id, incoming)
     return talk.turn()
 
 
@@ -97,20 +103,26 @@ def _in_words(talk: Talk, fields: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-async def _person(uow: UnitOfWork, incoming: Incoming) -> Person:
-    """Return who writes; a new person is made for a new address. A private chat becomes the person's home."""
+async def _person(uow: UnitOfWork, incoming: Incoming) -> tuple[Person, bool]:
+    """Return who writes, and whether they have come just now: a new person is made for a new address."""
     address = await uow.get(Address, incoming.sender)
     person = await uow.get(Person, address.person_id) if address is not None else None
-    if person is None:
-        language = first_language(incoming.language, incoming.text, uow.rules.languages)
-        person = Person(uow.new_id(), "", language, incoming.chat if incoming.private else incoming.sender, uow.now)
-        uow.put(person)
-        uow.put(Address(incoming.sender, person.id))
-        return person
-    if incoming.private and (person.home != incoming.chat or person.unreachable_at is not None):
-        person = replace(person, home=incoming.chat, unreachable_at=None)
-        uow.put(person)
-    return person
+    if person is not None:
+        return person, False
+    language = first_language(incoming.language, incoming.text, uow.rules.languages)
+    person = Person(uow.new_id(), "", language, incoming.chat if incoming.private else incoming.sender, uow.now)
+    uow.put(person)
+    uow.put(Address(incoming.sender, person.id))
+    return person, True
+
+
+async def _at_home(uow: UnitOfWork, person_id: int, incoming: Incoming) -> None:
+    """Make the private chat that somebody writes in their home. Comes last, since finders come before changes."""
+    person = await uow.get(Person, person_id)
+    if person is None or not incoming.private:
+        return
+    if person.home != incoming.chat or person.unreachable_at is not None:
+        uow.put(replace(person, home=incoming.chat, unreachable_at=None))
 
 
 async def _route(talk: Talk, incoming: Incoming, routes: Routes) -> None:
@@ -166,10 +178,17 @@ def _parse(scheme: str, rest: str) -> Tap | None:
     parts = rest.split(".", 3 if scheme == "c" else 2)
     try:
         if scheme == "c":
-            return Tap(parts[0], int(parts[1]), int(parts[2]), parts[3] if len(parts) > 3 else "")
-        return Tap(parts[0], int(parts[1]), None, parts[2] if len(parts) > 2 else "")
+            return Tap(parts[0], _id(parts[1]), _id(parts[2]), parts[3] if len(parts) > 3 else "")
+        return Tap(parts[0], _id(parts[1]), None, parts[2] if len(parts) > 2 else "")
     except (IndexError, ValueError):
         return None
+
+
+def _id(text: str) -> int:
+    """Return an id or epoch that a button carries. Raises ValueError for what no row can have."""
+    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID):
+        raise ValueError(text)
+    return int(text)
 
 
 def _command(incoming: Incoming) -> tuple[str, str]:

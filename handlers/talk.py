@@ -16,13 +16,26 @@ D = TypeVar("D", bound=msgspec.Struct)
 
 
 class Talk:
-    """What a handler works with. It collects answers and the next state; nothing here sends."""
+    """What a handler works with. It collects answers and the next state; nothing here sends.
 
-    def __init__(self, uow: UnitOfWork, incoming: Incoming, person: Person, conversation: Conversation) -> None:
+    `new` is whether the person has come with this very message. They have no case and no post, and nothing is looked
+    up for them: their own row is a change of this turn, and finders come before changes.
+    """
+
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        incoming: Incoming,
+        person: Person,
+        conversation: Conversation,
+        *,
+        new: bool = False,
+    ) -> None:
         self.uow = uow
         self.incoming = incoming
         self.person = person
         self.conversation = conversation
+        self.new = new
         self.outgoing: list[Outgoing] = []
         self.toast = ""
 

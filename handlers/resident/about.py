@@ -19,14 +19,9 @@ MOST_OFFERED: Final = 3
 """Running cases that are offered to add to, the newest ones."""
 
 
-def is_new(talk: Talk) -> bool:
-    """Return whether the person has come just now, with this message."""
-    return talk.person.created_at == talk.uow.now
-
-
 async def running(talk: Talk) -> list[Case]:
     """Return the person's own open cases, newest first. Somebody who has come just now has none."""
-    if is_new(talk):
+    if talk.new:
         return []
     return [case for case in await talk.uow.cases_of_resident(talk.person.id) if case.is_open]
 

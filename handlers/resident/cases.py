@@ -17,7 +17,6 @@ from handlers.case_words import (
     unit_label,
 )
 from handlers.messages import Button, Rows
-from handlers.resident import about
 from handlers.talk import Talk, rows
 
 MOST_CASES: Final = 10
@@ -26,7 +25,7 @@ MOST_CASES: Final = 10
 
 async def own(talk: Talk, limit: int = MOST_CASES) -> list[Case]:
     """Return the person's own cases, open ones first. Somebody who has come just now has none."""
-    if about.is_new(talk):
+    if talk.new:
         return []
     return await talk.uow.cases_of_resident(talk.person.id, limit)
 

@@ -1,10 +1,10 @@
 """A small town over real storage, so that tests of conversations read as conversations.
 
-    town = await Town.open(database_url)
-    ann = town.resident("en")
-    await ann.says("The lamp on the bridge is dark")
-    await ann.taps("Send")
-    assert ann.hears("Your number")
+town = await Town.open(database_url)
+ann = town.resident("en")
+await ann.says("The lamp on the bridge is dark")
+await ann.taps("Send")
+assert ann.hears("Your number")
 """
 
 import json
@@ -23,7 +23,7 @@ from casework.conversations import Message
 from casework.notices import Notice
 from casework.organisation import Route, Unit
 from casework.people import Address, Group, Person, Post, Role
-from casework.petitions import Case, Draft
+from casework.petitions import Case, Draft, Petition
 from casework.profile import Profile
 from casework.unit_of_work import Rules
 from casework.words import fits_callback
@@ -95,11 +95,11 @@ class Actor:
         """The private chat with the service."""
         return self.town.chats.setdefault(self.address, Chat())
 
-    async def says(self, text: str, *, reply_to: Shown | None = None) -> None:
-        """Send words."""
+    async def says(self, text: str, *, reply_to: Shown | None = None, group: str = "") -> None:
+        """Send words; into a group chat with `group`."""
         ref = self.town.next_ref()
         self.sent.append((ref, text))
-        await self._do(Kind.TEXT, text=text, ref=ref, reply_to=reply_to.ref if reply_to else "")
+        await self._do(Kind.TEXT, group=group, text=text, ref=ref, reply_to=reply_to.ref if reply_to else "")
 
     async def edits(self, before: str, after: str) -> None:
         """Change the last message that read `before`."""
@@ -168,6 +168,12 @@ class Actor:
         person = await self.person()
         async with self.town.store.turn(self.town.now) as uow:
             return await uow.cases_of_resident(person.id)
+
+    async def petitions(self) -> list[Petition]:
+        """Return what the person has sent, newest first."""
+        cases = await self.cases()
+        async with self.town.store.turn(self.town.now) as uow:
+            return await uow.get_all(Petition, [case.petition_id for case in cases])
 
     async def _do(self, kind: Kind, *, group: str = "", **fields: Any) -> None:
         self.chat.arrived.clear()

@@ -108,3 +108,4 @@ refused-urged-already = They have been asked already. You can ask again on { $da
 refused-reopen-too-late = It could be reopened until { $date }. Write what is wrong now, and it becomes a new matter.
 refused-rated-already = You have given your stars already. Thank you!
 refused-invite-unknown = This invitation is not valid any more. Please ask for a new one.
+refused-which-unit = You serve in several units. Please send /bind with the code of an invitation for this group.

@@ -101,3 +101,4 @@ refused-urged-already = 已经催过了，{ $date }可以再催。
 refused-reopen-too-late = { $date }以前可以接着办，现在过了。把眼下的情况写给我，当新的事来办。
 refused-rated-already = 您已经打过分了，谢谢！
 refused-invite-unknown = 这个邀请用不了了，请让对方再发一个。
+refused-which-unit = 您在几个单位都有岗位，请用带邀请码的 /bind 。
