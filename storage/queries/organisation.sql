@@ -6,11 +6,17 @@ select id, version from organisation order by id
 -- name: organisation_changed!
 update organisation set version = version + 1 where id = :id
 
+-- name: organisation_lock
+select version from organisation where id = :id for update
+
 -- name: areas_all
 select id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en from areas order by path, id
 
 -- name: units_all
 select id, code, name, name_en, short, area_id, superior_id, active from units order by id
+
+-- name: unit_paths
+select id, path from units order by id
 
 -- name: routes_all
 select category, area_id, unit_id from routes order by category, area_id
@@ -43,3 +49,8 @@ delete from routes
 
 -- name: route_insert!
 insert into routes (category, area_id, unit_id) values (:category, :area_id, :unit_id)
+
+-- name: cases_follow_areas!
+-- Cases carry a copy of their area's path, by which posts over an area see them.
+update cases set area_path = (select a.path from areas a where a.id = cases.area_id), version = version + 1
+where area_path <> (select a.path from areas a where a.id = cases.area_id)
