@@ -54,7 +54,9 @@ async def _card(batch: Batch, message: Outgoing, message_id: int) -> tuple[Card 
     if not message.card:
         return None, False
     key = card_key(message.chat, message.card)
-    before: Card | None = await batch.get(Card, key)
+    subject = message.card.rpartition(":")[2]
+    known = not (subject.isdecimal() and batch.is_new(int(subject)))
+    before: Card | None = await batch.get(Card, key) if known else batch.known(Card, key)
     if before is None:
         batch.put(Card(key, message_id))
         return None, False

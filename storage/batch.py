@@ -47,6 +47,7 @@ class Batch:
     def __init__(self, session: Session, ids: IdBlock, rules: Rules) -> None:
         self.session = session
         self.ids = ids
+        self._first_id = ids.next
         self._rules = rules
         self._overlays = {table.kind: Overlay(table) for table in TABLES}
         self._written: dict[str, list[dict[str, Any]]] = {}
@@ -68,6 +69,10 @@ class Batch:
         for row in rows:
             value = table.codec.decode(row)
             overlay.loaded[getattr(value, table.key)] = value
+
+    def is_new(self, id_: int) -> bool:
+        """Return whether an id was given out in this batch: no row can speak of it yet, so none is looked up."""
+        return id_ >= self._first_id
 
     async def get(self, kind: type[Any], key: Key) -> Any:
         """Return the newest object under `key`, or None."""

@@ -20,6 +20,11 @@ class IdBlock:
         self._next += 1
         return self._next - 1
 
+    @property
+    def next(self) -> int:
+        """The id that `take` gives next."""
+        return self._next
+
     async def fill(self, database: Database) -> None:
         """Take a new block, in a transaction of its own, where few ids are left."""
         if self._end - self._next >= LEAST:
