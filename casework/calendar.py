@@ -61,9 +61,7 @@ class Calendar:
         """Return 24:00 local of a day, the first instant of the next one, in UTC."""
         return self.at(day + _DAY, time())
 
-    def limit(
-        self, start: datetime, days: int, *, working: bool = False, for_resident: bool = False
-    ) -> datetime:
+    def limit(self, start: datetime, days: int, *, working: bool = False, for_resident: bool = False) -> datetime:
         """Return the end of a limit of so many days: 24:00 local of its last day, in UTC.
 
         The day of `start` doesn't count. Days are calendar days unless `working`. A resident's last day that

@@ -15,10 +15,7 @@ _UNSEEN = re.compile(
 )
 # A joiner has work to do between emoji (a family is one sign) and in the scripts of Persian, Uyghur, Hindi or
 # Mongolian; anywhere else it only makes two equal words differ.
-_JOINED = (
-    "\u0600-\u08ff\u0900-\u0dff\u1800-\u18af"
-    "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
-)
+_JOINED = "\u0600-\u08ff\u0900-\u0dff\u1800-\u18af\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 _IDLE_JOINER = re.compile(f"(?<![{_JOINED}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINED}])")
 _MANY_BLANK_LINES = re.compile("\n{4,}")
 

@@ -124,14 +124,15 @@ class TelegramApi:
             updates = _UPDATE_LIST.decode(result.result)
         except msgspec.MsgspecError:
             return Updates(dataclasses.replace(result, ok=False, description="The result is not a list"), [])
-        return Updates(result, [(_update_id(update), bytes(update)) for update in updates])
+        return Updates(result, [(update_id_of(update), bytes(update)) for update in updates])
 
     async def close(self) -> None:
         """Close the session. Calls made after this are not sent."""
         await self.wire.close()
 
 
-def _update_id(update: msgspec.Raw) -> int | None:
+def update_id_of(update: msgspec.Raw | bytes) -> int | None:
+    """The id of an update as Telegram sent it; None where it can't be read."""
     try:
         return _UPDATE_HEAD.decode(update).update_id
     except (msgspec.MsgspecError, UnicodeDecodeError):

@@ -17,16 +17,10 @@ ODD_ZONES = [
 ]
 
 NATIONAL_DAY_2025 = frozenset(date(2025, 10, day) for day in range(1, 9))
-CHINA = Calendar(
-    SHANGHAI, NATIONAL_DAY_2025, frozenset({date(2025, 9, 28), date(2025, 10, 11)}), announced_until=2025
-)
-GERMANY = Calendar(
-    BERLIN, frozenset({date(2025, 12, 25), date(2025, 12, 26)}), frozenset(), announced_until=9999
-)
+CHINA = Calendar(SHANGHAI, NATIONAL_DAY_2025, frozenset({date(2025, 9, 28), date(2025, 10, 11)}), announced_until=2025)
+GERMANY = Calendar(BERLIN, frozenset({date(2025, 12, 25), date(2025, 12, 26)}), frozenset(), announced_until=9999)
 
-calendars = st.sampled_from(
-    [CHINA, GERMANY, *(Calendar(zone, frozenset(), frozenset(), 9999) for zone in ODD_ZONES)]
-)
+calendars = st.sampled_from([CHINA, GERMANY, *(Calendar(zone, frozenset(), frozenset(), 9999) for zone in ODD_ZONES)])
 moments = st.datetimes(datetime(2005, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 days = st.dates(date(2005, 1, 1), date(2035, 1, 1))
 

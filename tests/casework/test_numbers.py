@@ -26,9 +26,7 @@ DAY = date(2025, 10, 1)
 NUMBER = "251001-4830235"
 SAID = CaseNumber(NUMBER)
 
-numbers = st.builds(
-    new_number, st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers().map(random.Random)
-)
+numbers = st.builds(new_number, st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers().map(random.Random))
 
 
 class TestNewNumbers:
@@ -187,9 +185,7 @@ class TestCodes:
         with pytest.raises(ValueError, match="5 bytes"):
             new_code(bytes(size))
 
-    @pytest.mark.parametrize(
-        "text", ["01AB-CD10", "o1ab cd1o", "OiAbCdLO", " 0lab—cdi0 ", "０１ＡＢ－ＣＤ１０"]
-    )
+    @pytest.mark.parametrize("text", ["01AB-CD10", "o1ab cd1o", "OiAbCdLO", " 0lab—cdi0 ", "０１ＡＢ－ＣＤ１０"])
     def test_a_code_is_read_as_people_write_it(self, text: str) -> None:
         assert normalise_code(text) == "01ABCD10"
         assert looks_like_code(text)
