@@ -1,0 +1,160 @@
+"""Which message goes next: answers before nudges before broadcasts, in order within a chat, one at a time each.
+
+A chat that has to wait blocks only itself, and is not even read: a group with a thousand messages can't fill the
+window. Pure: rows and times are passed in.
+"""
+
+import heapq
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.pacing import Pacing
+from bot.telegram.channel import is_group
+
+# Rows of one chat in the window from which on no more of it are read.
+GREEDY = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One outbox row: a call to make. `tries` counts the calls that perhaps arrived; times are microseconds."""
+
+    id: int
+    chat: str
+    method: str
+    params: str = field(repr=False)
+    message_id: int | None
+    card: str
+    priority: int
+    tries: int
+    created_at: int
+
+    @classmethod
+    def read(cls, columns: Sequence[Any]) -> "Row":
+        """Return the row of the query `outbox_ready`."""
+        return cls(*columns)
+
+
+class Queue:
+    """A window on the pending rows, filled by `begin_read` and `load`, emptied by `next`.
+
+    Each row that `next` gives ends in one of three ways: `end` and later `forget` once its result is recorded, or
+    `again` where it is to be read and sent once more. `needs_read` says that the rows should be read again.
+    """
+
+    def __init__(self, pacing: Pacing) -> None:
+        self._pacing = pacing
+        self._rows: dict[str, deque[Row]] = {}
+        self._ready: list[tuple[int, int, str]] = []
+        self._paused: dict[str, float] = {}
+        self._pauses: list[tuple[float, str]] = []
+        self._under_way: set[str] = set()
+        self._busy: set[int] = set()
+        self._left_out: set[str] = set()
+        self._since_read: set[int] = set()
+        self._set_back: set[str] = set()
+        self._more = False
+        self.needs_read = True
+
+    @property
+    def busy(self) -> int:
+        """How many rows are under way, or have ended and are not recorded yet."""
+        return len(self._busy)
+
+    def begin_read(self) -> list[str]:
+        """Return the chats that need no reading now, and expect the rows of all others by `load`."""
+        greedy = (chat for chat, rows in self._rows.items() if len(rows) > GREEDY)
+        self._left_out = {*self._paused, *greedy}
+        # What is recorded between the reading and the loading is still pending in what was read.
+        self._since_read = set(self._busy)
+        self._set_back.clear()
+        self.needs_read = False
+        return sorted(self._left_out)
+
+    def load(self, rows: Iterable[Row], now: float, *, more: bool) -> None:
+        """Take the rows that were read, in place of those known before; `more` where there may be others."""
+        self._more = more
+        read: dict[str, list[Row]] = {}
+        for row in rows:
+            if row.id not in self._since_read and row.chat not in self._set_back:
+                read.setdefault(row.chat, []).append(row)
+        kept = {chat: waiting for chat, waiting in self._rows.items() if chat in self._left_out}
+        self._rows = kept | {chat: deque(sorted(waiting, key=lambda row: row.id)) for chat, waiting in read.items()}
+        self._ready.clear()
+        for chat in list(self._rows):
+            if chat not in self._under_way:
+                self._place(chat, now)
+
+    def next(self, now: float) -> Row | None:
+        """Return the row that goes now, counted in the pacing; None where all have to wait."""
+        self._end_pauses(now)
+        while self._ready:
+            if self._for_everybody(now) > now:
+                return None
+            chat = heapq.heappop(self._ready)[2]
+            rows = self._rows.get(chat)
+            if not rows or chat in self._under_way:
+                continue
+            if not self._pacing.take(chat, is_group(chat), now):
+                self._place(chat, now)
+                continue
+            row = rows.popleft()
+            if not rows:
+                del self._rows[chat]
+            self._busy.add(row.id)
+            self._since_read.add(row.id)
+            self._under_way.add(chat)
+            return row
+        self.needs_read = self.needs_read or self._more
+        return None
+
+    def end(self, row: Row, now: float) -> None:
+        """The call has ended and its result is being recorded: the chat's next message may go."""
+        self._under_way.discard(row.chat)
+        if row.chat in self._rows:
+            self._place(row.chat, now)
+        elif row.chat in self._left_out:
+            self.needs_read = True
+
+    def forget(self, row: Row) -> None:
+        """The result is recorded: the row is not pending any more."""
+        self._busy.discard(row.id)
+
+    def again(self, row: Row) -> None:
+        """The row stays pending and still comes first in its chat: both are read anew."""
+        self._under_way.discard(row.chat)
+        self._busy.discard(row.id)
+        self._rows.pop(row.chat, None)
+        self._set_back.add(row.chat)
+        self.needs_read = True
+
+    def wake_at(self, now: float) -> float | None:
+        """Return when waiting ends for some chat; None where nobody waits for the time."""
+        times = [self._pauses[0][0]] if self._pauses else []
+        if self._ready:
+            times.append(self._for_everybody(now))
+        return min(times, default=None)
+
+    def _for_everybody(self, now: float) -> float:
+        """Return when a chat to which nothing was ever sent may be written to."""
+        return self._pacing.ready_at("", False, now)
+
+    def _place(self, chat: str, now: float) -> None:
+        """Let a chat with waiting rows stand in line; where it has to wait, leave it out until then."""
+        at = self._pacing.ready_at(chat, is_group(chat), now)
+        if at > self._for_everybody(now):
+            del self._rows[chat]
+            self._paused[chat] = at
+            heapq.heappush(self._pauses, (at, chat))
+        else:
+            rows = self._rows[chat]
+            heapq.heappush(self._ready, (min(row.priority for row in rows), rows[0].id, chat))
+
+    def _end_pauses(self, now: float) -> None:
+        while self._pauses and self._pauses[0][0] <= now:
+            at, chat = heapq.heappop(self._pauses)
+            if self._paused.get(chat) == at:
+                del self._paused[chat]
+                self.needs_read = True

@@ -1,0 +1,101 @@
+"""What becomes of an outbox row after a call: a pure decision over the row, the result and its meaning.
+
+What was never sent costs the row nothing and is repeated until it is too old. What was perhaps sent is repeated, too:
+an answer that comes twice is better than one that never comes. But where the answer to the call was lost, the message
+has most likely arrived, so it goes out once more and no oftener; a broadcast, which goes to very many, not at all.
+Only sending can double anything: edits and
+menus may be repeated.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.telegram.api import Result
+from bot.telegram.outcomes import Kind, Outcome
+from bot.telegram.queue import Row
+
+EDIT = "editMessageText"
+SEND = "sendMessage"
+
+BROADCAST = 2
+"""The priority of a broadcast in the outbox."""
+
+# Calls in all that perhaps arrived: where the answer was lost, and where Telegram itself said that it failed.
+_LOST_CALLS = 2
+_FAILED_CALLS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a chat waits after a failure (seconds), and how old a message may get before it is given up.
+
+    `never_sent` are the first and the longest pause, doubled in between; `perhaps_sent` the pauses before the second,
+    third and later calls.
+    """
+
+    never_sent: tuple[float, float] = (1.0, 300.0)
+    perhaps_sent: tuple[float, ...] = (5.0, 60.0, 300.0)
+    oldest: timedelta = timedelta(hours=48)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a row. `state` is what is recorded, "" for nothing: the row stays as it is.
+
+    `pause` is how long its chat waits, in seconds. `doubt` says that Telegram may be out of reach for all. `anew`
+    says that the message to edit is gone, `moved` is the new id of the chat, `throttled` that Telegram asks to slow
+    down, `closed` that the chat can't be reached, `stop` that nothing at all can be sent.
+    """
+
+    state: str = ""
+    error: str = ""
+    pause: float = 0.0
+    doubt: bool = False
+    anew: bool = False
+    moved: int | None = None
+    throttled: bool = False
+    closed: bool = False
+    stop: bool = False
+
+
+def judge(row: Row, method: str, result: Result, outcome: Outcome, setbacks: int, patience: Patience) -> Verdict:
+    """Decide; `method` is what was called, `setbacks` how often the chat has failed in a row before."""
+    error = f"{result.error_code or result.status or ''} {result.description}".strip()[:200]
+    match outcome.kind:
+        case Kind.DONE:
+            return Verdict("sent")
+        case Kind.RETRY_AFTER:
+            return Verdict(pause=outcome.seconds, throttled=True)
+        case Kind.NEVER_SENT:
+            first, longest = patience.never_sent
+            return Verdict(pause=min(first * 2 ** min(setbacks, 20), longest), doubt=True)
+        case Kind.PERHAPS_SENT:
+            return _perhaps_sent(row, method, result, patience, error)
+        case Kind.UNREACHABLE:
+            return Verdict("unreachable", error, closed=True)
+        case Kind.MIGRATED if outcome.chat is not None and f"tg:{outcome.chat}" != row.chat:
+            return Verdict("pending", moved=outcome.chat)
+        case Kind.GONE if method == EDIT:
+            return Verdict(anew=True)
+        case Kind.WRONG_TOKEN:
+            return Verdict(stop=True)
+    return Verdict("refused", error)
+
+
+def _perhaps_sent(row: Row, method: str, result: Result, patience: Patience, error: str) -> Verdict:
+    if method != SEND:
+        most = _FAILED_CALLS
+    elif row.priority >= BROADCAST:
+        most = 1
+    else:
+        most = _LOST_CALLS if result.error_code is None else _FAILED_CALLS
+    if row.tries + 1 >= most:
+        return Verdict("failed", error, doubt=True)
+    pause = patience.perhaps_sent[min(row.tries, len(patience.perhaps_sent) - 1)]
+    return Verdict("pending", error, pause=pause, doubt=True)
+
+
+def puts_out(error: str) -> bool:
+    """Return whether an unreachable group has put us out or is gone; else it only keeps us from writing."""
+    text = error.lower()
+    return not any(word in text for word in ("rights", "write_forbidden", "restricted"))
