@@ -106,11 +106,16 @@ def _joined(person: Person, views: Sequence[tuple[Notice, View]]) -> Outgoing:
     if len(views) == 1:
         notice, view = views[0]
         return _message(person.home, notice, view, quiet=False)
-    shown = views[:MOST_LINES]
-    lines = [texts.say(person.language, "joined-head", {"count": len(views)})]
-    lines += [view.line or view.text for _, view in shown]
-    if len(views) > len(shown):
-        lines.append(texts.say(person.language, "joined-more", {"count": len(views) - len(shown)}))
+    lines = []
+    for _, view in views:
+        if not view.line:  # A list itself, such as a digest: it comes first, as it is.
+            lines += [view.text, ""]
+    several = [view.line for _, view in views if view.line]
+    if several:
+        lines.append(texts.say(person.language, "joined-head", {"count": len(several)}))
+        lines += several[:MOST_LINES]
+    if len(several) > MOST_LINES:
+        lines.append(texts.say(person.language, "joined-more", {"count": len(several) - MOST_LINES}))
     lines.append(texts.plain(person.language, "joined-foot"))
     return Outgoing(person.home, "\n".join(lines), _openers(views), priority=Priority.NUDGE)
 

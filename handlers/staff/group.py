@@ -49,7 +49,8 @@ async def accept(talk: Talk, tap: Tap) -> None:
         return
     talk.toast = talk.say("staff-yours-private")
     text, buttons = await cards.card(talk.uow, talk.language, case, talk.person.id)
-    talk.outgoing.append(Outgoing(talk.person.home, text, buttons, case_id=case.id, card=f"case:{case.id}", edit=True))
+    # A new message: whoever comes from the group finds it at the end of the private chat.
+    talk.outgoing.append(Outgoing(talk.person.home, text, buttons, case_id=case.id, card=f"case:{case.id}"))
 
 
 async def refresh(talk: Talk, case: Case) -> None:

@@ -14,7 +14,6 @@ _SOON: Final = 4
 """Days before the limit from which "remind me" means tomorrow."""
 
 _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "accept_reminder": ("accept", "decline"),
     "added": ("progress", "ask"),
     "answered": ("progress", "ask"),
     "urged": ("progress", "ask"),
@@ -31,7 +30,6 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
     "unreachable_resident": ("visit",),
     "help": ("hand_to", "take_over"),
     "declined": (),
-    "nobody_accepts": ("accept", "hand_to"),
     "promise_late_head": ("hand_to", "take_over"),
     "second_reopen": ("progress", "hand_to"),
 }
@@ -197,7 +195,7 @@ async def _group_moved(scene: Scene) -> View:
 RENDERERS: Final[Mapping[str, Renderer]] = {
     "assigned": _card,
     "handed": _card,
-    "accept_reminder": _plain,
+    "accept_reminder": _card,
     "added": _for_cadre,
     "answered": _for_cadre,
     "urged": _for_cadre,

@@ -6,6 +6,7 @@ from typing import Final
 from casework import permissions
 from casework.actions import working
 from casework.petitions import Case
+from casework.words import clean
 from handlers.messages import Incoming, Kind
 from handlers.staff.flows import CaseFlow, OnCase, about, done
 from handlers.steps import Choice, Option
@@ -47,7 +48,8 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
 
     Anything else is for the caller: a cadre may have a complaint of their own.
     """
-    if incoming.kind is not Kind.TEXT or not incoming.reply_to or not talk.posts:
+    words = clean(incoming.text)
+    if incoming.kind is not Kind.TEXT or not words or not incoming.reply_to or not talk.posts:
         return False
     case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
     case = await talk.uow.get(Case, case_id) if case_id is not None else None
@@ -55,7 +57,7 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
         return False
     may = permissions.possible(talk.uow.staff, talk.uow.org, case, talk.person.id)
     if "progress" in may:
-        await REPLY.start(talk, Reply(case_id=case.id, epoch=case.epoch, words=incoming.text))
+        await REPLY.start(talk, Reply(case_id=case.id, epoch=case.epoch, words=words))
         return True
     if permissions.relations(talk.uow.staff, talk.uow.org, case, talk.person.id) - {permissions.Relation.RESIDENT}:
         # Words meant for this case must not become a complaint of the cadre's own.

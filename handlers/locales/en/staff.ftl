@@ -135,7 +135,7 @@ staff-joined = Welcome! You are { $title } for { $place }. What needs you comes 
 staff-join-how = Please send the code with it: /join CODE. Your head or the office gives you one.
 staff-bound = This chat now belongs to { $unit }. New cases are shown here, without words or names: whoever taps Accept first has it.
 staff-bind-code = That code is not valid any more, or not meant for a group. Please ask the office for a new one.
-staff-bind-not-allowed = Only someone who serves in one unit can bind a chat without a code. Else send: /bind CODE
+staff-bind-not-allowed = Only the head of a unit can bind a chat without a code. Else send: /bind CODE
 staff-bind-where = Send /bind in your unit's group chat, not here.
 staff-group-hello = I show a unit's new cases here. The unit's head sends /bind, or /bind CODE.
 staff-group-elsewhere = That case has gone to another unit.
@@ -165,7 +165,7 @@ staff-more = Only the first { $shown } are shown.
 
 notice-assigned = 📥 For you. Accept or decline?
 notice-handed = 📥 { $person } has given you this case.
-notice-accept_reminder = { $number } ({ $place }, { $category }) still waits for a yes or no. Accept or decline?
+notice-accept_reminder = ⏰ Still waiting for your yes or no.
 notice-added = The resident adds to { $number }: “{ $words }”
 notice-answered = The resident answers on { $number }: “{ $words }”
 notice-urged = The resident asks how { $number } ({ $place }, { $category }) is going. One line of progress helps.

@@ -126,7 +126,7 @@ staff-joined = 欢迎！您是{ $place }的{ $title }。要您办的会发到这
 staff-join-how = 请带上邀请码：/join 邀请码 。邀请码找单位负责人或受理办公室要。
 staff-bound = 这个群归{ $unit }了。新案子会发在这里，不带原话和姓名，谁先点“我接”就归谁。
 staff-bind-code = 这个码用不了了，或者不是给群用的。请找受理办公室再要一个。
-staff-bind-not-allowed = 只在一个单位任职的人才能不用码绑定。否则请发：/bind 邀请码
+staff-bind-not-allowed = 不用码绑定，要单位负责人来发。否则请发：/bind 邀请码
 staff-bind-where = 请到单位的群里发 /bind ，不是在这里。
 staff-group-hello = 我在这里发单位的新案子。请单位负责人发 /bind ，或者 /bind 邀请码 。
 staff-group-elsewhere = 这件已经转给别的单位了。
@@ -147,7 +147,7 @@ staff-more = 只列出前{ $shown }件。
 
 notice-assigned = 📥 派给您一件，接不接？
 notice-handed = 📥 { $person }转给您一件。
-notice-accept_reminder = { $number }（{ $place }，{ $category }）还等您一句话：接，还是接不了？
+notice-accept_reminder = ⏰ 这件还等您一句话：接，还是接不了？
 notice-added = { $number }居民补充：“{ $words }”
 notice-answered = { $number }居民回答：“{ $words }”
 notice-urged = 居民问{ $number }（{ $place }，{ $category }）办得怎样了，报一句进展就好。
