@@ -3,9 +3,11 @@
 import sys
 from importlib import metadata
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
+
+from casework.people import Role
 
 app = App(
     name="doorstep",
@@ -13,11 +15,15 @@ app = App(
     version=lambda: metadata.version("doorstep"),
 )
 
+org = App(name="org", help="Areas, units, and the routes that lead a case to a unit.")
+app.command(org)
+
 ConfigFile = Annotated[Path, Parameter(name="--config", help="The settings file.")]
+NoOpposite = Annotated[bool, Parameter(negative="")]
 
 
 def main() -> None:
-    """Run the command that was typed; what can't work ends with one line and status 1."""
+    """Run the command that was typed; what can't work ends with one line and its status."""
     app()
 
 
@@ -47,3 +53,108 @@ def check_config(*, config: ConfigFile = Path("config.toml")) -> int:
     print(f"Telegram:  {telegram.mode if telegram.token else 'off, no token'}")
     print(f"web:       {settings.web.public_url or f'http://{settings.web.bind}'}")
     return 0
+
+
+@app.command
+def demo(*, database: Path = Path("data/demo.db"), port: int = 8080, language: Literal["zh", "en"] = "zh") -> int:
+    """Run the demo: a sample county, three people to play, and a clock to move. It needs nothing.
+
+    Parameters
+    ----------
+    database
+        Where it keeps what is said.
+    port
+        Where the web chat listens, on this machine alone; 0 takes a free port.
+    language
+        What the three people speak at first.
+    """
+    from bot.commands.demo import demo as run_demo
+
+    return run_demo(database, port, language)
+
+
+@app.command
+def migrate(*, config: ConfigFile = Path("config.toml")) -> int:
+    """Bring the database up to date, or make it; `run` does the same when it starts."""
+    from bot.commands import database, running
+
+    return running.guarded(lambda: database.migrate(config))
+
+
+@org.command(name="import")
+def import_organisation(
+    *files: Path, retire: NoOpposite = False, dry_run: NoOpposite = False, config: ConfigFile = Path("config.toml")
+) -> int:
+    """Take over areas, units and routes from TOML and CSV files, or folders of them, read as one organisation.
+
+    Parameters
+    ----------
+    files
+        The files or folders.
+    retire
+        Put areas and units that the files do not name out of service. Their cases remain.
+    dry_run
+        Only say what would change.
+    """
+    from bot.commands import organisation, running
+
+    return running.guarded(lambda: organisation.import_files(config, files, retire=retire, dry_run=dry_run))
+
+
+@org.command(name="export")
+def export_organisation(*, output: Path | None = None, config: ConfigFile = Path("config.toml")) -> int:
+    """Write the organisation as a TOML file that `org import` takes.
+
+    Parameters
+    ----------
+    output
+        The file to write; the terminal without it.
+    """
+    from bot.commands import organisation, running
+
+    return running.guarded(lambda: organisation.export(config, output))
+
+
+@app.command
+def invite(
+    *,
+    role: Role | None = None,
+    group: NoOpposite = False,
+    area: str | None = None,
+    unit: str | None = None,
+    title: str = "",
+    title_en: str = "",
+    grid: str = "",
+    days: int = 7,
+    config: ConfigFile = Path("config.toml"),
+) -> int:
+    """Invite somebody to a post, or a group chat to a unit, by a code that works once.
+
+    Parameters
+    ----------
+    role
+        The post. Cadres and heads need --unit, all others --area.
+    group
+        Instead of a role: invite the unit's group chat.
+    area
+        The code of the area that the post is over.
+    unit
+        The code of the unit.
+    title
+        What others see instead of a name, in Chinese.
+    title_en
+        The same in English.
+    grid
+        The codes of the areas that a cadre looks after, with commas between them.
+    days
+        How long the code can be used.
+    """
+    from bot.commands import invites, running
+
+    def offer() -> None:
+        if (role is None) is not group:
+            raise running.CommandError("say whom to invite: --role ROLE, or --group")
+        codes = tuple(code for code in grid.replace(" ", "").split(",") if code)
+        invites.invite(config, invites.Offer(role, area, unit, title.strip(), title_en.strip(), codes, days))
+
+    return running.guarded(offer)

@@ -160,10 +160,11 @@ class Sqlite:
                 raise
 
     async def close(self) -> None:
-        """Close both connections."""
-        await self._writer.close()
-        if self._reader is not self._writer:
-            await self._reader.close()
+        """Close both connections, once what is being written is written."""
+        async with self._writing:
+            await self._writer.close()
+            if self._reader is not self._writer:
+                await self._reader.close()
 
 
 def positional_sqlite(name: str, sql: str) -> Query:

@@ -41,9 +41,9 @@ async def take_seats(uow: UnitOfWork, language: str) -> list[Seat]:
         seats.append(Seat(name, address.key, address.person_id))
     people = {seat.name: seat.person_id for seat in seats}
     for post in _cadres(uow, first=True):
-        _give(uow, post, people[CADRE])
+        await _give(uow, post, people[CADRE])
     for post in _above(uow):
-        _give(uow, post, people[SUPERVISOR])
+        await _give(uow, post, people[SUPERVISOR])
     for post in _cadres(uow, first=False):
         person = await uow.get(Person, post.person_id)
         if person is not None and person.id not in people.values() and person.away_until is None:
@@ -59,8 +59,9 @@ async def speak(uow: UnitOfWork, seats: list[Seat], language: str) -> None:
             uow.put(replace(person, language=language))
 
 
-def _give(uow: UnitOfWork, post: Post, person_id: int) -> None:
-    if post.person_id != person_id:
+async def _give(uow: UnitOfWork, known: Post, person_id: int) -> None:
+    post = await uow.get(Post, known.id)
+    if post is not None and post.person_id != person_id:
         uow.put(replace(post, person_id=person_id))
 
 

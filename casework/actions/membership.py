@@ -53,7 +53,8 @@ async def join(uow: UnitOfWork, person_id: int, code: str) -> Post:
         raise Refused("invite-unknown")
     uow.put(replace(offer, used_by=person_id))
     scope = (offer.role, offer.unit_id, offer.area_id)
-    held = next((post for post in uow.staff.of(person_id) if (post.role, post.unit_id, post.area_id) == scope), None)
+    known = next((post for post in uow.staff.of(person_id) if (post.role, post.unit_id, post.area_id) == scope), None)
+    held = await uow.get(Post, known.id) if known is not None else None
     if held is not None:
         post = replace(held, title=offer.title, title_en=offer.title_en, grid=offer.grid)
     else:

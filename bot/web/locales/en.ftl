@@ -28,6 +28,19 @@ web-place-sent = 📍 My location
 web-place-finding = Looking for your location…
 web-place-refused = We can't see where you are. No matter: type the place instead, like “by the well, Liu Village”.
 
+## What was not taken
+
+web-error-empty = There's nothing in it yet. Write a few words and send them.
+web-error-long = That's more than we can take at once. Please send it in two or three parts.
+web-error-fast = That was a lot at once. Wait a minute, then send it again.
+web-error-place = That place isn't on the map. Type it instead, like “by the well, Liu Village”.
+web-error-session = You've been away for a while. Load this page again to go on; what you wrote stays here.
+web-error-windows = This conversation is open in too many windows. Close some of them.
+web-error-request = We couldn't read that. Load this page again and try once more.
+web-error-elsewhere = That came from another website, so we didn't take it. Open our own page and write there.
+web-error-host = This isn't our address. Open the one you were given.
+web-error-missing = There's nothing at this address. Start again from the first page.
+
 ## The chat page
 
 web-title = Doorstep
@@ -66,3 +79,30 @@ demo-step-6 = As the resident, say if it's solved
 demo-done = (done)
 demo-due = What fell due
 demo-due-none = Move the clock: reminders, limits and questions appear here as they fall due.
+demo-about-resident = Says what is wrong, follows it, says whether it is solved
+demo-about-cadre = Accepts, asks, visits, proposes an outcome
+demo-about-supervisor = Unit head, intake officer and supervisor, played by one here
+demo-try-resident-1 = The street light at the entrance of Shudeng has been out for three days; old people don't dare go out at night
+demo-try-resident-2 = Lorries have broken up the road in Shaiguping; the children walk a long way round to school
+demo-try-resident-3 = No tap water for two days, and nobody says when it will be back
+demo-try-cadre-1 = /cases
+demo-try-supervisor-1 = /overdue
+demo-due-accept = Nobody has accepted: a reminder, and up it goes
+demo-due-progress = A week without news: the officer is asked
+demo-due-limit-half = Half of the time is gone: the officer is reminded
+demo-due-limit-most = A fifth of the time is left: the officer is reminded
+demo-due-limit-day = The limit is near: the officer is reminded
+demo-due-late = Past the limit: those above are told
+demo-due-status = The resident hears how it stands
+demo-due-question = The question to the resident is asked again
+demo-due-visit-tomorrow = A visit tomorrow: both sides are reminded
+demo-due-visit-over = After the visit: how was it?
+demo-due-promise = A promised day is near
+demo-due-promise-late = A promised day has passed: those above are told
+demo-due-confirm = The resident is asked again: was it done?
+demo-due-silence = No answer from the resident: set aside, not counted as solved
+demo-due-stars = The resident is asked for stars
+demo-due-still-solved = Four weeks later: is it still solved?
+demo-due-draft-left = A complaint left unsent: one reminder
+demo-due-draft-shelved = A complaint left unsent: put away
+demo-due-digest = The one digest of the day

@@ -28,6 +28,19 @@ web-place-sent = 📍 我的位置
 web-place-finding = 正在找您的位置…
 web-place-refused = 看不到您在哪，没关系：把地点打出来就行，比如“刘家村水井旁边”。
 
+## 没收下的
+
+web-error-empty = 还没写字呢。写几个字再发。
+web-error-long = 太长了，一次收不下。请分成两三段发。
+web-error-fast = 一下子发得太多了。等一分钟再发。
+web-error-place = 地图上没有这个地方。把地点打出来就行，比如“刘家村水井旁边”。
+web-error-session = 您离开有一阵子了。把这个网页重新打开就能接着说，您写的还在。
+web-error-windows = 这个对话开的窗口太多了，请关掉几个。
+web-error-request = 没看懂这条。请把网页重新打开，再发一次。
+web-error-elsewhere = 这是从别的网站发来的，没有收。请打开我们自己的网页再写。
+web-error-host = 这不是我们的网址。请用给您的那个网址打开。
+web-error-missing = 这个网址没有东西。请从首页进来。
+
 ## 聊天页
 
 web-title = 家门口
@@ -66,3 +79,30 @@ demo-step-6 = 当居民，说办好了没有
 demo-done = （做完了）
 demo-due = 到点的事
 demo-due-none = 拨一下时钟：提醒、期限、回访，到点就出现在这里。
+demo-about-resident = 说事、看进展、说办没办好
+demo-about-cadre = 接件、回话、去现场、报结果
+demo-about-supervisor = 单位负责人、受理员和督查员，这里由一个人演
+demo-try-resident-1 = 书灯社区巷口的路灯坏了三天，晚上老人不敢出门
+demo-try-resident-2 = 晒谷坪村的公路被大车压坏了，孩子上学要绕远
+demo-try-resident-3 = 自来水停了两天，没人说什么时候来
+demo-try-cadre-1 = /cases
+demo-try-supervisor-1 = /overdue
+demo-due-accept = 还没人接：催办
+demo-due-progress = 一周没消息：问承办人进展
+demo-due-limit-half = 期限过半：提醒承办人
+demo-due-limit-most = 期限只剩两成：提醒承办人
+demo-due-limit-day = 期限快到：提醒承办人
+demo-due-late = 过期了：往上报
+demo-due-status = 给居民报平安：事还在办
+demo-due-question = 再问一次居民
+demo-due-visit-tomorrow = 明天上门：两边都提醒
+demo-due-visit-over = 上门之后：问问怎么样
+demo-due-promise = 答应的日子快到了
+demo-due-promise-late = 答应的日子过了：往上报
+demo-due-confirm = 再问居民：办好了吗
+demo-due-silence = 居民没回音：先放一放，不算办好
+demo-due-stars = 请居民打个分
+demo-due-still-solved = 四周回访：现在还好吗
+demo-due-draft-left = 没写完的事：提醒一次
+demo-due-draft-shelved = 没写完的事：先收起来
+demo-due-digest = 每天一份汇总

@@ -1,0 +1,85 @@
+"""A service that runs: its parts put together, started, and stopped in order."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from starlette.applications import Starlette
+
+from bot.clock import machine_now
+from bot.desk import Desk
+from bot.schedule import schedule
+from bot.sweep import Sweep
+from bot.web.app import serve
+
+log = logging.getLogger(__name__)
+
+Part = Callable[[], Awaitable[None]]
+"""A part that runs until it is cancelled."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where the web chat listens."""
+
+    host: str
+    port: int
+    trusted_proxies: Sequence[str] = ()
+
+
+async def run_parts(
+    desk: Desk,
+    sweep: Sweep,
+    app: Starlette,
+    address: Address,
+    *,
+    others: Sequence[Part] = (),
+    ready: Callable[[int], None],
+) -> None:
+    """Run the desk, the sweeps, the web chat and `others` until SIGTERM or SIGINT, or until one of them fails.
+
+    `ready` is told the port once the web chat listens. What is being written is written to its end.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    parts: list[Part] = [
+        desk.run,
+        lambda: serve(app, address.host, address.port, trusted_proxies=address.trusted_proxies, ready=ready),
+        *others,
+    ]
+    async with scheduled(schedule(sweep, desk.store, machine_now)):
+        await until(stop, parts)
+
+
+@asynccontextmanager
+async def scheduled(jobs: AsyncIOScheduler) -> AsyncIterator[None]:
+    """Run the scheduler, and let a job that has begun come to its end."""
+    jobs.start()
+    try:
+        yield
+    finally:
+        jobs.shutdown()
+
+
+async def until(stop: asyncio.Event, parts: Sequence[Part]) -> None:
+    """Run `parts` until `stop` is set, then cancel them; the first one that fails cancels the others and is raised."""
+    tasks = [asyncio.ensure_future(part()) for part in parts]
+    waiting = asyncio.ensure_future(stop.wait())
+    try:
+        done, _ = await asyncio.wait([waiting, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {waiting}:
+            task.result()
+    finally:
+        waiting.cancel()
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
