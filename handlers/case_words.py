@@ -10,11 +10,15 @@ from typing import Any
 from casework.categories import CATEGORY_BY_ID
 from casework.petitions import Case, Closing, Event, OutcomeKind, State
 from casework.unit_of_work import UnitOfWork
+from casework.words import summary
 from handlers import texts
 from handlers.dates import word_moment
 
 MOST_EVENTS = 15
 """Lines of a timeline that are shown: the newest ones."""
+
+MOST_WORDS = 160
+"""Characters of what somebody wrote, in a line of a timeline."""
 
 _MOMENTS = ("at", "when", "until", "by")
 _WORDS = ("words", "question", "news", "step", "note", "why", "reason", "verdict", "outcome", "closing", *_MOMENTS)
@@ -133,7 +137,7 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
         "person": uow.staff.title(event.actor_id, language, case.unit_id) or texts.plain(language, "nobody-yet"),
         "unit": unit_label(uow, case, language),
         **dict.fromkeys(_WORDS, ""),
-        **event.data,
+        **{name: _short(value) for name, value in event.data.items()},
     }
     if verdict := event.data.get("verdict"):
         arguments["verdict"] = texts.plain(language, f"verdict-{verdict}")
@@ -144,3 +148,7 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
         if value := arguments.get(name):
             arguments[name] = day(uow, language, datetime.fromisoformat(value))
     return arguments
+
+
+def _short(value: Any) -> Any:
+    return summary(value, MOST_WORDS) if isinstance(value, str) else value

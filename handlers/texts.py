@@ -13,6 +13,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from casework.words import clean
 
+_LONG = 500
+"""Characters from which an argument is put in afterwards: Fluent takes none that is much longer."""
+
 LOCALES = Path(__file__).parent / "locales"
 
 
@@ -38,11 +41,15 @@ def say(language: str, key: str, arguments: Mapping[str, Any] | None = None) -> 
     """Return the text `key` in `language` with `arguments` (strings are cleaned, numbers stay numbers)."""
     if not arguments:
         return plain(language, key)
-    return _format(
-        language,
-        key,
-        {name: clean(value) if isinstance(value, str) else value for name, value in arguments.items()},
-    )
+    cleaned = {name: clean(value) if isinstance(value, str) else value for name, value in arguments.items()}
+    long = {name: value for name, value in cleaned.items() if isinstance(value, str) and len(value) > _LONG}
+    if not long:
+        return _format(language, key, cleaned)
+    # A mark that no cleaned argument can hold stands for each long one while the text is put together.
+    text = _format(language, key, cleaned | {name: f"\0{name}\0" for name in long})
+    for name, value in long.items():
+        text = text.replace(f"\0{name}\0", value)
+    return text
 
 
 def has(language: str, key: str) -> bool:

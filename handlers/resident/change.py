@@ -67,7 +67,7 @@ class Where:
                 raise Mistake("mistake-choice")
             return msgspec.structs.replace(data, area=int(value))
         words = clean(incoming.text)
-        if incoming.kind not in {Kind.TEXT, Kind.EDITED} or not words:
+        if incoming.kind is not Kind.TEXT or not words:
             raise Mistake("mistake-place")
         if len(words) > 200:
             raise Mistake("mistake-long", limit="200")

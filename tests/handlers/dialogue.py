@@ -262,7 +262,7 @@ class Town:
         async with self.store.batch() as batch:
             uow = self.store.unit_of_work(batch, self.now)
             turn = await service.take(uow, incoming)
-            refs = [self.next_ref() for _ in turn.outgoing]
+            refs = [self._ref_of(each) for each in turn.outgoing]
             for ref, outgoing in zip(refs, turn.outgoing, strict=True):
                 uow.put(_row(uow.new_id(), outgoing, ref, self.now))  # type: ignore[arg-type]
             batch.join()
@@ -297,22 +297,26 @@ class Town:
                 batch.join()
             uow = self.store.unit_of_work(batch, self.now)
             outgoing = await render(uow, notices, service.RENDERERS)
-            refs = [self.next_ref() for _ in outgoing]
+            refs = [self._ref_of(each) for each in outgoing]
             for ref, each in zip(refs, outgoing, strict=True):
                 uow.put(_row(uow.new_id(), each, ref, self.now))  # type: ignore[arg-type]
             batch.join()
         self._arrive(refs, outgoing)
+
+    def _ref_of(self, outgoing: Outgoing) -> str:
+        """Return the name of the message that an edit changes, or a new one."""
+        chat = self.chats.setdefault(outgoing.chat, Chat())
+        cards = [one.ref for one in chat.messages if one.card and one.card == outgoing.card]
+        return cards[-1] if outgoing.edit and cards else self.next_ref()
 
     def _arrive(self, refs: Sequence[str], outgoing: Sequence[Outgoing]) -> None:
         for ref, each in zip(refs, outgoing, strict=True):
             _check(each)
             chat = self.chats.setdefault(each.chat, Chat())
             shown = Shown(ref, each.text, each.buttons, each.card, each.case_id)
-            before = [one for one in chat.messages if one.card and one.card == each.card]
-            if each.edit and before:
-                position = chat.messages.index(before[-1])
-                shown.ref = before[-1].ref
-                chat.messages[position] = shown
+            known = [position for position, one in enumerate(chat.messages) if one.ref == ref]
+            if known:
+                chat.messages[known[-1]] = shown
             else:
                 chat.messages.append(shown)
             chat.arrived.append(shown)

@@ -173,6 +173,18 @@ async def test_an_edit_of_something_else_is_answered(town: Town, language: str) 
 
 
 @LANGUAGES
+async def test_an_edit_while_a_question_is_open_answers_nothing(town: Town, language: str) -> None:
+    ann = town.resident(language)
+    await ann.says(WITH_PLACE[language])
+    await ann.taps(CHANGE[language])
+    await ann.taps({"en": "The words", "zh": "改话"}[language])
+    await ann.edits(WITH_PLACE[language], {"en": "An edit", "zh": "改过的"}[language])
+    assert ann.hears({"en": "changed an earlier message", "zh": "改了前面的一条"}[language])
+    await ann.says({"en": "The bridge at Maple Village is down", "zh": "枫桥村的桥断了"}[language])
+    assert ann.hears({"en": "You're telling us: The bridge", "zh": "您说的是：枫桥村的桥断了"}[language])
+
+
+@LANGUAGES
 async def test_a_photo_is_refused_kindly_and_its_caption_taken(town: Town, language: str) -> None:
     ann = town.resident(language)
     await ann.sends_photo()

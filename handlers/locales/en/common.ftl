@@ -66,7 +66,7 @@ outcome-basis = Rule: { $basis }
 verdict-done = done
 verdict-half = half done
 verdict-not_done = not done
-verdict-disagree = done, but disagrees
+verdict-disagree = done, but not agreed with
 
 timeline-line = { $date }: { $what }
 
