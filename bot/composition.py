@@ -49,16 +49,30 @@ async def open_store(settings: Settings, now: datetime | None = None) -> Store:
 
 async def open_migrated(settings: Settings) -> Database:
     """Open the service's database and bring its schema up to date. Raises Unavailable."""
-    database = await _open(settings)
+    database = await open_service_database(settings)
     try:
-        await migrate(database)
-    except (sqlite3.Error, asyncpg.PostgresError, OSError) as error:
-        await database.close()
-        raise Unavailable(f"the database cannot be brought up to date: {type(error).__name__}") from None
+        await bring_up_to_date(database)
     except BaseException:
         await database.close()
         raise
     return database
+
+
+async def open_service_database(settings: Settings) -> Database:
+    """Open the database that the settings name, as it is. Raises Unavailable."""
+    try:
+        return await open_database(settings.storage.url.reveal())
+    except OSError as error:
+        # The folder of the file cannot be made.
+        raise Unavailable(f"the database cannot be opened: {error.strerror}") from None
+
+
+async def bring_up_to_date(database: Database) -> list[int]:
+    """Run the migrations that are missing; return their numbers. Raises Unavailable."""
+    try:
+        return await migrate(database)
+    except (sqlite3.Error, asyncpg.PostgresError, OSError) as error:
+        raise Unavailable(f"the database cannot be brought up to date: {type(error).__name__}") from None
 
 
 async def calendar_of(settings: Settings, now: datetime) -> Calendar:
@@ -68,14 +82,6 @@ async def calendar_of(settings: Settings, now: datetime) -> Calendar:
     return await asyncio.to_thread(
         build_calendar, service.time_zone, years, times.quiet_from, times.quiet_to, country=service.country
     )
-
-
-async def _open(settings: Settings) -> Database:
-    try:
-        return await open_database(settings.storage.url.reveal())
-    except OSError as error:
-        # The folder of the file cannot be made.
-        raise Unavailable(f"the database cannot be opened: {error.strerror}") from None
 
 
 async def _secret(database: Database) -> bytes:
