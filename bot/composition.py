@@ -63,8 +63,7 @@ async def open_service_database(settings: Settings) -> Database:
     try:
         return await open_database(settings.storage.url.reveal())
     except OSError as error:
-        # The folder of the file cannot be made.
-        raise Unavailable(f"the database cannot be opened: {error.strerror}") from None
+        raise Unavailable(f"there is no folder for the database: {error.filename}: {error.strerror}") from None
 
 
 async def bring_up_to_date(database: Database) -> list[int]:
