@@ -40,8 +40,9 @@ def place_of(talk: Talk, draft: Draft) -> str:
 async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool = False) -> None:
     """Show the card; the newest one counts. `hint` is the key of a line above it.
 
-    Where no place is known, the card asks for it; places that may be meant, or the button that shares where one is,
-    come in a message of their own, for three buttons are as many as anyone should have to choose from.
+    Where no place is known, the card asks for it; with `ask_to_share` it has the button that shares where one is.
+    Places that may be meant come in a message of their own, for three buttons are as many as anyone should have to
+    choose from.
     """
     place = place_of(talk, draft)
     lines = [talk.say(hint)] if hint else []
@@ -52,15 +53,13 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
         lines.append(talk.say("draft-card", place=place, **facts))
     else:
         lines.append(talk.say("draft-card-where", **facts))
-    talk.reply("\n".join(lines), decision(talk, draft), card=f"draft:{draft.id}")
-    if place:
-        return
-    offered = places(talk, draft)
+    offered = places(talk, draft) if not place else []
+    buttons = decision(talk, draft)
+    if ask_to_share and not place and not offered:
+        buttons += ((Button(talk.say("button-share-place"), kind="place"),),)
+    talk.reply("\n".join(lines), buttons, card=f"draft:{draft.id}")
     if offered:
         talk.reply(talk.say("draft-which-place"), rows(offered), card=f"place:{draft.id}")
-    elif ask_to_share:
-        share = Button(talk.say("button-share-place"), kind="place")
-        talk.reply(talk.say("draft-share-place"), ((share,),), card=f"place:{draft.id}")
 
 
 def decision(talk: Talk, draft: Draft) -> Rows:

@@ -338,8 +338,6 @@ def _check(outgoing: Outgoing) -> None:
         for button in row:
             assert button.label, outgoing
             assert button.kind == "place" or fits_callback(button.data), button
-    kinds = {button.kind for row in outgoing.buttons for button in row}
-    assert len(kinds) < 2, "a keyboard that shares a place and buttons can't stand under one message"
 
 
 def _row(message_id: int, outgoing: Outgoing, ref: str, now: datetime) -> Message:

@@ -46,7 +46,6 @@ draft-card-where =
     Where is it? Type the village, or tap Send without it. Only the intake office knows your name.
 draft-as-resident = (As a resident, this is your own complaint:)
 draft-which-place = Which one do you mean? If none, type its name with the township.
-draft-share-place = You can also share where it is:
 draft-place-in-words = I don't know a place of that name. Your words for it go along.
 draft-place-far = That is too far away for us to know the village. Type its name, if you like.
 draft-place-gone = That place is no longer on our list. Where is it now?

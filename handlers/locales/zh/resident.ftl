@@ -46,7 +46,6 @@ draft-card-where =
     在哪儿？打村名就行；说不清也能“交上去”。名字只有受理办公室知道。
 draft-as-resident = （这是您作为居民，自己反映的事：）
 draft-which-place = 是哪一个？都不是，就打上乡镇和村名。
-draft-share-place = 也可以把位置发过来：
 draft-place-in-words = 没找到这个地名，您的说法照样带上。
 draft-place-far = 离得太远，认不出是哪个村。愿意的话打一下村名。
 draft-place-gone = 这个地方已经不在册了。现在是在哪儿？
