@@ -158,3 +158,27 @@ def invite(
         invites.invite(config, invites.Offer(role, area, unit, title.strip(), title_en.strip(), codes, days))
 
     return running.guarded(offer)
+
+
+@app.command
+def replay(*files: Path, areas: Path | None = None, limit: int | None = None, json: NoOpposite = False) -> int:
+    """Play recorded messages through a throw-away service, and count what became of them.
+
+    Nothing of what the messages say is shown, only their ids. The status is 1 where a message was neither filed nor
+    answered.
+
+    Parameters
+    ----------
+    files
+        Messages as JSON lines: in Chinese with text (id, title, label), in English with description or summary (id,
+        address, lat, lon, category).
+    areas
+        The areas that the service knows, as for `org import`; without it ../shared/data/areas, else the sample's.
+    limit
+        Play only so many messages of each file.
+    json
+        Print the figures as JSON.
+    """
+    from bot.commands.replay import replay as play
+
+    return play(files, areas, limit, as_json=json)
