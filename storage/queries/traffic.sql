@@ -1,4 +1,4 @@
--- What comes in and goes out: inbox, outbox, leases, ids, sessions, facts.
+-- What comes in and goes out: inbox, outbox, leases, ids, facts.
 
 -- name: ids_take
 update id_blocks set next = next + :size where name = 'all' returning next
@@ -75,12 +75,6 @@ where leases.until < :now or leases.holder = excluded.holder
 
 -- name: lease_drop!
 delete from leases where name = :name and holder = :holder
-
--- name: session_find
-select address, seat from sessions where digest = :digest
-
--- name: session_insert!
-insert into sessions (digest, address, seat, created_at, seen_at) values (:digest, :address, :seat, :now, :now)
 
 -- name: fact_read
 select value from facts where key = :key

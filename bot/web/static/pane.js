@@ -35,7 +35,11 @@ export class Pane {
     this.#composer = new Composer(this.#part("composer"), this.#seat, (text) => this.say(text));
     this.#feed = new Feed(
       () => `/chat/${this.#seat}/events?after=${this.#messages.newest}`,
-      { message: (message) => this.#receive([message]) },
+      {
+        message: (message) => this.#receive([message]),
+        // The short answer to a tap that brought no message.
+        remark: ({ message, text }) => this.#messages.remark(this.#messages.item(message), text),
+      },
       (online) => { this.#part("offline").hidden = online; },
     );
     this.#part("earlier").addEventListener("click", () => this.#earlier());

@@ -1,0 +1,146 @@
+"""The web application: put together here, and served."""
+
+import asyncio
+import contextlib
+import socket
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.routing import BaseRoute
+
+from bot.clock import machine_now
+from bot.desk import Desk
+from bot.web import health, refusals
+from bot.web.chat import Chat, SeatAddress
+from bot.web.events import Exchange, Rhythm
+from bot.web.front import Front
+from bot.web.inbox import Inbox
+from bot.web.language import Languages
+from bot.web.pages import Pages
+from bot.web.security import Guard, Hosts
+from bot.web.sessions import Sessions
+
+
+@dataclass(frozen=True)
+class Web:
+    """What routes from elsewhere may use; an application has it as `app.state.web`."""
+
+    pages: Pages
+    languages: Languages
+    sessions: Sessions
+    inbox: Inbox
+    exchange: Exchange
+
+
+def no_seats(request: Request, seat: str) -> str | None:
+    """Give no seat but one's own."""
+    return None
+
+
+def create_app(
+    desk: Desk,
+    *,
+    public_url: str = "",
+    languages: tuple[str, ...] = ("zh", "en"),
+    zone: str = "Asia/Shanghai",
+    telegram: Callable[[], health.TelegramState] = lambda: "off",
+    seat_address: SeatAddress = no_seats,
+    routes: Sequence[BaseRoute] = (),
+    machines: Collection[str] = (),
+    rhythm: Rhythm | None = None,
+    wall: Callable[[], datetime] = machine_now,
+    monotonic: Callable[[], float] = time.monotonic,
+) -> Starlette:
+    """Return the application of the web chat.
+
+    `public_url` is the address that people open ("": this machine only). `routes` come before our own; those paths
+    of theirs that programs call, not browsers, stand in `machines`. `telegram` says how that channel is.
+    """
+    secure = public_url.startswith("https:")
+    offered = Languages(languages)
+    web = Web(
+        Pages(zone),
+        offered,
+        Sessions(desk.store, wall, secure=secure),
+        Inbox(desk, wall),
+        Exchange(),
+    )
+    front = Front(
+        pages=web.pages,
+        sessions=web.sessions,
+        inbox=web.inbox,
+        languages=offered,
+        wall=wall,
+        monotonic=monotonic,
+        secure=secure,
+    )
+    chat = Chat(
+        store=desk.store,
+        sessions=web.sessions,
+        inbox=web.inbox,
+        exchange=web.exchange,
+        languages=offered,
+        seat_address=seat_address,
+        rhythm=rhythm or Rhythm(),
+        monotonic=monotonic,
+    )
+    desk.listeners.append(web.exchange.ring)
+    guard = Middleware(Guard, hosts=Hosts(public_url), languages=offered, machines=(health.PATH, *machines))
+    ours = [front.route(), *chat.routes(), web.pages.route(), health.Health(desk.store, telegram).route()]
+    app = Starlette(routes=[*routes, *ours], middleware=[guard], exception_handlers=refusals.handlers(offered))
+    app.state.web = web
+    return app
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals to the program."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+async def serve(
+    app: Starlette,
+    host: str,
+    port: int,
+    *,
+    trusted_proxies: Sequence[str] = (),
+    ready: Callable[[int], None] | None = None,
+) -> None:
+    """Serve an application of `create_app` until cancelled; then end all streams, and finish what is being answered.
+
+    Port 0 takes a free one; `ready` is told which. Raises OSError where the port cannot be had.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.create_server((host, port), family=family, backlog=1024)
+    config = uvicorn.Config(
+        app,
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,  # It would hold query strings.
+        server_header=False,
+        proxy_headers=True,
+        forwarded_allow_ips=list(trusted_proxies),
+        timeout_keep_alive=20,
+        timeout_graceful_shutdown=5,
+    )
+    server = _Server(config)
+    running = asyncio.ensure_future(server.serve(sockets=[listener]))
+    if ready is not None:
+        ready(listener.getsockname()[1])
+    try:
+        await asyncio.shield(running)
+    finally:
+        app.state.web.exchange.close()
+        server.should_exit = True
+        await running

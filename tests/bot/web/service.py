@@ -1,0 +1,218 @@
+"""The web chat over a real socket, a real store and the real desk, and browsers that come to it.
+
+async with WebService.running(database_url) as service:
+    ann = await service.browser()
+    await ann.says("The lamp on the bridge is dark")
+    assert (await ann.hears(2))[1]["text"]
+"""
+
+import asyncio
+import json
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+import aiohttp
+from starlette.applications import Starlette
+
+from bot.desk import Desk
+from bot.web.app import create_app, serve
+from bot.web.channel import WebChannel
+from bot.web.events import Rhythm
+from storage.store import Store
+from tests.handlers.dialogue import MONDAY, Town
+
+
+class Times:
+    """The clocks of a test: case time stands still; machine time and monotonic time are moved by hand."""
+
+    def __init__(self) -> None:
+        self.wall_now = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+        self.monotonic_ahead = 0.0
+
+    def now(self) -> datetime:
+        return MONDAY
+
+    def wall(self) -> datetime:
+        return self.wall_now
+
+    def monotonic(self) -> float:
+        return asyncio.get_running_loop().time() + self.monotonic_ahead
+
+    def passes(self, **span: float) -> None:
+        self.wall_now += timedelta(**span)
+        self.monotonic_ahead += timedelta(**span).total_seconds()
+
+
+class WebService:
+    """A running service."""
+
+    def __init__(self, store: Store, desk: Desk, app: Starlette, times: Times) -> None:
+        self.store = store
+        self.desk = desk
+        self.app = app
+        self.times = times
+        self.port = 0
+        self.url = ""
+        self.serving: asyncio.Task[None] | None = None
+        self.working: asyncio.Task[None] | None = None
+        self._browsers: list[Browser] = []
+
+    @classmethod
+    @asynccontextmanager
+    async def running(cls, url: str, *, work: bool = True, **options: Any) -> AsyncIterator["WebService"]:
+        """Run a service over the database at `url`; without `work` nobody handles the inbox."""
+        town = await Town.open(url)
+        times = Times()
+        desk = Desk(town.store, {"web": WebChannel()}, times, times.wall)
+        options.setdefault("rhythm", Rhythm(look=0.3, sign=5, life=60))
+        app = create_app(desk, wall=times.wall, monotonic=times.monotonic, **options)
+        service = cls(town.store, desk, app, times)
+        await service.start()
+        if work:
+            service.working = asyncio.create_task(desk.run())
+        try:
+            yield service
+        finally:
+            await service.stop()
+            await town.close()
+
+    async def start(self) -> None:
+        started: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self.serving = asyncio.create_task(serve(self.app, "127.0.0.1", 0, ready=started.set_result))
+        self.port = await started
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    async def stop(self) -> None:
+        for browser in self._browsers:
+            await browser.http.close()
+        for task in (self.serving, self.working):
+            if task is not None:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+
+    def stranger(self) -> "Browser":
+        """Return a browser that has not opened the page."""
+        browser = Browser(self)
+        self._browsers.append(browser)
+        return browser
+
+    async def browser(self) -> "Browser":
+        """Return a browser that has opened the page."""
+        browser = self.stranger()
+        async with browser.http.get("/") as response:
+            assert response.status == 200
+        return browser
+
+    async def rows(self, name: str, **parameters: Any) -> list[Any]:
+        """Return the rows of a named query."""
+        async with self.store.reading() as session:
+            return [tuple(row) for row in await session.rows(name, **parameters)]
+
+
+class Browser:
+    """One browser with its cookies."""
+
+    def __init__(self, service: WebService) -> None:
+        self.service = service
+        self.http = aiohttp.ClientSession(
+            service.url,
+            cookie_jar=aiohttp.CookieJar(unsafe=True),
+            connector=aiohttp.TCPConnector(limit=0, force_close=True),
+            timeout=aiohttp.ClientTimeout(total=20),
+        )
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What the page's scripts send with a post."""
+        return {"Origin": self.service.url, "X-Doorstep": "1", "Content-Type": "application/json"}
+
+    async def address(self) -> str:
+        """Return the address that the database has for this browser; "" for none."""
+        token = next(each.value for each in self.http.cookie_jar if each.key == "doorstep")
+        found = await self.service.rows("session_find", digest=sha256(token.encode()).hexdigest())
+        return str(found[0][0]) if found else ""
+
+    async def posts(
+        self, body: Any, *, seat: str = "me", without: str = "", **headers: str
+    ) -> tuple[int, dict[str, Any]]:
+        """Post a body (as JSON unless it is bytes); return the status and the answer."""
+        sent = {**self.headers, **{name.replace("_", "-"): value for name, value in headers.items()}}
+        sent.pop(without, None)
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        async with self.http.post(f"/chat/{seat}/send", data=data, headers=sent) as response:
+            return response.status, await response.json()
+
+    async def says(self, text: str, client: str = "") -> str:
+        """Say something that is taken; return the name that this browser gave it."""
+        client = client or str(uuid.uuid4())
+        assert await self.posts({"id": client, "text": text}) == (202, {})
+        return client
+
+    async def taps(self, message: int, data: str) -> None:
+        """Tap a button."""
+        answer = await self.posts({"id": str(uuid.uuid4()), "tap": data, "message": message})
+        assert answer == (202, {})
+
+    async def history(self, before: int | None = None) -> dict[str, Any]:
+        """Return a page of what was said."""
+        async with self.http.get(
+            "/chat/me/history", params={} if before is None else {"before": str(before)}
+        ) as response:
+            assert response.status == 200
+            page: dict[str, Any] = await response.json()
+            return page
+
+    @asynccontextmanager
+    async def listening(self, after: int = 0, last_event_id: str = "") -> AsyncIterator["Ear"]:
+        """Hold the stream of events open."""
+        headers = {"Last-Event-ID": last_event_id} if last_event_id else {}
+        async with self.http.get("/chat/me/events", params={"after": str(after)}, headers=headers) as response:
+            assert response.status == 200
+            assert response.content_type == "text/event-stream"
+            yield Ear(response)
+
+    async def hears(self, count: int, after: int = 0) -> list[dict[str, Any]]:
+        """Return the next messages of the stream."""
+        async with self.listening(after) as ear:
+            return [(await ear.next())["data"] for _ in range(count)]
+
+
+class Ear:
+    """Reads a stream of events."""
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self.response = response
+
+    async def block(self) -> str:
+        """Return the next lines up to a blank one; "" at the end of the stream."""
+        lines = []
+        while line := (await self.response.content.readline()).decode():
+            if line == "\n":
+                break
+            lines.append(line.rstrip("\n"))
+        return "\n".join(lines)
+
+    async def next(self, name: str = "message") -> dict[str, Any]:
+        """Return the next event's fields, `data` parsed; fails where none comes within five seconds."""
+        async with asyncio.timeout(5):
+            while True:
+                block = await self.block()
+                assert block, "the stream has ended"
+                fields: dict[str, Any] = dict(line.split(": ", 1) for line in block.split("\n") if line[0] != ":")
+                if fields.get("event") == name:
+                    return {**fields, "data": json.loads(fields["data"])}
+
+    async def quiet(self, seconds: float = 0.7) -> bool:
+        """Return whether no event comes for a while."""
+        try:
+            async with asyncio.timeout(seconds):
+                while block := await self.block():
+                    if "event: " in block:
+                        return False
+                return False
+        except TimeoutError:
+            return True
