@@ -1,5 +1,6 @@
 """Putting words into the complaint being written, within its measure."""
 
+from dataclasses import replace
 from typing import Final
 
 from casework.actions import drafting
@@ -18,8 +19,20 @@ async def add(talk: Talk, draft: Draft | None, words: str, ref: str = "") -> Dra
         talk.answer("words-many", limit=str(LONGEST))
         words = words[: max(room, 0)]
     draft = await drafting.write(talk.uow, talk.person.id, talk.conversation.key, draft, words)
+    draft = _with_offers(talk, draft)
     talk.move(draft_id=draft.id)
     memory.keep(talk, memory.noted(memory.recall(talk), draft.id, ref, draft.text, words))
+    return draft
+
+
+def _with_offers(talk: Talk, draft: Draft) -> Draft:
+    """Offer the places that the words may mean, where they leave it open which one."""
+    if draft.area_id is not None or draft.place:
+        return draft
+    offered = tuple(area.id for area in talk.uow.org.gazetteer.find(draft.text).candidates)
+    if offered and offered != draft.offered:
+        draft = replace(draft, offered=offered)
+        talk.uow.put(draft)
     return draft
 
 

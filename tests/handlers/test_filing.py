@@ -75,6 +75,18 @@ async def test_places_of_one_name_are_offered_and_one_tap_chooses(town: Town, la
     assert (await ann.cases())[0].area_id == 13
 
 
+@LANGUAGES
+async def test_a_name_that_two_places_share_is_offered_at_once(town: Town, language: str) -> None:
+    ann = town.resident(language)
+    await ann.says({"en": "The road at Newpond Village is broken", "zh": "新塘村的公路坏了"}[language])
+    assert ann.hears({"en": "Where is it\\?", "zh": "在哪儿"}[language])
+    assert SEND[language] in ann.buttons
+    assert len(ann.last.labels) == 2
+    await ann.taps({"en": "Newpond Village, Willow Town", "zh": "柳河镇新塘村"}[language])
+    await ann.taps(SEND[language])
+    assert (await ann.cases())[0].area_id == 12
+
+
 async def test_a_slip_in_the_name_is_offered_as_what_was_meant(town: Town) -> None:
     ann = town.resident("zh")
     await ann.says(NO_PLACE["zh"])
