@@ -59,6 +59,11 @@ async def no_facts(talk: Talk, data: Any) -> Mapping[str, Any]:
     return {}
 
 
+async def no_last_day(talk: Talk, data: Any) -> date | None:
+    """Give no last day: any day may be chosen."""
+    return None
+
+
 def choice_data(talk: Talk, step: str, value: str) -> str:
     """Return what a button of the running flow's step sends back."""
     return f"s.{talk.conversation.run}.{step}.{value}"
@@ -167,8 +172,8 @@ class Choice(Generic[D]):
 class Day(Generic[D]):
     """A question answered by a date, offered as buttons (`offers`, in days from today) or typed in any common form.
 
-    The field holds the day as ISO text. `skip` names the label of a button that leaves it empty. `facts` and
-    `cancel` as in FreeText.
+    The field holds the day as ISO text. `skip` names the label of a button that leaves it empty. `last` gives the last
+    day that may be chosen. `facts` and `cancel` as in FreeText.
     """
 
     id: str
@@ -180,25 +185,29 @@ class Day(Generic[D]):
     when: Callable[[D], bool] = always
     facts: Callable[[Talk, D], Awaitable[Mapping[str, Any]]] = no_facts
     cancel: bool = False
+    last: Callable[[Talk, D], Awaitable[date | None]] = no_last_day
 
     async def ask(self, talk: Talk, data: D) -> None:
         """Put the question with likely days as buttons, working days only."""
         calendar = talk.uow.rules.calendar
         today = calendar.day(talk.uow.now)
+        last = await self.last(talk, data)
         offered: dict[date, None] = {}
         for days in self.offers:
             day = date.fromordinal(today.toordinal() + days)
             offered[day if calendar.is_working(day) else calendar.next_working(day)] = None
         buttons = [
-            Button(word_day(talk.language, day, today), choice_data(talk, self.id, day.isoformat())) for day in offered
+            Button(word_day(talk.language, day, today), choice_data(talk, self.id, day.isoformat()))
+            for day in offered
+            if last is None or day <= last
         ]
         layout = rows(buttons, 2)
-        last: list[Button] = []
+        others: list[Button] = []
         if self.skip:
-            last.append(talk.button(self.skip, choice_data(talk, self.id, "skip")))
+            others.append(talk.button(self.skip, choice_data(talk, self.id, "skip")))
         if self.cancel:
-            last.append(talk.button("button-cancel", "m.cancel"))
-        talk.reply(talk.say(self.question, **await self.facts(talk, data)), (*layout, *rows(last, 2)))
+            others.append(talk.button("button-cancel", "m.cancel"))
+        talk.reply(talk.say(self.question, **await self.facts(talk, data)), (*layout, *rows(others, 2)))
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the day. Raises Mistake for what is no date, a day that has passed, or one too far off."""
@@ -211,6 +220,9 @@ class Day(Generic[D]):
             raise Mistake("mistake-day")
         if day < today:
             raise Mistake("mistake-day-past")
+        last = await self.last(talk, data)
+        if last is not None and day > last:
+            raise Mistake("refused-date-too-late", date=word_day(talk.language, last, today))
         if (day - today).days > self.most_days:
             raise Mistake("mistake-day-far", days=self.most_days)
         return msgspec.structs.replace(data, **{self.field: day.isoformat()})

@@ -4,7 +4,7 @@ Whatever the cadre reports is the resident's to read at once. None of it stops a
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from casework.actions.above import tell_above, tell_cadre
@@ -99,7 +99,7 @@ async def set_date(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, un
     if any(each.kind == "date_set" for each in await uow.events_of(case.id, public=True)):
         raise Refused("extended-already")
     _refuse_past(uow, until)
-    last = calendar.day(case.limit_at - _INSTANT) + timedelta(days=uow.rules.profile.limits.extension_days)
+    last = last_extension(uow, case)
     day = calendar.day(until - _INSTANT)
     if day > last:
         raise Refused("date-too-late", date=last)
@@ -109,6 +109,12 @@ async def set_date(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, un
     if case.cadre_id != by:
         await tell_cadre(uow, case, "limit", Urgency.LIMIT, days=calendar.days_left(limit_at, uow.now))
     return await tell_resident(uow, case, "waiting", until=limit_at, why=why)
+
+
+def last_extension(uow: UnitOfWork, case: Case) -> date:
+    """Return the last day to which the head may extend a case's limit (article 34)."""
+    limit_day = uow.rules.calendar.day(case.limit_at - _INSTANT)
+    return limit_day + timedelta(days=uow.rules.profile.limits.extension_days)
 
 
 async def take_over(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:

@@ -11,7 +11,7 @@ from casework.people import Person, Post, Role
 from casework.petitions import Case
 from handlers import case_words
 from handlers.router import Tap, TapHandler
-from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, done, present
+from handlers.staff.flows import CaseFlow, OnCase, about, check, done, present
 from handlers.steps import Choice, Day, FreeText, Option
 from handlers.talk import Talk
 
@@ -69,6 +69,12 @@ async def _set_date(talk: Talk, data: SetDate) -> None:
     done(talk, "staff-date-set", case, date=case_words.day(talk.uow, talk.language, until))
 
 
+async def _last_day(talk: Talk, data: SetDate) -> date | None:
+    """Return the end of the longest extension (article 34)."""
+    case = await talk.uow.get(Case, data.case_id)
+    return working.last_extension(talk.uow, case) if case is not None else None
+
+
 HAND: Final = CaseFlow(
     "staff-hand",
     Hand,
@@ -80,7 +86,7 @@ DATE: Final = CaseFlow(
     "staff-date",
     SetDate,
     [
-        Day("day", "staff-ask-date", "day", (3, 7, 14), facts=about, cancel=True),
+        Day("day", "staff-ask-date", "day", (3, 7, 14), facts=about, cancel=True, last=_last_day),
         FreeText("why", "staff-ask-date-why", "why", _LINE, cancel=True),
     ],
     _set_date,
@@ -97,6 +103,15 @@ async def hand(talk: Talk, tap: Tap) -> None:
     await HAND.start(talk, data)
 
 
+async def set_date(talk: Talk, tap: Tap) -> None:
+    """Ask for a later last day. Raises Refused("no-extension") where even the longest extension is over."""
+    case = await check(talk, "set_date", tap.subject, tap.epoch)
+    last = working.last_extension(talk.uow, case)
+    if last < talk.uow.rules.calendar.day(talk.uow.now):
+        raise Refused("no-extension", date=last)
+    await DATE.start(talk, SetDate(case_id=case.id, epoch=case.epoch))
+
+
 async def take_over(talk: Talk, tap: Tap) -> None:
     """Take the case oneself: the card becomes one's own."""
     case = await working.take_over(talk.uow, tap.subject, talk.person.id, tap.epoch)
@@ -108,5 +123,5 @@ FLOWS: Final = (HAND, DATE)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "hand_to": hand,
     "take_over": take_over,
-    "set_date": begins(DATE),
+    "set_date": set_date,
 }

@@ -58,9 +58,7 @@ async def test_a_head_sets_a_later_day_once_and_within_thirty_days(town: Town, l
     await chief.says(f"/case {case.number}")
     await taps(chief, "Set a date")
     await chief.says("2026-08-01")
-    await chief.says("The roller is broken")
     assert chief.hears({"en": "Sunday 31 May is the last day", "zh": "最多只能到5月31日（周日）"}[language])
-    await taps(chief, "Set a date")
     await chief.says("2026-05-20")
     await chief.says("The roller is broken")
     assert chief.hears({"en": "new last day Wednesday 20 May", "zh": "最后一天改到5月20日（周三）"}[language])
@@ -70,6 +68,20 @@ async def test_a_head_sets_a_later_day_once_and_within_thirty_days(town: Town, l
     await chief.says("2026-05-25")
     await chief.says("Again")
     assert chief.hears({"en": "extended once already", "zh": "已经延过一次"}[language])
+
+
+@LANGUAGES
+async def test_no_day_is_offered_that_the_law_does_not_allow(town: Town, language: str) -> None:
+    chief = await head(town, language)
+    _, _, case = await at_work(town, language)
+    await town.passes(days=85)
+    await chief.says(f"/case {case.number}")
+    await taps(chief, "Set a date")
+    assert len(offers(chief)) == 2, "one day within the thirty, and the way out"
+    await town.passes(days=20)
+    await chief.says(f"/case {case.number}")
+    await taps(chief, "Set a date")
+    assert {"en": "No more time can be given", "zh": "不能再延了"}[language] in chief.toast
 
 
 @LANGUAGES

@@ -279,6 +279,7 @@ refused-not-in-unit = That colleague isn't in the unit any more. Please choose a
 refused-unit-unknown = That unit is out of service. Please choose another.
 refused-date-past = That time is over. Please begin again with a later one.
 refused-date-too-late = That is too late: { $date } is the last day that can be set.
+refused-no-extension = No more time can be given: { $date } was the last day. Reassign it, or take it yourself.
 refused-extended-already = It was extended once already; that is all the law allows. Reassign it, or take it yourself.
 
 ## Help and the command menu

@@ -258,6 +258,7 @@ refused-not-in-unit = 这位同事已经不在单位了，请另选一位。
 refused-unit-unknown = 这个单位已经停用，请另选一个。
 refused-date-past = 那个时间已经过了，请重新选个晚些的。
 refused-date-too-late = 太晚了，最多只能到{ $date }。
+refused-no-extension = 不能再延了：最多到{ $date }。可以换人，或者您来办。
 refused-extended-already = 已经延过一次，按规定不能再延。可以换人，或者您来办。
 
 ## 帮助和命令菜单
