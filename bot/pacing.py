@@ -32,6 +32,11 @@ class _Window:
     def add(self, now: float) -> None:
         self._sends.append(now)
 
+    def move(self, before: float, now: float) -> None:
+        if before in self._sends:
+            self._sends.remove(before)
+            self._sends.append(now)
+
 
 class _Chat:
     """The sends of one chat that still count, and its hold."""
@@ -90,6 +95,17 @@ class Pacing:
             state.minute.add(now)
         self._forget_idle(now)
         return True
+
+    def arrived(self, chat: str, taken: float, now: float) -> None:
+        """Count the send of `taken` as one of `now`, when its answer came: so late it may have reached Telegram.
+
+        Counted from its start only, a send held up on the way would arrive too soon before the next one.
+        """
+        self._everybody.second.move(taken, now)
+        state = self._chats.get(chat)
+        if state is not None:
+            state.second.move(taken, now)
+            state.minute.move(taken, now)
 
     def hold(self, chat: str | None, until: float) -> None:
         """After a 429: nothing goes to the chat (None: to anybody) before `until`. A hold never shrinks."""

@@ -135,10 +135,12 @@ class TelegramChannel:
 
     def _parse_any(self, body: str) -> Incoming | None:
         try:
-            update = telegram.Update.de_json(json.loads(body), None)
+            return self._understand(telegram.Update.de_json(json.loads(body), None))
         except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError) as error:
-            # The library trusts what it reads.
+            # The library trusts what it reads: a field that is missing turns up anywhere.
             raise ValueError(f"not an update: {type(error).__name__}") from None
+
+    def _understand(self, update: telegram.Update) -> Incoming | None:
         if update.callback_query is not None:
             return _tap(update.callback_query)
         if update.my_chat_member is not None:

@@ -50,7 +50,7 @@ class Queue:
         self._ready: list[tuple[int, int, str]] = []
         self._paused: dict[str, float] = {}
         self._pauses: list[tuple[float, str]] = []
-        self._under_way: set[str] = set()
+        self._under_way: dict[str, float] = {}
         self._busy: set[int] = set()
         self._left_out: set[str] = set()
         self._since_read: set[int] = set()
@@ -105,14 +105,14 @@ class Queue:
                 del self._rows[chat]
             self._busy.add(row.id)
             self._since_read.add(row.id)
-            self._under_way.add(chat)
+            self._under_way[chat] = now
             return row
         self.needs_read = self.needs_read or self._more
         return None
 
     def end(self, row: Row, now: float) -> None:
         """The call has ended and its result is being recorded: the chat's next message may go."""
-        self._under_way.discard(row.chat)
+        self._arrived(row.chat, now)
         if row.chat in self._rows:
             self._place(row.chat, now)
         elif row.chat in self._left_out:
@@ -122,9 +122,9 @@ class Queue:
         """The result is recorded: the row is not pending any more."""
         self._busy.discard(row.id)
 
-    def again(self, row: Row) -> None:
+    def again(self, row: Row, now: float) -> None:
         """The row stays pending and still comes first in its chat: both are read anew."""
-        self._under_way.discard(row.chat)
+        self._arrived(row.chat, now)
         self._busy.discard(row.id)
         self._rows.pop(row.chat, None)
         self._set_back.add(row.chat)
@@ -136,6 +136,11 @@ class Queue:
         if self._ready:
             times.append(self._for_everybody(now))
         return min(times, default=None)
+
+    def _arrived(self, chat: str, now: float) -> None:
+        taken = self._under_way.pop(chat, None)
+        if taken is not None:
+            self._pacing.arrived(chat, taken, now)
 
     def _for_everybody(self, now: float) -> float:
         """Return when a chat to which nothing was ever sent may be written to."""

@@ -240,7 +240,7 @@ class Sender:
         if verdict.anew:
             self._refs[card_key(row.chat, row.card)] = ""
         if not verdict.state:
-            self._queue.again(row)
+            self._queue.again(row, now)
             self._wake.set()
             return
         self._end(row, verdict, self._ref_of(row, params, result) if verdict.state == "sent" else "")
@@ -329,7 +329,7 @@ class Sender:
         self._recorded.set()
         for each in ended:
             if each.verdict.state == "pending":
-                queue.again(each.row)
+                queue.again(each.row, self._monotonic())
             else:
                 queue.forget(each.row)
             self._tell_casework(each)

@@ -139,3 +139,29 @@ def test_a_held_chat_is_remembered_until_its_hold_ends() -> None:
 def test_a_negative_limit_is_refused() -> None:
     with pytest.raises(ValueError, match="negative"):
         Pacing(-1, 1, 1)
+
+
+@given(st.lists(st.tuples(st.floats(0, 0.5), st.floats(0, 0.9), st.floats(0, 1)), max_size=60))
+def test_what_is_held_up_on_the_way_counts_from_its_arrival(wanted: list[tuple[float, float, float]]) -> None:
+    pacing, now, arrivals = Pacing(3, 1, 0), 0.0, []
+    for pause, way, part in wanted:
+        now = pacing.ready_at(PRIVATE, False, now + pause)
+        assert pacing.take(PRIVATE, False, now)
+        arrivals.append(now + way * part)
+        pacing.arrived(PRIVATE, now, now + way)
+        now += way
+    assert most_in_a_window(arrivals, 1) <= 1
+
+
+def test_an_arrival_counts_for_everybody_and_for_its_group() -> None:
+    pacing = Pacing(1, 0, 1)
+    assert pacing.take(GROUP, True, 0)
+    pacing.arrived(GROUP, 0, 0.5)
+    assert pacing.ready_at(PRIVATE, False, 0.5) == 1.5
+    assert pacing.ready_at(GROUP, True, 0.5) == 60.5
+
+
+def test_the_arrival_of_a_send_that_was_never_counted_counts_nothing() -> None:
+    pacing = Pacing()
+    pacing.arrived(PRIVATE, 0, 0.5)
+    assert pacing.ready_at(PRIVATE, False, 0.5) == 0.5
