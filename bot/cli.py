@@ -74,6 +74,15 @@ def demo(*, database: Path = Path("data/demo.db"), port: int = 8080, language: L
 
 
 @app.command
+def run(*, config: ConfigFile = Path("config.toml")) -> int:
+    """Run the service: Telegram if there is a token, the web chat, and the schedule. SIGTERM ends it."""
+    from bot.commands import run as command
+    from bot.commands import running
+
+    return running.guarded(lambda: command.run(config))
+
+
+@app.command
 def migrate(*, config: ConfigFile = Path("config.toml")) -> int:
     """Bring the database up to date, or make it; `run` does the same when it starts."""
     from bot.commands import database, running

@@ -69,13 +69,18 @@ async def scheduled(jobs: AsyncIOScheduler) -> AsyncIterator[None]:
 
 
 async def until(stop: asyncio.Event, parts: Sequence[Part]) -> None:
-    """Run `parts` until `stop` is set, then cancel them; the first one that fails cancels the others and is raised."""
+    """Run `parts` until `stop` is set, then cancel them; the first one that fails cancels the others and is raised.
+
+    A part that ends by itself has done its work: the others go on.
+    """
     tasks = [asyncio.ensure_future(part()) for part in parts]
     waiting = asyncio.ensure_future(stop.wait())
     try:
-        done, _ = await asyncio.wait([waiting, *tasks], return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {waiting}:
-            task.result()
+        pending = {waiting, *tasks}
+        while waiting in pending and len(pending) > 1:
+            done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+            for task in done - {waiting}:
+                task.result()
     finally:
         waiting.cancel()
         for task in tasks:

@@ -27,7 +27,7 @@ FROM_ENVIRONMENT: Final = {
     "storage.url": "DOORSTEP_STORAGE_URL",
 }
 
-Rate = Annotated[int, Meta(ge=1, le=1000)]
+Rate = Annotated[int, Meta(ge=0, le=1000)]
 Hours = Annotated[int, Meta(ge=1, le=24 * 365)]
 Days = Annotated[int, Meta(ge=1, le=3650)]
 DaysOrNone = Annotated[int, Meta(ge=0, le=3650)]

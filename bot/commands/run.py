@@ -1,0 +1,58 @@
+"""`doorstep run`: the service of a county, until it is told to stop."""
+
+import asyncio
+import logging
+from pathlib import Path
+
+from bot.channel import Channel
+from bot.clock import SystemClock, machine_now
+from bot.commands.running import opened, settings_from
+from bot.desk import Desk
+from bot.logs import set_up_logs
+from bot.running import Address, run_parts
+from bot.settings import Settings
+from bot.sweep import Sweep
+from bot.telegram.service import WEBHOOK_PATH, TelegramService, channel_of
+from bot.web.app import create_app
+from bot.web.channel import WebChannel
+
+log = logging.getLogger(__name__)
+
+
+def run(config: Path) -> None:
+    """Run the service. Raises SettingsError and Unavailable, which end the start with one line."""
+    settings = settings_from(config)
+    set_up_logs()
+    asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    async with opened(settings) as store:
+        web = WebChannel()
+        channels: dict[str, Channel] = {web.name: web}
+        desk = Desk(store, channels, SystemClock(), machine_now)
+        telegram: TelegramService | None = None
+        if settings.telegram.token:
+            channel = channel_of(settings.telegram)
+            channels[channel.name] = channel
+            telegram = TelegramService(settings.telegram, desk, channel, settings.service.languages, machine_now)
+        app = create_app(
+            desk,
+            public_url=settings.web.public_url,
+            languages=settings.service.languages,
+            zone=settings.service.time_zone,
+            telegram=telegram.state if telegram is not None else lambda: "off",
+            routes=telegram.routes() if telegram is not None else (),
+            machines=(WEBHOOK_PATH,),
+        )
+        address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
+        others = telegram.parts() if telegram is not None else []
+        try:
+            await run_parts(desk, Sweep(desk), app, address, others=others, ready=_say)
+        finally:
+            if telegram is not None:
+                await telegram.close()
+
+
+def _say(port: int) -> None:
+    log.info("the web chat listens on port %d", port)
