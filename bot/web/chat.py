@@ -118,7 +118,7 @@ class Chat:
         wait = self._by_person.take(address, now) or self._by_network.take(network(request), now)
         if wait:
             raise Refusal(429, "web-error-fast", wait=wait)
-        sent = _sent(address, self._languages.of(request), await _read(request))
+        sent = _sent(address, self._languages.of(request), await read_body(request))
         await self._inbox.store(sent)
         if session is not None:
             await self._sessions.touch(session)
@@ -145,7 +145,7 @@ def network(request: Request) -> str:
     return ":".join(host.split("%")[0].split(":")[:4]) if ":" in host else host
 
 
-async def _read(request: Request) -> bytes:
+async def read_body(request: Request) -> bytes:
     """Return the body of a post. What is too large is read to its end all the same, so that the answer is heard."""
     body = bytearray()
     size = 0

@@ -51,10 +51,14 @@ class Hosts:
         return bool(host) and (host.lower() == self._host or _hostname(host) in _LOCAL)
 
     def matches(self, origin: str, host: str) -> bool:
-        """Return whether an Origin header names a page of this service, called under `host`."""
-        if host.lower() == self._host:
-            return origin.lower() == self._public.lower()
-        return origin.lower() in (f"http://{host.lower()}", f"https://{host.lower()}")
+        """Return whether an Origin header names a page of this service, called under `host`.
+
+        A web server in front may call this machine by its own name: then the page is that of `public_url` all the same.
+        """
+        origin, host = origin.lower(), host.lower()
+        if self._public and origin == self._public.lower():
+            return True
+        return host != self._host and origin in (f"http://{host}", f"https://{host}")
 
 
 class Guard:

@@ -50,15 +50,16 @@ class Times:
 class WebService:
     """A running service."""
 
-    def __init__(self, store: Store, desk: Desk, app: Starlette, times: Times) -> None:
+    def __init__(self, store: Store, desk: Desk, times: Times, options: dict[str, Any]) -> None:
         self.store = store
         self.desk = desk
-        self.app = app
         self.times = times
+        self.app: Starlette
         self.port = 0
         self.url = ""
         self.serving: asyncio.Task[None] | None = None
         self.working: asyncio.Task[None] | None = None
+        self._options = options
         self._browsers: list[Browser] = []
 
     @classmethod
@@ -69,8 +70,7 @@ class WebService:
         times = Times()
         desk = Desk(town.store, {"web": WebChannel()}, times, times.wall)
         options.setdefault("rhythm", Rhythm(look=0.3, sign=5, life=60))
-        app = create_app(desk, wall=times.wall, monotonic=times.monotonic, **options)
-        service = cls(town.store, desk, app, times)
+        service = cls(town.store, desk, times, options)
         await service.start()
         if work:
             service.working = asyncio.create_task(desk.run())
@@ -81,18 +81,27 @@ class WebService:
             await town.close()
 
     async def start(self) -> None:
+        """Serve; after `end`, on the same port again."""
+        self.app = create_app(self.desk, wall=self.times.wall, monotonic=self.times.monotonic, **self._options)
         started: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        self.serving = asyncio.create_task(serve(self.app, "127.0.0.1", 0, ready=started.set_result))
+        self.serving = asyncio.create_task(serve(self.app, "127.0.0.1", self.port, ready=started.set_result))
         self.port = await started
         self.url = f"http://127.0.0.1:{self.port}"
 
+    async def end(self) -> None:
+        """Stop serving."""
+        assert self.serving is not None
+        self.serving.cancel()
+        await asyncio.gather(self.serving, return_exceptions=True)
+
     async def stop(self) -> None:
+        """Stop everything."""
         for browser in self._browsers:
             await browser.http.close()
-        for task in (self.serving, self.working):
-            if task is not None:
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
+        await self.end()
+        if self.working is not None:
+            self.working.cancel()
+            await asyncio.gather(self.working, return_exceptions=True)
 
     def stranger(self) -> "Browser":
         """Return a browser that has not opened the page."""

@@ -309,10 +309,17 @@ async def test_under_https_the_cookie_stays_within_it(database_url: str) -> None
             (set_cookie,) = response.headers.getall("Set-Cookie")
         assert set_cookie.startswith("__Host-doorstep=")
         assert {"HttpOnly", "Path=/", "SameSite=lax", "Secure"} <= set(set_cookie.split("; "))
-        mine = {"Cookie": set_cookie.split(";")[0], "Host": "doorstep.example", "X-Doorstep": "1"}
-        for origin, status in ((public, 202), ("http://doorstep.example", 403), ("https://evil.example", 403)):
-            async with http.post("/chat/me/send", json=said(), headers={**mine, "Origin": origin}) as response:
-                assert response.status == status
+        mine = {"Cookie": set_cookie.split(";")[0], "X-Doorstep": "1"}
+        for host, origin, status in (
+            ("doorstep.example", public, 202),
+            ("127.0.0.1:8080", public, 202),
+            ("doorstep.example", "http://doorstep.example", 403),
+            ("doorstep.example", "https://evil.example", 403),
+            ("127.0.0.1:8080", "https://evil.example", 403),
+        ):
+            headers = {**mine, "Host": host, "Origin": origin}
+            async with http.post("/chat/me/send", json=said(), headers=headers) as response:
+                assert response.status == status, (host, origin)
 
 
 @pytest.mark.parametrize(
