@@ -85,6 +85,12 @@ class Organisation:
         """The names of the active areas, to find places in texts; built when first asked for."""
         return Gazetteer(self.areas.values())
 
+    @cached_property
+    def root(self) -> Area | None:
+        """The area of the whole service: the first one that lies in no other, one in service before any other."""
+        roots = (area for area in self.areas.values() if area.parent_id is None)
+        return min(roots, key=lambda area: (not area.active, area.id), default=None)
+
     def area_by_code(self, code: str) -> Area | None:
         return self._areas_by_code.get(code)
 

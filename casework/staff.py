@@ -5,16 +5,20 @@ from collections.abc import Iterable
 
 from casework.areas import Area, area_ids
 from casework.organisation import Organisation, Unit
-from casework.people import Post, Role
+from casework.people import Group, Post, Role
 
 
 class Staff:
-    """One version of the posts, never changed in place. Inactive posts are left out."""
+    """One version of the posts and the units' group chats, never changed in place. Inactive ones are left out."""
 
-    def __init__(self, posts: Iterable[Post]) -> None:
+    def __init__(self, posts: Iterable[Post], groups: Iterable[Group] = ()) -> None:
         self._of_person: dict[int, list[Post]] = defaultdict(list)
         self._in_unit: dict[int, list[Post]] = defaultdict(list)
         self._over_area: dict[tuple[Role, int], list[Post]] = defaultdict(list)
+        self._groups: dict[int, list[Group]] = defaultdict(list)
+        for group in sorted(groups, key=lambda group: group.key):
+            if group.active:
+                self._groups[group.unit_id].append(group)
         for post in sorted(posts, key=lambda post: post.id):
             if not post.active:
                 continue
@@ -37,6 +41,10 @@ class Staff:
         if unit_id is None:
             return []
         return [post for post in self._in_unit.get(unit_id, []) if post.role is role]
+
+    def groups(self, unit_id: int | None) -> list[Group]:
+        """Return the group chats of a unit; empty for None."""
+        return self._groups.get(unit_id, []) if unit_id is not None else []
 
     def over(self, area: Area, role: Role) -> list[Post]:
         """Return the posts of `role` over the nearest area that has any, from `area` itself upwards."""

@@ -7,7 +7,7 @@ effect outside the unit of work.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from random import Random
 from typing import Any, Protocol, TypeVar
 
@@ -62,6 +62,10 @@ class UnitOfWork(Protocol):
         """Return an id that no other row has or will have."""
         ...
 
+    async def new_number(self, day: date) -> str:
+        """Return a petition number of a local `day` that no petition has."""
+        ...
+
     async def get(self, kind: type[R], key: int | str) -> R | None:
         """Return the object of `kind` under `key` (its id, digest or address), or None."""
         ...
@@ -106,10 +110,6 @@ class UnitOfWork(Protocol):
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""
-        ...
-
-    async def groups_of(self, unit_id: int) -> list[Group]:
-        """Return the active group chats of a unit."""
         ...
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:

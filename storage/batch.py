@@ -4,12 +4,16 @@ Every kept table has an overlay of three layers: what was loaded, what the batch
 running turn changes. A turn's changes join the batch when the turn is done, or are dropped without a trace.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, datetime
+from random import Random
 from typing import Any
 
 from casework.followups import plan
-from casework.people import Person, Post
+from casework.numbers import new_number
+from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft
 from casework.unit_of_work import Rules
 from storage import reconcile
@@ -20,8 +24,17 @@ from storage.tables import TABLE_OF, TABLES, Table
 
 Key = int | str
 
+DRAWN_NUMBERS = 100
+
 SUBJECTS: dict[str, type[Any]] = {"case": Case, "draft": Draft, "person": Person}
 """What follow-ups are about, by the word that names it in their rows."""
+
+
+def _of_plan(person: Person | None) -> tuple[datetime | None, datetime | None]:
+    """Return what a person's plan depends on: people change with nearly every turn, their plans seldom."""
+    if person is None or person.digest_since is None:
+        return None, None
+    return person.digest_since, person.away_until
 
 
 class Overlay:
@@ -54,6 +67,8 @@ class Batch:
         self._writing: list[tuple[str, dict[str, Any]]] = []
         self._replan: set[str] = set()
         self._staff_changed = False
+        self._free_numbers: defaultdict[date, list[str]] = defaultdict(list)
+        self._given_numbers: set[str] = set()
 
     # Reading.
 
@@ -92,6 +107,20 @@ class Batch:
             raise AssertionError(f"{name} comes after changes of its own turn")
         await self.flush()
         return await self.session.rows(name, **parameters)
+
+    async def new_number(self, day: date, rng: Random) -> str:
+        """Return a petition number of a local `day` that is free; found by one query for all filings of the batch.
+
+        Another process may draw the same one at this moment: then the unique index refuses the batch.
+        """
+        while not self._free_numbers[day]:
+            drawn = list(dict.fromkeys(new_number(day, rng) for _ in range(DRAWN_NUMBERS)))
+            taken = {row[0] for row in await self.session.rows("petitions_taken", numbers=drawn)}
+            taken |= self._given_numbers
+            self._free_numbers[day] = [number for number in drawn if number not in taken]
+        number = self._free_numbers[day].pop()
+        self._given_numbers.add(number)
+        return number
 
     # Writing.
 
@@ -144,13 +173,13 @@ class Batch:
             self._staff_changed = False
 
     def _subjects(self) -> dict[str, reconcile.Wanted]:
-        """Return the changed subjects with their plans; a person only where the digest changes."""
+        """Return the changed subjects with their plans; a person only where the plan may be another."""
         wanted: dict[str, reconcile.Wanted] = {}
         for prefix, kind in SUBJECTS.items():
             overlay = self._overlays[kind]
             for key, value in overlay.joined.items():
                 before = overlay.loaded.get(key)
-                if kind is Person and value.digest_since == (before.digest_since if before is not None else None):
+                if kind is Person and _of_plan(value) == _of_plan(before):
                     continue
                 wanted[f"{prefix}:{key}"] = reconcile.Wanted(value, plan(value, self._rules), before is None)
         for subject in self._replan - wanted.keys():
@@ -165,7 +194,7 @@ class Batch:
         if not overlay.joined:
             return
         table = overlay.table
-        if table.kind is Post:
+        if table.kind in (Post, Group):
             self._staff_changed = True
         inserts: list[dict[str, Any]] = []
         updates: list[dict[str, Any]] = []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from casework.areas import Area
 from casework.organisation import Organisation, Route, Unit
-from casework.people import Post
+from casework.people import Group, Post
 from casework.staff import Staff
 from storage.codec import Codec
 from storage.dialects import Session
@@ -13,13 +13,14 @@ AREA = Codec(Area)
 UNIT = Codec(Unit)
 ROUTE = Codec(Route)
 POST = Codec(Post)
+GROUP = Codec(Group)
 
 ORGANISATION, STAFF = 1, 2  # rows of the table `organisation`
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One version of areas, units and routes, and one of the posts; they change apart, as the posts change often."""
+    """One version of areas, units and routes, and one of the staff; they change apart, as posts change often."""
 
     organisation: Organisation
     staff: Staff
@@ -36,7 +37,9 @@ async def read_snapshot(session: Session, known: Snapshot | None) -> Snapshot:
         organisation = known.organisation
     else:
         organisation = await _organisation(session, version)
-    return Snapshot(organisation, Staff(map(POST.decode, await session.rows("posts_all"))), staff_version)
+    posts = map(POST.decode, await session.rows("posts_all"))
+    groups = map(GROUP.decode, await session.rows("groups_all"))
+    return Snapshot(organisation, Staff(posts, groups), staff_version)
 
 
 async def _organisation(session: Session, version: int) -> Organisation:

@@ -1,13 +1,12 @@
 """One turn's unit of work over a batch: what casework's protocol asks for."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from random import Random
 from typing import Any
 
 from casework.notices import Notice
 from casework.organisation import Organisation
-from casework.people import Group
 from casework.petitions import Case, DigestItem, Event
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
@@ -34,6 +33,10 @@ class BatchUnitOfWork:
     def new_id(self) -> int:
         """Return an id that no other row has or will have."""
         return self._batch.ids.take()
+
+    async def new_number(self, day: date) -> str:
+        """Return a petition number of a local `day` that no petition has."""
+        return await self._batch.new_number(day, self.rng)
 
     async def get(self, kind: type[R], key: int | str) -> R | None:
         """Return the object of `kind` under `key`, or None."""
@@ -84,10 +87,6 @@ class BatchUnitOfWork:
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""
         return await self._all(DigestItem, "digest_of", person=person_id)
-
-    async def groups_of(self, unit_id: int) -> list[Group]:
-        """Return the active group chats of a unit."""
-        return await self._all(Group, "groups_of", unit=unit_id)
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the case that a message of ours spoke of."""

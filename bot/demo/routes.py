@@ -13,6 +13,7 @@ from starlette.routing import Route
 from bot.demo.seats import SEATS, address_of
 from bot.demo.stage import STEPS, Moment, Stage
 from bot.web.app import Web
+from bot.web.chat import read_body
 from bot.web.events import EventStream, Line, event
 from bot.web.refusals import Refusal
 from bot.web.texts import texts
@@ -20,7 +21,6 @@ from bot.web.texts import texts
 TRIES: Final = {"resident": 3, "cadre": 1, "supervisor": 1}
 SIGN_SECONDS: Final = 15.0
 WATCHERS: Final = "demo"
-MOST_BODY: Final = 1000
 
 
 def seat_address(request: Request, seat: str) -> str | None:
@@ -127,7 +127,7 @@ def _web(request: Request) -> Web:
 
 async def _json(request: Request) -> dict[str, Any]:
     try:
-        found = msgspec.json.decode((await request.body())[:MOST_BODY])
+        found = msgspec.json.decode(await read_body(request))
     except msgspec.DecodeError:
         raise Refusal(400, "web-error-request") from None
     if not isinstance(found, dict):

@@ -3,7 +3,7 @@
 from casework.actions.above import tell_above
 from casework.actions.assigning import hand_on, next_candidate
 from casework.actions.changing import change, new_epoch
-from casework.actions.telling import tell, tell_group, tell_resident
+from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.people import Person, Role
@@ -30,7 +30,6 @@ async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> C
 
 async def begin(uow: UnitOfWork, case: Case, by: int) -> Case:
     """Put a waiting case into the hands of `by`, start its clock, and tell everyone concerned."""
-    groups = await uow.groups_of(case.unit_id) if case.unit_id is not None else []
     was, rules = case.cadre_id, uow.rules
     case = await new_epoch(
         uow,
@@ -44,7 +43,7 @@ async def begin(uow: UnitOfWork, case: Case, by: int) -> Case:
     )
     event(uow, case, "accepted", actor=by, role=role_in(uow, case, by), until=case.limit_at.isoformat())
     case = await tell_resident(uow, case, "accepted")
-    await tell_group(uow, case, "group_accepted", groups, who=by)
+    tell_groups(uow, case, "group_accepted", who=by)
     if was not in {None, by}:
         await tell(uow, was, "taken", Urgency.PUSH, case, who=by)
     return case

@@ -6,7 +6,7 @@ from typing import Any
 
 from casework.actions.above import head_of, is_present, tell_above
 from casework.actions.changing import new_epoch
-from casework.actions.telling import tell, tell_group, tell_resident
+from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.areas import area_ids
 from casework.errors import Refused
 from casework.notices import Urgency
@@ -57,12 +57,9 @@ async def assign(
     Without `cadre_id` one is chosen, else the head; where a unit has neither, those above are told. Without a unit
     the area's dispatcher is told. A unit that has the case for the first time must say within fifteen days that it
     has received it, and how it proceeds (article 23): `first_time` False leaves the limit as it runs, so that sending
-    a case to and fro gains nobody time. `without` are people who are left out. Reads groups, so it comes before the
-    turn's own changes wherever the unit is another.
+    a case to and fro gains nobody time. `without` are people who are left out.
     """
     moved = unit_id != case.unit_id
-    leaving = await uow.groups_of(case.unit_id) if moved and case.unit_id is not None else []
-    entering = await uow.groups_of(unit_id) if moved and unit_id is not None else []
     tried = () if moved else case.tried
     found_why = why or ""
     if cadre_id is None and unit_id is not None:
@@ -71,8 +68,9 @@ async def assign(
     limit_at = uow.rules.calendar.limit(uow.now, limits.notice_days) if moved and unit_id and first_time else None
     was = case
     case = await _offer(uow, case, unit_id, cadre_id, why or found_why, by=by, tried=tried, limit_at=limit_at)
-    await tell_group(uow, was, "group_moved", leaving)
-    await tell_group(uow, case, "group_case", entering)
+    if moved:
+        tell_groups(uow, was, "group_moved")
+        tell_groups(uow, case, "group_case")
     await _tell_holder(uow, case, without)
     if was.cadre_id not in {None, cadre_id, by, *without}:
         await tell(uow, was.cadre_id, "taken", Urgency.DIGEST, case, who=cadre_id or by)

@@ -8,7 +8,7 @@ from casework.actions.drafting import own_draft
 from casework.actions.residents import add
 from casework.areas import Area
 from casework.errors import Refused
-from casework.numbers import code_digest, new_code, new_number
+from casework.numbers import code_digest, new_code
 from casework.organisation import ANY_CATEGORY, Organisation
 from casework.people import Person
 from casework.petitions import Case, Draft, DraftState, Event, Petition
@@ -45,7 +45,7 @@ async def file(uow: UnitOfWork, draft_id: int, by: int) -> Filed:
     code = new_code(uow.rng.randbytes(_CODE_BYTES))
     petition = Petition(
         id=uow.new_id(),
-        number=new_number(rules.calendar.day(uow.now), uow.rng),
+        number=await uow.new_number(rules.calendar.day(uow.now)),
         resident_id=by,
         text=draft.text,
         language=person.language if person is not None else rules.languages[0],
@@ -91,9 +91,6 @@ def _area(org: Organisation, draft: Draft) -> Area:
     """Return the draft's area; without one the case lies in the whole service's."""
     if draft.area_id is not None and draft.area_id in org.areas:
         return org.areas[draft.area_id]
-    roots = sorted(
-        (area for area in org.areas.values() if area.parent_id is None), key=lambda area: (not area.active, area.id)
-    )
-    if not roots:
+    if org.root is None:
         raise Refused("no-area")
-    return roots[0]
+    return org.root

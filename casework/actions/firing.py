@@ -11,10 +11,10 @@ from typing import Any, Final
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.assigning import next_candidate
 from casework.actions.changing import change, close
-from casework.actions.telling import tell, tell_group, tell_resident
+from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.followups import plan
 from casework.notices import Urgency
-from casework.people import Group, Person, Role
+from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired
 from casework.unit_of_work import UnitOfWork, event
 
@@ -60,15 +60,10 @@ async def _digest(uow: UnitOfWork, person: Person) -> None:
 
 
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
-    # Groups are read before the turn's first change.
-    groups = await uow.groups_of(case.unit_id) if kind == "accept" and case.unit_id is not None else []
     fired = case.fired.get(kind)
     round_ = fired.count if fired is not None else 0
     case = await change(uow, case, fired=_counted(uow, case, kind))
-    if kind == "accept":
-        await _accept(uow, case, round_, groups)
-    else:
-        await _CASE_KINDS[kind](uow, case, round_)
+    await _CASE_KINDS[kind](uow, case, round_)
 
 
 def _counted(uow: UnitOfWork, subject: Case | Draft, kind: str) -> dict[str, Fired]:
@@ -79,7 +74,7 @@ def _counted(uow: UnitOfWork, subject: Case | Draft, kind: str) -> dict[str, Fir
 # ----- Nobody has accepted -----
 
 
-async def _accept(uow: UnitOfWork, case: Case, round_: int, groups: list[Group]) -> None:
+async def _accept(uow: UnitOfWork, case: Case, round_: int) -> None:
     """Remind, then ask the next cadre, then the head, then each working day the dispatcher of the area."""
     if case.unit_id is None:
         await tell_above(uow, case, Role.DISPATCHER, "needs_unit", Urgency.PUSH, follow_up=True)
@@ -88,7 +83,7 @@ async def _accept(uow: UnitOfWork, case: Case, round_: int, groups: list[Group])
     if round_ == 0 and cadre is not None and is_present(cadre, uow.now):
         await tell(uow, cadre.id, "accept_reminder", Urgency.PUSH, case, True)
     elif round_ == 0 and case.cadre_id is None:
-        await _remind_unit(uow, case, groups)
+        await _remind_unit(uow, case)
     elif round_ <= 1 and await next_candidate(uow, case) is not None:
         # A cadre who is away is not waited for: the next one is asked a day earlier.
         return
@@ -97,9 +92,9 @@ async def _accept(uow: UnitOfWork, case: Case, round_: int, groups: list[Group])
         await tell_above(uow, case, first, "nobody_accepts", Urgency.PUSH, follow_up=True)
 
 
-async def _remind_unit(uow: UnitOfWork, case: Case, groups: list[Group]) -> None:
+async def _remind_unit(uow: UnitOfWork, case: Case) -> None:
     """Remind everyone who could take a case that bears nobody's name, and whoever stands above."""
-    await tell_group(uow, case, "group_case", groups, follow_up=True)
+    tell_groups(uow, case, "group_case", follow_up=True)
     for post in uow.staff.in_unit(case.unit_id, Role.CADRE):
         if post.person_id != case.resident_id:
             await tell(uow, post.person_id, "accept_reminder", Urgency.PUSH, case, True)
@@ -202,6 +197,7 @@ async def _still_solved(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 
 _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]]]] = {
+    "accept": _accept,
     "progress": _progress,
     "limit_half": _limit,
     "limit_most": _limit,

@@ -3,12 +3,11 @@
 What is not a limit, a danger or a resident's new message must not chase anyone: it is counted, and waits.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from casework.notices import Notice, Urgency
-from casework.people import Group, Person
+from casework.people import Person
 from casework.petitions import Case, DigestItem
 from casework.unit_of_work import UnitOfWork
 
@@ -54,19 +53,9 @@ async def tell_resident(
     return case
 
 
-async def tell_group(
-    uow: UnitOfWork,
-    case: Case,
-    kind: str,
-    groups: Sequence[Group] | None = None,
-    *,
-    who: int | None = None,
-    follow_up: bool = False,
-) -> None:
-    """Tell each group chat of the case's unit. `groups` are those read before the turn's first change."""
-    if groups is None:
-        groups = await uow.groups_of(case.unit_id) if case.unit_id is not None else []
-    for group in groups:
+def tell_groups(uow: UnitOfWork, case: Case, kind: str, *, who: int | None = None, follow_up: bool = False) -> None:
+    """Tell each group chat of the case's unit."""
+    for group in uow.staff.groups(case.unit_id):
         args = {"person": uow.staff.title(who, group.language, case.unit_id)} if who is not None else {}
         uow.notices.append(Notice(kind, group=group.key, case_id=case.id, args=args, follow_up=follow_up))
 

@@ -23,6 +23,9 @@ where c.resident_id = :person
 order by case when c.state = 'closed' then 1 else 0 end, c.id desc
 limit :most
 
+-- name: petitions_taken
+select number from petitions where number = any(:numbers)
+
 -- name: cases_of_petition
 select c.id from cases c where c.petition_id = :petition order by c.suffix
 
@@ -50,9 +53,6 @@ from events where case_id = :case_id and public >= :least order by id
 
 -- name: digest_of
 select id from digest_items where person_id = :person and sent_at is null order by id
-
--- name: groups_of
-select key from unit_groups where unit_id = :unit and active = 1 order by key
 
 -- name: case_of_message
 select case_id from messages where chat = :chat and ref = :ref and case_id is not null order by id desc limit 1

@@ -24,6 +24,9 @@ select category, area_id, unit_id from routes order by category, area_id
 -- name: posts_all
 select id, person_id, role, unit_id, area_id, title, title_en, grid, active, version from posts order by id
 
+-- name: groups_all
+select key, unit_id, language, active, version from unit_groups where active = 1 order by key
+
 -- name: area_insert!
 insert into areas (id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en)
 values (:id, :code, :name, :level, :parent_id, :path, :aliases, :lat, :lon, :active, :name_en)

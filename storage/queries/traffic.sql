@@ -73,6 +73,12 @@ insert into leases (name, holder, until) values (:name, :holder, :until)
 on conflict (name) do update set holder = excluded.holder, until = excluded.until
 where leases.until < :now or leases.holder = excluded.holder
 
+-- name: lease_holder
+select holder from leases where name = :name
+
+-- name: lease_take_over!
+update leases set holder = :holder, until = :until where name = :name and holder = :dead
+
 -- name: lease_drop!
 delete from leases where name = :name and holder = :holder
 

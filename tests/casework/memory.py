@@ -7,7 +7,7 @@ anything, since the conversation around it is kept.
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from random import Random
 from typing import Any
 
@@ -15,10 +15,11 @@ from casework.actions.firing import fire
 from casework.errors import Refused
 from casework.followups import Due, plan
 from casework.notices import Notice
+from casework.numbers import new_number
 from casework.organisation import Organisation
 from casework.people import Group, Person, Post
 from casework.permissions import relations
-from casework.petitions import Case, DigestItem, Draft, Event
+from casework.petitions import Case, DigestItem, Draft, Event, Petition
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 
@@ -45,7 +46,7 @@ class Memory:
 
     @property
     def staff(self) -> Staff:
-        return Staff(self.of(Post))
+        return Staff(self.of(Post), self.of(Group))
 
     def add(self, row: Any) -> Any:
         """Put a row without a turn."""
@@ -121,6 +122,13 @@ class MemoryUnitOfWork:
         self._memory.ids += 1
         return self._memory.ids
 
+    async def new_number(self, day: date) -> str:
+        taken = {petition.number for petition in self._memory.of(Petition)}
+        number = new_number(day, self.rng)
+        while number in taken:
+            number = new_number(day, self.rng)
+        return number
+
     async def get(self, kind: type[R], key: int | str) -> R | None:
         where = (kind.__name__, key)
         row: R | None = self._own.get(where) or self._memory.rows.get(where)
@@ -179,9 +187,6 @@ class MemoryUnitOfWork:
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         items = self._find(DigestItem)
         return [item for item in items if item.person_id == person_id and item.sent_at is None]
-
-    async def groups_of(self, unit_id: int) -> list[Group]:
-        return [group for group in self._find(Group) if group.unit_id == unit_id and group.active]
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         return None
