@@ -19,7 +19,10 @@ from handlers.staff.flows import CaseFlow, OnCase, about, check, done
 from handlers.steps import Mistake, choice_data
 from handlers.talk import Talk, rows
 
-MOST_UNITS: Final = 8
+MOST_LIKELY: Final = 4
+"""Units that are offered unasked: more would have to be searched, and typing a part of the name is quicker."""
+MOST_FITTING: Final = 8
+"""Units that a typed name may fit."""
 _FEWEST_LETTERS: Final = 2
 
 
@@ -31,7 +34,7 @@ class Send(OnCase, frozen=True, kw_only=True):
 
 
 def likely_units(org: Organisation, case: Case) -> list[Unit]:
-    """Return up to eight units that may work a case, the likeliest first; the one that has it is left out.
+    """Return up to four units that may work a case, the likeliest first; the one that has it is left out.
 
     First those with a route for its category where it lies, from the village upwards; then its area's other units, from
     the village upwards; then those with such a route elsewhere.
@@ -43,7 +46,7 @@ def likely_units(org: Organisation, case: Case) -> list[Unit]:
         ids += [unit.id for unit in org.units.values() if unit.area_id == area_id]
     ids += sorted(routed)
     units = [org.units[unit_id] for unit_id in dict.fromkeys(ids) if unit_id in org.units]
-    return [unit for unit in units if unit.active and unit.id != case.unit_id][:MOST_UNITS]
+    return [unit for unit in units if unit.active and unit.id != case.unit_id][:MOST_LIKELY]
 
 
 def named_units(org: Organisation, typed: str) -> list[Unit]:
@@ -91,7 +94,7 @@ class UnitNamed:
             raise Mistake("staff-mistake-unit")
         if len(found) == 1:
             return msgspec.structs.replace(data, unit_id=found[0].id)
-        if data.offered or len(found) > MOST_UNITS:
+        if data.offered or len(found) > MOST_FITTING:
             raise Mistake("staff-mistake-units", count=len(found))
         return msgspec.structs.replace(data, offered=tuple(unit.id for unit in found))
 

@@ -144,13 +144,16 @@ async def _needs_unit(scene: Scene) -> View:
 
 
 async def _nobody_accepts(scene: Scene) -> View:
-    """Nobody has taken it: a head assigns or takes it; above that it may go to another unit."""
+    """Nobody has taken it: a head assigns or takes it; above that it may go to another unit.
+
+    The likely units stand under the first word of it only: the schedule repeats it each working day.
+    """
     case = case_of(scene)
     text = scene.say("notice-nobody_accepts", **words_of(scene, case))
+    if scene.notice.follow_up or not offered(scene, case, ("send_to_unit",)):
+        return view(scene, case, text, offered(scene, case, ("hand_to", "take_over", "send_to_unit"), {}))
     buttons = offered(scene, case, ("hand_to", "take_over"), {})
-    if offered(scene, case, ("send_to_unit",)):
-        buttons += dispatcher.unit_buttons(scene.uow.org, scene.language, case)
-    return view(scene, case, text, buttons)
+    return view(scene, case, text, [*buttons, *dispatcher.unit_buttons(scene.uow.org, scene.language, case)])
 
 
 async def _late_head(scene: Scene) -> View:
