@@ -6,12 +6,13 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 STAMP := $(VENV)/stamp
 PYTEST_ARGS ?=
+DEMO_ARGS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench lock clean
 
 help: ## Say what there is
-	@echo "make run     Start the demonstration: a whole service with made-up people, nothing to set up"
+	@echo "make run     Start the demonstration, with nothing to set up (DEMO_ARGS adds to the command: --port, --language)"
 	@echo "make test    Run all tests; says what was skipped (PYTEST_ARGS adds to the command)"
 	@echo "make check   Lint, formatting, types, import rules, dependencies, texts in every language"
 	@echo "make bench   Measure side by side; installs more packages"
@@ -19,7 +20,7 @@ help: ## Say what there is
 	@echo "make clean   Remove what these have made, the virtualenv too"
 
 run: $(STAMP)-run
-	$(BIN)/doorstep demo
+	$(BIN)/doorstep demo $(DEMO_ARGS)
 
 test: $(STAMP)-test
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
