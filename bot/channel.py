@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from handlers.messages import Incoming, Outgoing
+from handlers.messages import Incoming, Menu, Outgoing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Channel(Protocol):
 
         Raises ValueError (or a subclass) where it cannot be understood.
         """
+        ...
+
+    def menu(self, menu: Menu) -> Sequence[Post]:
+        """Return the calls that give a chat its menu of commands; empty where the channel has no menus."""
         ...
 
     def encode(self, outgoing: Outgoing) -> Sequence[Post]:

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from bot.channel import Channel
+from bot.channel import Channel, Post
 from casework.conversations import Card, Message
-from handlers.messages import Outgoing, Priority, Rows
+from handlers.messages import Menu, Outgoing, Priority, Rows
 from storage.batch import Batch
 from storage.codec import to_micros
 
@@ -66,29 +66,41 @@ async def _card(batch: Batch, message: Outgoing, message_id: int) -> tuple[Card 
 
 def _post(batch: Batch, channel: Channel, message: Outgoing, message_id: int, created_at: int) -> None:
     posts = channel.encode(message)
-    if not posts:
-        return
-    first = batch.ids.take()
-    if message.card and not message.edit:
+    rows = [_row(batch, channel.name, message.chat, post, created_at) for post in posts]
+    if rows and message.card and not message.edit:
         # The same card, not sent yet, would only be older news.
-        key = {"chat": message.chat, "card": message.card, "before": first}
-        batch.write("outbox_supersede", key)
-    for at, post in enumerate(posts):
-        last = at == len(posts) - 1
-        row: dict[str, Any] = {
-            "id": first if at == 0 else batch.ids.take(),
-            "channel": channel.name,
-            "chat": message.chat,
-            "method": post.method,
-            "params": msgspec.json.encode(post.params).decode(),
-            "message_id": message_id if last else None,
-            "person_id": None,
-            "card": message.card if last else "",
-            "edit": int(message.edit),
-            "priority": URGENCY[message.priority],
-            "created_at": created_at,
-        }
+        batch.write("outbox_supersede", {"chat": message.chat, "card": message.card, "before": rows[0]["id"]})
+    for row in rows:
+        row |= {"edit": int(message.edit), "priority": URGENCY[message.priority]}
+        if row is rows[-1]:
+            row |= {"message_id": message_id, "card": message.card}
         batch.write("outbox_insert", row)
+
+
+def deliver_menu(batch: Batch, channels: Mapping[str, Channel], menu: Menu, wall: datetime) -> str:
+    """Put a chat's new menu of commands into the running turn; return the chat."""
+    channel = channels.get(menu.chat.partition(":")[0])
+    if channel is not None:
+        for post in channel.menu(menu):
+            batch.write("outbox_insert", _row(batch, channel.name, menu.chat, post, to_micros(wall)))
+    return menu.chat
+
+
+def _row(batch: Batch, channel: str, chat: str, post: Post, created_at: int) -> dict[str, Any]:
+    """Return an outbox row of a call that shows no message of the history."""
+    return {
+        "id": batch.ids.take(),
+        "channel": channel,
+        "chat": chat,
+        "method": post.method,
+        "params": msgspec.json.encode(post.params).decode(),
+        "message_id": None,
+        "person_id": None,
+        "card": "",
+        "edit": 0,
+        "priority": URGENCY[Priority.ANSWER],
+        "created_at": created_at,
+    }
 
 
 def card_key(chat: str, card: str) -> str:

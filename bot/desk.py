@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from bot.channel import Channel
 from bot.clock import Clock
-from bot.delivery import deliver
+from bot.delivery import deliver, deliver_menu
 from casework.conversations import Conversation, Message
 from casework.people import Address, Person
 from casework.petitions import Draft
@@ -200,6 +200,8 @@ class Desk:
             batch.put(_heard(batch, incoming, now))
             handled.chats.add(incoming.chat)
         handled.chats.update(await deliver(batch, self.channels, turn.outgoing, now, self.wall()))
+        if turn.menu is not None:
+            handled.chats.add(deliver_menu(batch, self.channels, turn.menu, self.wall()))
         if incoming.kind is Kind.TAP:
             handled.taps.append((incoming.chat.partition(":")[0], incoming.tap_id, turn.toast))
 

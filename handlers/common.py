@@ -73,6 +73,7 @@ async def speak(talk: Talk, language: str) -> None:
     """Speak `language` with this person from now on, where the service offers it."""
     if language in talk.uow.rules.languages:
         talk.person = replace(talk.person, language=language)
+        talk.offer_menu()
         talk.uow.put(talk.person)
     talk.answer("language-set")
 

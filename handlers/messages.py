@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from casework.people import Role
+
 
 class Kind(StrEnum):
     """What a person, or the channel, sent."""
@@ -89,8 +91,18 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
+class Menu:
+    """Which commands a private chat offers from now on: those of `roles`, in `language`."""
+
+    chat: str
+    language: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
-    """What a message leads to: messages to send, and the short word that answers a tap ("" for none)."""
+    """What a message leads to: messages to send, the short word that answers a tap ("" for none), and a new menu."""
 
     outgoing: tuple[Outgoing, ...] = ()
     toast: str = ""
+    menu: Menu | None = None

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from casework.people import Role
@@ -47,7 +48,7 @@ _MENU: Final = ("my", "case", "language", "help", "cancel")
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:
     """Answer one message: first what is said to the person who wrote, then what others are told."""
     turn = await converse(uow, incoming, ROUTES)
-    return Turn((*turn.outgoing, *await tell(uow)), turn.toast)
+    return replace(turn, outgoing=(*turn.outgoing, *await tell(uow)))
 
 
 async def tell(uow: UnitOfWork) -> list[Outgoing]:

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from casework.conversations import Conversation
-from casework.people import Person, Post
+from casework.people import Person, Post, Role
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
-from handlers.messages import Button, Incoming, Outgoing, Rows, Turn
+from handlers.messages import Button, Incoming, Menu, Outgoing, Rows, Turn
 
 D = TypeVar("D", bound=msgspec.Struct)
 
@@ -38,6 +38,7 @@ class Talk:
         self.new = new
         self.outgoing: list[Outgoing] = []
         self.toast = ""
+        self.menu: Menu | None = None
 
     @property
     def language(self) -> str:
@@ -91,9 +92,14 @@ class Talk:
         if self.conversation.flow:
             self.move(flow="", step="", data="", trail=())
 
+    def offer_menu(self, *new: Role) -> None:
+        """Let the chat's menu offer the commands of the person's posts, and of those just taken up."""
+        roles = self.uow.staff.roles(self.person.id) | set(new)
+        self.menu = Menu(self.incoming.chat, self.language, frozenset(roles))
+
     def turn(self) -> Turn:
         """Return what this turn leads to."""
-        return Turn(tuple(self.outgoing), self.toast)
+        return Turn(tuple(self.outgoing), self.toast, self.menu)
 
 
 def rows(buttons: Sequence[Button], width: int = 1) -> Rows:

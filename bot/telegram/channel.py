@@ -13,8 +13,9 @@ import telegram
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channel import Post
+from bot.telegram.menus import menu_of
 from casework.words import fits_callback, split_message
-from handlers.messages import Incoming, Kind, Outgoing, Rows
+from handlers.messages import Incoming, Kind, Menu, Outgoing, Rows
 
 NAME: Final = "tg"
 
@@ -171,6 +172,10 @@ class TelegramChannel:
 
     # What goes out.
 
+    def menu(self, menu: Menu) -> Sequence[Post]:
+        """Return the call that gives a private chat its menu of commands."""
+        return [menu_of(menu, chat_id(menu.chat))]
+
     def encode(self, outgoing: Outgoing) -> Sequence[Post]:
         """Return the calls that show a message, in order; the last one carries its buttons. A blank text gives none.
 
@@ -309,6 +314,6 @@ def _place_keyboard(rows: Rows) -> dict[str, Any] | None:
         return None
     keyboard = [[{"text": label, "request_location": True}]]
     return {
-        "text": label,
+        "text": f"{label} 👇",
         "reply_markup": {"keyboard": keyboard, "resize_keyboard": True, "one_time_keyboard": True},
     }

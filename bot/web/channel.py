@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from bot.channel import Post
-from handlers.messages import Incoming, Kind, Outgoing
+from handlers.messages import Incoming, Kind, Menu, Outgoing
 
 
 class Sent(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -46,6 +46,10 @@ class WebChannel:
             place=sent.place,
             tap_id=tap_id(sent.address, sent.message) if tap else "",
         )
+
+    def menu(self, menu: Menu) -> Sequence[Post]:
+        """Return nothing: the web chat has no menu."""
+        return ()
 
     def encode(self, outgoing: Outgoing) -> Sequence[Post]:
         """Return nothing to send: browsers read the history."""

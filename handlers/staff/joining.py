@@ -26,6 +26,7 @@ async def join(talk: Talk, code: str) -> None:
         talk.answer("staff-join-how")
         return
     post = await membership.join(talk.uow, talk.person.id, code)
+    talk.offer_menu(post.role)
     unit = talk.uow.org.units.get(post.unit_id) if post.unit_id is not None else None
     area = talk.uow.org.areas.get(post.area_id) if post.area_id is not None else None
     place = unit or area

@@ -12,7 +12,7 @@ from bot.channel import Post
 from bot.desk import Desk
 from casework.calendar import Calendar
 from casework.unit_of_work import Rules
-from handlers.messages import Incoming, Kind, Outgoing
+from handlers.messages import Incoming, Kind, Menu, Outgoing
 from storage.store import Store
 
 RULES = Rules(Calendar(ZoneInfo("Asia/Shanghai"), frozenset(), frozenset(), 2030), secret=b"test")
@@ -26,6 +26,10 @@ class PlainChannel:
     def parse(self, body: str) -> Incoming | None:
         """Return the message; "null" says nothing."""
         return msgspec.json.decode(body, type=Incoming | None)
+
+    def menu(self, menu: Menu) -> Sequence[Post]:
+        """Return one call."""
+        return [Post("menu", {"chat": menu.chat, "roles": sorted(menu.roles)})]
 
     def encode(self, outgoing: Outgoing) -> Sequence[Post]:
         """Return one call a message."""

@@ -1,11 +1,14 @@
 """The desk: what comes in is answered once, in order, and nothing is lost when a turn or a batch fails."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.desk import TRIES, Desk
+from casework.actions import membership
+from casework.people import Role
 from casework.unit_of_work import UnitOfWork
 from handlers import service
 from handlers.messages import Incoming, Turn
@@ -107,6 +110,17 @@ async def test_an_update_that_comes_twice_is_answered_once(desk: Desk) -> None:
         again |= {"received_at": 0, "body": "null", "state": "new", "error": ""}
         assert await session.write("inbox_store", [again]) == 0
     assert await desk.handle() == 1
+
+
+async def test_whoever_takes_up_a_post_gets_its_menu(desk: Desk) -> None:
+    async with desk.store.turn(NOW) as uow:
+        code = await membership.invite(uow, Role.SUPERVISOR, None, 1, "督查员", "Supervisor")
+    await arrive(desk, says("ann", f"/join {code}"), says("bo", "/join 0000-0000-0000-0000"))
+    await desk.handle()
+    async with desk.store.reading() as session:
+        rows = await session.rows("outbox_pending", channel="plain", now=0, most=100)
+    menus = [(row[1], json.loads(row[3])["roles"]) for row in rows if row[2] == "menu"]
+    assert menus == [("plain:ann", ["supervisor"])]
 
 
 async def test_a_verb_of_its_own_delivers_what_it_tells(desk: Desk) -> None:
