@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import telegram
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.secret import Secret
 from bot.telegram.channel import KINDS, TelegramChannel
@@ -21,6 +21,10 @@ log = logging.getLogger(__name__)
 
 # Seconds between tries: the first and the longest pause.
 PAUSES = (1.0, 60.0)
+
+# What passes by itself: exactly these, for the library counts a bad request among the failures of the network. The
+# last one is an answer that is not Telegram's.
+_PASSING = (NetworkError, TimedOut, TelegramError)
 
 _Step = Callable[[], Awaitable[object]]
 
@@ -104,12 +108,11 @@ class Setup:
         while True:
             try:
                 await step()
-            except BadRequest:
-                # The library counts it among the failures of the network.
-                raise
             except RetryAfter as error:
                 await asyncio.sleep(_seconds(error))
-            except NetworkError as error:
+            except TelegramError as error:
+                if type(error) not in _PASSING:
+                    raise
                 log.warning("%s: Telegram is out of reach: %s", name, error.message)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, longest)

@@ -246,7 +246,7 @@ SHOWN: dict[str, tuple[Outgoing, list[Post]]] = {
     "both kinds of buttons": (
         Outgoing("tg:7", "a", ((YES, NO), (SHARE,))),
         [
-            Post("sendMessage", {**PLAIN, "text": "📍 Share", "reply_markup": SHARING}),
+            Post("sendMessage", {**PLAIN, "text": "📍 Share 👇", "reply_markup": SHARING}),
             Post("sendMessage", {**PLAIN, "text": "a", "reply_markup": YES_NO}),
         ],
     ),
