@@ -9,10 +9,11 @@ PYTEST_ARGS ?=
 DEMO_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run install test check bench lock clean
 
 help: ## Say what there is
 	@echo "make run     Start the demonstration, with nothing to set up (DEMO_ARGS adds to the command: --port, --language)"
+	@echo "make install Set up the program alone, in .venv, for a service of your own (.venv/bin/doorstep --help)"
 	@echo "make test    Run all tests; says what was skipped (PYTEST_ARGS adds to the command)"
 	@echo "make check   Lint, formatting, types, import rules, dependencies, texts in every language"
 	@echo "make bench   Measure side by side; installs more packages"
@@ -21,6 +22,8 @@ help: ## Say what there is
 
 run: $(STAMP)-run
 	$(BIN)/doorstep demo $(DEMO_ARGS)
+
+install: $(STAMP)-run
 
 test: $(STAMP)-test
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
