@@ -1,7 +1,8 @@
 """A lease: of all processes over one database, one at a time polls a channel, and one sends for it.
 
 The row holds the machine's time of the wall, which processes share; how long this process may still act is measured
-by its own clock that never goes back, from before the row was written.
+by its own clock that never goes back, from before the row was written. The lease of a process that is known to have
+died is taken over at once; else it runs out.
 """
 
 import asyncio
@@ -10,9 +11,11 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from typing import Any
 
+from bot.telegram.holders import has_died
 from storage.codec import to_micros
-from storage.dialects import Database
+from storage.dialects import Database, Session
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +25,10 @@ RENEWED = 3.0
 
 
 class Lease:
-    """The lease `name` ("send:tg"). `holder` names this process and no other, and changes with every start."""
+    """The lease `name` ("send:tg"). `holder` names this process and no other, and changes with every start.
+
+    Best by `bot.telegram.holders.new_holder`: the lease of another name is only taken over once it has run out.
+    """
 
     def __init__(
         self,
@@ -56,7 +62,7 @@ class Lease:
         }
         try:
             async with self._database.transaction() as session:
-                ours = await session.write("lease_take", [row]) == 1
+                ours = await session.write("lease_take", [row]) == 1 or await self._take_over(session, row)
         except Exception as error:
             log.warning("the lease %s could not be renewed: %s", self._name, type(error).__name__)
             return self.held
@@ -68,6 +74,13 @@ class Lease:
         if ours:
             self._taken.set()
         return ours
+
+    async def _take_over(self, session: Session, row: dict[str, Any]) -> bool:
+        """Take the lease from a process that has died; of several who try, one gets it."""
+        found = await session.rows("lease_holder", lease=self._name)
+        if not found or not has_died(str(found[0][0])):
+            return False
+        return await session.write("lease_take_over", [{**row, "dead": found[0][0]}]) == 1
 
     async def wait(self) -> None:
         """Return as soon as the lease is held; only within `kept`."""

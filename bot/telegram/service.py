@@ -1,6 +1,5 @@
 """The Telegram channel of a running service, its parts put together."""
 
-import secrets
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -16,6 +15,7 @@ from bot.running import Part
 from bot.settings import Telegram
 from bot.telegram.api import TelegramApi
 from bot.telegram.channel import NAME, TelegramChannel
+from bot.telegram.holders import new_holder
 from bot.telegram.poller import Poller
 from bot.telegram.request import setup_bot
 from bot.telegram.sender import Sender
@@ -25,7 +25,6 @@ from bot.telegram.webhook import Webhook
 from bot.web.health import TelegramState
 
 WEBHOOK_PATH: Final = "/telegram"
-HOLDER_BYTES: Final = 8
 
 
 def channel_of(settings: Telegram) -> TelegramChannel:
@@ -48,7 +47,7 @@ class TelegramService:
         self._store = desk.store
         self._channel = channel
         token = settings.token.reveal()
-        holder = secrets.token_hex(HOLDER_BYTES)
+        holder = new_holder()
         pacing = Pacing(settings.per_second, settings.per_chat_second, settings.per_group_minute)
         self._api = TelegramApi(token, settings.api_base_url)
         self._taps = TapAnswers(self._api)

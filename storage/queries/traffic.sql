@@ -74,7 +74,7 @@ on conflict (name) do update set holder = excluded.holder, until = excluded.unti
 where leases.until < :now or leases.holder = excluded.holder
 
 -- name: lease_holder
-select holder from leases where name = :name
+select holder from leases where name = :lease
 
 -- name: lease_take_over!
 update leases set holder = :holder, until = :until where name = :name and holder = :dead
