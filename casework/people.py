@@ -38,6 +38,8 @@ class Person:
     digest_since: datetime | None = None
     drafts_day: date | None = None
     drafts: int = 0
+    code_since: datetime | None = None
+    code_tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)

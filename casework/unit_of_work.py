@@ -88,6 +88,10 @@ class UnitOfWork(Protocol):
         """Return the cases of a petition by suffix."""
         ...
 
+    async def cases_of_code(self, digest: str) -> list[Case]:
+        """Return the cases of the petition whose query code has this digest, by suffix."""
+        ...
+
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return the open cases that a cadre answers for, nearest limit first."""
         ...

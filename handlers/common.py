@@ -1,20 +1,29 @@
 """What everyone can say, whoever it is: /start, /help, /language, /back, /cancel, /case, and the view of a case."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
+from casework.actions import looking
 from casework.errors import NotYours
-from casework.numbers import looks_like_number, parse_number
+from casework.numbers import looks_like_code, looks_like_number, parse_number
 from casework.people import Role
-from casework.petitions import Case
+from casework.petitions import Case, State
 from casework.words import clean
 from handlers import resident, staff, texts
+from handlers.case_words import day, state_label, unit_label
 from handlers.messages import Button, Incoming, Kind
 from handlers.resident import draft_card
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Flow
 from handlers.talk import Talk, rows
+
+_BARE_CODE: Final = re.compile(r"(?=.*\d)[0-9A-Za-z]{4}[-—][0-9A-Za-z]{4}")
+"""A query code as it was shown, sent alone: words of so many letters are not taken for one."""
+
+_TYPED_CODE: Final = re.compile(r"[0-9A-Za-z]{4}[-— ][0-9A-Za-z]{4}|(?=.*\d)[0-9A-Za-z]{8}")
+"""A query code after /case, typed in any common way."""
 
 
 def commands(flows: Mapping[str, Flow[Any]]) -> dict[str, Command]:
@@ -102,11 +111,17 @@ async def cancel(talk: Talk, words: str) -> None:
 
 
 async def find_case(talk: Talk, words: str) -> None:
-    """Show the case of a number, typed in any common way; without a number, the latest of one's own."""
+    """Show the case of a number, typed in any common way; without a number, the latest of one's own.
+
+    A query code in its place shows how that petition stands, to anyone who has the code.
+    """
     if not words:
         await resident.show_latest(talk)
         return
     number = parse_number(words)
+    if number is None and _TYPED_CODE.fullmatch(words) and looks_like_code(words):
+        await show_state(talk, words)
+        return
     if number is None:
         talk.answer("number-wrong" if looks_like_number(words) else "number-none")
         return
@@ -119,13 +134,29 @@ async def find_case(talk: Talk, words: str) -> None:
         await show_case(talk, case.id, whole=True)
 
 
+async def show_state(talk: Talk, code: str) -> None:
+    """Show how the petition of a query code stands: its number, who has it and by when. No words, no place."""
+    cases = await looking.by_code(talk.uow, talk.person.id, code) if not talk.new else []
+    if not cases:
+        talk.answer("code-unknown")
+    for case in cases:
+        unit, state = unit_label(talk.uow, case, talk.language), state_label(talk.language, case, resident=True)
+        date = day(talk.uow, talk.language, case.promise_at or case.limit_at)
+        key = "code-state" if case.state in {State.WAITING, State.WORKING, State.PROMISED} else "code-state-over"
+        talk.answer(key, number=case.label, unit=unit, state=state, date=date)
+
+
 async def listen(talk: Talk, incoming: Incoming) -> None:
     """Take a message that no command, button or open question has taken.
 
-    A bare number shows its case; a reply to a message about a case belongs to that case, for its officer as for its
-    resident; all else is a resident's word, for staff are residents, too.
+    A bare number shows its case, a bare query code how it stands; a reply to a message about a case belongs to that
+    case, for its officer as for its resident; all else is a resident's word, for staff are residents, too.
     """
     if incoming.kind is Kind.TEXT:
+        words = clean(incoming.text)
+        if _BARE_CODE.fullmatch(words) and looks_like_code(words):
+            await show_state(talk, words)
+            return
         if looks_like_number(incoming.text):
             await find_case(talk, clean(incoming.text))
             return

@@ -61,6 +61,10 @@ class BatchUnitOfWork:
         """Return the cases of a petition by suffix."""
         return await self._all(Case, "cases_of_petition", petition=petition_id)
 
+    async def cases_of_code(self, digest: str) -> list[Case]:
+        """Return the cases of the petition whose query code has this digest, by suffix."""
+        return await self._all(Case, "cases_of_code", digest=digest)
+
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return the open cases that a cadre answers for, nearest limit first."""
         return await self._all(Case, "cases_of_cadre", person=person_id, most=limit)

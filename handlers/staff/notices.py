@@ -75,7 +75,8 @@ def view(scene: Scene, case: Case, text: str, buttons: Sequence[Button]) -> View
     said = digest.short(scene, case, scene.notice.kind)
     line = scene.say("staff-short", **cards.facts(scene.uow, scene.language, case) | {"what": said})
     instead_of = _INSTEAD_OF.get(scene.notice.kind, frozenset())
-    return View(text, rows([*buttons, cards.opener(case)], 2), line, instead_of=instead_of)
+    show = Button(scene.say("button-open"), f"c.show.{case.id}.{case.epoch}")
+    return View(text, rows([*buttons, show], 2), line, instead_of=instead_of)
 
 
 def with_holder(scene: Scene, case: Case, text: str) -> str:

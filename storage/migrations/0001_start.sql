@@ -72,7 +72,9 @@ create table people (
   pushes bigint not null,
   digest_since bigint,
   drafts_day text,
-  drafts bigint not null
+  drafts bigint not null,
+  code_since bigint,
+  code_tries bigint not null
 );
 
 create table addresses (

@@ -39,4 +39,5 @@ delete from drafts
 -- name: demo_clear_people!
 update people set
   open_cases = 0, pushes = 0, push_day = null, digest_since = null, drafts = 0, drafts_day = null,
+  code_since = null, code_tries = 0,
   unreachable_at = null, version = version + 1

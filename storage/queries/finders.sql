@@ -2,7 +2,7 @@
 
 -- name: visible
 -- The one predicate of who sees which case: over `c` (cases), for the person :person. A resident sees their own; a
--- post in the case's unit sees the unit's, a head also what lies in units below; a post over an area sees the area's.
+-- post in the case's unit sees the unit's, a head also what lies in units below; a post over an area sees the area's (cadres and heads serve in units).
 (
   c.resident_id = :person
   or exists (
@@ -13,7 +13,7 @@
   or exists (
     select 1 from posts p join areas a on a.id = p.area_id
     where p.person_id = :person and p.active = 1 and p.unit_id is null
-      and c.area_path like a.path || '%'
+      and p.role in ('dispatcher', 'supervisor', 'leader', 'admin') and c.area_path like a.path || '%'
   )
 )
 
@@ -28,6 +28,9 @@ select number from petitions where number = any(:numbers)
 
 -- name: cases_of_petition
 select c.id from cases c where c.petition_id = :petition order by c.suffix
+
+-- name: cases_of_code
+select c.id from petitions p join cases c on c.petition_id = p.id where p.code_digest = :digest order by c.suffix
 
 -- name: cases_of_cadre
 select c.id from cases c

@@ -4,16 +4,16 @@
 -- name: people_by_key
 select
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
-  pushes, digest_since, drafts_day, drafts
+  pushes, digest_since, drafts_day, drafts, code_since, code_tries
 from people where id = any(:keys) order by id for update
 
 -- name: people_insert!
 insert into people (
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
-  pushes, digest_since, drafts_day, drafts
+  pushes, digest_since, drafts_day, drafts, code_since, code_tries
 ) values (
   :id, :name, :language, :home, :created_at, :version, :unreachable_at, :away_until, :open_cases,
-  :push_day, :pushes, :digest_since, :drafts_day, :drafts
+  :push_day, :pushes, :digest_since, :drafts_day, :drafts, :code_since, :code_tries
 )
 
 -- name: people_update!
@@ -21,7 +21,7 @@ update people set
   name = :name, language = :language, home = :home, created_at = :created_at,
   unreachable_at = :unreachable_at, away_until = :away_until, open_cases = :open_cases,
   push_day = :push_day, pushes = :pushes, digest_since = :digest_since, drafts_day = :drafts_day,
-  drafts = :drafts, version = :version + 1
+  drafts = :drafts, code_since = :code_since, code_tries = :code_tries, version = :version + 1
 where id = :id and version = :version
 
 -- name: addresses_by_key

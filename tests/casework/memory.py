@@ -153,6 +153,10 @@ class MemoryUnitOfWork:
         found = [case for case in self._find(Case) if case.petition_id == petition_id]
         return sorted(found, key=lambda case: case.suffix)
 
+    async def cases_of_code(self, digest: str) -> list[Case]:
+        petitions = {petition.id for petition in self._find(Petition) if petition.code_digest == digest}
+        return [case for case in self._memory.of(Case) if case.petition_id in petitions]
+
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         found = [case for case in self._find(Case) if case.cadre_id == person_id and case.is_open]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]

@@ -1,5 +1,7 @@
 """A resident and their running cases: following, adding, answering, urging, withdrawing."""
 
+import re
+
 import pytest
 
 from casework.petitions import Case, State
@@ -275,3 +277,27 @@ async def test_ten_cases_at_most_are_listed(town: Town, language: str) -> None:
     await ann.says("/my")
     assert len(ann.buttons) == 10
     assert ann.last.text.count("\n") == 10
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_a_query_code_shows_a_stranger_how_things_stand_and_nothing_else(town: Town, language: str) -> None:
+    ann, son = town.resident(language), town.resident(language)
+    await ann.says("The road at Maple Village has a deep hole" if language == "en" else "枫桥村的公路上有个大坑")
+    await ann.taps({"en": "Send", "zh": "交上去"}[language])
+    code = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", ann.chat.arrived[-1].text)
+    assert code is not None
+    (case,) = await ann.cases()
+    await son.says("hello" if language == "en" else "你好")
+    for asked in (code[0], f"/case {code[0].lower()}", f"/case {code[0].replace('-', '')}"):
+        await son.says(asked)
+        assert son.hears(case.number)
+        assert son.hears({"en": "Egret Roads Bureau", "zh": "白鹭县交通局"}[language])
+        assert son.hears_nothing_of("hole|Maple|大坑|枫桥")
+    await son.says("/case 0000-0000")
+    assert son.hears({"en": "No petition has this code", "zh": "没有这个查询码"}[language])
+    await son.says("/case 1111-1111")
+    await son.says(code[0])
+    assert son.hears({"en": "five times an hour", "zh": "一小时只能试五次"}[language])
+    await town.passes(hours=1)
+    await son.says(code[0])
+    assert son.hears(case.number)
