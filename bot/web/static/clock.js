@@ -6,7 +6,8 @@ import * as times from "./times.js";
 const HOUR_MS = 3_600_000;
 const SHORTEST_MS = 320;
 const LONGEST_MS = 1_500;
-const HURRY_FROM = 6;
+/** All that is asked for at once is shown within this, however many stops it has. */
+const PATIENCE_MS = 1_800;
 
 const parts = Object.fromEntries(
   ["now", "now-weekday", "now-date", "now-hour", "hand-hours", "hand-minutes"].map((id) => [id, document.getElementById(id)]),
@@ -49,15 +50,16 @@ export class Clock {
   }
 
   async #play() {
+    const end = performance.now() + PATIENCE_MS;
     while (this.#queue.length > 0) {
-      const hurry = this.#queue.length > HURRY_FROM ? 0.4 : 1;
+      const share = Math.max(end - performance.now(), 0) / this.#queue.length;
       const [at, then] = this.#queue.shift();
-      await this.#sweep(at, hurry);
+      await this.#sweep(at, share);
       then();
     }
   }
 
-  async #sweep(at, hurry) {
+  async #sweep(at, longest) {
     const from = this.#shown;
     const way = at.getTime() - from;
     // A moment that comes in late doesn't turn the hands back.
@@ -65,7 +67,7 @@ export class Clock {
     // A page in the background gets no frames: it must not wait for them.
     if (!calm() && !document.hidden) {
       const start = performance.now();
-      const whole = duration(way) * hurry;
+      const whole = Math.min(duration(way), longest);
       for (let passed = 0; passed < whole; ) {
         passed = (await new Promise(requestAnimationFrame)) - start;
         draw(new Date(from + way * ease(Math.min(Math.max(passed / whole, 0), 1))));

@@ -3,9 +3,9 @@
 import { icon, t } from "./page.js";
 import * as times from "./times.js";
 
-// Buttons side by side have to fit a narrow phone: about thirteen Chinese characters in a row, padding included.
-const ROW_UNITS = 26;
-const BUTTON_UNITS = 4;
+// Buttons side by side have to fit a narrow phone: about fifteen Chinese characters in a row, padding included.
+const ROW_UNITS = 30;
+const BUTTON_UNITS = 3;
 
 function element(tag, className, text) {
   const made = document.createElement(tag);

@@ -11,9 +11,12 @@ import { locate } from "./place.js";
 const NEAR_END_PX = 80;
 const PRESSED_MS = 1_200;
 
+/** What a button does: the second part of its data, as in "c.accept.7.2". */
+const verb = (data) => data.split(".")[1] ?? "";
+
 /**
  * Brings the markup of pane.html to life. It dispatches two events on its root: "arrived" (detail: the number of
- * new messages from others) and "acted" (detail: "text", "tap" or "place", once the server took it).
+ * new messages from others) and "acted" (detail: "text", "tap VERB" or "place", once the server took it).
  */
 export class Pane {
   #root;
@@ -142,7 +145,7 @@ export class Pane {
   /** Follow an entry of the outbox to its end. */
   async #deliver(entry) {
     const { text, tap } = entry.body;
-    if (await entry.sent) this.#tell("acted", text !== undefined ? "text" : tap !== undefined ? "tap" : "place");
+    if (await entry.sent) this.#tell("acted", text !== undefined ? "text" : tap !== undefined ? `tap ${verb(tap)}` : "place");
   }
 
   /** An entry of the outbox has changed its state. */
