@@ -76,7 +76,7 @@ class TelegramApi:
         self,
         token: str,
         base_url: str = "https://api.telegram.org",
-        connections: int = 64,
+        connections: int = 96,
         proxy: str | None = None,
     ) -> None:
         self.base_url = base_url.rstrip("/")

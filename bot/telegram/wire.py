@@ -45,10 +45,11 @@ class Lost:
 class Wire:
     """An aiohttp session that is opened by its first request and closed by `close`.
 
-    `connections` is the largest number of requests under way. `proxy` is the address of an HTTP proxy.
+    `connections` is the largest number of requests under way: 64 of the sender, and room for taps and set-up.
+    `proxy` is the address of an HTTP proxy.
     """
 
-    def __init__(self, connections: int = 64, proxy: str | None = None) -> None:
+    def __init__(self, connections: int = 96, proxy: str | None = None) -> None:
         self._connections = connections
         self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
