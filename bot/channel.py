@@ -9,10 +9,14 @@ from handlers.messages import Incoming, Menu, Outgoing
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One call of a channel's network, as it will stand in the outbox: a method and its parameters."""
+    """One call of a channel's network, as it will stand in the outbox: a method and its parameters.
+
+    `shows` is False for what only comes along, such as a keyboard: it is not the message that the history names.
+    """
 
     method: str
     params: dict[str, Any]
+    shows: bool = True
 
 
 class Channel(Protocol):
@@ -35,7 +39,7 @@ class Channel(Protocol):
         ...
 
     def encode(self, outgoing: Outgoing) -> Sequence[Post]:
-        """Return the calls that send a message, in order; the last one carries its buttons.
+        """Return the calls that send a message, in order.
 
         Empty where the channel has no network send: its clients read the history themselves. With `edit` the call
         names no message yet: the sender puts in what the card's row says.

@@ -67,12 +67,13 @@ async def _card(batch: Batch, message: Outgoing, message_id: int) -> tuple[Card 
 def _post(batch: Batch, channel: Channel, message: Outgoing, message_id: int, created_at: int) -> None:
     posts = channel.encode(message)
     rows = [_row(batch, channel.name, message.chat, post, created_at) for post in posts]
+    shown = max((at for at, post in enumerate(posts) if post.shows), default=-1)
     if rows and message.card and not message.edit:
         # The same card, not sent yet, would only be older news.
         batch.write("outbox_supersede", {"chat": message.chat, "card": message.card, "before": rows[0]["id"]})
-    for row in rows:
+    for at, row in enumerate(rows):
         row |= {"edit": int(message.edit), "priority": URGENCY[message.priority]}
-        if row is rows[-1]:
+        if at == shown:
             row |= {"message_id": message_id, "card": message.card}
         batch.write("outbox_insert", row)
 

@@ -177,7 +177,7 @@ class TelegramChannel:
         return [menu_of(menu, chat_id(menu.chat))]
 
     def encode(self, outgoing: Outgoing) -> Sequence[Post]:
-        """Return the calls that show a message, in order; the last one carries its buttons. A blank text gives none.
+        """Return the calls that show a message, in order; its last piece carries the buttons. A blank text gives none.
 
         Texts are plain, so nothing in them needs escaping. Raises ValueError for a button whose data is longer than
         Telegram's 64 bytes, or empty.
@@ -193,12 +193,15 @@ class TelegramChannel:
             common["disable_notification"] = True
         posts = [Post("sendMessage", {**common, "text": piece}) for piece in pieces]
         keyboard = None if is_group(outgoing.chat) else _place_keyboard(outgoing.buttons)
+        if not posts:
+            return []
         if keyboard is not None and inline is not None:
-            # One message can't show both; the buttons of the message itself stay the last, as its own.
-            posts.insert(-1, Post("sendMessage", {**common, **keyboard}))
-        elif keyboard is not None and posts:
+            # One message can't show both: the card comes first, and the keyboard after it.
+            posts[-1].params["reply_markup"] = inline
+            posts.append(Post("sendMessage", {**common, **keyboard}, shows=False))
+        elif keyboard is not None:
             posts[-1].params["reply_markup"] = keyboard["reply_markup"]
-        if inline is not None and posts:
+        elif inline is not None:
             posts[-1].params["reply_markup"] = inline
         return posts
 

@@ -57,9 +57,6 @@ update messages set ref = :ref where id = :id
 -- name: card_sent!
 update cards set ref = :ref where key = :key and message_id = :message_id
 
--- name: card_ref
-select ref from cards where key = :key
-
 -- name: messages_before
 select id, chat, mine, at, text, buttons, case_id, replaces, ref
 from messages where chat = :chat and id < :before order by id desc limit :most

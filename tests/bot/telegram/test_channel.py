@@ -246,8 +246,8 @@ SHOWN: dict[str, tuple[Outgoing, list[Post]]] = {
     "both kinds of buttons": (
         Outgoing("tg:7", "a", ((YES, NO), (SHARE,))),
         [
-            Post("sendMessage", {**PLAIN, "text": "📍 Share 👇", "reply_markup": SHARING}),
             Post("sendMessage", {**PLAIN, "text": "a", "reply_markup": YES_NO}),
+            Post("sendMessage", {**PLAIN, "text": "📍 Share 👇", "reply_markup": SHARING}, shows=False),
         ],
     ),
     "nobody shares a place in a group": (
