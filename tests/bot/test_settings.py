@@ -69,17 +69,13 @@ def test_the_example_names_every_key() -> None:
 
 
 def test_the_example_names_every_variable() -> None:
-    assert set(re.findall(r"DOORSTEP_\w+", EXAMPLE.read_text(encoding="utf-8"))) == set(
-        FROM_ENVIRONMENT.values()
-    )
+    assert set(re.findall(r"DOORSTEP_\w+", EXAMPLE.read_text(encoding="utf-8"))) == set(FROM_ENVIRONMENT.values())
 
 
 def test_the_rules_have_the_same_keys_and_defaults() -> None:
     limits = {each.name for each in dataclasses.fields(Limits)}
     times = {each.name for each in dataclasses.fields(FollowUpTimes)}
-    assert keys_of(Settings) >= {f"limits.{name}" for name in limits} | {
-        f"followups.{name}" for name in times
-    }
+    assert keys_of(Settings) >= {f"limits.{name}" for name in limits} | {f"followups.{name}" for name in times}
     assert rules_of(Settings()) == Profile()
 
 
@@ -352,9 +348,7 @@ def test_an_unusable_secret_is_named_and_not_shown(folder: Folder, key: str, sec
 
 
 def test_no_file_is_said_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(
-        SettingsError, match=r"^config\.toml: there is no such file; copy config\.example\.toml"
-    ):
+    with pytest.raises(SettingsError, match=r"^config\.toml: there is no such file; copy config\.example\.toml"):
         load_settings(tmp_path / "config.toml", {})
 
 
