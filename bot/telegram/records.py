@@ -1,4 +1,9 @@
-"""What has become of messages, recorded: many results in one transaction."""
+"""What has become of messages, recorded: many results in one transaction.
+
+A batch of the desk holds cards in the order in which its turns come to them, and a transaction that waited for several
+cards could wait for a batch that waits for it. So this one waits for none: what concerns a card that is held comes
+with the next recording.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,8 +25,43 @@ class Ended:
     ref: str = ""
 
 
-async def record(database: Database, ended: Sequence[Ended]) -> None:
-    """Write all results, or none where the database raises."""
+async def record(database: Database, ended: Sequence[Ended]) -> list[Ended]:
+    """Write the results; return those that have to wait for their card, and what comes after them in their chats.
+
+    Writes nothing where the database raises.
+    """
+    async with database.transaction() as session:
+        held = await _held(session, {key for each in ended if (key := _key(each.row))})
+        waiting: list[Ended] = []
+        now: list[Ended] = []
+        chats: set[str] = set()
+        for each in ended:
+            if each.row.chat in chats or _key(each.row) in held:
+                # In order within a chat: were we to die now, what is not recorded is sent again.
+                chats.add(each.row.chat)
+                waiting.append(each)
+            else:
+                now.append(each)
+        for name, rows in _writes(now).items():
+            if rows:
+                await session.write(name, rows)
+    return waiting
+
+
+def _key(row: Row) -> str:
+    return card_key(row.chat, row.card) if row.card else ""
+
+
+async def _held(session: Session, keys: set[str]) -> set[str]:
+    """Lock the cards that are free; return those that somebody else holds. A card may also not exist (any more)."""
+    if not keys:
+        return set()
+    free = {key for (key,) in await session.rows("cards_free", keys=sorted(keys))}
+    left = sorted(keys - free)
+    return {key for key, _ in await session.rows("card_refs", keys=left)} if left else set()
+
+
+def _writes(ended: Sequence[Ended]) -> dict[str, list[dict[str, Any]]]:
     writes: dict[str, list[dict[str, Any]]] = {"outbox_result": [], "message_sent": [], "card_sent": []}
     moved: dict[str, str] = {}
     for each in ended:
@@ -33,16 +73,6 @@ async def record(database: Database, ended: Sequence[Ended]) -> None:
         if each.ref and row.message_id is not None:
             writes["message_sent"].append({"ref": each.ref, "id": row.message_id})
             if row.card:
-                key = card_key(row.chat, row.card)
-                writes["card_sent"].append({"ref": each.ref, "key": key, "message_id": row.message_id})
-    # Cards in one order, so that two transactions can't wait for each other.
-    writes["card_sent"].sort(key=lambda each: str(each["key"]))
+                writes["card_sent"].append({"ref": each.ref, "key": _key(row), "message_id": row.message_id})
     writes["outbox_chat_moved"] = [{"old": old, "new": new} for old, new in moved.items()]
-    async with database.transaction() as session:
-        await _write(session, writes)
-
-
-async def _write(session: Session, writes: dict[str, list[dict[str, Any]]]) -> None:
-    for name, rows in writes.items():
-        if rows:
-            await session.write(name, rows)
+    return writes

@@ -320,14 +320,19 @@ class Sender:
         self._has_ended.clear()
         ended, queue = list(self._ended), self._queue
         try:
-            await record(self._store.database, ended)
+            waiting = await record(self._store.database, ended)
         except Exception as error:
             log.error("results could not be recorded: %s", type(error).__name__)
             self._has_ended.set()
             return False
-        del self._ended[: len(ended)]
+        self._ended[: len(ended)] = waiting
+        if waiting:
+            self._has_ended.set()
         self._recorded.set()
+        left = {each.row.id for each in waiting}
         for each in ended:
+            if each.row.id in left:
+                continue
             if each.verdict.state == "pending":
                 queue.again(each.row, self._monotonic())
             else:

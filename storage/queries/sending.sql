@@ -7,3 +7,7 @@ order by priority, id limit :most
 
 -- name: card_refs
 select key, ref from cards where key = any(:keys)
+
+-- name: cards_free
+-- Locks what nobody else holds.
+select key from cards where key = any(:keys) order by key for update skip locked

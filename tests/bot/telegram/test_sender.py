@@ -351,10 +351,10 @@ async def test_results_that_can_not_be_recorded_are_kept_and_nothing_is_sent_twi
 ) -> None:
     failures = [Conflict("scripted")] * 3
 
-    async def record(*arguments: Any) -> None:
+    async def record(*arguments: Any) -> list[records.Ended]:
         if failures:
             raise failures.pop()
-        await records.record(*arguments)
+        return await records.record(*arguments)
 
     monkeypatch.setattr(sender, "record", record)
     office.start(office.sender().run())
