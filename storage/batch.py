@@ -25,6 +25,7 @@ from storage.tables import TABLE_OF, TABLES, Table
 Key = int | str
 
 DRAWN_NUMBERS = 100
+STAFF_KINDS = (Post, Group)
 
 SUBJECTS: dict[str, type[Any]] = {"case": Case, "draft": Draft, "person": Person}
 """What follow-ups are about, by the word that names it in their rows."""
@@ -60,13 +61,14 @@ class Batch:
     def __init__(self, session: Session, ids: IdBlock, rules: Rules) -> None:
         self.session = session
         self.ids = ids
-        self._first_id = ids.next
+        self._began = ids.mark
         self._rules = rules
         self._overlays = {table.kind: Overlay(table) for table in TABLES}
         self._written: dict[str, list[dict[str, Any]]] = {}
         self._writing: list[tuple[str, dict[str, Any]]] = []
         self._replan: set[str] = set()
         self._staff_changed = False
+        self.staff: dict[Key, Post | Group] = {}  # what the batch's earlier turns have changed of it
         self._free_numbers: defaultdict[date, list[str]] = defaultdict(list)
         self._given_numbers: set[str] = set()
 
@@ -87,7 +89,7 @@ class Batch:
 
     def is_new(self, id_: int) -> bool:
         """Return whether an id was given out in this batch: no row can speak of it yet, so none is looked up."""
-        return id_ >= self._first_id
+        return self.ids.given_since(self._began, id_)
 
     async def get(self, kind: type[Any], key: Key) -> Any:
         """Return the newest object under `key`, or None."""
@@ -144,6 +146,8 @@ class Batch:
         """Let the running turn's changes join the batch."""
         for overlay in self._overlays.values():
             if overlay.turn:
+                if overlay.table.kind in STAFF_KINDS:
+                    self.staff.update(overlay.turn)
                 overlay.joined.update(overlay.turn)
                 overlay.turn.clear()
         for name, parameters in self._writing:
@@ -194,8 +198,9 @@ class Batch:
         if not overlay.joined:
             return
         table = overlay.table
-        if table.kind in (Post, Group):
+        if table.kind in STAFF_KINDS:
             self._staff_changed = True
+        await self._load_unread(overlay)
         inserts: list[dict[str, Any]] = []
         updates: list[dict[str, Any]] = []
         for key, value in overlay.joined.items():
@@ -213,6 +218,22 @@ class Batch:
             await self.session.write(f"{table.name}_insert", inserts)
         if updates and await self.session.write(f"{table.name}_update", updates) != len(updates):
             raise Conflict(f"{table.name}: changed by somebody else")
+
+    async def _load_unread(self, overlay: Overlay) -> None:
+        """Look up rows that were changed without being read here, such as a post of the snapshot.
+
+        What has a new id, or a text for its key, is inserted unseen: those are read before they are changed.
+        """
+        unread = [key for key in overlay.joined if key not in overlay.loaded and isinstance(key, int)]
+        unread = [key for key in unread if not self.is_new(key)]
+        if not unread:
+            return
+        for row in await self.session.rows(f"{overlay.table.name}_by_key", keys=unread):
+            value = overlay.table.codec.decode(row)
+            key = getattr(value, overlay.table.key)
+            if overlay.joined[key].version != value.version:
+                raise Conflict(f"{overlay.table.name}: changed by somebody else")
+            overlay.loaded[key] = value
 
     async def _write(self, name: str) -> None:
         parameters = self._written.pop(name, None)

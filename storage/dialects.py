@@ -4,12 +4,13 @@ Everything else is one SQL text for both. SQLite has one writer connection and a
 """
 
 import asyncio
+import logging
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import aiosqlite
 import asyncpg
@@ -23,6 +24,7 @@ RowTuple = Sequence[Any]
 
 _LOCK = re.compile(r"\s+for update( skip locked)?\s*$")
 _LIST = re.compile(r"= any\(:(\w+)\)")
+_OUTAGES = {"08", "53", "57", "58"}  # connection lost, out of room or memory, shut down by hand, system error
 _COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
 
 
@@ -38,7 +40,9 @@ class Database(Protocol):
         ...
 
     async def script(self, sql: str) -> None:
-        """Run a migration's statements in the common subset, in one transaction."""
+        """Run a migration's statements in the common subset, in one transaction. Raises Conflict where another
+        program was there first.
+        """
         ...
 
     async def close(self) -> None:
@@ -63,7 +67,10 @@ class Unavailable(Exception):
 
 
 class Conflict(Exception):
-    """The database refused a write that another one came before (unique index, deadlock). Says no values."""
+    """The database refused a statement: another one came before (unique index, deadlock), or it cannot hold a value.
+
+    Says no values. An outage is no conflict: it is waited out, and no message is blamed for it.
+    """
 
 
 class SqliteSession:
@@ -86,6 +93,8 @@ class SqliteSession:
             cursor = await self._connection.executemany(query.sql, [query.arguments(each) for each in parameters])
         except sqlite3.IntegrityError as error:
             raise Conflict(f"{name}: {error.sqlite_errorname}") from None
+        except (UnicodeError, OverflowError) as error:
+            raise Conflict(f"{name}: {type(error).__name__}") from None
         return cursor.rowcount
 
 
@@ -113,6 +122,8 @@ class Sqlite:
         uri = "file:doorstep?mode=memory" if memory else path
         if not memory:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
+        # At DEBUG it tells every parameter, and so what people wrote.
+        logging.getLogger("aiosqlite").setLevel(logging.WARNING)
         opened: list[aiosqlite.Connection] = []
         try:
             for _ in range(1 if memory else 2):
@@ -129,8 +140,9 @@ class Sqlite:
     async def transaction(self) -> AsyncIterator[SqliteSession]:
         """Hold the writer for one transaction."""
         async with self._writing:
-            await self._writer.execute("begin immediate")
             try:
+                # Within the block: a begin that is cancelled takes place all the same, in the connection's thread.
+                await self._writer.execute("begin immediate")
                 yield SqliteSession(self._writer, self._statements)
                 await self._writer.commit()
             except BaseException:
@@ -149,12 +161,15 @@ class Sqlite:
     async def script(self, sql: str) -> None:
         """Run statements one by one within a transaction (executescript would commit before it)."""
         async with self._writing:
-            await self._writer.execute("begin immediate")
             try:
+                await self._writer.execute("begin immediate")
                 for statement in split_statements(sql):
                     # An integer primary key is SQLite's own row id: half the size, and the fastest way to a row.
                     await self._writer.execute(statement.replace("bigint primary key", "integer primary key"))
                 await self._writer.commit()
+            except sqlite3.IntegrityError as error:
+                await asyncio.shield(self._writer.rollback())
+                raise Conflict(f"script: {error.sqlite_errorname}") from None
             except BaseException:
                 await asyncio.shield(self._writer.rollback())
                 raise
@@ -173,7 +188,7 @@ def positional_sqlite(name: str, sql: str) -> Query:
 
 
 async def _pragmas(connection: aiosqlite.Connection, *, memory: bool) -> None:
-    for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on", "busy_timeout = 10000"):
+    for pragma in ("busy_timeout = 10000", "journal_mode = wal", "synchronous = full", "foreign_keys = on"):
         await connection.execute_fetchall(f"pragma {pragma}")
     (level,) = next(iter(await connection.execute_fetchall("pragma synchronous")))
     (mode,) = next(iter(await connection.execute_fetchall("pragma journal_mode")))
@@ -251,9 +266,13 @@ class Postgres:
 
     async def script(self, sql: str) -> None:
         """Run statements within a transaction."""
-        async with self._pool.acquire() as connection, connection.transaction():
-            for statement in split_statements(sql):
-                await connection.execute(statement)
+        try:
+            async with self._pool.acquire() as connection, connection.transaction():
+                for statement in split_statements(sql):
+                    await connection.execute(statement)
+        except (asyncpg.UniqueViolationError, asyncpg.DuplicateObjectError, asyncpg.DuplicateTableError) as error:
+            # "if not exists" alone does not keep two programs from creating the same table at once.
+            raise _conflict("script", error) from None
 
     async def close(self) -> None:
         """Close the pool."""
@@ -261,7 +280,12 @@ class Postgres:
 
 
 def _conflict(name: str, error: Any) -> Exception:
-    """Return what to raise: PostgreSQL's texts hold values, so only SQLSTATE and constraint are kept."""
+    """Return what to raise: PostgreSQL's texts hold values, so only SQLSTATE and constraint are kept.
+
+    Where the server is at fault and not the statement, the error itself, which speaks of the server only.
+    """
+    if error.sqlstate[:2] in _OUTAGES:
+        return cast(Exception, error)
     constraint = getattr(error, "constraint_name", None) or ""
     return Conflict(f"{name}: SQLSTATE {error.sqlstate} {constraint}".rstrip())
 

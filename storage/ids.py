@@ -21,9 +21,14 @@ class IdBlock:
         return self._next - 1
 
     @property
-    def next(self) -> int:
-        """The id that `take` gives next."""
-        return self._next
+    def mark(self) -> tuple[int, int]:
+        """The block, known by its end, and the id that `take` gives next: to ask `given_since` later."""
+        return self._end, self._next
+
+    def given_since(self, mark: tuple[int, int], id_: int) -> bool:
+        """Return whether this process gave out an id since `mark`. Another one's block may lie above this one's."""
+        end, first = mark
+        return end == self._end and first <= id_ < self._next
 
     async def fill(self, database: Database) -> None:
         """Take a new block, in a transaction of its own, where few ids are left."""

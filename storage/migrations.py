@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from storage.dialects import Database, Unavailable
+from storage.dialects import Conflict, Database, Unavailable
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -15,8 +15,18 @@ def known() -> list[tuple[int, Path]]:
 async def migrate(database: Database) -> list[int]:
     """Bring the schema up to date; return the numbers that were applied.
 
-    Raises Unavailable where the database was written by a newer version of the program.
+    Of two programs that start at once, each file is run by one; the other waits for it, and looks again. Raises
+    Unavailable where the database was written by a newer version of the program.
     """
+    for _ in range(len(known()) + 1):
+        try:
+            return await _migrate(database)
+        except Conflict:
+            continue
+    return await _migrate(database)
+
+
+async def _migrate(database: Database) -> list[int]:
     await database.script("create table if not exists migrations (number bigint primary key)")
     applied: list[int] = []
     files = known()
@@ -26,7 +36,7 @@ async def migrate(database: Database) -> list[int]:
         raise Unavailable("the database was written by a newer version of Doorstep; update the program")
     for number, file in files:
         if number not in done:
-            # The number goes in first: of two programs that start at once, the second fails here and changes nothing.
+            # The number goes in first: the second of two programs fails here and changes nothing.
             mark = f"insert into migrations (number) values ({number:d});"  # noqa: S608
             await database.script(mark + file.read_text(encoding="utf-8"))
             applied.append(number)

@@ -1,6 +1,7 @@
 """The organisation and its staff as one snapshot in memory, read again only when its version has changed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from casework.areas import Area
 from casework.organisation import Organisation, Route, Unit
@@ -25,6 +26,18 @@ class Snapshot:
     organisation: Organisation
     staff: Staff
     staff_version: int
+    posts: Mapping[int, Post]
+    groups: Mapping[str, Group]
+
+    def with_staff(self, changed: Iterable[Post | Group]) -> "Snapshot":
+        """Return the snapshot as a batch sees it in which posts or groups have changed."""
+        posts, groups = dict(self.posts), dict(self.groups)
+        for each in changed:
+            if isinstance(each, Post):
+                posts[each.id] = each
+            else:
+                groups[each.key] = each
+        return replace(self, staff=Staff(posts.values(), groups.values()), posts=posts, groups=groups)
 
 
 async def read_snapshot(session: Session, known: Snapshot | None) -> Snapshot:
@@ -37,9 +50,9 @@ async def read_snapshot(session: Session, known: Snapshot | None) -> Snapshot:
         organisation = known.organisation
     else:
         organisation = await _organisation(session, version)
-    posts = map(POST.decode, await session.rows("posts_all"))
-    groups = map(GROUP.decode, await session.rows("groups_all"))
-    return Snapshot(organisation, Staff(posts, groups), staff_version)
+    posts = {post.id: post for post in map(POST.decode, await session.rows("posts_all"))}
+    groups = {group.key: group for group in map(GROUP.decode, await session.rows("groups_all"))}
+    return Snapshot(organisation, Staff(posts.values(), groups.values()), staff_version, posts, groups)
 
 
 async def _organisation(session: Session, version: int) -> Organisation:

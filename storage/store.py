@@ -28,7 +28,11 @@ class Store:
     async def open(cls, url: str, rules: Rules, rng: Random) -> "Store":
         """Open and migrate the database at `url`. Raises storage.dialects.Unavailable."""
         database = await open_database(url)
-        await migrate(database)
+        try:
+            await migrate(database)
+        except BaseException:
+            await database.close()
+            raise
         return cls(database, rules, rng)
 
     @asynccontextmanager
@@ -45,7 +49,11 @@ class Store:
         """Return a turn's unit of work within a batch; `batch.join()` keeps its changes, `batch.drop()` drops them."""
         if self._snapshot is None:
             raise RuntimeError("a unit of work needs a batch of this store")
-        return BatchUnitOfWork(batch, now, self.rules, self._snapshot, self.rng)
+        snapshot = self._snapshot
+        if batch.staff:
+            # Whoever has lost a post by an earlier message of the batch must not be given a case by a later one.
+            snapshot = snapshot.with_staff(batch.staff.values())
+        return BatchUnitOfWork(batch, now, self.rules, snapshot, self.rng)
 
     @asynccontextmanager
     async def turn(self, now: datetime) -> AsyncIterator[BatchUnitOfWork]:

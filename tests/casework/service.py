@@ -66,8 +66,8 @@ def organisation() -> Organisation:
 class Service:
     """The service, its clock, and who serves in it. Residents and staff are named by their ids."""
 
-    def __init__(self, rules: Rules | None = None) -> None:
-        self.memory = Memory(organisation(), rules or Rules(CALENDAR, secret=b"secret"))
+    def __init__(self, rules: Rules | None = None, memory: Memory | None = None) -> None:
+        self.memory = memory or Memory(organisation(), rules or Rules(CALENDAR, secret=b"secret"))
         self.now = MONDAY
         self.resident = self.person()
         self.heard_from = 0

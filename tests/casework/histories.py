@@ -1,0 +1,362 @@
+"""Random histories: everything that people and time may do to a few cases, and what has to hold after each step.
+
+The same histories run over rows in memory and over the real storage; a subclass says where the service stands and
+how its follow-ups fire.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from casework.actions import accepting, assigning, membership, outcomes, residents, working
+from casework.errors import Refused
+from casework.followups import plan
+from casework.people import Person, Post, Role
+from casework.permissions import Relation, possible, relations
+from casework.petitions import Case, Closing, Outcome, OutcomeKind, State, Verdict
+from tests.casework.service import BUREAU, EAST_OFFICE, RIVER, WEST_OFFICE, Service
+
+LEGAL = {
+    State.WAITING: {State.WAITING, State.WORKING, State.CLOSED},
+    State.WORKING: set(State),
+    State.PROPOSED: {State.PROPOSED, State.WAITING, State.WORKING, State.CLOSED},
+    State.PROMISED: set(State),
+    State.CLOSED: {State.CLOSED, State.WORKING, State.WAITING},
+}
+"""Which state may follow which, by one verb or one follow-up."""
+
+UNITS = (BUREAU, EAST_OFFICE, WEST_OFFICE)
+ABOVE = {"needs_unit", "nobody_accepts", "late_head", "late_supervisor", "late_leader", "declined"}
+
+
+Step = Coroutine[Any, Any, Any]
+Verb = tuple[Callable[..., Step], tuple[Any, ...]]
+
+BY_BUTTON: list[Verb] = [
+    (accepting.accept, ()),
+    (accepting.decline, ("no",)),
+    (working.take_over, ()),
+    (working.progress, ("news",)),
+    (outcomes.propose, (Outcome(OutcomeKind.DONE, "found", "done", "basis"),)),
+    (outcomes.judge, (Verdict.DONE,)),
+    (residents.withdraw, ()),
+]
+
+
+def able_to(verb: str) -> Callable[["Histories"], bool]:
+    """Return the precondition that somebody may do `verb` now."""
+    return lambda machine: bool(machine.able(verb))
+
+
+class Histories(RuleBasedStateMachine):
+    """One service, a few residents and staff, and everything that may happen to their cases."""
+
+    @initialize(
+        cadres=st.sampled_from([0, 1, 2, 3, 3]),
+        head=st.booleans(),
+        over_head=st.booleans(),
+        dispatcher=st.booleans(),
+        group=st.booleans(),
+    )
+    def open(self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool) -> None:
+        self.service = self.begin()
+        self.seen: dict[int, Case] = {}
+        for number in range(cadres):
+            self.service.cadre(grid=(RIVER,) if number == 2 else ())
+        self.service.cadre(unit=BUREAU)
+        if head:
+            self.service.head()
+        if over_head:
+            self.service.head(unit=BUREAU)
+        if dispatcher:
+            self.service.over(Role.DISPATCHER)
+        # A service has an administrator: whoever invites the others.
+        self.service.over(Role.ADMIN)
+        if group:
+            self.service.group()
+
+    # Where it happens.
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+
+    def begin(self) -> Service:
+        """Return an empty service."""
+        return Service()
+
+    def fire_next(self, end: datetime) -> bool:
+        """Fire what is due next, at its moment; return False where nothing more is due by `end`."""
+        fired = self.runner.run(self.service.memory.fire_next(end, self.service.now))
+        self.service.now = fired or self.service.now
+        return fired is not None
+
+    def teardown(self) -> None:
+        self.runner.close()
+
+    # Doing.
+
+    def run(self, step: Step) -> None:
+        """Run a verb. A refusal is an answer like another; that it changes nothing, the unit of work checks."""
+
+        async def refused() -> None:
+            try:
+                await step
+            except Refused:
+                return
+
+        self.runner.run(refused())
+
+    def do(self, verb: Callable[..., Step], *arguments: Any) -> None:
+        self.run(self.service.do(verb, *arguments))
+
+    def cases(self) -> list[Case]:
+        return list(self.service.memory.of(Case))
+
+    def staff(self) -> list[int]:
+        return sorted({post.person_id for post in self.service.memory.of(Post)})
+
+    def able(self, verb: str) -> list[tuple[Case, int]]:
+        """Return every case with everyone who may do `verb` with it now."""
+        memory = self.service.memory
+        return [
+            (case, person)
+            for case in self.cases()
+            for person in dict.fromkeys((case.resident_id, *self.staff()))
+            if verb in possible(memory.staff, memory.org, case, person)
+        ]
+
+    def pick(self, data: st.DataObject, verb: str) -> tuple[int, int]:
+        case, by = data.draw(st.sampled_from(self.able(verb)))
+        return case.id, by
+
+    def work(self, data: st.DataObject, verb: Callable[..., Step], *arguments: Any) -> None:
+        """Have somebody who may do something to a case do it, by a fresh button."""
+        case_id, by = self.pick(data, verb.__name__)
+        self.do(verb, case_id, by, self.service.case(case_id).epoch, *arguments)
+
+    def own(self, data: st.DataObject, verb: Callable[..., Step], *arguments: Any) -> None:
+        """Have a resident do something to an own case."""
+        self.do(verb, *self.pick(data, verb.__name__), *arguments)
+
+    @precondition(lambda self: len(self.cases()) < 3)
+    @rule(
+        text=st.sampled_from(["东镇河边村门口的道路坏了", "东镇没有路灯", "东镇河边村的水停了", "路坏了"]),
+        by_staff=st.sampled_from([False, False, False, True]),
+        data=st.data(),
+    )
+    def file(self, text: str, by_staff: bool, data: st.DataObject) -> None:
+        by = data.draw(st.sampled_from(self.staff())) if by_staff else self.service.person()
+        self.run(self.service.file(text, by))
+
+    @precondition(able_to("accept"))
+    @rule(data=st.data())
+    def accept(self, data: st.DataObject) -> None:
+        self.work(data, accepting.accept)
+
+    @precondition(able_to("decline"))
+    @rule(data=st.data())
+    def decline(self, data: st.DataObject) -> None:
+        self.work(data, accepting.decline, "not ours")
+
+    @precondition(able_to("hand_to"))
+    @rule(data=st.data())
+    def hand_to(self, data: st.DataObject) -> None:
+        case_id, by = self.pick(data, "hand_to")
+        unit_id = self.service.case(case_id).unit_id
+        posts = [post.person_id for post in self.service.memory.of(Post) if post.unit_id == unit_id]
+        self.do(assigning.hand_to, case_id, by, data.draw(st.sampled_from(posts or self.staff())), None)
+
+    @precondition(able_to("send_to_unit"))
+    @rule(data=st.data(), unit=st.sampled_from(UNITS))
+    def send_to_unit(self, data: st.DataObject, unit: int) -> None:
+        self.do(assigning.send_to_unit, *self.pick(data, "send_to_unit"), unit, None)
+
+    @precondition(able_to("ask"))
+    @rule(data=st.data())
+    def ask(self, data: st.DataObject) -> None:
+        self.work(data, working.ask, "Which house?")
+
+    @precondition(able_to("progress"))
+    @rule(data=st.data())
+    def progress(self, data: st.DataObject) -> None:
+        self.work(data, working.progress, "We were there.")
+
+    @precondition(able_to("visit"))
+    @rule(data=st.data(), hours=st.integers(-5, 100))
+    def visit(self, data: st.DataObject, hours: int) -> None:
+        self.work(data, working.visit, self.service.now + timedelta(hours=hours))
+
+    @precondition(able_to("wait"))
+    @rule(data=st.data(), days=st.integers(-1, 100))
+    def wait(self, data: st.DataObject, days: int) -> None:
+        self.work(data, working.wait, self.service.now + timedelta(days=days), "parts are ordered")
+
+    @precondition(able_to("need_help"))
+    @rule(data=st.data())
+    def need_help(self, data: st.DataObject) -> None:
+        self.work(data, working.need_help, "too big")
+
+    @precondition(able_to("set_date"))
+    @rule(data=st.data(), days=st.integers(1, 100))
+    def set_date(self, data: st.DataObject, days: int) -> None:
+        self.work(data, working.set_date, self.service.now + timedelta(days=days), "frost")
+
+    @precondition(able_to("take_over"))
+    @rule(data=st.data())
+    def take_over(self, data: st.DataObject) -> None:
+        self.work(data, working.take_over)
+
+    @precondition(able_to("propose"))
+    @rule(data=st.data(), kind=st.sampled_from(OutcomeKind), days=st.integers(1, 40))
+    def propose(self, data: st.DataObject, kind: OutcomeKind, days: int) -> None:
+        end = self.service.memory.rules.calendar.limit(self.service.now, days)
+        outcome = Outcome(kind, "found", "done", "basis", by=end if kind is OutcomeKind.PROMISED else None)
+        self.work(data, outcomes.propose, outcome)
+
+    @precondition(able_to("judge"))
+    @rule(data=st.data(), verdict=st.sampled_from(Verdict))
+    def judge(self, data: st.DataObject, verdict: Verdict) -> None:
+        self.own(data, outcomes.judge, None, verdict)
+
+    @precondition(able_to("add"))
+    @rule(data=st.data())
+    def answer_or_add(self, data: st.DataObject) -> None:
+        self.own(data, residents.add, "The blue house.")
+
+    @precondition(able_to("urge"))
+    @rule(data=st.data())
+    def urge(self, data: st.DataObject) -> None:
+        self.own(data, residents.urge)
+
+    @precondition(able_to("withdraw"))
+    @rule(data=st.data(), sure=st.sampled_from([False, False, False, True]))
+    def withdraw(self, data: st.DataObject, sure: bool) -> None:
+        if sure:
+            self.own(data, residents.withdraw, None)
+
+    @precondition(able_to("rate"))
+    @rule(data=st.data(), stars=st.integers(0, 6))
+    def rate(self, data: st.DataObject, stars: int) -> None:
+        self.own(data, outcomes.rate, stars)
+
+    @precondition(able_to("reopen"))
+    @rule(data=st.data())
+    def reopen(self, data: st.DataObject) -> None:
+        self.own(data, outcomes.reopen, "broken again")
+
+    @precondition(lambda self: bool(self.cases()))
+    @rule(data=st.data(), verb=st.sampled_from(BY_BUTTON), old=st.booleans())
+    def trespass(self, data: st.DataObject, verb: Verb, old: bool) -> None:
+        """Anyone at all taps a button, fresh or old."""
+        case = data.draw(st.sampled_from(self.cases()))
+        by = data.draw(st.sampled_from([person.id for person in self.service.memory.of(Person)]))
+        function, arguments = verb
+        self.do(function, case.id, by, case.epoch - old, *arguments)
+
+    @rule(data=st.data(), days=st.none() | st.integers(1, 20))
+    def away(self, data: st.DataObject, days: int | None) -> None:
+        until = self.service.now + timedelta(days=days) if days is not None else None
+        self.do(membership.away, data.draw(st.sampled_from(self.staff())), until)
+
+    @rule(data=st.data(), sure=st.sampled_from([False, False, True]))
+    def remove(self, data: st.DataObject, sure: bool) -> None:
+        posts = [post for post in self.service.memory.of(Post) if post.active and post.role is not Role.ADMIN]
+        if posts and sure:
+            post = data.draw(st.sampled_from(posts))
+            self.do(membership.remove, post.person_id, post.id)
+
+    @rule(
+        data=st.data(),
+        unit=st.sampled_from(UNITS),
+        role=st.sampled_from([Role.CADRE, Role.HEAD]),
+        new=st.sampled_from([True, True, False]),
+    )
+    def join(self, data: st.DataObject, unit: int, role: Role, new: bool) -> None:
+        """Somebody new joins, or somebody of the staff takes up one more post, or the same one again."""
+        person = self.service.person() if new else data.draw(st.sampled_from(self.staff()))
+
+        async def invited() -> None:
+            code = await self.service.do(membership.invite, role, unit, None, "office", "office")
+            await self.service.do(membership.join, person, code)
+
+        self.run(invited())
+
+    @rule(data=st.data())
+    def touch_is_lost_or_found(self, data: st.DataObject) -> None:
+        people = [person.id for person in self.service.memory.of(Person)]
+        verb = data.draw(st.sampled_from([membership.unreachable, membership.reachable]))
+        self.do(verb, data.draw(st.sampled_from(people)))
+
+    @rule(hours=st.sampled_from([1, 9, 26, 75, 200, 700]))
+    def time_passes(self, hours: int) -> None:
+        end = self.service.now + timedelta(hours=hours)
+        while self.fire_next(end):
+            self.check()
+        self.service.now = end
+
+    # What always holds.
+
+    @invariant()
+    def nothing_is_lost(self) -> None:
+        if hasattr(self, "service"):
+            self.check()
+
+    def check(self) -> None:
+        """Assert what holds after each step and each firing."""
+        for case in self.cases():
+            before = self.seen.get(case.id)
+            if before is not None:
+                self._moved_lawfully(before, case)
+            self._somebody_answers_for(case)
+            self._the_plan_is_sound(case)
+            assert (case.state is State.CLOSED) == (case.closing is not None) == (case.closed_at is not None)
+            self.seen[case.id] = case
+        self._loads_are_right()
+
+    def _moved_lawfully(self, before: Case, case: Case) -> None:
+        assert case.state in LEGAL[before.state], (before.state, case.state)
+        assert case.epoch >= before.epoch
+        acts = (case.state, case.cadre_id, case.unit_id, case.limit_at, case.promise_at)
+        acted = (before.state, before.cadre_id, before.unit_id, before.limit_at, before.promise_at)
+        assert acts == acted or case.epoch > before.epoch, "who must act, or which limit runs, changed unseen"
+        assert case.reopened >= before.reopened
+        if case.closing in {Closing.SOLVED, Closing.ANSWERED} and before.closing is not case.closing:
+            last = [event for event in self.service.events(case.id) if event.kind == "judged"][-1]
+            assert (last.actor_id, last.data["verdict"]) == (case.resident_id, "done")
+
+    def _somebody_answers_for(self, case: Case) -> None:
+        if not case.is_open:
+            return
+        memory = self.service.memory
+        if case.cadre_id is not None:
+            found = relations(memory.staff, memory.org, case, case.cadre_id)
+            assert found & {Relation.UNIT, Relation.HEAD}
+            assert case.cadre_id != case.resident_id
+            return
+        assert case.state in {State.WAITING, State.PROPOSED}, "worked on by nobody"
+        told = {
+            notice.person_id for _, notice in memory.notices if notice.case_id == case.id and notice.kind in ABOVE
+        } | {item.person_id for item in memory.rows.values() if getattr(item, "kind", "") in ABOVE}
+        assert told, "nobody has the case, and nobody above was told"
+
+    def _the_plan_is_sound(self, case: Case) -> None:
+        due = plan(case, self.service.memory.rules)
+        assert len({each.kind for each in due}) == len(due), "two rounds of a kind at once"
+        assert due or not case.is_open, "an open case of which nothing more will be heard"
+        assert due == plan(replace(case), self.service.memory.rules)
+        for each in due:
+            fired = case.fired.get(each.kind)
+            assert each.round == (fired.count if fired is not None else 0)
+
+    def _loads_are_right(self) -> None:
+        loads = dict.fromkeys((person.id for person in self.service.memory.of(Person)), 0)
+        for case in self.cases():
+            if case.is_open and case.cadre_id is not None:
+                loads[case.cadre_id] += 1
+        assert loads == {person.id: person.open_cases for person in self.service.memory.of(Person)}

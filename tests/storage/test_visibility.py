@@ -1,0 +1,129 @@
+"""Who sees which case: the SQL predicate and the table of permissions say the same, whatever the organisation."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework.areas import Area
+from casework.organisation import Organisation, Unit
+from casework.people import Person, Post, Role
+from casework.permissions import Relation, relations
+from casework.petitions import Case, Closing, State
+from casework.unit_of_work import Row, Rules
+from storage.store import Store
+from tests.casework.service import CALENDAR, MONDAY
+from tests.databases import KINDS
+from tests.storage.raw import begin_afresh, open_store
+
+RULES = Rules(CALENDAR)
+PEOPLE = range(1, 6)
+NUMBER = "250303-0000000"
+
+
+@st.composite
+def organisations(draw: st.DrawFn) -> Organisation:
+    """Areas and units with others above them, some out of service. Ids run past 9, so that 1 begins like 11."""
+    areas: dict[int, Area] = {}
+    for id_ in (1, 11, 12, 111, 2):
+        parent = areas.get(draw(st.sampled_from([None, *areas])) or 0)
+        path = f"{parent.path if parent else '/'}{id_}/"
+        areas[id_] = Area(id_, str(id_), f"{id_}村", "village", parent.id if parent else None, path)
+    units: dict[int, Unit] = {}
+    for id_ in (5, 50, 55, 505):
+        above = draw(st.sampled_from([None, *units]))
+        where, active = draw(st.sampled_from(list(areas))), draw(st.booleans())
+        units[id_] = Unit(id_, str(id_), f"{id_}局", "", "", where, above, active)
+    return Organisation(areas, units, {}, 1)
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
+    """An organisation, its posts (also such as nobody should hold) and its cases: open, closed, without a unit."""
+    org = draw(organisations())
+    unit_ids, area_ids = st.sampled_from([None, *org.units]), st.sampled_from([None, *org.areas])
+    posts = [
+        Post(
+            id=id_,
+            person_id=draw(st.sampled_from(PEOPLE)),
+            role=draw(st.sampled_from(Role)),
+            unit_id=draw(unit_ids),
+            area_id=draw(area_ids),
+            title="",
+            title_en="",
+            active=draw(st.sampled_from([True, True, True, False])),
+        )
+        for id_ in range(1, draw(st.integers(1, 8)) + 1)
+    ]
+    cases = []
+    for suffix in range(1, draw(st.integers(1, 6)) + 1):
+        area = org.areas[draw(st.sampled_from(list(org.areas)))]
+        closed = draw(st.booleans())
+        cases.append(
+            Case(
+                id=100 + suffix,
+                petition_id=1,
+                number=NUMBER,
+                suffix=suffix,
+                resident_id=draw(st.sampled_from(PEOPLE)),
+                category="other",
+                area_id=area.id,
+                area_path=area.path,
+                place="",
+                summary="",
+                filed_at=MONDAY,
+                limit_at=MONDAY + timedelta(days=draw(st.integers(-3, 3))),
+                epoch_at=MONDAY,
+                state=State.CLOSED if closed else draw(st.sampled_from([State.WAITING, State.WORKING])),
+                closing=Closing.SOLVED if closed else None,
+                closed_at=MONDAY if closed else None,
+                unit_id=draw(unit_ids),
+                cadre_id=draw(st.none() | st.sampled_from(PEOPLE)),
+            )
+        )
+    return org, posts, cases
+
+
+async def compare(store: Store, org: Organisation, posts: list[Post], cases: list[Case]) -> None:
+    await begin_afresh(store, org)
+    async with store.turn(MONDAY) as uow:
+        rows: list[Row] = [*(Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE), *posts, *cases]
+        for row in rows:
+            uow.put(row)
+    async with store.batch() as batch:
+        for person in PEOPLE:
+            uow = store.unit_of_work(batch, MONDAY)
+            related = {case.id: relations(uow.staff, uow.org, case, person) for case in cases}
+            seen = [id_ for id_, found in related.items() if found]
+            assert [case.id for case in await uow.visible_by_number(person, NUMBER)] == seen
+            for id_, found in related.items():
+                case = await uow.visible_case(person, id_)
+                assert (case is not None and case.id == id_) == bool(found)
+            # By a post alone: what a person sent is theirs, and nothing else, whatever posts they hold.
+            by_post = sorted(
+                (case for case in cases if case.is_open and related[case.id] - {Relation.RESIDENT}),
+                key=lambda case: (case.limit_at, case.id),
+            )
+            assert [case.id for case in await uow.visible_open(person, late=False)] == [case.id for case in by_post]
+            late = [case.id for case in by_post if case.limit_at <= MONDAY]
+            assert [case.id for case in await uow.visible_open(person, late=True)] == late
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whoever_stands_in_a_relation_to_a_case_sees_it_and_nobody_else(kind: str, tmp_path: Path) -> None:
+    with asyncio.Runner() as runner:
+        opened = open_store(kind, tmp_path, RULES)
+        store = runner.run(opened.__aenter__())
+
+        @settings(max_examples=max(60, settings().max_examples // 2))
+        @given(world=worlds())
+        def differ_nowhere(world: tuple[Organisation, list[Post], list[Case]]) -> None:
+            runner.run(compare(store, *world))
+
+        try:
+            differ_nowhere()
+        finally:
+            runner.run(opened.__aexit__(None, None, None))
