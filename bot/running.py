@@ -49,13 +49,20 @@ async def run_parts(
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    parts: list[Part] = [
-        desk.run,
-        lambda: serve(app, address.host, address.port, trusted_proxies=address.trusted_proxies, ready=ready),
-        *others,
-    ]
-    async with scheduled(schedule(sweep, desk.store, machine_now)):
-        await until(stop, parts)
+    listening = asyncio.Event()
+
+    def listens(port: int) -> None:
+        listening.set()
+        ready(port)
+
+    async def rest() -> None:
+        # A port that is taken ends the start before anything else has begun.
+        await listening.wait()
+        async with scheduled(schedule(sweep, desk.store, machine_now)):
+            await until(stop, [desk.run, *others])
+
+    serving = serve(app, address.host, address.port, trusted_proxies=address.trusted_proxies, ready=listens)
+    await until(stop, [lambda: serving, rest])
 
 
 @asynccontextmanager

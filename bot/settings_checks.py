@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from holidays.utils import list_supported_countries
 
 from bot.settings_errors import Problem
+from casework.categories import CATEGORY_BY_ID
 
 if TYPE_CHECKING:
     from bot.settings import Followups, Service, Settings, Storage, Telegram, Web
@@ -69,29 +70,20 @@ def _webhook(telegram: Telegram, *, official: bool) -> Iterator[Problem]:
 
 def _storage(storage: Storage) -> Iterator[Problem]:
     if not re.fullmatch(r"sqlite:///.+|postgresql://.+", storage.url.reveal()):
-        yield Problem(
-            "storage.url", "needs to begin with sqlite:/// and a file, or with postgresql:// and a server"
-        )
+        yield Problem("storage.url", "needs to begin with sqlite:/// and a file, or with postgresql:// and a server")
     if not storage.files.strip():
         yield Problem("storage.files", "needs the name of a folder")
 
 
 def _web(web: Web) -> Iterator[Problem]:
     bind = _split(f"//{web.bind}")
-    if (
-        bind is None
-        or bind.netloc != web.bind
-        or bind.port is None
-        or not _is_listenable(bind.hostname or "")
-    ):
+    if bind is None or bind.netloc != web.bind or bind.port is None or not _is_listenable(bind.hostname or ""):
         yield Problem("web.bind", f'"{web.bind}" is not an address and a port, as in 127.0.0.1:8080')
         return
     public = _web_address(web.public_url)
     if not web.public_url:
         if not _is_this_machine(bind.hostname or ""):
-            yield Problem(
-                "web.public_url", "needs the https address that people open: web.bind lets other machines in"
-            )
+            yield Problem("web.public_url", "needs the https address that people open: web.bind lets other machines in")
     elif web.public_url.endswith("/"):
         yield Problem("web.public_url", "ends with a slash: leave it out")
     elif public is None or public.path or public.query or public.fragment or public.username is not None:
@@ -100,9 +92,7 @@ def _web(web: Web) -> Iterator[Problem]:
             f'"{web.public_url}" is not the beginning of a web address, as in https://example.org',
         )
     elif public.scheme == "http" and not _is_this_machine(public.hostname or ""):
-        yield Problem(
-            "web.public_url", "needs https: what residents write would cross the network in the clear"
-        )
+        yield Problem("web.public_url", "needs https: what residents write would cross the network in the clear")
     for proxy in web.trusted_proxies:
         try:
             everyone = ip_network(proxy, strict=False).prefixlen == 0
@@ -110,9 +100,7 @@ def _web(web: Web) -> Iterator[Problem]:
             yield Problem("web.trusted_proxies", f'"{proxy}" is not an IP address or network')
         else:
             if everyone:
-                yield Problem(
-                    "web.trusted_proxies", f'"{proxy}" trusts everyone: anyone could claim any address'
-                )
+                yield Problem("web.trusted_proxies", f'"{proxy}" trusts everyone: anyone could claim any address')
 
 
 def _service(service: Service) -> Iterator[Problem]:
@@ -132,8 +120,8 @@ def _service(service: Service) -> Iterator[Problem]:
 
 
 def _limits(category_days: dict[str, int]) -> Iterator[Problem]:
-    if "" in category_days:
-        yield Problem("limits.category_days", "needs the name of a category")
+    for name in category_days.keys() - CATEGORY_BY_ID.keys():
+        yield Problem("limits.category_days", f"{name!r} is no category; there are {', '.join(CATEGORY_BY_ID)}")
 
 
 def _followups(times: Followups) -> Iterator[Problem]:
@@ -145,15 +133,11 @@ def _followups(times: Followups) -> Iterator[Problem]:
             f"needs days before followups.silence_days, which is {times.silence_days}",
         )
     if times.draft_hours >= times.draft_days * 24:
-        yield Problem(
-            "followups.draft_hours", f"needs to end before followups.draft_days, which is {times.draft_days}"
-        )
+        yield Problem("followups.draft_hours", f"needs to end before followups.draft_days, which is {times.draft_days}")
     over_midnight = times.quiet_from > times.quiet_to
     after, before = times.digest_at >= times.quiet_from, times.digest_at < times.quiet_to
     if (after or before) if over_midnight else (after and before):
-        yield Problem(
-            "followups.digest_at", "needs a time outside of followups.quiet_from and followups.quiet_to"
-        )
+        yield Problem("followups.digest_at", "needs a time outside of followups.quiet_from and followups.quiet_to")
 
 
 def _split(url: str) -> SplitResult | None:

@@ -4,6 +4,7 @@ Everything else is one SQL text for both. SQLite has one writer connection and a
 """
 
 import asyncio
+import contextlib
 import logging
 import re
 import sqlite3
@@ -126,6 +127,8 @@ class Sqlite:
         logging.getLogger("aiosqlite").setLevel(logging.WARNING)
         opened: list[aiosqlite.Connection] = []
         try:
+            # First by hand: an aiosqlite connection that cannot be opened leaves a thread that outlives its loop.
+            await asyncio.to_thread(_probe, uri)
             for _ in range(1 if memory else 2):
                 connection = await aiosqlite.connect(uri, isolation_level=None, uri=memory, cached_statements=512)
                 opened.append(connection)
@@ -185,6 +188,12 @@ class Sqlite:
 def positional_sqlite(name: str, sql: str) -> Query:
     """Return a query with bare marks, as the sqlite3 module takes sequences."""
     return queries.positional(name, sql, lambda _: "?", repeat=True)
+
+
+def _probe(uri: str) -> None:
+    """Raise sqlite3.Error where there can be no database at `uri`."""
+    with contextlib.closing(sqlite3.connect(uri, uri=uri.startswith("file:"))) as connection:
+        connection.execute("pragma schema_version")
 
 
 async def _pragmas(connection: aiosqlite.Connection, *, memory: bool) -> None:

@@ -31,8 +31,11 @@ def demo(database: Path, port: int, language: str) -> int:
         return 2
     try:
         asyncio.run(_demo(database, port, language))
-    except (Unavailable, OSError) as error:
+    except Unavailable as error:
         print(f"The demo cannot start: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Port {port} cannot be had: {error.strerror}. Try another one: --port {port + 1}", file=sys.stderr)
         return 1
     return 0
 

@@ -41,6 +41,7 @@ async def _run(settings: Settings) -> None:
             public_url=settings.web.public_url,
             languages=settings.service.languages,
             zone=settings.service.time_zone,
+            names={"zh": settings.service.name, "en": settings.service.name_en},
             telegram=telegram.state if telegram is not None else lambda: "off",
             routes=telegram.routes() if telegram is not None else (),
             machines=(WEBHOOK_PATH,),

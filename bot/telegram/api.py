@@ -81,6 +81,7 @@ class TelegramApi:
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self.wire = Wire(connections, proxy)
+        self.reachable = True  # whether the last call was answered, whatever the answer
         self._methods_url = f"{self.base_url}/bot{quote(token, safe=':')}/"
 
     def __repr__(self) -> str:
@@ -97,6 +98,7 @@ class TelegramApi:
         answer = await self.wire.exchange(
             "POST", self._methods_url + quote(method), timeout, data=body, content_type="application/json"
         )
+        self.reachable = not isinstance(answer, Lost)
         return _lost(answer) if isinstance(answer, Lost) else _read(answer)
 
     async def get_updates(

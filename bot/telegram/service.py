@@ -1,5 +1,6 @@
 """The Telegram channel of a running service, its parts put together."""
 
+import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -23,6 +24,8 @@ from bot.telegram.setup import Setup, WebhookAddress
 from bot.telegram.taps import TapAnswers
 from bot.telegram.webhook import Webhook
 from bot.web.health import TelegramState
+
+log = logging.getLogger(__name__)
 
 WEBHOOK_PATH: Final = "/telegram"
 
@@ -66,7 +69,7 @@ class TelegramService:
 
     def state(self) -> TelegramState:
         """Return how the channel is, for /healthz."""
-        return self._state
+        return "error" if self._state == "ok" and not self._api.reachable else self._state
 
     def routes(self) -> list[Route]:
         """Return the webhook's route; none while polling."""
@@ -99,6 +102,7 @@ class TelegramService:
         async with self._store.database.transaction() as session:
             await session.write("fact_write", [username])
         self._state = "ok"
+        log.info("connected to Telegram as @%s", self._channel.username)
 
     def _answer_taps(self, handled: Handled) -> None:
         for channel, tap_id, text in handled.taps:

@@ -4,9 +4,11 @@ import asyncio
 import contextlib
 import socket
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
+from typing import Final
 
 import uvicorn
 from starlette.applications import Starlette
@@ -25,6 +27,9 @@ from bot.web.language import Languages
 from bot.web.pages import Pages
 from bot.web.security import Guard, Hosts
 from bot.web.sessions import Sessions
+
+NAMES: Final[Mapping[str, str]] = MappingProxyType({"zh": "家门口", "en": "Doorstep"})
+"""What the service is called, by language, where nothing else is set."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,7 @@ def create_app(
     public_url: str = "",
     languages: tuple[str, ...] = ("zh", "en"),
     zone: str = "Asia/Shanghai",
+    names: Mapping[str, str] = NAMES,
     telegram: Callable[[], health.TelegramState] = lambda: "off",
     seat_address: SeatAddress = no_seats,
     routes: Sequence[BaseRoute] = (),
@@ -59,13 +65,14 @@ def create_app(
 ) -> Starlette:
     """Return the application of the web chat.
 
-    `public_url` is the address that people open ("": this machine only). `routes` come before our own; those paths
-    of theirs that programs call, not browsers, stand in `machines`. `telegram` says how that channel is.
+    `public_url` is the address that people open ("": this machine only). `names` are what the service is called.
+    `routes` come before our own; those paths of theirs that programs call, not browsers, stand in `machines`.
+    `telegram` says how that channel is.
     """
     secure = public_url.startswith("https:")
     offered = Languages(languages)
     web = Web(
-        Pages(zone),
+        Pages(zone, names),
         offered,
         Sessions(desk.store, wall, secure=secure),
         Inbox(desk, wall),

@@ -40,10 +40,14 @@ class StaticFile:
 
 
 class Pages:
-    """The templates with what every page needs: texts, language, time zone, address of the static files."""
+    """The templates with what every page needs: texts, language, time zone, address of the static files.
 
-    def __init__(self, zone: str) -> None:
+    `names` are those of the service, by language.
+    """
+
+    def __init__(self, zone: str, names: Mapping[str, str]) -> None:
         self._zone = zone
+        self._names = names
         self._templates = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
@@ -56,8 +60,15 @@ class Pages:
 
     def render(self, template: str, language: str, **values: Any) -> HTMLResponse:
         """Return a page. A template that uses a value or a text which is not there raises."""
+        other = next((name for each, name in self._names.items() if each != language), "")
         html = self._templates.get_template(template).render(
-            t=texts(language), lang=language, zone=self._zone, static=f"/static/{self._version}", **values
+            name=self._names[language],
+            other_name=other,
+            t=texts(language),
+            lang=language,
+            zone=self._zone,
+            static=f"/static/{self._version}",
+            **values,
         )
         headers = {"Cache-Control": "private, no-cache", "Vary": "Cookie, Accept-Language"}
         return HTMLResponse(html, headers=headers)

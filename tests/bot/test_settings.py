@@ -12,6 +12,7 @@ import pytest
 
 from bot.settings import FROM_ENVIRONMENT, Section, Settings, load_settings, rules_of
 from bot.settings_errors import SettingsError
+from casework.categories import CATEGORY_BY_ID
 from casework.profile import FollowUpTimes, Limits, Profile
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -86,14 +87,14 @@ def test_figures_reach_the_rules(folder: Folder) -> None:
             [limits]
             request_days = 45
             [limits.category_days]
-            wages = 15
+            employment = 15
             [followups]
             digest_at = "09:15"
             confirm_days = [1, 3, 5]
             """
         )
     )
-    assert rules.limits.days_for("wages") == 15
+    assert rules.limits.days_for("employment") == 15
     assert rules.limits.days_for("roads") == 45
     assert rules.times.digest_at == time(9, 15)
     assert rules.times.confirm_days == (1, 3, 5)
@@ -193,7 +194,7 @@ def test_what_can_be_used(folder: Folder, text: str) -> None:
             "followups.confirm_days: needs a whole number, not a text in quotes",
         ),
         (
-            "[limits.category_days]\nwages = '1'",
+            "[limits.category_days]\nemployment = '1'",
             "limits.category_days: needs a whole number, not a text in quotes",
         ),
         (
@@ -204,8 +205,11 @@ def test_what_can_be_used(folder: Folder, text: str) -> None:
         ("[limits]\nrequest_days = -1", "limits.request_days: needs 1 or more"),
         ("[limits]\nextension_days = -1", "limits.extension_days: needs 0 or more"),
         ("[limits]\nrequest_days = 99999", "limits.request_days: needs 3650 or less"),
-        ("[limits.category_days]\nwages = 0", "limits.category_days: needs 1 or more"),
-        ("[limits.category_days]\n'' = 3", "limits.category_days: needs the name of a category"),
+        ("[limits.category_days]\nemployment = 0", "limits.category_days: needs 1 or more"),
+        (
+            "[limits.category_days]\nwages = 3",
+            f"limits.category_days: 'wages' is no category; there are {', '.join(CATEGORY_BY_ID)}",
+        ),
         (
             "[followups]\ndigest_at = '8:30'",
             'followups.digest_at: needs a time of day from "00:00" to "23:59"',

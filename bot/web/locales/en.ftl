@@ -2,8 +2,6 @@
 
 ## Both pages
 
-web-name = Doorstep
-web-name-other = 家门口
 web-language = Language
 web-skip = Go to the message box
 web-noscript = This page needs JavaScript. Please switch it on in your browser.

@@ -2,8 +2,6 @@
 
 ## 两页共用
 
-web-name = 家门口
-web-name-other = Doorstep
 web-language = 语言
 web-skip = 直接去打字
 web-noscript = 这个网页要用 JavaScript，请在浏览器里打开它。

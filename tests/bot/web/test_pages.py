@@ -7,6 +7,7 @@ import pytest
 from jinja2 import UndefinedError
 from starlette.requests import HTTPConnection
 
+from bot.web.app import NAMES
 from bot.web.language import Languages, accepted
 from bot.web.pages import Pages
 from bot.web.texts import texts
@@ -97,12 +98,12 @@ async def test_a_page_from_before_an_update_still_loads(service: WebService) -> 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("template", ["chat.html", "demo.html"])
 def test_no_template_lacks_a_text(template: str, language: str) -> None:
-    assert Pages("Asia/Shanghai").render(template, language, seat="me").status_code == 200
+    assert Pages("Asia/Shanghai", NAMES).render(template, language, seat="me").status_code == 200
 
 
 def test_a_value_that_is_missing_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        Pages("Asia/Shanghai").render("chat.html", "zh")
+        Pages("Asia/Shanghai", NAMES).render("chat.html", "zh")
 
 
 def test_every_text_the_code_asks_for_is_there() -> None:
