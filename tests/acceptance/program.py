@@ -154,9 +154,9 @@ class Program:
 
 
 @asynccontextmanager
-async def office(folder: Path, database: str, **telegram: object) -> AsyncIterator[Program]:
+async def office(folder: Path, database: str, *, port: int = 0, **telegram: object) -> AsyncIterator[Program]:
     """Give a service over the sample organisation, started and healthy; it is ended with its block."""
-    port = free_port()
+    port = port or free_port()
     config = write_config(folder, database, port, **telegram)
     await command("org", "import", str(SAMPLE), "--config", str(config))
     program = Program(("run", "--config", str(config)), port, folder, _environment())
