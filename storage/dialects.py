@@ -277,8 +277,7 @@ class Postgres:
         """Run statements within a transaction."""
         try:
             async with self._pool.acquire() as connection, connection.transaction():
-                for statement in split_statements(sql):
-                    await connection.execute(statement)
+                await connection.execute(sql)
         except (asyncpg.UniqueViolationError, asyncpg.DuplicateObjectError, asyncpg.DuplicateTableError) as error:
             # "if not exists" alone does not keep two programs from creating the same table at once.
             raise _conflict("script", error) from None
