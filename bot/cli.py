@@ -18,6 +18,9 @@ app = App(
 org = App(name="org", help="Areas, units, and the routes that lead a case to a unit.")
 app.command(org)
 
+post = App(name="post", help="Who serves: list the posts, and end one.")
+app.command(post)
+
 ConfigFile = Annotated[Path, Parameter(name="--config", help="The settings file.")]
 NoOpposite = Annotated[bool, Parameter(negative="")]
 
@@ -191,3 +194,25 @@ def replay(*files: Path, areas: Path | None = None, limit: int | None = None, js
     from bot.commands.replay import replay as play
 
     return play(files, areas, limit, as_json=json)
+
+
+@post.command(name="list")
+def list_posts(*, config: ConfigFile = Path("config.toml")) -> int:
+    """List the posts that are held, with their numbers."""
+    from bot.commands import posts, running
+
+    return running.guarded(lambda: posts.show(config))
+
+
+@post.command(name="end")
+def end_post(number: int, *, config: ConfigFile = Path("config.toml")) -> int:
+    """End a post: whoever held it serves there no more, and its open cases go to somebody else, who is told.
+
+    Parameters
+    ----------
+    number
+        The post's number, as `doorstep post list` shows it.
+    """
+    from bot.commands import posts, running
+
+    return running.guarded(lambda: posts.end(config, number))

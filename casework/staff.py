@@ -28,6 +28,10 @@ class Staff:
             elif post.area_id is not None:
                 self._over_area[post.role, post.area_id].append(post)
 
+    def all(self) -> list[Post]:
+        """Return all posts, by the people who hold them."""
+        return [post for posts in self._of_person.values() for post in posts]
+
     def of(self, person_id: int) -> list[Post]:
         """Return the posts that a person holds; empty for a resident."""
         return self._of_person.get(person_id, [])

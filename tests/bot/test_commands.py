@@ -198,6 +198,25 @@ async def test_an_invitation_is_printed_with_what_to_do_and_works_once(office: O
         await store.close()
 
 
+async def test_a_post_is_listed_and_ended(office: Office) -> None:
+    await office.types("org", "import", office.file)
+    code = the_code((await office.types("invite", "--role", "cadre", "--unit", "luting", "--title", "驻村干部")).out)
+    store = await office.store()
+    post = await joined(store, code)
+    await store.close()
+    listed = await office.types("post", "list")
+    assert listed.status == 0
+    assert str(post.id) in listed.out
+    assert "驻村干部" in listed.out
+    ended = await office.types("post", "end", str(post.id))
+    assert (ended.status, ended.err) == (0, "")
+    assert "serves no more" in ended.out
+    again = await office.types("post", "end", str(post.id))
+    assert (again.status, again.out) == (2, "")
+    assert again.err == f"nobody holds a post of the number {post.id}; doorstep post list shows them\n"
+    assert str(post.id) not in (await office.types("post", "list")).out
+
+
 async def test_where_the_bot_has_a_name_there_is_a_link(small: Office) -> None:
     await small.types("org", "import", small.file)
     store = await small.store()

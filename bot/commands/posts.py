@@ -1,0 +1,75 @@
+"""The commands over posts: who serves, and ending a post with all its open cases handed on."""
+
+import asyncio
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.channel import Channel
+from bot.clock import SystemClock, machine_now
+from bot.commands.running import CommandError, opened, settings_from
+from bot.desk import Desk
+from bot.settings import Settings
+from bot.telegram.service import channel_of
+from bot.web.channel import WebChannel
+from casework.actions import membership
+from casework.organisation import Organisation
+from casework.people import Post
+from casework.staff import Staff
+from casework.unit_of_work import UnitOfWork
+
+
+def show(config: Path) -> None:
+    """Print the posts that are held."""
+    Console().print(asyncio.run(_show(settings_from(config))))
+
+
+def end(config: Path, post_id: int) -> None:
+    """End a post; its open cases go to somebody else, who is told. Raises CommandError where nobody holds it."""
+    print(asyncio.run(_end(settings_from(config), post_id)))
+
+
+async def _show(settings: Settings) -> Table:
+    language = settings.service.languages[0]
+    async with opened(settings) as store:
+        snapshot = await store.snapshot()
+    table = Table("number", "role", "where", "title", "looks after")
+    for post in _posts(snapshot.staff):
+        grid = ", ".join(snapshot.organisation.areas[each].label(language) for each in post.grid)
+        where = _where(snapshot.organisation, post, language)
+        table.add_row(str(post.id), post.role, where, post.label(language), grid)
+    return table
+
+
+async def _end(settings: Settings, post_id: int) -> str:
+    channels: dict[str, Channel] = {WebChannel.name: WebChannel()}
+    if settings.telegram.token:
+        channel = channel_of(settings.telegram)
+        channels[channel.name] = channel
+    language = settings.service.languages[0]
+    async with opened(settings) as store:
+        snapshot = await store.snapshot()
+        post = next((each for each in _posts(snapshot.staff) if each.id == post_id), None)
+        if post is None:
+            raise CommandError(f"nobody holds a post of the number {post_id}; doorstep post list shows them")
+
+        async def verb(uow: UnitOfWork) -> int:
+            cases = await uow.cases_of_cadre(post.person_id, limit=100_000)
+            await membership.remove(uow, post.person_id, post.id)
+            return len(cases)
+
+        # By the desk, so that whoever gets the cases is told: a running service sends what is left here.
+        cases = await Desk(store, channels, SystemClock(), machine_now).act(verb)
+        where = _where(snapshot.organisation, post, language)
+    return f"{post.label(language)} ({where}) serves no more. Open cases looked through and handed on: {cases}"
+
+
+def _posts(staff: Staff) -> list[Post]:
+    return sorted(staff.all(), key=lambda post: (post.role, post.id))
+
+
+def _where(organisation: Organisation, post: Post, language: str) -> str:
+    if post.unit_id is not None:
+        return organisation.units[post.unit_id].label(language)
+    return organisation.areas[post.area_id].label(language) if post.area_id is not None else ""
