@@ -7,15 +7,17 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 STAMP := $(VENV)/stamp
 PYTEST_ARGS ?=
 DEMO_ARGS ?=
+CRASH_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test check bench lock clean
+.PHONY: help run install test check crash bench lock clean
 
 help: ## Say what there is
 	@echo "make run     Start the demonstration, with nothing to set up (DEMO_ARGS adds to the command: --port, --language)"
 	@echo "make install Set up the program alone, in .venv, for a service of your own (.venv/bin/doorstep --help)"
 	@echo "make test    Run all tests; says what was skipped (PYTEST_ARGS adds to the command)"
 	@echo "make check   Lint, formatting, types, import rules, dependencies, texts in every language"
+	@echo "make crash   Kill the service again and again under load, and count what is lost (CRASH_ARGS: --kills, --database)"
 	@echo "make bench   Measure side by side; installs more packages"
 	@echo "make lock    Write requirements/*.txt anew (UPGRADE=1 takes the newest versions)"
 	@echo "make clean   Remove what these have made, the virtualenv too"
@@ -35,6 +37,9 @@ check: $(STAMP)-test
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/python tests/check_locales.py
+
+crash: $(STAMP)-test
+	$(BIN)/python -m tests.acceptance.crash $(CRASH_ARGS)
 
 bench: $(STAMP)-bench
 	$(BIN)/python -m benchmarks
