@@ -166,9 +166,7 @@ def rules_of(settings: Settings) -> Profile:
     times = msgspec.structs.asdict(settings.followups)
     del times["quiet_from"], times["quiet_to"]
     name = settings.service.profile
-    return Profile(
-        name=name, limits=hotline(legal) if name == "hotline" else legal, times=FollowUpTimes(**times)
-    )
+    return Profile(name=name, limits=hotline(legal) if name == "hotline" else legal, times=FollowUpTimes(**times))
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -176,9 +174,7 @@ def _read(path: Path) -> dict[str, Any]:
         # Editors on Windows put a byte order mark in front.
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        raise SettingsError(
-            f"{path.name}: there is no such file; copy config.example.toml to begin"
-        ) from None
+        raise SettingsError(f"{path.name}: there is no such file; copy config.example.toml to begin") from None
     except OSError as error:
         raise SettingsError(f"{path.name}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

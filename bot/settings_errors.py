@@ -60,9 +60,7 @@ def _unknown(section: str, name: str, root: type) -> Problem:
     names = [each.name for each in known.fields] if isinstance(known, msgspec.inspect.StructType) else []
     meant = difflib.get_close_matches(name, names, n=1)
     key = f"{section}.{name}" if section else name
-    return Problem(
-        key, f"there is no such key; did you mean {meant[0]}?" if meant else "there is no such key"
-    )
+    return Problem(key, f"there is no such key; did you mean {meant[0]}?" if meant else "there is no such key")
 
 
 def _choices(key: str, root: type) -> tuple[str, ...]:

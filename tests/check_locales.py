@@ -119,12 +119,8 @@ def check(folder: Path, code: str) -> list[str]:
                 problems.append(f"{where}: {name} is missing in {language}")
             else:
                 lost = sorted(known[name].texts - known.keys())
-                problems += [
-                    f"{where}: {name} in {language} asks for {other}, which is missing" for other in lost
-                ]
-        variables = {
-            language: variables_of(known, name) for language, known in texts.items() if name in known
-        }
+                problems += [f"{where}: {name} in {language} asks for {other}, which is missing" for other in lost]
+        variables = {language: variables_of(known, name) for language, known in texts.items() if name in known}
         if len({frozenset(each) for each in variables.values()}) > 1:
             shown = "; ".join(
                 f"{language}: {', '.join(sorted(each)) or 'none'}" for language, each in variables.items()
