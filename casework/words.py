@@ -97,7 +97,7 @@ def split_message(text: str, limit: int = 4096) -> list[str]:
 
 def utf16_length(text: str) -> int:
     """Count the UTF-16 code units of a text, as Telegram's offsets and lengths do."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def fits_callback(data: str) -> bool:

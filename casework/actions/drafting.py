@@ -1,6 +1,5 @@
 """A complaint being written: words are gathered, and what was understood of them is mended by taps and answers."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +15,6 @@ PIECE: Final = 4096
 """The longest message that a channel carries, in UTF-16 code units; a longer one arrives in pieces of this length."""
 
 _TOUCHABLE: Final = frozenset({DraftState.OPEN, DraftState.SHELVED})
-_LINE: Final = re.compile("\n")
 
 
 async def write(
@@ -145,9 +143,18 @@ def _joined(before: str, text: str) -> str:
     """Append a message. A channel cuts a long text anywhere, so what follows a full piece belongs to its last word."""
     if not before or not text:
         return before or text
-    starts = (0, *(found.end() for found in _LINE.finditer(before)))
-    full = any(length and length % PIECE == 0 for length in (utf16_length(before[start:]) for start in starts))
-    return before + text if full else f"{before}\n{text}"
+    return before + text if _ends_full(before) else f"{before}\n{text}"
+
+
+def _ends_full(text: str) -> bool:
+    """Return whether the last lines of a text fill one or more pieces to the brim."""
+    length = 0
+    for line in reversed(text.split("\n")):
+        length += utf16_length(line)
+        if length and length % PIECE == 0:
+            return True
+        length += 1  # The line break before it.
+    return False
 
 
 async def _count(uow: UnitOfWork, person_id: int) -> None:
