@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from casework import permissions
+from casework.people import Person
 from casework.petitions import Case, Petition, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
@@ -108,6 +109,9 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
         key = "staff-card-with" if case.cadre_id is not None else "staff-card-nobody"
         lines.append(texts.say(language, key, arguments))
     lines += _standing(uow, language, case)
+    resident = await uow.get(Person, case.resident_id)
+    if case.is_open and resident is not None and resident.unreachable_at is not None:
+        lines.append(texts.plain(language, "staff-card-unreachable"))
     may = possible(uow, case, person_id)
     shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
     if len(words) > MOST_WORDS:

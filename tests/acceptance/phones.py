@@ -124,7 +124,8 @@ class Phone:
     def arrived(self, group: int | None = None) -> list[str]:
         """Return the texts that were sent to the person, or into a group, since the last deed."""
         calls = self.telegram.world.calls[self._since :]
-        return [str(call.message["text"]) for call in calls if call.chat == (group or self.id) and _has_text(call)]
+        shown = [call.message for call in calls if call.chat == (group or self.id) and call.message is not None]
+        return [str(message["text"]) for message in shown if "text" in message]
 
     def buttons(self, group: int | None = None) -> list[str]:
         """Return the labels of the bot's newest message that has any."""
@@ -167,7 +168,3 @@ def _labels(message: dict[str, Any]) -> list[str]:
 def _data(message: dict[str, Any], label: str) -> str:
     rows = message["reply_markup"]["inline_keyboard"]
     return next(str(button["callback_data"]) for row in rows for button in row if button["text"] == label)
-
-
-def _has_text(call: Any) -> bool:
-    return call.message is not None and "text" in call.message

@@ -16,6 +16,7 @@ staff-card-question = Asked, no answer yet: { $question }
 staff-card-visit = Visit: { $date }, { $time }.
 staff-card-wait = Waiting until { $date }: { $why }
 staff-card-late = Late because: { $why }
+staff-card-unreachable = 📵 The resident can't be reached in chat any more. Try a visit.
 staff-line = { $number } · { $place } · { $category } · { $left }
 
 staff-history = History of { $number }

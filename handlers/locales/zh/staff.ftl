@@ -16,6 +16,7 @@ staff-card-question = 问了，还没回：{ $question }
 staff-card-visit = 上门：{ $date } { $time }。
 staff-card-wait = 等到{ $date }：{ $why }
 staff-card-late = 晚了，因为：{ $why }
+staff-card-unreachable = 📵 居民在聊天里联系不上了，去上门看看吧。
 staff-line = { $number } · { $place } · { $category } · { $left }
 
 staff-history = { $number } 的经过
