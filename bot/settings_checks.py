@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
-from holidays.utils import list_supported_countries
+from holidays.registry import EntityLoader
 
 from bot.settings_errors import Problem
 from casework.categories import CATEGORY_BY_ID
@@ -111,7 +111,8 @@ def _service(service: Service) -> Iterator[Problem]:
         ZoneInfo(service.time_zone)
     except (ValueError, LookupError, OSError):
         yield Problem("service.time_zone", f'"{service.time_zone}" is not a time zone, as in Asia/Shanghai')
-    if service.country not in list_supported_countries():
+    # The names alone: to list what is supported, the package would load every country, at each start.
+    if service.country not in EntityLoader.get_country_codes():
         yield Problem("service.country", f'"{service.country}" is not a country code, as in CN')
     if not service.languages:
         yield Problem("service.languages", "needs at least one language")
