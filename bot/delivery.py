@@ -42,7 +42,8 @@ async def deliver(
         batch.put(row)
         channel = channels.get(message.chat.partition(":")[0])
         if channel is not None:
-            _post(batch, channel, replace(message, edit=edit), row.id, to_micros(wall))
+            meant = message if message.edit == edit else replace(message, edit=edit)
+            _post(batch, channel, meant, row.id, to_micros(wall), shown=card is not None)
     return chats
 
 
@@ -64,16 +65,17 @@ async def _card(batch: Batch, message: Outgoing, message_id: int) -> tuple[Card 
     return before, message.edit
 
 
-def _post(batch: Batch, channel: Channel, message: Outgoing, message_id: int, created_at: int) -> None:
+def _post(batch: Batch, channel: Channel, message: Outgoing, message_id: int, created_at: int, *, shown: bool) -> None:
+    """Put the calls that show a message into the outbox; `shown` says whether its card has been shown before."""
     posts = channel.encode(message)
     rows = [_row(batch, channel.name, message.chat, post, created_at) for post in posts]
-    shown = max((at for at, post in enumerate(posts) if post.shows), default=-1)
-    if rows and message.card and not message.edit:
+    last = max((at for at, post in enumerate(posts) if post.shows), default=-1)
+    if rows and shown and not message.edit:
         # The same card, not sent yet, would only be older news.
         batch.write("outbox_supersede", {"chat": message.chat, "card": message.card, "before": rows[0]["id"]})
     for at, row in enumerate(rows):
         row |= {"edit": int(message.edit), "priority": URGENCY[message.priority]}
-        if at == shown:
+        if at == last:
             row |= {"message_id": message_id, "card": message.card}
         batch.write("outbox_insert", row)
 

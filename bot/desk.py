@@ -8,7 +8,7 @@ gets an answer, and the conversation goes on.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -150,12 +150,12 @@ class Desk:
     async def _arrivals(self, batch: Batch, most: int) -> list[Arrival]:
         arrivals = []
         for id_, channel, conversation, body, tries in await batch.session.rows("inbox_new", most=most):
-            arrival = Arrival(id_, channel, conversation, tries)
+            incoming, unreadable = None, ""
             try:
-                arrival = replace(arrival, incoming=self.channels[channel].parse(body))
+                incoming = self.channels[channel].parse(body)
             except (ValueError, KeyError) as error:
-                arrival = replace(arrival, unreadable=type(error).__name__)
-            arrivals.append(arrival)
+                unreadable = type(error).__name__
+            arrivals.append(Arrival(id_, channel, conversation, tries, incoming, unreadable))
         return arrivals
 
     async def _load(self, batch: Batch, incoming: Sequence[Incoming]) -> None:

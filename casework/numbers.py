@@ -34,6 +34,10 @@ _LABEL = re.compile(r"^(?:(?:petition|case|number|no\.?|编号|号码|单号|号
 _NUMBER = re.compile(r"((?:[0-9][\s-]*){12}[0-9])(?:[\s-]+([0-9]{1,2}))?")
 _SIX_AND_ABOUT_SEVEN = re.compile(r"[0-9]{6}\s*-\s*[0-9]{6,8}(?:\s*-\s*[0-9]{1,2})?")
 _LONGEST_TEXT = 64
+# What neither a number nor its label holds. Most texts have such a letter, and need no closer look.
+_OTHER_LETTER = re.compile(
+    "[dfghjklqvwxyzDFGHJKLQVWXYZ]|(?![〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖杠编号码单])[\u4e00-\u9fff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def looks_like_number(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return the text in ASCII digits, hyphens and spaces where it can be so written, without a label."""
-    if len(text) > _LONGEST_TEXT:
+    if len(text) > _LONGEST_TEXT or _OTHER_LETTER.search(text):
         return ""
     folded = "".join(_plain_character(c) for c in unicodedata.normalize("NFKC", text).translate(_SPOKEN))
     return _LABEL.sub("", folded.strip()).strip()

@@ -26,6 +26,9 @@ def clean(text: str) -> str:
     No space at its ends or those of its lines, and at most two blank lines together. Full-width and other
     compatibility characters stay as they were written (no NFKC): names and quotes must not change.
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        # One line without controls and formats: nearly all texts.
+        return text.strip()
     seen = _UNSEEN.sub("", _LINE_BREAK.sub("\n", text))
     composed = unicodedata.normalize("NFC", _IDLE_JOINER.sub("", seen))
     lines = "\n".join(line.rstrip() for line in composed.split("\n"))
@@ -112,6 +115,8 @@ def _without_greeting(text: str) -> str:
 
 def _end_within(text: str, start: int, limit: int) -> int:
     """Return the furthest index so that text[start:index] has at most `limit` UTF-16 code units."""
+    if 2 * (len(text) - start) <= limit:
+        return len(text)
     for end in range(start, len(text)):
         limit -= 2 if text[end] > "\uffff" else 1
         if limit < 0:

@@ -10,6 +10,7 @@ import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -44,12 +45,13 @@ class Codec(Generic[T]):
         hints = typing.get_type_hints(kind)
         self.names = tuple(field.name for field in dataclasses.fields(typing.cast(Any, kind)))
         converters = [_converters(hints[name]) for name in self.names]
+        self._values = attrgetter(*self.names)
         self._encoders = [(name, pair[0]) for name, pair in zip(self.names, converters, strict=True) if pair]
         self._decoders = [(at, pair[1]) for at, pair in enumerate(converters) if pair]
 
     def encode(self, value: T) -> dict[str, Any]:
         """Return the column values by name."""
-        row = {name: getattr(value, name) for name in self.names}
+        row: dict[str, Any] = dict(zip(self.names, self._values(value), strict=True))
         for name, convert in self._encoders:
             if row[name] is not None:
                 row[name] = convert(row[name])

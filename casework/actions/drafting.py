@@ -34,7 +34,7 @@ async def write(
         draft = Draft(uow.new_id(), person_id, conversation, "", uow.now, uow.now)
         await _count(uow, person_id)
     draft = _taken_up(uow, draft)
-    draft = _understood(uow, replace(draft, text=_joined(draft.text, text)))
+    draft = _understood(uow, draft, _joined(draft.text, text))
     if place is not None:
         draft = _at_point(uow, draft, *place)
     uow.put(draft)
@@ -84,7 +84,7 @@ async def answer_place(uow: UnitOfWork, draft_id: int, by: int, text: str) -> tu
 
 async def replace_text(uow: UnitOfWork, draft_id: int, by: int, text: str) -> Draft:
     """Put other words in place of the draft's."""
-    draft = _understood(uow, replace(await _own(uow, draft_id, by), text=text))
+    draft = _understood(uow, await _own(uow, draft_id, by), text)
     uow.put(draft)
     return draft
 
@@ -119,19 +119,21 @@ async def _own(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
 
 def _taken_up(uow: UnitOfWork, draft: Draft) -> Draft:
     if draft.state is DraftState.SHELVED:
-        draft = replace(draft, state=DraftState.OPEN, epoch=draft.epoch + 1, fired={})
-    return replace(draft, touched_at=uow.now)
+        return replace(draft, state=DraftState.OPEN, epoch=draft.epoch + 1, fired={}, touched_at=uow.now)
+    return draft if draft.touched_at == uow.now else replace(draft, touched_at=uow.now)
 
 
-def _understood(uow: UnitOfWork, draft: Draft) -> Draft:
-    if draft.category is None:
-        proposal = propose(draft.text)
-        draft = replace(draft, category=proposal.category if proposal.score else None)
-    if draft.area_id is None:
-        found = uow.org.gazetteer.find(draft.text)
+def _understood(uow: UnitOfWork, draft: Draft, text: str) -> Draft:
+    """Return the draft with `text`, and with category and place as it names them, where they are not known yet."""
+    category, area_id, place = draft.category, draft.area_id, draft.place
+    if category is None:
+        proposal = propose(text)
+        category = proposal.category if proposal.score else None
+    if area_id is None:
+        found = uow.org.gazetteer.find(text)
         if found.certain and found.area is not None:
-            draft = replace(draft, area_id=found.area.id, place=draft.place or found.words)
-    return draft
+            area_id, place = found.area.id, place or found.words
+    return replace(draft, text=text, category=category, area_id=area_id, place=place)
 
 
 def _at_point(uow: UnitOfWork, draft: Draft, lat: float, lon: float) -> Draft:

@@ -73,6 +73,10 @@ class TestClean:
         assert "\x00" not in cleaned
         cleaned.encode()
 
+    @given(troubled)
+    def test_a_line_is_cleaned_alone_as_it_is_beside_another(self, text: str) -> None:
+        assert clean(f"一{text}。\n二") == clean(f"一{text}。") + "\n二"
+
 
 class TestSummary:
     @pytest.mark.parametrize(
