@@ -3,75 +3,15 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.acceptance import program
+from tests.acceptance.browsers import PHONE, Visitor, visitors
 from tests.bot.web.service import WebService
 
-playwright = pytest.importorskip("playwright.async_api", reason="Playwright is not installed")
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-PHONE = {"width": 390, "height": 844}
-
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is missing"),
-    pytest.mark.timeout(120),
-]
-
-
-class Visitor:
-    """Somebody at a browser of their own. What the browser complains about is kept in `complaints`."""
-
-    def __init__(self, page: Any) -> None:
-        self.page = page
-        self.complaints: list[str] = []
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda message: self.complaints.extend([message.text] * (message.type == "error")))
-
-    async def writes(self, text: str) -> None:
-        """Type something, and send it by Enter."""
-        await self.page.fill("textarea", text)
-        await self.page.press("textarea", "Enter")
-
-    async def reads(self, pattern: str) -> str:
-        """Return the newest message that has `pattern`, once it is there."""
-        message = self.page.locator("li[data-id] .text", has_text=re.compile(pattern)).last
-        await message.wait_for(timeout=10_000)
-        return str(await message.inner_text())
-
-    async def taps(self, label: str) -> None:
-        """Press the newest button of that label."""
-        await self.page.locator("button.tap", has_text=re.compile(f"^{label}$")).last.click()
-
-    async def count(self, selector: str) -> int:
-        """Return how many of something the page shows."""
-        return int(await self.page.locator(selector).count())
-
-
-@asynccontextmanager
-async def visitors(service: WebService, *languages: str) -> AsyncIterator[list[Visitor]]:
-    """Give people at browsers, one for each language, on the page."""
-    async with AsyncExitStack() as stack:
-        driver = await stack.enter_async_context(playwright.async_playwright())
-        browser = await driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        stack.push_async_callback(browser.close)
-        people = []
-        for language in languages:
-            context = await browser.new_context(viewport=PHONE, locale={"en": "en-GB", "zh": "zh-CN"}[language])
-            people.append(Visitor(await context.new_page()))
-            await people[-1].page.goto(service.url)
-            await people[-1].page.wait_for_selector('[data-part="log"][aria-busy="false"]', state="attached")
-        yield people
+pytestmark = pytest.mark.timeout(120)
 
 
 @pytest.fixture
@@ -82,7 +22,7 @@ async def service(tmp_path: Path) -> AsyncIterator[WebService]:
 
 
 async def test_a_complaint_is_written_checked_and_sent(service: WebService) -> None:
-    async with visitors(service, "en", "zh") as (ann, bob):
+    async with visitors(service.url, "en", "zh") as (ann, bob):
         await ann.writes("The road lamp on the bridge at Maple Village has been dark for a month")
         await ann.reads("You're telling us")
         await ann.taps("Send")
@@ -95,7 +35,7 @@ async def test_a_complaint_is_written_checked_and_sent(service: WebService) -> N
 
 
 async def test_words_are_words_whatever_they_look_like(service: WebService) -> None:
-    async with visitors(service, "zh") as (ann,):
+    async with visitors(service.url, "zh") as (ann,):
         mark = "<img src=x onerror=alert(1)><b>枫桥村</b>路灯坏了"
         await ann.writes(mark)
         assert mark in await ann.reads("onerror")
@@ -105,7 +45,7 @@ async def test_words_are_words_whatever_they_look_like(service: WebService) -> N
 
 
 async def test_the_language_is_changed_on_the_page(service: WebService) -> None:
-    async with visitors(service, "zh") as (ann,):
+    async with visitors(service.url, "zh") as (ann,):
         await ann.writes("/help")
         await ann.reads("/my")
         await ann.page.click('a[hreflang="en"]')
@@ -116,7 +56,7 @@ async def test_the_language_is_changed_on_the_page(service: WebService) -> None:
 
 
 async def test_what_is_written_while_the_service_is_away_arrives_once(service: WebService) -> None:
-    async with visitors(service, "en") as (ann,):
+    async with visitors(service.url, "en") as (ann,):
         await ann.writes("/help")
         await ann.reads("/my")
         await service.end()
@@ -134,7 +74,7 @@ async def test_what_is_written_while_the_service_is_away_arrives_once(service: W
 
 
 async def test_a_text_that_is_too_long_comes_back_to_be_changed(service: WebService) -> None:
-    async with visitors(service, "en") as (ann,):
+    async with visitors(service.url, "en") as (ann,):
         await ann.writes("a" * 20_001)
         await ann.page.wait_for_selector("li.waiting.refused")
         assert "two or three parts" in await ann.page.inner_text("li.waiting .note")
@@ -144,7 +84,7 @@ async def test_a_text_that_is_too_long_comes_back_to_be_changed(service: WebServ
 
 
 async def test_an_old_button_is_answered_below_its_message(service: WebService) -> None:
-    async with visitors(service, "en") as (ann,):
+    async with visitors(service.url, "en") as (ann,):
         await ann.writes("/language")
         await ann.reads("Which language")
         await ann.page.evaluate(
@@ -160,7 +100,7 @@ async def test_an_old_button_is_answered_below_its_message(service: WebService) 
 
 
 async def test_a_place_is_shared(service: WebService) -> None:
-    async with visitors(service, "en") as (ann,):
+    async with visitors(service.url, "en") as (ann,):
         await ann.page.context.grant_permissions(["geolocation"], origin=service.url)
         await ann.page.context.set_geolocation({"latitude": 27.01, "longitude": 118.0})
         await ann.writes("The lamp is dark")
@@ -170,7 +110,7 @@ async def test_a_place_is_shared(service: WebService) -> None:
 
 
 async def test_many_windows_of_one_person_all_hear_the_answer(service: WebService) -> None:
-    async with visitors(service, "en") as (ann,):
+    async with visitors(service.url, "en") as (ann,):
         windows = [ann, Visitor(await ann.page.context.new_page()), Visitor(await ann.page.context.new_page())]
         for window in windows[1:]:
             await window.page.goto(service.url)
@@ -178,3 +118,75 @@ async def test_many_windows_of_one_person_all_hear_the_answer(service: WebServic
         await ann.writes("/help")
         await asyncio.gather(*(window.reads("/my") for window in windows))
         assert [await window.count("li[data-id]") for window in windows] == [2, 2, 2]
+
+
+async def test_the_whole_way_by_keyboard_alone(service: WebService) -> None:
+    async with visitors(service.url, "en") as (ann,):
+        keyboard = ann.page.keyboard
+        for _ in range(10):
+            await keyboard.press("Tab")
+            if await ann.page.evaluate("document.activeElement.tagName") == "TEXTAREA":
+                break
+        await keyboard.type("The road lamp on the bridge at Maple Village has been dark for a month")
+        await keyboard.press("Enter")
+        await ann.reads("You're telling us")
+        for _ in range(10):
+            await keyboard.press("Shift+Tab")
+            if await ann.page.evaluate("document.activeElement.textContent") == "Send":
+                break
+        await keyboard.press("Enter")
+        await ann.reads(r"Your number: \d{6}-\d{7}")
+        assert await ann.page.evaluate("document.activeElement !== document.body"), "the focus is not lost"
+        assert ann.complaints == []
+
+
+async def test_who_does_not_share_a_place_is_told_to_type_it(service: WebService) -> None:
+    async with visitors(service.url, "en") as (ann,):
+        await ann.page.context.clear_permissions()
+        await ann.writes("The lamp is dark")
+        await ann.reads("Where is it")
+        await ann.page.locator("button.tap:has(svg)").last.click()
+        await ann.page.wait_for_selector("li[data-id] .remark:has-text('type the place')")
+        await ann.writes("Maple Village")
+        await ann.reads("Place: Maple Village")
+
+
+@pytest.mark.parametrize("width", [320, PHONE["width"], 1440])
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_nothing_is_cut_off_on_a_narrow_phone_or_a_wide_screen(
+    service: WebService, language: str, width: int
+) -> None:
+    async with visitors(service.url, language, viewport={"width": width, "height": 640}) as (ann,):
+        await ann.writes({"en": "No water in Newpond Village for two days", "zh": "新塘村停水两天了"}[language])
+        await ann.reads({"en": "Newpond", "zh": "新塘村"}[language])
+        await ann.page.locator("button.tap").last.wait_for()
+        wide = await ann.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0
+        for button in await ann.page.locator("button.tap").all():
+            box = await button.bounding_box()
+            assert box["height"] >= 44, "a thumb finds it"
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+            assert await button.evaluate("each => each.scrollWidth <= each.clientWidth"), "its words fit"
+        assert ann.complaints == []
+
+
+async def test_the_page_of_a_running_program(tmp_path: Path) -> None:
+    words = "晒谷坪村的公路被大车压坏了，隔几米一个深坑"
+    async with program.office(tmp_path, f"sqlite:///{tmp_path}/test.db") as office:
+        async with visitors(office.url, "zh", "en") as (ann, bob):
+            await ann.writes(words)
+            await ann.reads("您说的是")
+            await ann.taps("交上去")
+            number = re.search(r"\d{6}-\d{7}", await ann.reads("收到了"))
+            assert number
+            await bob.writes(f"/case {number[0]}")
+            await bob.reads("I can't find that here")
+            window = Visitor(await ann.page.context.new_page())
+            await window.page.goto(office.url)
+            assert number[0] in await window.reads("收到了")
+            await window.writes("/my")
+            assert number[0] in await ann.reads("您的")
+            assert ann.complaints == bob.complaints == window.complaints == []
+        assert await office.stop() == 0
+        assert office.keeps_quiet_about([words, "/case"])
