@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from casework.petitions import Case, Draft, Verdict
+from handlers import texts
 from handlers.case_words import (
     cadre_label,
     category_label,
@@ -52,7 +53,9 @@ def _case_of(scene: Scene) -> Case:
 def _view(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> View:
     """Return the text `key` about the notice's case, and the same in one line, which begins with the number."""
     known = facts(scene, _case_of(scene)) | arguments
-    return View(scene.say(key, **known), buttons, scene.say("resident-line", **known))
+    short = f"resident-short-{scene.notice.kind}"
+    what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
+    return View(scene.say(key, **known), buttons, scene.say("resident-line", **known | {"what": what}))
 
 
 def _button(scene: Scene, key: str, verb: str, argument: str = "") -> Button:

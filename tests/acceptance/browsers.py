@@ -1,14 +1,14 @@
 """People at real browsers: Debian's Chromium, driven by Playwright. Without them the tests skip, and say why."""
 
 import re
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -27,7 +27,7 @@ LOCALES = {"en": "en-GB", "zh": "zh-CN"}
 async def chromium() -> AsyncIterator[Any]:
     """Give a browser. Skips where there is none."""
     playwright = pytest.importorskip("playwright.async_api", reason="Playwright is not installed")
-    if not CHROMIUM.exists():
+    if not shutil.which(CHROMIUM):
         pytest.skip(f"{CHROMIUM} is missing")
     async with playwright.async_playwright() as driver:
         browser = await driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))

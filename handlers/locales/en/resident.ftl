@@ -164,7 +164,15 @@ event-supervisor_told = late: those above have been told
 
 ## Notices
 
-resident-line = { $number } · { $state } · { $unit }
+resident-line = { $number } · { $category } · { $what }
+resident-short-question_again = a question for you is still open
+resident-short-visit_tomorrow = someone comes to look tomorrow
+resident-short-reminded_confirm = was it done?
+resident-short-closed_no_answer = set aside, not counted as solved
+resident-short-status = goes on, the day to keep is { $date }
+resident-short-late_resident = late, and those above know
+resident-short-stars_again = how many stars?
+resident-short-still_solved = still solved?
 notice-accepted = { $person } of { $unit } is on it. A written answer comes by { $date }. Remembered something? Just send it here.
 notice-asked = One question: { $question } Just type it here. If you don't know, that's fine; work goes on.
 notice-question_again = A question about { $number } is still open: { $question } If you don't know, that's fine; work goes on.

@@ -163,7 +163,15 @@ event-supervisor_told = 晚了，上面已经知道
 
 ## 通知
 
-resident-line = { $number } · { $state } · { $unit }
+resident-line = { $number } · { $category } · { $what }
+resident-short-question_again = 还有一句想问您
+resident-short-visit_tomorrow = 明天上门来看
+resident-short-reminded_confirm = 办好了吗？
+resident-short-closed_no_answer = 先放一放，不算办好
+resident-short-status = 还在办，最晚{ $date }
+resident-short-late_resident = 晚了，上面已经知道
+resident-short-stars_again = 打几颗星？
+resident-short-still_solved = 现在还好着吗？
 notice-accepted = 您的事由{ $unit }{ $person }来办，最晚{ $date }给您书面答复。想起什么，直接发在这里。
 notice-asked = 办事的同志想问：{ $question } 打字发在这里就行。不知道也没关系，照样办。
 notice-question_again = { $number } 还有一句想问您：{ $question } 不知道也没关系，照样办。

@@ -1,0 +1,115 @@
+"""The demo as somebody new sees it: three people to play, a clock to move, six steps to tick."""
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from tests.acceptance.browsers import DESK, LOCALES, Visitor, chromium
+
+SEATS = ("resident", "cadre", "supervisor")
+WORDS = {
+    "en": {
+        "Send": "Send",
+        "Accept": "Accept",
+        "Propose outcome": "Propose outcome",
+        "Done": "Done",
+        "Send it": "Send it",
+        "found": "Forty metres of the surface are broken",
+        "done": "Filled and rolled on Friday",
+        "rule": "Rural road rules, article 9",
+    },
+    "zh": {
+        "Send": "交上去",
+        "Accept": "我接",
+        "Propose outcome": "写答复",
+        "Done": "办好了",
+        "Send it": "发给居民",
+        "found": "路面坏了四十米，两处涵洞堵了",
+        "done": "涵洞疏通了，路面周五填平压实",
+        "rule": "农村公路养护办法第九条",
+    },
+}
+
+
+class Demo:
+    """The page, with a visitor for each of its three people."""
+
+    def __init__(self, page: Any, language: str) -> None:
+        self.page = page
+        self.words = WORDS[language]
+        self.everybody = Visitor(page)
+        self.resident, self.cadre, self.supervisor = (Visitor(page, f"#pane-{seat}") for seat in SEATS)
+
+    async def tries(self, number: int) -> None:
+        """Say one of the lines that are offered to the resident."""
+        await self.resident.part.locator(".chip").nth(number).click()
+
+    async def moves(self, step: str) -> float:
+        """Move the clock, and return the seconds until it stands again."""
+        begun = time.monotonic()
+        await self.page.click(f'[data-step="{step}"]')
+        await self.page.wait_for_selector(f'[data-step="{step}"]:not([disabled])', timeout=30_000)
+        return time.monotonic() - begun
+
+    async def ticked(self) -> int:
+        """Return how many of the six steps are ticked."""
+        return int((await self.page.inner_text("#guide-tally")).partition("/")[0])
+
+    async def ticks(self, count: int) -> None:
+        """Wait until so many steps are ticked."""
+        await self.page.wait_for_selector(f"#guide-tally:has-text('{count}/6')", timeout=5_000)
+
+    async def fell_due(self) -> str:
+        """Return what the ribbon says has fallen due so far."""
+        return str(await self.page.inner_text("#due-log"))
+
+    async def answers(self) -> None:
+        """Let the cadre write the outcome, and send it."""
+        await self.cadre.taps(self.words["Propose outcome"])
+        await self.cadre.taps(self.words["Done"])
+        for key in ("found", "done", "rule"):
+            before = await self.cadre.count("li.message")
+            await self.cadre.writes(self.words[key])
+            while await self.cadre.count("li.message") < before + 2:
+                await asyncio.sleep(0.05)
+        await self.cadre.taps(self.words["Send it"])
+        await self.resident.reads(re.escape(self.words["found"]))
+
+
+@asynccontextmanager
+async def demo_page(url: str, language: str, motion: str = "reduce") -> AsyncIterator[Demo]:
+    """Open the demo, and let its three speak a language. `motion` is "reduce" for one who wants the clock to jump."""
+    async with chromium() as browser:
+        context = await browser.new_context(viewport=DESK, locale=LOCALES[language], reduced_motion=motion)
+        demo = Demo(await context.new_page(), language)
+        await demo.page.goto(f"{url}/demo")
+        await standing(demo.page)
+        if await demo.page.get_attribute(f'[data-language="{language}"]', "aria-pressed") != "true":
+            await speaks(demo, language)
+        yield demo
+
+
+async def speaks(demo: Demo, language: str) -> None:
+    """Let everybody speak another language."""
+    await demo.page.click(f'[data-language="{language}"]')
+    await demo.page.wait_for_selector(f'html[lang^="{language}"]', state="attached")
+    await standing(demo.page)
+    demo.words = WORDS[language]
+
+
+async def starts_over(demo: Demo) -> None:
+    """Press Start over, and mean it."""
+    await demo.page.click("#reset")
+    async with demo.page.expect_navigation():
+        await demo.page.click('#reset-ask [value="yes"]')
+    await standing(demo.page)
+
+
+async def standing(page: Any) -> None:
+    """Wait until the three conversations are there."""
+    for seat in SEATS:
+        await page.wait_for_selector(f'#pane-{seat} [data-part="log"][aria-busy="false"]', state="attached")
+    await page.wait_for_selector("#pane-resident .chip")
