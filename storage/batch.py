@@ -17,7 +17,7 @@ from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft
 from casework.unit_of_work import Rules
 from storage import reconcile
-from storage.dialects import Conflict, Session
+from storage.dialects import Conflict, Session, Write
 from storage.ids import IdBlock
 from storage.snapshot import STAFF
 from storage.tables import TABLE_OF, TABLES, Table
@@ -163,18 +163,20 @@ class Batch:
     async def flush(self) -> None:
         """Write what has joined, table by table. Raises Conflict where a row was changed by somebody else."""
         subjects = self._subjects()
+        writes: list[Write] = []
         for table in TABLES:
             if table.kept:
-                await self._flush(self._overlays[table.kind])
+                writes += await self._changes(self._overlays[table.kind])
             else:
-                await self._write(f"{table.name}_insert")
+                writes += self._take(f"{table.name}_insert")
         if subjects:
-            await reconcile.reconcile(self.session, self.ids, subjects)
+            writes += await reconcile.reconcile(self.session, self.ids, subjects)
         for name in list(self._written):
-            await self._write(name)
+            writes += self._take(name)
         if self._staff_changed:
-            await self.session.write("organisation_changed", [{"id": STAFF}])
+            writes.append(Write("organisation_changed", [{"id": STAFF}]))
             self._staff_changed = False
+        await self.session.write_all(writes)
 
     def _subjects(self) -> dict[str, reconcile.Wanted]:
         """Return the changed subjects with their plans; a person only where the plan may be another."""
@@ -194,9 +196,10 @@ class Batch:
         self._replan.clear()
         return wanted
 
-    async def _flush(self, overlay: Overlay) -> None:
+    async def _changes(self, overlay: Overlay) -> list[Write]:
+        """Return what makes a table's rows equal to what has joined."""
         if not overlay.joined:
-            return
+            return []
         table = overlay.table
         if table.kind in STAFF_KINDS:
             self._staff_changed = True
@@ -214,10 +217,8 @@ class Batch:
                 updates.append(row)
                 overlay.loaded[key] = replace(value, version=before.version + 1)
         overlay.joined.clear()
-        if inserts:
-            await self.session.write(f"{table.name}_insert", inserts)
-        if updates and await self.session.write(f"{table.name}_update", updates) != len(updates):
-            raise Conflict(f"{table.name}: changed by somebody else")
+        writes = [Write(f"{table.name}_insert", inserts), Write(f"{table.name}_update", updates, exact=True)]
+        return [each for each in writes if each.parameters]
 
     async def _load_unread(self, overlay: Overlay) -> None:
         """Look up rows that were changed without being read here, such as a post of the snapshot.
@@ -235,7 +236,6 @@ class Batch:
                 raise Conflict(f"{overlay.table.name}: changed by somebody else")
             overlay.loaded[key] = value
 
-    async def _write(self, name: str) -> None:
+    def _take(self, name: str) -> list[Write]:
         parameters = self._written.pop(name, None)
-        if parameters:
-            await self.session.write(name, parameters)
+        return [Write(name, parameters)] if parameters else []

@@ -8,24 +8,30 @@ import contextlib
 import logging
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 import aiosqlite
 import asyncpg
 import msgspec
 
 from storage import queries
+from storage.multirow import Statement
 from storage.queries import Query
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Parameters = Mapping[str, Any]
 RowTuple = Sequence[Any]
 
 _LOCK = re.compile(r"\s+for update( skip locked)?\s*$")
 _LIST = re.compile(r"= any\(:(\w+)\)")
 _OUTAGES = {"08", "53", "57", "58"}  # connection lost, out of room or memory, shut down by hand, system error
+_ROWS_FETCHED = 64  # aiosqlite's own default, for cursors that nobody uses here
 _COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
 
 
@@ -51,6 +57,15 @@ class Database(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A query to run once for each of `parameters`. `exact`: it has to change as many rows."""
+
+    name: str
+    parameters: Sequence[Parameters]
+    exact: bool = False
+
+
 class Session(Protocol):
     """A connection within a transaction."""
 
@@ -60,6 +75,10 @@ class Session(Protocol):
 
     async def write(self, name: str, parameters: Sequence[Parameters]) -> int:
         """Run the query `name` once for each of `parameters`; return how many rows it changed in all."""
+        ...
+
+    async def write_all(self, writes: Sequence[Write]) -> None:
+        """Run several queries, in order. Raises Conflict where one that has to be exact changed fewer rows."""
         ...
 
 
@@ -77,7 +96,7 @@ class Conflict(Exception):
 class SqliteSession:
     """A SQLite connection within a transaction."""
 
-    def __init__(self, connection: aiosqlite.Connection, statements: Mapping[str, Query]) -> None:
+    def __init__(self, connection: "SqliteConnection", statements: Mapping[str, Query]) -> None:
         self._connection = connection
         self._statements = statements
 
@@ -88,21 +107,41 @@ class SqliteSession:
         return list(await self._connection.execute_fetchall(query.sql, arguments))
 
     async def write(self, name: str, parameters: Sequence[Parameters]) -> int:
-        """Run a query for each of `parameters`; SQLite adds up the row counts itself."""
-        query = self._statements[name]
+        """Run a query for each of `parameters`."""
+        return await self._connection.run(self._write, Write(name, parameters))
+
+    async def write_all(self, writes: Sequence[Write]) -> None:
+        """Run several queries in one visit to the connection's thread."""
+        if writes:
+            await self._connection.run(self._write_all, writes)
+
+    def _write_all(self, connection: sqlite3.Connection, writes: Sequence[Write]) -> None:
+        for each in writes:
+            _check(each, self._write(connection, each))
+
+    def _write(self, connection: sqlite3.Connection, write: Write) -> int:
+        query = self._statements[write.name]
         try:
-            cursor = await self._connection.executemany(query.sql, [query.arguments(each) for each in parameters])
+            return _statement(query.sql).run(connection, [query.arguments(each) for each in write.parameters])
         except sqlite3.IntegrityError as error:
-            raise Conflict(f"{name}: {error.sqlite_errorname}") from None
+            raise Conflict(f"{write.name}: {error.sqlite_errorname}") from None
         except (UnicodeError, OverflowError) as error:
-            raise Conflict(f"{name}: {type(error).__name__}") from None
-        return cursor.rowcount
+            raise Conflict(f"{write.name}: {type(error).__name__}") from None
+
+
+class SqliteConnection(aiosqlite.Connection):
+    """A connection whose thread also runs whole functions of ours, each in one visit."""
+
+    async def run(self, work: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `work` with the connection, in its thread."""
+        result: T = await self._execute(work, self._conn, *args, **kwargs)  # type: ignore[no-untyped-call]
+        return result
 
 
 class Sqlite:
     """SQLite, the embedded default: WAL, synchronous=FULL, one writer, one reader beside it."""
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(self, writer: SqliteConnection, reader: SqliteConnection) -> None:
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
@@ -125,12 +164,13 @@ class Sqlite:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
         # At DEBUG it tells every parameter, and so what people wrote.
         logging.getLogger("aiosqlite").setLevel(logging.WARNING)
-        opened: list[aiosqlite.Connection] = []
+        opened: list[SqliteConnection] = []
         try:
             # First by hand: an aiosqlite connection that cannot be opened leaves a thread that outlives its loop.
             await asyncio.to_thread(_probe, uri)
             for _ in range(1 if memory else 2):
-                connection = await aiosqlite.connect(uri, isolation_level=None, uri=memory, cached_statements=512)
+                connection = SqliteConnection(partial(_connect, uri, memory=memory), _ROWS_FETCHED)
+                await connection
                 opened.append(connection)
                 await _pragmas(connection, memory=memory)
         except sqlite3.Error as error:
@@ -196,6 +236,10 @@ def _probe(uri: str) -> None:
         connection.execute("pragma schema_version")
 
 
+def _connect(uri: str, *, memory: bool) -> sqlite3.Connection:
+    return sqlite3.connect(uri, isolation_level=None, uri=memory, cached_statements=512)
+
+
 async def _pragmas(connection: aiosqlite.Connection, *, memory: bool) -> None:
     for pragma in ("busy_timeout = 10000", "journal_mode = wal", "synchronous = full", "foreign_keys = on"):
         await connection.execute_fetchall(f"pragma {pragma}")
@@ -203,6 +247,11 @@ async def _pragmas(connection: aiosqlite.Connection, *, memory: bool) -> None:
     (mode,) = next(iter(await connection.execute_fetchall("pragma journal_mode")))
     if level != 2 or (mode != "wal" and not memory):
         raise Unavailable("SQLite does not keep synchronous=FULL with a write-ahead log here; nothing would be safe")
+
+
+@lru_cache(maxsize=512)
+def _statement(sql: str) -> Statement:
+    return Statement(sql)
 
 
 def _listed(value: Any) -> Any:
@@ -240,6 +289,11 @@ class PostgresSession:
         except asyncpg.PostgresError as error:
             raise _conflict(name, error) from None
         return len(changed)
+
+    async def write_all(self, writes: Sequence[Write]) -> None:
+        """Run several queries one after another."""
+        for each in writes:
+            _check(each, await self.write(each.name, each.parameters))
 
 
 class Postgres:
@@ -285,6 +339,11 @@ class Postgres:
     async def close(self) -> None:
         """Close the pool."""
         await self._pool.close()
+
+
+def _check(write: Write, changed: int) -> None:
+    if write.exact and changed != len(write.parameters):
+        raise Conflict(f"{write.name}: changed by somebody else")
 
 
 def _conflict(name: str, error: Any) -> Exception:

@@ -8,7 +8,7 @@ from typing import Any
 from casework.followups import Due
 from casework.petitions import FollowUp
 from storage.codec import Codec, to_micros
-from storage.dialects import Conflict, Session
+from storage.dialects import Session, Write
 from storage.ids import IdBlock
 
 FOLLOW_UP = Codec(FollowUp)
@@ -33,8 +33,8 @@ class Wanted:
         return "fired" if row.epoch == self.epoch and fired is not None and fired.count > row.round else "void"
 
 
-async def reconcile(session: Session, ids: IdBlock, subjects: Mapping[str, Wanted]) -> None:
-    """Make the pending rows of `subjects` equal to their plans. Raises Conflict where a row has changed meanwhile."""
+async def reconcile(session: Session, ids: IdBlock, subjects: Mapping[str, Wanted]) -> list[Write]:
+    """Return what makes the pending rows of `subjects` equal to their plans."""
     pending: dict[str, dict[str, FollowUp]] = defaultdict(dict)
     known = [subject for subject, wanted in subjects.items() if not wanted.new]
     if known:
@@ -65,10 +65,5 @@ async def reconcile(session: Session, ids: IdBlock, subjects: Mapping[str, Wante
             )
         ended += [{"id": row.id, "state": wanted.over(row)} for row in rows.values()]
     # Ended rows first: a subject has at most one pending row of a kind.
-    for name, parameters in (
-        ("followups_end", ended),
-        ("followups_move", moved),
-        ("followups_plan", planned),
-    ):
-        if parameters and await session.write(name, parameters) != len(parameters):
-            raise Conflict(f"{name}: changed by somebody else")
+    writes = (("followups_end", ended), ("followups_move", moved), ("followups_plan", planned))
+    return [Write(name, parameters, exact=True) for name, parameters in writes if parameters]

@@ -13,7 +13,7 @@ from bot.delivery import card_key
 from bot.telegram.channel import address
 from bot.telegram.queue import Row
 from bot.telegram.verdicts import Verdict
-from storage.dialects import Database, Session
+from storage.dialects import Database, Session, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ async def record(database: Database, ended: Sequence[Ended]) -> list[Ended]:
                 waiting.append(each)
             else:
                 now.append(each)
-        for name, rows in _writes(now).items():
-            if rows:
-                await session.write(name, rows)
+        await session.write_all([Write(name, rows) for name, rows in _writes(now).items() if rows])
     return waiting
 
 
