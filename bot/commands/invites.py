@@ -25,7 +25,7 @@ _SHOWN: Final = 3
 _IN_A_UNIT: Final = frozenset({Role.CADRE, Role.HEAD})
 # Kept with the post in both languages, and shown to others in place of a name.
 _TITLES: Final = {
-    Role.CADRE: ("承办人", "Case officer"),
+    Role.CADRE: ("经办员", "Case officer"),
     Role.HEAD: ("负责人", "Head"),
     Role.DISPATCHER: ("受理员", "Intake officer"),
     Role.SUPERVISOR: ("督查员", "Supervisor"),

@@ -37,8 +37,10 @@ def place_of(talk: Talk, draft: Draft) -> str:
     return draft.place or (talk.say("place-shared") if draft.lat is not None else "")
 
 
-async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool = False) -> None:
+async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool = False, instead: bool = False) -> None:
     """Show the card; the newest one counts. `hint` is the key of a line above it.
+
+    With `instead` it takes the place of the question that led to it, unless it has to ask for more.
 
     Where no place is known, the card asks for it; with `ask_to_share` it has the button that shares where one is.
     Places that may be meant come in a message of their own, for three buttons are as many as anyone should have to
@@ -55,9 +57,10 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
         lines.append(talk.say("draft-card-where", **facts))
     offered = places(talk, draft) if not place else []
     buttons = decision(talk, draft)
-    if ask_to_share and not place and not offered:
+    share = ask_to_share and not place and not offered
+    if share:
         buttons += ((Button(talk.say("button-share-place"), kind="place"),),)
-    talk.reply("\n".join(lines), buttons, card=f"draft:{draft.id}")
+    talk.reply("\n".join(lines), buttons, card=f"draft:{draft.id}", edit=instead and not share)
     if offered:
         talk.reply(talk.say("draft-which-place"), rows(offered), card=f"place:{draft.id}")
 

@@ -142,7 +142,7 @@ async def show(talk: Talk, tap: Tap) -> None:
     """Show the card of a draft, and go on with it: it belongs to no running case."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
     talk.move(draft_id=draft.id)
-    await draft_card.show(talk, draft, ask_to_share=tap.verb == "new")
+    await draft_card.show(talk, draft, ask_to_share=tap.verb == "new", instead=tap.verb == "new")
 
 
 def _over(talk: Talk, draft: Draft) -> None:

@@ -150,4 +150,6 @@ async def test_the_demo_fits_every_screen(tmp_path: Path) -> None:
             await demo.cadre.taps("Accept")
             await demo.cadre.reads("being worked on")
             assert await demo.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+            if width >= 1160:
+                assert await demo.page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
         assert demo.everybody.complaints == []

@@ -11,8 +11,8 @@ import { locate } from "./place.js";
 const NEAR_END_PX = 80;
 const PRESSED_MS = 1_200;
 
-/** What a button does: the second part of its data, as in "c.accept.7.2". */
-const verb = (data) => data.split(".")[1] ?? "";
+/** What a button does: a verb as in "c.accept.7.2", or the step that it answers as in "s.5.send.yes". */
+const verb = (data) => data.split(".")[data.startsWith("s.") ? 2 : 1] ?? "";
 
 /**
  * Brings the markup of pane.html to life. It dispatches two events on its root: "arrived" (detail: the number of
