@@ -48,7 +48,11 @@ class Visitor:
         self.part = page.locator(within)
         self.complaints: list[str] = []
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        page.on("console", self._console)
+
+    def _console(self, message: Any) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
 
     async def writes(self, text: str) -> None:
         """Type something, and send it by Enter."""
