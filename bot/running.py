@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_EXECUTED, EVENT_JOB_SUBMITTED
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from starlette.applications import Starlette
 
@@ -67,11 +68,30 @@ async def run_parts(
 
 @asynccontextmanager
 async def scheduled(jobs: AsyncIOScheduler) -> AsyncIterator[None]:
-    """Run the scheduler, and let a job that has begun come to its end."""
+    """Run the scheduler, and let a job that has begun come to its end: the library's own shutdown cuts it off."""
+    under_way = 0
+    idle = asyncio.Event()
+    idle.set()
+
+    def begun(event: object) -> None:
+        nonlocal under_way
+        under_way += 1
+        idle.clear()
+
+    def ended(event: object) -> None:
+        nonlocal under_way
+        under_way -= 1
+        if not under_way:
+            idle.set()
+
+    jobs.add_listener(begun, EVENT_JOB_SUBMITTED)
+    jobs.add_listener(ended, EVENT_JOB_EXECUTED | EVENT_JOB_ERROR)
     jobs.start()
     try:
         yield
     finally:
+        jobs.pause()
+        await idle.wait()
         jobs.shutdown()
 
 

@@ -157,7 +157,8 @@ export class Pane {
     const actions = { failed: [again], refused: [text === undefined ? again : change] }[entry.state] ?? [];
     const note = { sending: t.sending, failed: entry.error || t.notSent, refused: entry.error }[entry.state] ?? "";
     if (tap === undefined) this.#messages.pending(id, text ?? t.placeSent, entry.state, note, actions);
-    else this.#messages.remark(this.#messages.item(message), actions.length > 0 ? note : "", actions);
+    // Once it is sent, the answer may stand there already.
+    else if (entry.state !== "sent") this.#messages.remark(this.#messages.item(message), actions.length > 0 ? note : "", actions);
     this.#refresh();
     if (this.#pinned) this.#toEnd(false);
   }
