@@ -90,7 +90,9 @@ class Desk:
             if not handled:
                 try:
                     # Another process may have stored something: look without a bell, too.
-                    await asyncio.wait_for(self.inbox_bell.wait(), 1)
+                    # (asyncio.wait_for of Python 3.11 loses a cancellation that comes with the bell.)
+                    async with asyncio.timeout(1):
+                        await self.inbox_bell.wait()
                 except TimeoutError:
                     continue
 

@@ -106,7 +106,8 @@ class DemoPage:
                     moment = _moment(passed.popleft(), self._stage.language)
                     yield event("clock", msgspec.json.encode({"now": moment["at"], "moment": moment["text"]}))
                 try:
-                    await asyncio.wait_for(line.bell.wait(), SIGN_SECONDS)
+                    async with asyncio.timeout(SIGN_SECONDS):
+                        await line.bell.wait()
                 except TimeoutError:
                     yield b": here\n\n"
         finally:

@@ -105,7 +105,8 @@ class Lease:
         while not ended.is_set():
             await self.take()
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(ended.wait(), RENEWED)
+                async with asyncio.timeout(RENEWED):
+                    await ended.wait()
 
     async def _drop(self) -> None:
         self._until = float("-inf")

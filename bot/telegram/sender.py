@@ -110,7 +110,8 @@ class Sender:
                 finally:
                     self._closing = True
                     with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self._finish(), FAREWELL)
+                        async with asyncio.timeout(FAREWELL):
+                            await self._finish()
         finally:
             left = [*helpers, *self._errands, *self._calls]
             for task in left:
@@ -145,8 +146,10 @@ class Sender:
         return min((each for each in (at, read) if each is not None), default=math.inf)
 
     async def _sleep(self, seconds: float) -> None:
+        # Not asyncio.wait_for: in Python 3.11 it loses a cancellation that comes while it is being woken.
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
         self._wake.clear()
 
     async def _read(self) -> None:

@@ -147,7 +147,8 @@ async def _wait(line: Line, seconds: float) -> None:
     if not line.open:
         return
     try:
-        await asyncio.wait_for(line.bell.wait(), seconds)
+        async with asyncio.timeout(seconds):
+            await line.bell.wait()
     except TimeoutError:
         return
 

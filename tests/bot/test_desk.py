@@ -1,5 +1,6 @@
 """The desk: what comes in is answered once, in order, and nothing is lost when a turn or a batch fails."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -131,3 +132,15 @@ async def test_a_verb_of_its_own_delivers_what_it_tells(desk: Desk) -> None:
         return "done"
 
     assert await desk.act(nothing) == "done"
+
+
+@pytest.mark.parametrize("ticks", range(4))
+async def test_it_ends_when_it_is_told_to_at_the_very_moment_that_its_bell_rings(desk: Desk, ticks: int) -> None:
+    running = asyncio.ensure_future(desk.run())
+    await asyncio.sleep(0.2)
+    desk.inbox_bell.set()
+    for _ in range(ticks):
+        await asyncio.sleep(0)
+    running.cancel()
+    done, _ = await asyncio.wait({running}, timeout=2)
+    assert done, "the cancellation is not lost"
