@@ -54,6 +54,7 @@ class Handled:
     chats: set[str] = field(default_factory=set)
     taps: list[tuple[str, str, str]] = field(default_factory=list)  # channel, tap id, text
     rows: int = 0
+    done: list[int] = field(default_factory=list)  # ids of inbox rows that need nothing more
 
 
 class Desk:
@@ -147,6 +148,9 @@ class Desk:
                     continue
                 if not await self._turn(batch, arrival, handled):
                     stuck.add(arrival.conversation)
+            if handled.done:
+                batch.write("inbox_done", {"ids": handled.done})
+                batch.join()
         return handled
 
     async def _arrivals(self, batch: Batch, most: int) -> list[Arrival]:
@@ -190,7 +194,7 @@ class Desk:
                 batch.drop()
                 await self._set_back(batch, arrival, type(error).__name__, handled)
                 return False
-        batch.write("inbox_done", {"id": arrival.id})
+        handled.done.append(arrival.id)
         batch.join()
         return True
 

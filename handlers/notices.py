@@ -51,6 +51,8 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
     """Return the messages for `notices`. Unreachable people and groups left get none; their notices stand in the
     case's timeline.
     """
+    if not notices:
+        return []
     outgoing: list[Outgoing] = []
     scheduled: dict[int, list[tuple[Notice, View]]] = defaultdict(list)
     people: dict[int, Person] = {}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Pattern, Placeable, TextElement, VariableReference
 
 from casework.words import clean
 
@@ -58,6 +59,9 @@ def has(language: str, key: str) -> bool:
 
 
 def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
+    parts = _simple_parts(language, key)
+    if parts and all(isinstance(arguments.get(name), str) for _, name in parts if name):
+        return "".join(arguments[name] if name else text for text, name in parts)
     texts = bundle(language)
     pattern = texts.get_message(key).value
     if pattern is None:
@@ -66,3 +70,22 @@ def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
     if errors:
         raise ValueError(f"text {key} in {language}: {errors[0]}")
     return str(text)
+
+
+@lru_cache(maxsize=4096)
+def _simple_parts(language: str, key: str) -> tuple[tuple[str, str], ...]:
+    """Return a text of words and bare arguments as (words, "") and ("", argument); () for one that needs Fluent.
+
+    Most are so, and strings go into them as they are.
+    """
+    value = bundle(language).get_message(key).value
+    parts: list[tuple[str, str]] = []
+    for element in value.elements if isinstance(value, Pattern) else (value,):
+        what = element.expression if isinstance(element, Placeable) else element
+        if isinstance(what, TextElement):
+            parts.append((what.value, ""))
+        elif isinstance(what, VariableReference):
+            parts.append(("", what.id.name))
+        else:
+            return ()
+    return tuple(parts)

@@ -10,7 +10,7 @@ import re
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
@@ -31,6 +31,14 @@ RowTuple = Sequence[Any]
 _LOCK = re.compile(r"\s+for update( skip locked)?\s*$")
 _LIST = re.compile(r"= any\(:(\w+)\)")
 _OUTAGES = {"08", "53", "57", "58"}  # connection lost, out of room or memory, shut down by hand, system error
+_PRAGMAS = (
+    "busy_timeout = 10000",
+    "journal_mode = wal",
+    "synchronous = full",
+    "foreign_keys = on",
+    "cache_size = -32768",  # 32 MB of pages
+    "wal_autocheckpoint = 8000",  # pages, 32 MB: a page that is written again and again is carried over once
+)
 _ROWS_FETCHED = 64  # aiosqlite's own default, for cursors that nobody uses here
 _COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
 
@@ -101,10 +109,9 @@ class SqliteSession:
         self._statements = statements
 
     async def rows(self, name: str, **parameters: Any) -> Sequence[RowTuple]:
-        """Return the rows of a query; a list is passed as JSON, for json_each."""
+        """Return the rows of a query."""
         query = self._statements[name]
-        arguments = [_listed(value) for value in query.arguments(parameters)]
-        return list(await self._connection.execute_fetchall(query.sql, arguments))
+        return list(await self._connection.execute_fetchall(query.sql, query.arguments(parameters)))
 
     async def write(self, name: str, parameters: Sequence[Parameters]) -> int:
         """Run a query for each of `parameters`."""
@@ -145,10 +152,7 @@ class Sqlite:
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
-        self._statements = {
-            name: positional_sqlite(name, _LIST.sub(r"in (select value from json_each(:\1))", _LOCK.sub("", sql)))
-            for name, sql in queries.texts().items()
-        }
+        self._statements = {name: sqlite_query(name, sql) for name, sql in queries.texts().items()}
 
     @classmethod
     async def open(cls, path: str) -> "Sqlite":
@@ -225,9 +229,13 @@ class Sqlite:
                 await self._reader.close()
 
 
-def positional_sqlite(name: str, sql: str) -> Query:
-    """Return a query with bare marks, as the sqlite3 module takes sequences."""
-    return queries.positional(name, sql, lambda _: "?", repeat=True)
+def sqlite_query(name: str, sql: str) -> Query:
+    """Return a query with bare marks, as the sqlite3 module takes sequences; lists are passed for json_each."""
+    listed = _LIST.sub(r"in (select value from json_each(:\1))", sql)
+    query = queries.positional(name, _LOCK.sub("", listed), lambda _: "?", repeat=True)
+    if listed == sql:
+        return query
+    return replace(query, arguments=lambda parameters: tuple(map(_listed, query.arguments(parameters))))
 
 
 def _probe(uri: str) -> None:
@@ -241,7 +249,7 @@ def _connect(uri: str, *, memory: bool) -> sqlite3.Connection:
 
 
 async def _pragmas(connection: aiosqlite.Connection, *, memory: bool) -> None:
-    for pragma in ("busy_timeout = 10000", "journal_mode = wal", "synchronous = full", "foreign_keys = on"):
+    for pragma in _PRAGMAS:
         await connection.execute_fetchall(f"pragma {pragma}")
     (level,) = next(iter(await connection.execute_fetchall("pragma synchronous")))
     (mode,) = next(iter(await connection.execute_fetchall("pragma journal_mode")))
@@ -255,6 +263,7 @@ def _statement(sql: str) -> Statement:
 
 
 def _listed(value: Any) -> Any:
+    """Return a list as JSON, for json_each."""
     return msgspec.json.encode(value).decode() if isinstance(value, list) else value
 
 

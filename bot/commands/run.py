@@ -1,6 +1,7 @@
 """`doorstep run`: the service of a county, until it is told to stop."""
 
 import asyncio
+import gc
 import logging
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from bot.web.app import create_app
 from bot.web.channel import WebChannel
 
 log = logging.getLogger(__name__)
+
+_COLLECTED = (10_000, 20, 20)
+"""New objects before a collection, and collections before one that looks further back."""
 
 
 def run(config: Path) -> None:
@@ -48,11 +52,18 @@ async def _run(settings: Settings) -> None:
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
         others = telegram.parts() if telegram is not None else []
+        _keep_what_is_loaded()
         try:
             await run_parts(desk, Sweep(desk), app, address, others=others, ready=_say)
         finally:
             if telegram is not None:
                 await telegram.close()
+
+
+def _keep_what_is_loaded() -> None:
+    """Spare the collector of cycles what lives as long as the program: it would look at all of it again and again."""
+    gc.freeze()
+    gc.set_threshold(*_COLLECTED)
 
 
 def _say(port: int) -> None:

@@ -42,7 +42,7 @@ async def record(database: Database, ended: Sequence[Ended]) -> list[Ended]:
                 waiting.append(each)
             else:
                 now.append(each)
-        await session.write_all([Write(name, rows) for name, rows in _writes(now).items() if rows])
+        await session.write_all(_writes(now))
     return waiting
 
 
@@ -59,18 +59,30 @@ async def _held(session: Session, keys: set[str]) -> set[str]:
     return {key for key, _ in await session.rows("card_refs", keys=left)} if left else set()
 
 
-def _writes(ended: Sequence[Ended]) -> dict[str, list[dict[str, Any]]]:
-    writes: dict[str, list[dict[str, Any]]] = {"outbox_result": [], "message_sent": [], "card_sent": []}
+def _writes(ended: Sequence[Ended]) -> list[Write]:
+    sent: list[int] = []
+    results: list[dict[str, Any]] = []
+    messages: list[dict[str, Any]] = []
+    cards: list[dict[str, Any]] = []
     moved: dict[str, str] = {}
     for each in ended:
         row, verdict = each.row, each.verdict
         if verdict.moved is not None:
             moved[row.chat] = address(verdict.moved)
             continue
-        writes["outbox_result"].append({"state": verdict.state, "not_before": 0, "error": verdict.error, "id": row.id})
+        if verdict.state == "sent" and not verdict.error:
+            sent.append(row.id)
+        else:
+            results.append({"state": verdict.state, "not_before": 0, "error": verdict.error, "id": row.id})
         if each.ref and row.message_id is not None:
-            writes["message_sent"].append({"ref": each.ref, "id": row.message_id})
+            messages.append({"ref": each.ref, "id": row.message_id})
             if row.card:
-                writes["card_sent"].append({"ref": each.ref, "key": _key(row), "message_id": row.message_id})
-    writes["outbox_chat_moved"] = [{"old": old, "new": new} for old, new in moved.items()]
-    return writes
+                cards.append({"ref": each.ref, "key": _key(row), "message_id": row.message_id})
+    writes = (
+        Write("outbox_sent", [{"ids": sent}] if sent else []),
+        Write("outbox_result", results),
+        Write("message_sent", messages),
+        Write("card_sent", cards),
+        Write("outbox_chat_moved", [{"old": old, "new": new} for old, new in moved.items()]),
+    )
+    return [each for each in writes if each.parameters]

@@ -39,7 +39,7 @@ WINDOW = 500
 UNRECORDED = 2000
 # Seconds: between two readings, between two recordings, until the outbox is read without a bell (another process may
 # have written), for calls under way at the end, and between probes while Telegram is out of reach.
-READ_EVERY = 0.03
+READ_EVERY = 0.005
 RECORD_EVERY = 0.03
 LOOK_EVERY = 1.0
 FAREWELL = 10.0

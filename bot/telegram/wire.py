@@ -7,6 +7,7 @@ leaves this module: a failure comes out as `Lost`, with words that hold no addre
 import enum
 import os
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import aiohttp
 from yarl import URL
@@ -88,7 +89,7 @@ class Wire:
                 # A redirect would carry the token to another host.
                 allow_redirects=False,
                 # Connecting runs out first, so that running out later means that the request was written.
-                timeout=aiohttp.ClientTimeout(total=timeout, connect=min(connect_timeout, timeout / 2)),
+                timeout=_timeout(timeout, min(connect_timeout, timeout / 2)),
             ) as response:
                 status = response.status
                 body = await response.read()
@@ -109,6 +110,11 @@ class Wire:
         self._closed = True
         if self._session is not None:
             await self._session.close()
+
+
+@lru_cache(maxsize=64)
+def _timeout(total: float, connect: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=total, connect=connect)
 
 
 def _seconds(header: str | None) -> float | None:

@@ -1,6 +1,7 @@
 """Words that concern a case which runs already: an answer to a question, an addition, or a new matter after all."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -39,10 +40,15 @@ def small_talk(talk: Talk, words: str) -> bool:
     """Answer a bare greeting or thanks in kind, and return whether it was one: nobody files "thank you"."""
     said = words.casefold().strip(" .,!~。，！～")
     for key in ("hello", "thanks"):
-        if said in texts.plain(talk.language, f"small-{key}").split("|"):
+        if said in _phrases(talk.language, key):
             talk.answer(f"small-{key}-answer")
             return True
     return False
+
+
+@lru_cache(maxsize=16)
+def _phrases(language: str, key: str) -> frozenset[str]:
+    return frozenset(texts.plain(language, f"small-{key}").split("|"))
 
 
 async def answer(talk: Talk, case: Case, words: str) -> None:

@@ -13,7 +13,7 @@ select id, channel, conversation, body, tries from inbox
 where state = 'new' order by id limit :most for update skip locked
 
 -- name: inbox_done!
-update inbox set state = 'done' where id = :id and state = 'new'
+update inbox set state = 'done' where id = any(:ids) and state = 'new'
 
 -- name: inbox_failed!
 update inbox set tries = tries + 1, state = :state, error = :error where id = :id and state = 'new'
@@ -41,6 +41,9 @@ where chat = :chat and card = :card and state = 'pending' and tries = 0 and id <
 select id, chat, method, params, message_id, person_id, card, edit, priority, tries from outbox
 where state = 'pending' and channel = :channel and not_before <= :now
 order by priority, id limit :most
+
+-- name: outbox_sent!
+update outbox set state = 'sent', tries = tries + 1, not_before = 0, error = '' where id = any(:ids)
 
 -- name: outbox_result!
 update outbox set state = :state, tries = tries + 1, not_before = :not_before, error = :error where id = :id

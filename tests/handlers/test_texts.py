@@ -1,8 +1,21 @@
 """The one text function."""
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.visitor import Visitor
 
 from handlers import texts
+
+
+class Arguments(Visitor):
+    """Gives every argument of a text words."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, str] = {}
+
+    def visit_VariableReference(self, node: VariableReference) -> None:
+        self.words[node.id.name] = f"<{node.id.name}>"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -25,3 +38,17 @@ def test_a_missing_text_or_argument_is_a_defect() -> None:
         texts.plain("en", "no-such-text")
     with pytest.raises(ValueError, match="correction"):
         texts.say("en", "correction", {"other": 1})
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_text_reads_as_fluent_puts_it(language: str) -> None:
+    fluent = texts.bundle(language)
+    for file in (texts.LOCALES / language).glob("*.ftl"):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, Message) and entry.value is not None:
+                arguments = Arguments()
+                arguments.visit(entry.value)
+                pattern = fluent.get_message(entry.id.name).value
+                assert pattern is not None
+                expected, _ = fluent.format_pattern(pattern, arguments.words)
+                assert texts.say(language, entry.id.name, arguments.words) == expected
