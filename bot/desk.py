@@ -29,6 +29,9 @@ from storage.unit_of_work import BatchUnitOfWork
 
 log = logging.getLogger(__name__)
 
+SAID = frozenset({Kind.TEXT, Kind.EDITED, Kind.PLACE})
+"""What stands in the history of a chat."""
+
 BATCH = 100
 TRIES = 3
 
@@ -202,7 +205,7 @@ class Desk:
         now = self.clock.now()
         uow = self.store.unit_of_work(batch, now)
         turn = await service.take(uow, incoming)
-        if incoming.kind in {Kind.TEXT, Kind.EDITED, Kind.PLACE}:
+        if incoming.kind in SAID:
             batch.put(_heard(batch, incoming, now))
             handled.chats.add(incoming.chat)
         handled.chats.update(await deliver(batch, self.channels, turn.outgoing, now, self.wall()))

@@ -105,7 +105,7 @@ class Classifier:
             strength = 1 + _FOR_EACH_REPEAT * min(count - 1, _REPEATS_COUNTED)
             for place, weight in self._weights_zh.get(word) or self._weights_en[word]:
                 scores[place] += weight * strength
-        ranked = sorted(range(len(scores)), key=lambda place: -scores[place])
+        ranked = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
         first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
         runner_up = self._order[second] if second is not None and scores[second] > 0 else None
         return Proposal(self._order[first], scores[first], runner_up)

@@ -91,9 +91,10 @@ def follows_its_parent(mention: Mention, others: Iterable[Mention]) -> bool:
 
 def _tell_apart(text: str, mention: Mention, mentions: Sequence[Mention], near: Area | None) -> Mention:
     """The mention with the areas that the rest of the text, or else `near`, leaves possible."""
-    beside = [area for area in mention.areas if _stands_beside_its_parent(text, mention, area, mentions)]
+    beside = tuple(area for area in mention.areas if _stands_beside_its_parent(text, mention, area, mentions))
     if beside:
-        mention = replace(mention, areas=tuple(beside), sure=True)
+        if beside != mention.areas or not mention.sure:
+            mention = replace(mention, areas=beside, sure=True)
     elif mention.sure and _belongs_elsewhere(text, mention):
         mention = replace(mention, sure=False)
     if len(mention.areas) > 1:

@@ -79,9 +79,9 @@ class Talk:
         except msgspec.ValidationError:
             return kind()
 
-    def keep(self, data: msgspec.Struct) -> None:
-        """Store the running flow's state."""
-        self.move(data=msgspec.json.encode(data).decode())
+    def keep(self, data: msgspec.Struct, **changes: Any) -> None:
+        """Store the running flow's state, with other `changes` of the conversation's row."""
+        self.move(data=msgspec.json.encode(data).decode(), **changes)
 
     def move(self, **changes: Any) -> None:
         """Change the conversation's row."""

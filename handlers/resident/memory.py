@@ -3,7 +3,7 @@
 So an edited message replaces its own words and no others, and "that was something else" finds what was meant.
 """
 
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -39,10 +39,15 @@ def recall(talk: Talk) -> Memory:
     return talk.data(Memory) if not talk.conversation.flow else NOTHING
 
 
-def keep(talk: Talk, memory: Memory) -> None:
-    """Remember `memory`, unless a question is open, whose answers stand in the same place."""
+def keep(talk: Talk, memory: Memory, **changes: Any) -> None:
+    """Remember `memory`, unless a question is open, whose answers stand in the same place.
+
+    The `changes` of the conversation's row take place in any case.
+    """
     if not talk.conversation.flow:
-        talk.keep(memory)
+        talk.keep(memory, **changes)
+    elif changes:
+        talk.move(**changes)
 
 
 def noted(memory: Memory, draft: int, ref: str, text: str, words: str) -> Memory:

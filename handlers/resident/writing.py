@@ -20,8 +20,8 @@ async def add(talk: Talk, draft: Draft | None, words: str, ref: str = "") -> Dra
         words = words[: max(room, 0)]
     draft = await drafting.write(talk.uow, talk.person.id, talk.conversation.key, draft, words)
     draft = _with_offers(talk, draft)
-    talk.move(draft_id=draft.id)
-    memory.keep(talk, memory.noted(memory.recall(talk), draft.id, ref, draft.text, words))
+    known = memory.noted(memory.recall(talk), draft.id, ref, draft.text, words)
+    memory.keep(talk, known, draft_id=draft.id)
     return draft
 
 
