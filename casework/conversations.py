@@ -29,7 +29,7 @@ class Message:
     """One message of a chat's history. `mine` is what the person sent; `buttons` are rows of buttons as JSON.
 
     `ref` is what the channel calls it (a Telegram message id, a web client's uuid); `replaces` is the id of the
-    message that this one stands in for (an edited card).
+    message that this one stands in for (an edited card); `file_id` is the file that it shows.
     """
 
     id: int
@@ -41,6 +41,7 @@ class Message:
     case_id: int | None = None
     replaces: int | None = None
     ref: str = ""
+    file_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     LEADER = "leader"
     ADMIN = "admin"
+    DUTY = "duty"  # is rung where somebody is in danger, at any hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Person:
 
     `home` is the chat where the person was last heard, and where notices go. `open_cases`, `pushes` and `away_until`
     are numbers in this row, loaded by key, because rules about load and "at most n" must never count rows.
+
+    Somebody whom a clerk entered has no chat: `home` is "", `phone` is how they are reached, and `agent_id` the clerk
+    who passes on what they are told. `pin_digest` locks one's own cases on a shared phone, `pin_until` is how long
+    they stay open.
     """
 
     id: int
@@ -40,6 +45,13 @@ class Person:
     drafts: int = 0
     code_since: datetime | None = None
     code_tries: int = 0
+    phone: str = ""
+    agent_id: int | None = None
+    pin_digest: str = ""
+    pin_since: datetime | None = None
+    pin_tries: int = 0
+    pin_until: datetime | None = None
+    erased_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,13 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
     """Return what somebody with these posts is to a case.
 
     Whoever sent the petition is its resident and nothing else, whatever posts they hold: an interested cadre steps
-    aside (article 28).
+    aside (article 28). Whoever has a post in a unit that a shielded case accuses, or in one below it, is a stranger
+    to it (articles 30 and 46).
     """
     if person_id == case.resident_id:
         return frozenset({Relation.RESIDENT})
+    if case.shielded and _accused(posts, org, case):
+        return frozenset()
     found = set()
     above = _units_above(org, case.unit_id)
     areas = set(area_ids(case.area_path))
@@ -66,6 +69,10 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
     if found and person_id == case.cadre_id:
         found.add(Relation.CADRE)
     return frozenset(found)
+
+
+def _accused(posts: Iterable[Post], org: Organisation, case: Case) -> bool:
+    return any(_units_above(org, post.unit_id) & set(case.accused) for post in posts if post.unit_id is not None)
 
 
 def _units_above(org: Organisation, unit_id: int | None) -> set[int]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from casework.kinds import PetitionKind
+
 
 class State(StrEnum):
     """Where a case stands. Everything but CLOSED is open."""
@@ -56,6 +58,43 @@ class DraftState(StrEnum):
     SHELVED = "shelved"  # put away after seven days; writing again takes it up
 
 
+class Naming(StrEnum):
+    """Who knows the resident's name. The intake office always may; the unit only where the resident says so."""
+
+    INTAKE = "intake"
+    OPEN = "open"
+    ANONYMOUS = "anonymous"
+
+
+class Way(StrEnum):
+    """How a petition came in."""
+
+    CHAT = "chat"
+    PHONE = "phone"
+    LETTER = "letter"
+    VISIT = "visit"
+
+
+class Held(StrEnum):
+    """Why a case without a unit waits for a dispatcher rather than for a route."""
+
+    NO_ROUTE = ""
+    ACCUSATION = "accusation"  # must not reach whom it accuses
+    VOICE = "voice"  # somebody has to write down what was spoken
+    COURT = "court"  # article 22: forwarded to the court, and the resident told
+    MANY = "many"  # more than one person can mean in a day
+
+
+@dataclass(frozen=True, slots=True)
+class Behalf:
+    """For whom somebody else writes: known to intake alone. `agreed` is how that person's yes was given."""
+
+    name: str
+    relation: str
+    agreed: str
+    phone: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Fired:
     """How often a follow-up kind has fired in the running epoch, and when last."""
@@ -81,7 +120,10 @@ class Draft:
     """A complaint being written: the words so far, what was understood of them, and the open question.
 
     `category` is None while no keyword or tap has given one; `area_id` likewise. `offered` are areas that the place
-    question offers as choices.
+    question offers as choices. `kind` and `kind_other` are the likeliest and the next likeliest kind. `accuses` says
+    that somebody in office may be accused, `accused` which units, `hide` that they must not learn of it. `several`:
+    None while its writer has not said whether the matters in it are to be kept apart. `files` counts what was sent
+    besides words; a mark in the text ("📷1") says where each stood.
     """
 
     id: int
@@ -101,11 +143,24 @@ class Draft:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    kind: PetitionKind | None = None
+    kind_other: PetitionKind | None = None
+    accuses: bool = False
+    accused: tuple[int, ...] = ()
+    hide: bool = True
+    several: bool | None = None
+    files: int = 0
+    behalf: Behalf | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Petition:
-    """What a resident sent, under one number. `code_digest` is the HMAC of the query code."""
+    """What a resident sent, under one number. `code_digest` is the HMAC of the query code.
+
+    `name` and `phone` are what the resident told the intake office, `behalf` for whom they write. `clerk_id` is who
+    entered what came by phone, by letter or in person. `earlier` is the number of a petition of before, as it was
+    told. `open_cases` is counted in the row: the petition is closed when it is 0.
+    """
 
     id: int
     number: str
@@ -116,6 +171,14 @@ class Petition:
     code_digest: str
     cases: int = 1
     version: int = 0
+    open_cases: int = 1
+    naming: Naming = Naming.INTAKE
+    name: str = ""
+    phone: str = ""
+    way: Way = Way.CHAT
+    clerk_id: int | None = None
+    behalf: Behalf | None = None
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +189,10 @@ class Case:
     `limit_at` is the end of the legal limit that runs now (24:00 local of its last day). `epoch` is raised only when
     who must act, or which limit runs, changes; `epoch_at` says when. `fired` belongs to the running epoch. `area_path`
     and the other copied columns serve the visibility predicate.
+
+    `text` are the words of this matter where the petition has several, else "": then the petition's are meant.
+    A `shielded` case is hidden from the units in `accused`, and from those below them; posts see it only from the
+    area `seen_from` upwards, whose path `area_path` is then (articles 30 and 46).
     """
 
     id: int
@@ -169,6 +236,12 @@ class Case:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    kind: PetitionKind = PetitionKind.REQUEST
+    text: str = ""
+    held: Held = Held.NO_ROUTE
+    shielded: bool = False
+    accused: tuple[int, ...] = ()
+    seen_from: int | None = None
 
     @property
     def label(self) -> str:
@@ -205,6 +278,15 @@ class Rating:
     cadre_id: int | None
     stars: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shield:
+    """One accused unit of a shielded case, as the visibility predicate reads it."""
+
+    id: int
+    case_id: int
+    unit_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from typing import Any, Protocol, TypeVar
 
 from casework.calendar import Calendar
 from casework.conversations import Card, Conversation
+from casework.files import File, Job
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.people import Address, Group, Invite, Person, Post
-from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating
+from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.profile import Profile
 from casework.staff import Staff
 
@@ -31,11 +32,14 @@ Row = (
     | Case
     | Event
     | Rating
+    | Shield
+    | File
+    | Job
     | DigestItem
     | Conversation
     | Card
 )
-R = TypeVar("R", Person, Address, Post, Group, Invite, Draft, Petition, Case, DigestItem, Conversation, Card)
+R = TypeVar("R", Person, Address, Post, Group, Invite, Draft, Petition, Case, File, Job, DigestItem, Conversation, Card)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,14 @@ class UnitOfWork(Protocol):
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""
+        ...
+
+    async def files_of_draft(self, draft_id: int) -> list[File]:
+        """Return the files of a draft, in the order in which they were sent."""
+        ...
+
+    async def files_of_case(self, case: Case, *, public: bool) -> list[File]:
+        """Return the files of a case and of its whole petition, in order; with `public`, those its resident sees."""
         ...
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:

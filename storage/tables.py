@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.conversations import Card, Conversation, Message
+from casework.files import File, Job
 from casework.people import Address, Group, Invite, Person, Post
-from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating
+from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from storage.codec import Codec
 
 
@@ -36,6 +37,9 @@ TABLES = (
     _table("drafts", Draft, "id"),
     _table("petitions", Petition, "id"),
     _table("cases", Case, "id"),
+    _table("shields", Shield, "id", kept=False),
+    _table("files", File, "id"),
+    _table("jobs", Job, "id"),
     _table("events", Event, "id", kept=False),
     _table("ratings", Rating, "id", kept=False),
     _table("digest_items", DigestItem, "id"),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Any
 
+from casework.files import File
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.petitions import Case, DigestItem, Event
@@ -91,6 +92,14 @@ class BatchUnitOfWork:
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""
         return await self._all(DigestItem, "digest_of", person=person_id)
+
+    async def files_of_draft(self, draft_id: int) -> list[File]:
+        """Return the files of a draft, in the order in which they were sent."""
+        return await self._all(File, "files_of_draft", draft=draft_id)
+
+    async def files_of_case(self, case: Case, *, public: bool) -> list[File]:
+        """Return the files of a case and of its petition as a whole, in order."""
+        return await self._all(File, "files_of_case", case_id=case.id, petition=case.petition_id, least=int(public))
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the case that a message of ours spoke of."""

@@ -74,4 +74,5 @@ MENU: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.SUPERVISOR: ("overdue", "away"),
     Role.LEADER: ("overdue", "away"),
     Role.ADMIN: ("overdue",),
+    Role.DUTY: ("away",),
 }

@@ -27,6 +27,15 @@ delete from ratings
 -- name: demo_clear_events!
 delete from events
 
+-- name: demo_clear_jobs!
+delete from jobs
+
+-- name: demo_clear_files!
+delete from files
+
+-- name: demo_clear_shields!
+delete from shields
+
 -- name: demo_clear_cases!
 delete from cases
 
@@ -39,5 +48,5 @@ delete from drafts
 -- name: demo_clear_people!
 update people set
   open_cases = 0, pushes = 0, push_day = null, digest_since = null, drafts = 0, drafts_day = null,
-  code_since = null, code_tries = 0,
+  code_since = null, code_tries = 0, pin_digest = '', pin_since = null, pin_tries = 0, pin_until = null,
   unreachable_at = null, version = version + 1

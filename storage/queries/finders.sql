@@ -2,18 +2,29 @@
 
 -- name: visible
 -- The one predicate of who sees which case: over `c` (cases), for the person :person. A resident sees their own; a
--- post in the case's unit sees the unit's, a head also what lies in units below; a post over an area sees the area's (cadres and heads serve in units).
+-- post in the case's unit sees the unit's, a head also what lies in units below; a post over an area sees the area's
+-- (cadres and heads serve in units). Of a shielded case nobody learns who has a post in an accused unit, or in one
+-- below it.
 (
   c.resident_id = :person
-  or exists (
-    select 1 from posts p join units u on u.id = c.unit_id
-    where p.person_id = :person and p.active = 1 and p.unit_id is not null
-      and (p.unit_id = c.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%'))
-  )
-  or exists (
-    select 1 from posts p join areas a on a.id = p.area_id
-    where p.person_id = :person and p.active = 1 and p.unit_id is null
-      and p.role in ('dispatcher', 'supervisor', 'leader', 'admin') and c.area_path like a.path || '%'
+  or (
+    not (c.shielded = 1 and exists (
+      select 1 from shields s, posts p join units u on u.id = p.unit_id
+      where s.case_id = c.id and p.person_id = :person and p.active = 1
+        and u.path like '%/' || cast(s.unit_id as text) || '/%'
+    ))
+    and (
+      exists (
+        select 1 from posts p join units u on u.id = c.unit_id
+        where p.person_id = :person and p.active = 1 and p.unit_id is not null
+          and (p.unit_id = c.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%'))
+      )
+      or exists (
+        select 1 from posts p join areas a on a.id = p.area_id
+        where p.person_id = :person and p.active = 1 and p.unit_id is null
+          and p.role in ('dispatcher', 'supervisor', 'leader', 'admin') and c.area_path like a.path || '%'
+      )
+    )
   )
 )
 
@@ -56,6 +67,14 @@ from events where case_id = :case_id and public >= :least order by id
 
 -- name: digest_of
 select id from digest_items where person_id = :person and sent_at is null order by id
+
+-- name: files_of_draft
+select id from files where draft_id = :draft order by id
+
+-- name: files_of_case
+select id from files
+where (case_id = :case_id or (petition_id = :petition and case_id is null)) and public >= :least
+order by id
 
 -- name: case_of_message
 select case_id from messages where chat = :chat and ref = :ref and case_id is not null order by id desc limit 1

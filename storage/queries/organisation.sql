@@ -55,5 +55,7 @@ insert into routes (category, area_id, unit_id) values (:category, :area_id, :un
 
 -- name: cases_follow_areas!
 -- Cases carry a copy of their area's path, by which posts over an area see them.
-update cases set area_path = (select a.path from areas a where a.id = cases.area_id), version = version + 1
-where area_path <> (select a.path from areas a where a.id = cases.area_id)
+update cases set
+  area_path = (select a.path from areas a where a.id = coalesce(cases.seen_from, cases.area_id)),
+  version = version + 1
+where area_path <> (select a.path from areas a where a.id = coalesce(cases.seen_from, cases.area_id))

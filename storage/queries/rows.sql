@@ -4,16 +4,19 @@
 -- name: people_by_key
 select
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
-  pushes, digest_since, drafts_day, drafts, code_since, code_tries
+  pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
+  pin_since, pin_tries, pin_until, erased_at
 from people where id = any(:keys) order by id for update
 
 -- name: people_insert!
 insert into people (
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
-  pushes, digest_since, drafts_day, drafts, code_since, code_tries
+  pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
+  pin_since, pin_tries, pin_until, erased_at
 ) values (
   :id, :name, :language, :home, :created_at, :version, :unreachable_at, :away_until, :open_cases,
-  :push_day, :pushes, :digest_since, :drafts_day, :drafts, :code_since, :code_tries
+  :push_day, :pushes, :digest_since, :drafts_day, :drafts, :code_since, :code_tries, :phone, :agent_id,
+  :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at
 )
 
 -- name: people_update!
@@ -21,7 +24,9 @@ update people set
   name = :name, language = :language, home = :home, created_at = :created_at,
   unreachable_at = :unreachable_at, away_until = :away_until, open_cases = :open_cases,
   push_day = :push_day, pushes = :pushes, digest_since = :digest_since, drafts_day = :drafts_day,
-  drafts = :drafts, code_since = :code_since, code_tries = :code_tries, version = :version + 1
+  drafts = :drafts, code_since = :code_since, code_tries = :code_tries, phone = :phone,
+  agent_id = :agent_id, pin_digest = :pin_digest, pin_since = :pin_since, pin_tries = :pin_tries,
+  pin_until = :pin_until, erased_at = :erased_at, version = :version + 1
 where id = :id and version = :version
 
 -- name: addresses_by_key
@@ -97,16 +102,19 @@ where digest = :digest and version = :version
 -- name: drafts_by_key
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
-  offered, state, petition_id, epoch, fired, version
+  offered, state, petition_id, epoch, fired, version, kind, kind_other, accuses, accused, hide, several,
+  files, behalf
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
-  offered, state, petition_id, epoch, fired, version
+  offered, state, petition_id, epoch, fired, version, kind, kind_other, accuses, accused, hide, several,
+  files, behalf
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
-  :lon, :offered, :state, :petition_id, :epoch, :fired, :version
+  :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :accuses,
+  :accused, :hide, :several, :files, :behalf
 )
 
 -- name: drafts_update!
@@ -114,25 +122,31 @@ update drafts set
   person_id = :person_id, conversation = :conversation, text = :text, created_at = :created_at,
   touched_at = :touched_at, category = :category, area_id = :area_id, place = :place, lat = :lat,
   lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
-  fired = :fired, version = :version + 1
+  fired = :fired, kind = :kind, kind_other = :kind_other, accuses = :accuses, accused = :accused,
+  hide = :hide, several = :several, files = :files, behalf = :behalf, version = :version + 1
 where id = :id and version = :version
 
 -- name: petitions_by_key
 select
-  id, number, resident_id, text, language, filed_at, code_digest, cases, version
+  id, number, resident_id, text, language, filed_at, code_digest, cases, version, open_cases, naming,
+  name, phone, way, clerk_id, behalf, earlier
 from petitions where id = any(:keys) order by id for update
 
 -- name: petitions_insert!
 insert into petitions (
-  id, number, resident_id, text, language, filed_at, code_digest, cases, version
+  id, number, resident_id, text, language, filed_at, code_digest, cases, version, open_cases, naming,
+  name, phone, way, clerk_id, behalf, earlier
 ) values (
-  :id, :number, :resident_id, :text, :language, :filed_at, :code_digest, :cases, :version
+  :id, :number, :resident_id, :text, :language, :filed_at, :code_digest, :cases, :version, :open_cases,
+  :naming, :name, :phone, :way, :clerk_id, :behalf, :earlier
 )
 
 -- name: petitions_update!
 update petitions set
   number = :number, resident_id = :resident_id, text = :text, language = :language,
-  filed_at = :filed_at, code_digest = :code_digest, cases = :cases, version = :version + 1
+  filed_at = :filed_at, code_digest = :code_digest, cases = :cases, open_cases = :open_cases,
+  naming = :naming, name = :name, phone = :phone, way = :way, clerk_id = :clerk_id, behalf = :behalf,
+  earlier = :earlier, version = :version + 1
 where id = :id and version = :version
 
 -- name: cases_by_key
@@ -141,7 +155,7 @@ select
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version
+  version, kind, text, held, shielded, accused, seen_from
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -150,13 +164,13 @@ insert into cases (
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version
+  version, kind, text, held, shielded, accused, seen_from
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
   :accepted_at, :clock_from, :news_at, :told_at, :question, :asked_at, :visit_at, :wait_until,
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
-  :shared, :stars, :epoch, :fired, :version
+  :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from
 )
 
 -- name: cases_update!
@@ -169,8 +183,62 @@ update cases set
   question = :question, asked_at = :asked_at, visit_at = :visit_at, wait_until = :wait_until,
   wait_why = :wait_why, outcome = :outcome, proposed_at = :proposed_at, promise_at = :promise_at,
   closed_at = :closed_at, reopened = :reopened, urged_at = :urged_at, late_why = :late_why,
-  tried = :tried, shared = :shared, stars = :stars, epoch = :epoch, fired = :fired,
+  tried = :tried, shared = :shared, stars = :stars, epoch = :epoch, fired = :fired, kind = :kind,
+  text = :text, held = :held, shielded = :shielded, accused = :accused, seen_from = :seen_from,
   version = :version + 1
+where id = :id and version = :version
+
+-- name: shields_by_key
+select
+  id, case_id, unit_id
+from shields where id = any(:keys) order by id for update
+
+-- name: shields_insert!
+insert into shields (
+  id, case_id, unit_id
+) values (
+  :id, :case_id, :unit_id
+)
+
+-- name: files_by_key
+select
+  id, person_id, kind, number, at, source, ref, name, mime, size, seconds, digest, state, draft_id,
+  petition_id, case_id, public, version
+from files where id = any(:keys) order by id for update
+
+-- name: files_insert!
+insert into files (
+  id, person_id, kind, number, at, source, ref, name, mime, size, seconds, digest, state, draft_id,
+  petition_id, case_id, public, version
+) values (
+  :id, :person_id, :kind, :number, :at, :source, :ref, :name, :mime, :size, :seconds, :digest, :state,
+  :draft_id, :petition_id, :case_id, :public, :version
+)
+
+-- name: files_update!
+update files set
+  person_id = :person_id, kind = :kind, number = :number, at = :at, source = :source, ref = :ref,
+  name = :name, mime = :mime, size = :size, seconds = :seconds, digest = :digest, state = :state,
+  draft_id = :draft_id, petition_id = :petition_id, case_id = :case_id, public = :public,
+  version = :version + 1
+where id = :id and version = :version
+
+-- name: jobs_by_key
+select
+  id, kind, subject_id, created_at, not_before, state, tries, error, version
+from jobs where id = any(:keys) order by id for update
+
+-- name: jobs_insert!
+insert into jobs (
+  id, kind, subject_id, created_at, not_before, state, tries, error, version
+) values (
+  :id, :kind, :subject_id, :created_at, :not_before, :state, :tries, :error, :version
+)
+
+-- name: jobs_update!
+update jobs set
+  kind = :kind, subject_id = :subject_id, created_at = :created_at, not_before = :not_before,
+  state = :state, tries = :tries, error = :error, version = :version + 1
 where id = :id and version = :version
 
 -- name: events_by_key
@@ -235,14 +303,14 @@ where key = :key and version = :version
 
 -- name: messages_by_key
 select
-  id, chat, mine, at, text, buttons, case_id, replaces, ref
+  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id
 from messages where id = any(:keys) order by id for update
 
 -- name: messages_insert!
 insert into messages (
-  id, chat, mine, at, text, buttons, case_id, replaces, ref
+  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id
 ) values (
-  :id, :chat, :mine, :at, :text, :buttons, :case_id, :replaces, :ref
+  :id, :chat, :mine, :at, :text, :buttons, :case_id, :replaces, :ref, :file_id
 )
 
 -- name: cards_by_key

@@ -13,6 +13,7 @@ from typing import Any
 
 from casework.actions.firing import fire
 from casework.errors import Refused
+from casework.files import File
 from casework.followups import Due, plan
 from casework.notices import Notice
 from casework.numbers import new_number
@@ -191,6 +192,18 @@ class MemoryUnitOfWork:
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         items = self._find(DigestItem)
         return [item for item in items if item.person_id == person_id and item.sent_at is None]
+
+    async def files_of_draft(self, draft_id: int) -> list[File]:
+        return sorted((file for file in self._find(File) if file.draft_id == draft_id), key=lambda file: file.id)
+
+    async def files_of_case(self, case: Case, *, public: bool) -> list[File]:
+        found = [
+            file
+            for file in self._find(File)
+            if (file.case_id == case.id or (file.petition_id == case.petition_id and file.case_id is None))
+            and file.public >= public
+        ]
+        return sorted(found, key=lambda file: file.id)
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         return None

@@ -12,7 +12,7 @@ from casework.areas import Area
 from casework.organisation import Organisation, Unit
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, relations
-from casework.petitions import Case, Closing, State
+from casework.petitions import Case, Closing, Shield, State
 from casework.unit_of_work import Row, Rules
 from storage.store import Store
 from tests.casework.service import CALENDAR, MONDAY
@@ -61,7 +61,7 @@ def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
     cases = []
     for suffix in range(1, draw(st.integers(1, 6)) + 1):
         area = org.areas[draw(st.sampled_from(list(org.areas)))]
-        closed = draw(st.booleans())
+        closed, shielded = draw(st.booleans()), draw(st.booleans())
         cases.append(
             Case(
                 id=100 + suffix,
@@ -82,6 +82,8 @@ def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
                 closed_at=MONDAY if closed else None,
                 unit_id=draw(unit_ids),
                 cadre_id=draw(st.none() | st.sampled_from(PEOPLE)),
+                shielded=shielded,
+                accused=tuple(draw(st.lists(st.sampled_from(list(org.units)), max_size=2, unique=True))),
             )
         )
     return org, posts, cases
@@ -91,6 +93,8 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
     await begin_afresh(store, org)
     async with store.turn(MONDAY) as uow:
         rows: list[Row] = [*(Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE), *posts, *cases]
+        # Kept where a shield was lifted, too: then they mean nothing.
+        rows += [Shield(uow.new_id(), case.id, unit_id) for case in cases for unit_id in case.accused]
         for row in rows:
             uow.put(row)
     async with store.batch() as batch:
