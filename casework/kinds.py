@@ -16,10 +16,10 @@ class PetitionKind(StrEnum):
     """What a petition is; path, clock, closing question and statistics follow from it. The values are stored."""
 
     QUESTION = "question"
-    SUGGESTION = "suggestion"
-    REQUEST = "request"
-    REPORT = "report"
-    ACCUSATION = "accusation"
+    SUGGESTION = "suggestion"  # article 29: studied and answered
+    REQUEST = "request"  # article 31(6): the only kind with sixty days, an extension and reviews
+    REPORT = "report"  # of a violation by a company or a private person
+    ACCUSATION = "accusation"  # article 30: of an official or a public unit
     THANKS = "thanks"
 
 

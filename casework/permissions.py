@@ -13,6 +13,7 @@ from casework.errors import NotYours, Refused, Stale
 from casework.organisation import Organisation
 from casework.people import Post, Role
 from casework.petitions import Case, State
+from casework.shielding import is_accused, units_above
 from casework.staff import Staff
 from casework.unit_of_work import UnitOfWork
 
@@ -52,10 +53,11 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
     """
     if person_id == case.resident_id:
         return frozenset({Relation.RESIDENT})
-    if case.shielded and _accused(posts, org, case):
+    posts = tuple(posts)
+    if is_accused(org, case, posts):
         return frozenset()
     found = set()
-    above = _units_above(org, case.unit_id)
+    above = units_above(org, case.unit_id)
     areas = set(area_ids(case.area_path))
     for post in posts:
         if post.unit_id is None:
@@ -69,20 +71,6 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
     if found and person_id == case.cadre_id:
         found.add(Relation.CADRE)
     return frozenset(found)
-
-
-def _accused(posts: Iterable[Post], org: Organisation, case: Case) -> bool:
-    return any(_units_above(org, post.unit_id) & set(case.accused) for post in posts if post.unit_id is not None)
-
-
-def _units_above(org: Organisation, unit_id: int | None) -> set[int]:
-    """Return the ids of a unit and of all units above it."""
-    above = set()
-    unit = org.units.get(unit_id) if unit_id is not None else None
-    while unit is not None and unit.id not in above:
-        above.add(unit.id)
-        unit = org.superior(unit)
-    return above
 
 
 _RESIDENT: Final = frozenset({Relation.RESIDENT})

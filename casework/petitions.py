@@ -120,10 +120,10 @@ class Draft:
     """A complaint being written: the words so far, what was understood of them, and the open question.
 
     `category` is None while no keyword or tap has given one; `area_id` likewise. `offered` are areas that the place
-    question offers as choices. `kind` and `kind_other` are the likeliest and the next likeliest kind. `accuses` says
-    that somebody in office may be accused, `accused` which units, `hide` that they must not learn of it. `several`:
-    None while its writer has not said whether the matters in it are to be kept apart. `files` counts what was sent
-    besides words; a mark in the text ("📷1") says where each stood.
+    question offers as choices. `kind` and `kind_other` are the likeliest and the next likeliest kind, until
+    the writer has chosen one. `accuses` says that somebody in office may be accused, `accused` which units, `hide`
+    that they must not learn of it. `files` counts what was sent besides words; a mark in the text ("📷1") says where
+    each stood.
     """
 
     id: int
@@ -145,10 +145,10 @@ class Draft:
     version: int = 0
     kind: PetitionKind | None = None
     kind_other: PetitionKind | None = None
+    kind_chosen: bool = False
     accuses: bool = False
     accused: tuple[int, ...] = ()
     hide: bool = True
-    several: bool | None = None
     files: int = 0
     behalf: Behalf | None = None
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
 
+from casework.kinds import PetitionKind
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -19,11 +21,26 @@ class Limits:
     extension_days: int = 30  # article 34: at most
     review_days: int = 30  # article 35: asked within, and answered within
     objection_working_days: int = 5  # article 23: a unit's objection to an assignment
+    question_days: int = 15  # a question is answered
+    suggestion_days: int = 60  # article 29: a suggestion is studied and answered
+    report_days: int = 60  # a report of a violation, and an accusation (article 30), is looked into and answered
     category_days: Mapping[str, int] = field(default_factory=dict)  # shorter limits of a category, by its id
 
-    def days_for(self, category: str) -> int:
-        """Return the days in which a case of `category` is to be concluded, counted from acceptance."""
-        return self.category_days.get(category, self.request_days)
+    def days_for(self, kind: PetitionKind, category: str) -> int:
+        """Return the days in which a case is to be concluded, counted from acceptance: by its kind.
+
+        A category may have a shorter limit, which holds for all kinds.
+        """
+        days = {
+            PetitionKind.QUESTION: self.question_days,
+            PetitionKind.SUGGESTION: self.suggestion_days,
+            PetitionKind.REPORT: self.report_days,
+            PetitionKind.ACCUSATION: self.report_days,
+        }.get(kind, self.request_days)
+        category_days = self.category_days.get(category)
+        if category_days is None:
+            return days
+        return category_days if kind is PetitionKind.REQUEST else min(days, category_days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +84,8 @@ def hotline(limits: Limits) -> Limits:
         extension_days=min(limits.extension_days, 15),
         review_days=limits.review_days,
         objection_working_days=1,
+        question_days=min(limits.question_days, 1),
+        suggestion_days=min(limits.suggestion_days, 7),
+        report_days=min(limits.report_days, 7),
         category_days=limits.category_days,
     )

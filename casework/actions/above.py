@@ -9,6 +9,7 @@ from casework.notices import Urgency
 from casework.organisation import Unit
 from casework.people import Person, Post, Role
 from casework.petitions import Case
+from casework.shielding import hidden_from
 from casework.unit_of_work import UnitOfWork
 
 _LADDER: Final = (Role.HEAD, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.ADMIN)
@@ -23,13 +24,15 @@ async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[in
     """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards.
 
     Where everyone is absent, those of the nearest rung that has anyone. The case's own resident and cadre are not
-    above it, unless no other post covers the case at all: then they must know that somebody has to be appointed.
+    above it, unless no other post covers the case at all: then they must know that somebody has to be appointed. From
+    whom a case is shielded never hears of it, whatever else is vacant.
     """
     own = {case.resident_id, case.cadre_id}
+    hidden = hidden_from(uow.staff, uow.org, case)
     absent: list[Person] = []
     themselves: list[Person] = []
     for posts in _rungs(uow, case, first):
-        ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in without)
+        ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in {*without, *hidden})
         people = await uow.get_all(Person, list(ids)) if ids else []
         others = [person for person in people if person.id not in own]
         present = [person for person in others if is_present(person, uow.now)]
@@ -76,8 +79,9 @@ async def tell_cadre(
 
 async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Collection[int]) -> int | None:
     """Return the nearest head of a unit, upwards, who is present and not in `without`; None where there is none."""
+    hidden = hidden_from(uow.staff, uow.org, case)
     for posts in _heads(uow, uow.org.units.get(unit_id) if unit_id is not None else None):
-        ids = [post.person_id for post in posts if post.person_id not in without]
+        ids = [post.person_id for post in posts if post.person_id not in {*without, *hidden}]
         for person in await uow.get_all(Person, ids) if ids else []:
             if person.id != case.resident_id and is_present(person, uow.now):
                 return person.id
@@ -90,7 +94,7 @@ def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[Sequence[Post]]
         if role is Role.HEAD:
             yield from _heads(uow, uow.org.units.get(case.unit_id) if case.unit_id is not None else None)
             continue
-        area = uow.org.areas.get(case.area_id)
+        area = uow.org.areas.get(case.seen_from or case.area_id)
         for each in uow.org.ancestors(area) if area is not None else ():
             yield uow.staff.over(each, role)
 

@@ -38,7 +38,7 @@ async def begin(uow: UnitOfWork, case: Case, by: int) -> Case:
         cadre_id=by,
         accepted_at=uow.now,
         clock_from=uow.now,
-        limit_at=rules.calendar.limit(uow.now, rules.profile.limits.days_for(case.category)),
+        limit_at=rules.calendar.limit(uow.now, rules.profile.limits.days_for(case.kind, case.category)),
         tried=(),
     )
     event(uow, case, "accepted", actor=by, role=role_in(uow, case, by), until=case.limit_at.isoformat())

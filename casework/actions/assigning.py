@@ -13,6 +13,7 @@ from casework.notices import Urgency
 from casework.people import Person, Post, Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, State
+from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
 
 
@@ -39,6 +40,11 @@ def choose(
     if not free:
         return None, "nobody"
     return free[0], "grid" if near(free[0]) else "load"
+
+
+def barred(uow: UnitOfWork, case: Case) -> frozenset[int]:
+    """Return who may never be given a case: whoever sent it, or entered it for somebody, and those it accuses."""
+    return hidden_from(uow.staff, uow.org, case) | {case.resident_id}
 
 
 async def assign(
@@ -82,11 +88,11 @@ async def assign(
 async def hand_to(uow: UnitOfWork, case_id: int, by: int, cadre_id: int, epoch: int | None) -> Case:
     """Give a case to another cadre of its unit. Where it is worked on already, its clock runs on.
 
-    Raises Refused("not-in-unit") where `cadre_id` holds no post there, or sent the petition.
+    Raises Refused("not-in-unit") where `cadre_id` holds no post there, sent the petition, or must not learn of it.
     """
     case = await allowed(uow, "hand_to", case_id, by, epoch)
     posts = [*uow.staff.in_unit(case.unit_id, Role.CADRE), *uow.staff.in_unit(case.unit_id, Role.HEAD)]
-    if cadre_id == case.resident_id or cadre_id not in {post.person_id for post in posts}:
+    if cadre_id in barred(uow, case) or cadre_id not in {post.person_id for post in posts}:
         raise Refused("not-in-unit")
     if cadre_id == case.cadre_id:
         return case
@@ -113,12 +119,15 @@ async def pass_to(uow: UnitOfWork, case: Case, cadre_id: int, *, by: int | None,
 async def send_to_unit(uow: UnitOfWork, case_id: int, by: int, unit_id: int, epoch: int | None) -> Case:
     """Send a case to the unit that is to work it. The dispatcher's word, or that of those above.
 
-    Raises Refused("unit-unknown") for a unit out of service.
+    Raises Refused("unit-unknown") for a unit out of service, and Refused("unit-accused") for one that the case
+    accuses, or one below it.
     """
     case = await allowed(uow, "send_to_unit", case_id, by, epoch)
     unit = uow.org.units.get(unit_id)
     if unit is None or not unit.active:
         raise Refused("unit-unknown")
+    if case.shielded and units_above(uow.org, unit_id) & set(case.accused):
+        raise Refused("unit-accused")
     earlier = await uow.events_of(case.id, public=False) if case.unit_id is not None else []
     had_it = any(each.kind == "assigned" and each.data.get("unit") == unit_id for each in earlier)
     return await assign(uow, case, unit_id, by=by, why=None, first_time=not had_it)
@@ -133,7 +142,7 @@ async def next_candidate(uow: UnitOfWork, case: Case, *, climbing: bool = True) 
     tried = (*case.tried, *([case.cadre_id] if case.cadre_id is not None else []))
     posts = uow.staff.in_unit(case.unit_id, Role.CADRE)
     people = await uow.get_all(Person, [post.person_id for post in posts])
-    post, why = choose(people, posts, case.area_path, uow.now, {*tried, case.resident_id})
+    post, why = choose(people, posts, case.area_path, uow.now, {*tried, *barred(uow, case)})
     if post is None:
         return None
     was, keep = case.cadre_id, {"accept"} if climbing else set()
@@ -166,7 +175,7 @@ async def hand_on(uow: UnitOfWork, case: Case, *, by: int | None, without: Colle
 async def _find(uow: UnitOfWork, case: Case, unit_id: int, left_out: Collection[int]) -> tuple[int | None, str]:
     posts = uow.staff.in_unit(unit_id, Role.CADRE)
     people = await uow.get_all(Person, [post.person_id for post in posts]) if posts else []
-    post, why = choose(people, posts, case.area_path, uow.now, {*left_out, case.resident_id})
+    post, why = choose(people, posts, case.area_path, uow.now, {*left_out, *barred(uow, case)})
     if post is not None:
         return post.person_id, why
     head = await head_of(uow, case, unit_id, left_out)

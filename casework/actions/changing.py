@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from casework.people import Person
-from casework.petitions import Case, Closing, State
+from casework.petitions import Case, Closing, Petition, State
 from casework.unit_of_work import UnitOfWork, event
 
 _OF_LIMIT: Final = frozenset({"late", "limit_half", "limit_most", "limit_day"})
@@ -16,8 +16,12 @@ _ALWAYS: Final = frozenset({"question", "visit_tomorrow", "visit_over"})
 
 
 async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
-    """Put the case with other fields, and keep `Person.open_cases` of its old and new cadre right."""
+    """Put the case with other fields, and keep the numbers right: of its old and new cadre's load, of its petition."""
     after = replace(case, **fields)
+    if before_after := after.is_open - case.is_open:
+        petition = await uow.get(Petition, case.petition_id)
+        if petition is not None:
+            uow.put(replace(petition, open_cases=petition.open_cases + before_after))
     before_id, after_id = _holder(case), _holder(after)
     if before_id != after_id:
         await _load(uow, before_id, -1)

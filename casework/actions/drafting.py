@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
+from casework.accusing import accusation
 from casework.categories import propose
 from casework.errors import NotYours, Refused
+from casework.kinds import PetitionKind, propose_kind
 from casework.people import Person
 from casework.petitions import Draft, DraftState, Petition
 from casework.place_choice import Found
@@ -44,6 +46,22 @@ async def write(
 async def set_category(uow: UnitOfWork, draft_id: int, by: int, category: str) -> Draft:
     """Give the draft the category that its writer chose."""
     draft = replace(await _own(uow, draft_id, by), category=category)
+    uow.put(draft)
+    return draft
+
+
+async def set_kind(uow: UnitOfWork, draft_id: int, by: int, kind: PetitionKind) -> Draft:
+    """Give the draft the kind that its writer chose; more words do not change it any more."""
+    draft = await _own(uow, draft_id, by)
+    if kind is not draft.kind:
+        draft = replace(draft, kind=kind, kind_other=draft.kind, kind_chosen=True)
+    uow.put(draft)
+    return draft
+
+
+async def set_hide(uow: UnitOfWork, draft_id: int, by: int, *, hide: bool) -> Draft:
+    """Note whether those whom the draft may accuse must not learn of it; they must not unless its writer says so."""
+    draft = replace(await _own(uow, draft_id, by), hide=hide)
     uow.put(draft)
     return draft
 
@@ -124,8 +142,15 @@ def _taken_up(uow: UnitOfWork, draft: Draft) -> Draft:
 
 
 def _understood(uow: UnitOfWork, draft: Draft, text: str) -> Draft:
-    """Return the draft with `text`, and with category and place as it names them, where they are not known yet."""
+    """Return the draft with `text`, and what it says: category and place where they are not known yet, kind where
+    its writer has chosen none, and whether it may accuse somebody in office.
+    """
     category, area_id, place = draft.category, draft.area_id, draft.place
+    kind, other = draft.kind, draft.kind_other
+    accused = accusation(text, uow.org)
+    if not draft.kind_chosen:
+        guess = propose_kind(text, accuses=accused is not None)
+        kind, other = guess.kind, guess.runner_up
     if category is None:
         proposal = propose(text)
         category = proposal.category if proposal.score else None
@@ -133,7 +158,17 @@ def _understood(uow: UnitOfWork, draft: Draft, text: str) -> Draft:
         found = uow.org.gazetteer.find(text)
         if found.certain and found.area is not None:
             area_id, place = found.area.id, place or found.words
-    return replace(draft, text=text, category=category, area_id=area_id, place=place)
+    return replace(
+        draft,
+        text=text,
+        category=category,
+        area_id=area_id,
+        place=place,
+        kind=kind,
+        kind_other=other,
+        accuses=accused is not None,
+        accused=accused.units if accused is not None else (),
+    )
 
 
 def _at_point(uow: UnitOfWork, draft: Draft, lat: float, lon: float) -> Draft:

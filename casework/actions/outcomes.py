@@ -126,7 +126,7 @@ async def _again(uow: UnitOfWork, case: Case, by: int, kind: str, told: dict[str
     waiting.
     """
     rules = uow.rules
-    days = min(REOPENED_DAYS, rules.profile.limits.days_for(case.category))
+    days = min(REOPENED_DAYS, rules.profile.limits.days_for(case.kind, case.category))
     was, often = case.cadre_id, case.reopened > 0
     # The post may be gone since, and a case withdrawn before anyone took it has nobody to return to.
     back = was is not None and case.accepted_at is not None and relations(uow.staff, uow.org, case, was)

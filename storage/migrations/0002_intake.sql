@@ -10,10 +10,10 @@ alter table people add column erased_at bigint;
 
 alter table drafts add column kind text;
 alter table drafts add column kind_other text;
+alter table drafts add column kind_chosen bigint not null default 0;
 alter table drafts add column accuses bigint not null default 0;
 alter table drafts add column accused text not null default '[]';
 alter table drafts add column hide bigint not null default 1;
-alter table drafts add column several bigint;
 alter table drafts add column files bigint not null default 0;
 alter table drafts add column behalf text;
 

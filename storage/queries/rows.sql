@@ -102,19 +102,19 @@ where digest = :digest and version = :version
 -- name: drafts_by_key
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
-  offered, state, petition_id, epoch, fired, version, kind, kind_other, accuses, accused, hide, several,
-  files, behalf
+  offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
+  hide, files, behalf
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
-  offered, state, petition_id, epoch, fired, version, kind, kind_other, accuses, accused, hide, several,
-  files, behalf
+  offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
+  hide, files, behalf
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
-  :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :accuses,
-  :accused, :hide, :several, :files, :behalf
+  :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :kind_chosen,
+  :accuses, :accused, :hide, :files, :behalf
 )
 
 -- name: drafts_update!
@@ -122,8 +122,9 @@ update drafts set
   person_id = :person_id, conversation = :conversation, text = :text, created_at = :created_at,
   touched_at = :touched_at, category = :category, area_id = :area_id, place = :place, lat = :lat,
   lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
-  fired = :fired, kind = :kind, kind_other = :kind_other, accuses = :accuses, accused = :accused,
-  hide = :hide, several = :several, files = :files, behalf = :behalf, version = :version + 1
+  fired = :fired, kind = :kind, kind_other = :kind_other, kind_chosen = :kind_chosen,
+  accuses = :accuses, accused = :accused, hide = :hide, files = :files, behalf = :behalf,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: petitions_by_key

@@ -94,8 +94,8 @@ def test_figures_reach_the_rules(folder: Folder) -> None:
             """
         )
     )
-    assert rules.limits.days_for("employment") == 15
-    assert rules.limits.days_for("roads") == 45
+    assert rules.limits.days_for(PetitionKind.REQUEST, "employment") == 15
+    assert rules.limits.days_for(PetitionKind.REQUEST, "roads") == 45
     assert rules.times.digest_at == time(9, 15)
     assert rules.times.confirm_days == (1, 3, 5)
 

@@ -1,0 +1,55 @@
+"""Who must not learn of a case: those whom it accuses, and whoever serves below them (articles 30 and 46).
+
+A shielded case is seen from above its accused only. Here is who that is; `casework.permissions` and the predicate
+`visible` of storage ask the same of every reader.
+"""
+
+from collections.abc import Iterable
+
+from casework.areas import area_ids
+from casework.organisation import Organisation
+from casework.people import Post
+from casework.petitions import Case
+from casework.staff import Staff
+
+
+def watch_area(org: Organisation, accused: Iterable[int]) -> int | None:
+    """Return the id of the area from which upwards posts may see a case that accuses these units.
+
+    It lies above the areas of all of them, where anything does: an office does not judge itself. Where nobody knows
+    which unit is meant, it is that of the whole service. None only for a service without an area.
+    """
+    above = [area for area in (_above(org, unit_id) for unit_id in accused) if area is not None]
+    if not above:
+        return org.root.id if org.root is not None else None
+    paths = [area_ids(org.areas[each].path) for each in above]
+    common = [ids[0] for ids in zip(*paths, strict=False) if len(set(ids)) == 1]
+    return common[-1] if common else above[0]
+
+
+def _above(org: Organisation, unit_id: int) -> int | None:
+    unit = org.units.get(unit_id)
+    area = org.areas.get(unit.area_id) if unit is not None else None
+    return None if area is None else area.parent_id or area.id
+
+
+def units_above(org: Organisation, unit_id: int | None) -> set[int]:
+    """Return the ids of a unit and of all units above it; empty for None."""
+    above: set[int] = set()
+    unit = org.units.get(unit_id) if unit_id is not None else None
+    while unit is not None and unit.id not in above:
+        above.add(unit.id)
+        unit = org.superior(unit)
+    return above
+
+
+def is_accused(org: Organisation, case: Case, posts: Iterable[Post]) -> bool:
+    """Tell whether somebody with these posts serves in a unit that a shielded case accuses, or in one below it."""
+    return case.shielded and any(units_above(org, post.unit_id) & set(case.accused) for post in posts)
+
+
+def hidden_from(staff: Staff, org: Organisation, case: Case) -> frozenset[int]:
+    """Return the ids of the people who must not learn of a case; nobody where it is not shielded."""
+    if not case.shielded:
+        return frozenset()
+    return frozenset(post.person_id for post in staff.all() if is_accused(org, case, (post,)))
