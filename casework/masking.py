@@ -1,0 +1,51 @@
+"""Masking what tells who a person is: identity and phone numbers, accounts, and the names of those who write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from casework.masked_names import names
+from casework.masked_numbers import numbers
+
+What = Literal["identity", "phone", "name", "account"]
+
+# Round and dark, in no language, and the same length whatever stood there.
+_NUMBER_MARK: Final = "●●●●●●"
+_NAME_MARK: Final = "●●"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A part of a text, text[start:end], that tells who somebody is. E-mail addresses and chat ids are accounts."""
+
+    start: int
+    end: int
+    what: What
+
+
+def traces(text: str) -> list[Trace]:
+    """What in a text tells who its writer is, from left to right, none overlapping.
+
+    Petition numbers, dates, amounts and house numbers are none, nor are the names of the people complained of.
+    """
+    found = [Trace(*each) for each in numbers(text)]
+    found += [Trace(start, end, "name") for start, end in names(text)]
+    found.sort(key=lambda trace: (trace.start, -trace.end))
+    apart: list[Trace] = []
+    for trace in found:
+        if not apart or trace.start >= apart[-1].end:
+            apart.append(trace)
+        elif trace.end > apart[-1].end:
+            apart[-1] = Trace(apart[-1].start, trace.end, apart[-1].what)
+    return apart
+
+
+def mask(text: str) -> str:
+    """The text with black circles for its traces: six for a number, two for a name. Masking again changes nothing."""
+    pieces = []
+    done = 0
+    for trace in traces(text):
+        pieces += (text[done : trace.start], _NAME_MARK if trace.what == "name" else _NUMBER_MARK)
+        done = trace.end
+    return "".join((*pieces, text[done:]))
