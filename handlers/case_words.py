@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from casework.categories import CATEGORY_BY_ID
+from casework.kinds import PetitionKind
 from casework.petitions import Case, Closing, Event, OutcomeKind, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
@@ -30,6 +31,11 @@ def category_label(language: str, category: str | None) -> str:
         return texts.plain(language, "category-unsaid")
     known = CATEGORY_BY_ID.get(category)
     return known.label(language) if known is not None else category
+
+
+def kind_label(language: str, kind: PetitionKind | None) -> str:
+    """Return the name of a kind; a request's where none is known yet."""
+    return texts.plain(language, f"kind-{(kind or PetitionKind.REQUEST).value}")
 
 
 def place_label(uow: UnitOfWork, case: Case, language: str) -> str:

@@ -28,7 +28,6 @@ _KNOWN_ANSWERS: Final = (
     "words-only",
     "place-first-words",
     "unknown-command",
-    "draft-many",
     "failed-kept",
 )
 

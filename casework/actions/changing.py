@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Final
 
+from casework.actions.telling import tell
+from casework.notices import Urgency
 from casework.people import Person
 from casework.petitions import Case, Closing, Petition, State
 from casework.unit_of_work import UnitOfWork, event
@@ -48,7 +50,7 @@ async def new_epoch(uow: UnitOfWork, case: Case, *, keep: Collection[str] = (), 
 
 
 async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None, role: str) -> Case:
-    """Close the case; its questions, visits and waiting end with it."""
+    """Close the case; its questions, visits and waiting end with it, and its petition with the last of its cases."""
     case = await new_epoch(
         uow,
         case,
@@ -61,6 +63,9 @@ async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None
         wait_why="",
     )
     event(uow, case, "closed", actor=by, role=role, closing=closing.value)
+    petition = await uow.get(Petition, case.petition_id)
+    if petition is not None and petition.cases > 1 and not petition.open_cases:
+        await tell(uow, case.resident_id, "petition_over", Urgency.NOW, case, count=petition.cases)
     return case
 
 

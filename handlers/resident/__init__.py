@@ -20,6 +20,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {**outcome.TAPS, "other": about.som
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "send": filing.send,
     "drop": filing.drop,
+    "kind": filing.set_kind,
+    "hide": filing.set_hide,
     "show": filing.show,
     "new": filing.show,
     "change": change.start,

@@ -9,9 +9,11 @@ import msgspec
 from casework.actions import drafting
 from casework.categories import CATEGORIES
 from casework.errors import Refused
+from casework.kinds import PetitionKind
 from casework.words import clean
+from handlers.case_words import kind_label
 from handlers.messages import Button, Incoming, Kind
-from handlers.resident import draft_card
+from handlers.resident import draft_card, writing
 from handlers.resident.writing import LONGEST
 from handlers.router import Tap
 from handlers.steps import Choice, Flow, FreeText, Mistake, Option, choice_data
@@ -24,6 +26,7 @@ class Change(msgspec.Struct):
     draft: int = 0
     what: str = ""
     words: str = ""
+    kind: str = ""
     category: str = ""
     place: str = ""
     area: int | None = None
@@ -32,7 +35,11 @@ class Change(msgspec.Struct):
 
 
 async def _whats(talk: Talk, data: Change) -> Sequence[Option]:
-    return [Option(each, talk.say(f"change-{each}")) for each in ("words", "category", "place")]
+    return [Option(each, talk.say(f"change-{each}")) for each in ("words", "category", "place", "kind", "drop")]
+
+
+async def _kinds(talk: Talk, data: Change) -> Sequence[Option]:
+    return [Option(each.value, kind_label(talk.language, each)) for each in PetitionKind]
 
 
 async def _categories(talk: Talk, data: Change) -> Sequence[Option]:
@@ -81,8 +88,15 @@ class Where:
 async def _finish(talk: Talk, data: Change) -> None:
     uow, person = talk.uow, talk.person.id
     hint = ""
+    if data.what == "drop":
+        draft = await drafting.drop(uow, data.draft, person)
+        writing.set_aside(talk, draft)
+        talk.reply(talk.say("draft-dropped"), card=f"draft:{draft.id}", edit=True)
+        return
     if data.what == "words":
         draft = await drafting.replace_text(uow, data.draft, person, data.words)
+    elif data.what == "kind":
+        draft = await drafting.set_kind(uow, data.draft, person, PetitionKind(data.kind))
     elif data.what == "category":
         draft = await drafting.set_category(uow, data.draft, person, data.category)
     elif data.area is not None:
@@ -107,6 +121,7 @@ FLOW: Final = Flow(
     (
         Choice("what", "change-what", "what", _whats, width=3),
         FreeText("words", "change-words-ask", "words", limit=LONGEST, when=_is("words")),
+        Choice("kind", "change-kind-ask", "kind", _kinds, 2, when=_is("kind")),
         Choice("category", "change-category-ask", "category", _categories, 2, when=_is("category")),
         Where(),
     ),

@@ -1,16 +1,26 @@
-"""The one card of a complaint being written: what was understood, and Send, Change, Don't send."""
+"""The one card of a complaint being written: what was understood, and Send, Change, and what one tap mends."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from casework.actions import filing
 from casework.categories import CATEGORY_BY_ID
+from casework.kinds import PetitionKind
 from casework.petitions import Draft, DraftState
 from casework.words import summary
-from handlers.case_words import area_label, category_label
+from handlers.case_words import area_label, category_label, kind_label
 from handlers.messages import Button, Rows
 from handlers.talk import Talk, rows
 
 SUMMARY: Final = 100
 """Characters of the summary on a card."""
+
+LINE: Final = 30
+"""Characters of one of several matters."""
+
+APART: Final = "apart"
+"""What the button says that files each matter as a case of its own."""
 
 MOST_PLACES: Final = 3
 """Places that are offered as buttons."""
@@ -50,13 +60,14 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
     lines = [talk.say(hint)] if hint else []
     if talk.posts:
         lines.append(talk.say("draft-as-resident"))
-    facts = {"summary": gist(draft.text), "category": category_label(talk.language, _category(draft))}
-    if place:
-        lines.append(talk.say("draft-card", place=place, **facts))
-    else:
-        lines.append(talk.say("draft-card-where", **facts))
+    found = filing.matters(talk.uow.org, draft)
+    lines += _lines(talk, draft, found, place)
+    if draft.kind not in {None, PetitionKind.REQUEST, PetitionKind.THANKS} and len(found) == 1:
+        lines.append(talk.say("draft-kind", kind=kind_label(talk.language, draft.kind)))
+    if draft.accuses:
+        lines.append(talk.say("draft-hidden" if draft.hide else "draft-open"))
     offered = places(talk, draft) if not place else []
-    buttons = decision(talk, draft)
+    buttons = decision(talk, draft, several=len(found) > 1)
     share = ask_to_share and not place and not offered
     if share:
         buttons += ((Button(talk.say("button-share-place"), kind="place"),),)
@@ -65,15 +76,50 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
         talk.reply(talk.say("draft-which-place"), rows(offered), card=f"place:{draft.id}")
 
 
-def decision(talk: Talk, draft: Draft) -> Rows:
-    """Return the three buttons under a card."""
-    return (
-        (
-            talk.button("button-send", f"d.send.{draft.id}"),
-            talk.button("button-change", f"d.change.{draft.id}"),
-            talk.button("button-dont-send", f"d.drop.{draft.id}"),
-        ),
-    )
+def _lines(talk: Talk, draft: Draft, found: Sequence[filing.Matter], place: str) -> list[str]:
+    """Return what was understood: the matter with its kind, or a line for each of several."""
+    facts = {
+        "summary": gist(draft.text),
+        "category": category_label(talk.language, known_category(draft.category)),
+        "place": place,
+        "count": len(found),
+    }
+    if draft.kind is PetitionKind.THANKS:
+        return [talk.say("draft-card-thanks", **facts)]
+    if len(found) == 1:
+        return [talk.say("draft-card" if place else "draft-card-where", **facts)]
+    lines = [talk.say("draft-card-several", **facts)]
+    for number, matter in enumerate(found, start=1):
+        category = category_label(talk.language, known_category(matter.category))
+        lines.append(talk.say("draft-card-matter", no=number, summary=summary(matter.text, LINE), category=category))
+    lines.append(talk.say("draft-card-several-place" if place else "draft-card-several-where", **facts))
+    return lines
+
+
+def decision(talk: Talk, draft: Draft, *, several: bool) -> Rows:
+    """Return the three buttons under a card: Send, Change, and what may have to be mended by one tap.
+
+    That is whether those who are accused may know of it, else the kind. Several matters are sent apart or as one.
+    """
+    change = talk.button("button-change", f"d.change.{draft.id}")
+    if draft.kind is PetitionKind.THANKS:
+        return ((talk.button("button-thank", f"d.thank.{draft.id}"),), (_mend(talk, draft), change))
+    send = talk.button("button-send", f"d.send.{draft.id}")
+    if several:
+        return ((talk.button("button-send-apart", f"d.send.{draft.id}.{APART}"),), (_as_one(send, talk), change))
+    return ((send, change), (_mend(talk, draft),))
+
+
+def _as_one(send: Button, talk: Talk) -> Button:
+    return replace(send, label=talk.say("button-send-as-one"))
+
+
+def _mend(talk: Talk, draft: Draft) -> Button:
+    if draft.accuses:
+        key, wish = ("button-may-know", "no") if draft.hide else ("button-must-not-know", "yes")
+        return talk.button(key, f"d.hide.{draft.id}.{wish}")
+    other = draft.kind_other or PetitionKind.REQUEST
+    return talk.button(f"button-kind-{other.value}", f"d.kind.{draft.id}.{other.value}")
 
 
 def places(talk: Talk, draft: Draft) -> list[Button]:
@@ -85,5 +131,6 @@ def places(talk: Talk, draft: Draft) -> list[Button]:
     ]
 
 
-def _category(draft: Draft) -> str | None:
-    return draft.category if draft.category in CATEGORY_BY_ID else None
+def known_category(category: str | None) -> str | None:
+    """Return a category that is in service; None for one that is gone since."""
+    return category if category in CATEGORY_BY_ID else None

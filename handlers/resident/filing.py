@@ -4,9 +4,12 @@ from typing import Final
 
 from casework.actions import drafting, filing
 from casework.categories import CATEGORY_BY_ID
+from casework.errors import Refused
+from casework.kinds import PetitionKind
 from casework.organisation import ANY_CATEGORY
-from casework.petitions import Draft
-from casework.words import clean
+from casework.petitions import Case, Draft
+from casework.words import clean, summary
+from handlers import texts
 from handlers.case_words import day, unit_label
 from handlers.messages import Incoming, Kind
 from handlers.resident import about, change, draft_card, memory, writing
@@ -47,8 +50,6 @@ async def _words(talk: Talk, words: str, ref: str) -> None:
         await _more(talk, draft, words, ref)
     elif about.small_talk(talk, words):
         return
-    elif writing.over_measure(talk):
-        talk.answer("draft-many")
     else:
         draft = await writing.add(talk, None, words, ref)
         if running:
@@ -99,19 +100,31 @@ async def send(talk: Talk, tap: Tap) -> None:
     draft = await drafting.own_draft(uow, tap.subject, talk.person.id)
     if await _something_is_gone(talk, draft):
         return
-    filed = await filing.file(uow, draft.id, talk.person.id)
+    filed = await filing.file(uow, draft.id, talk.person.id, apart=tap.argument == draft_card.APART)
     case = filed.case
-    text = talk.say(
-        "filed",
-        number=filed.petition.number,
-        unit=unit_label(uow, case, talk.language),
-        date=day(uow, talk.language, case.limit_at),
-    )
-    talk.reply(text, case_id=case.id, card=f"draft:{draft.id}", edit=True)
+    talk.reply(filed_words(talk, filed), case_id=case.id, card=f"draft:{draft.id}", edit=True)
     talk.reply(talk.say("filed-code", code=filed.code), case_id=case.id)
     talk.toast = talk.say("toast-sent")
     _over(talk, draft)
     about.remember(talk, draft, case.id)
+
+
+def filed_words(talk: Talk, filed: filing.Filed) -> str:
+    """Return that it is filed: the number, who has it, and by when they speak; a line for each of several matters."""
+    uow, language = talk.uow, talk.language
+
+    def facts(case: Case) -> dict[str, str]:
+        unit, date = unit_label(uow, case, language), day(uow, language, case.limit_at)
+        return {"number": case.label, "unit": unit, "date": date, "summary": summary(case.summary, draft_card.LINE)}
+
+    if len(filed.cases) == 1:
+        lines = [talk.say("filed", **facts(filed.case))]
+    else:
+        lines = [talk.say("filed-several", number=filed.petition.number, count=len(filed.cases))]
+        lines += [talk.say("filed-matter", **facts(case)) for case in filed.cases]
+    held = dict.fromkeys(case.held for case in filed.cases if case.held)
+    lines += [talk.say(f"filed-held-{each.value}") for each in held if texts.has(language, f"filed-held-{each.value}")]
+    return "\n".join(lines)
 
 
 async def _something_is_gone(talk: Talk, draft: Draft) -> bool:
@@ -129,6 +142,23 @@ async def _something_is_gone(talk: Talk, draft: Draft) -> bool:
     talk.move(draft_id=draft.id)
     await draft_card.show(talk, draft, hint=hint)
     return True
+
+
+async def set_kind(talk: Talk, tap: Tap) -> None:
+    """Take the kind that one tap gives."""
+    if tap.argument not in set(PetitionKind):
+        raise Refused("stale")
+    await _shown(talk, await drafting.set_kind(talk.uow, tap.subject, talk.person.id, PetitionKind(tap.argument)))
+
+
+async def set_hide(talk: Talk, tap: Tap) -> None:
+    """Take whether those whom it may accuse must not know of it."""
+    await _shown(talk, await drafting.set_hide(talk.uow, tap.subject, talk.person.id, hide=tap.argument != "no"))
+
+
+async def _shown(talk: Talk, draft: Draft) -> None:
+    talk.move(draft_id=draft.id)
+    await draft_card.show(talk, draft, instead=True)
 
 
 async def drop(talk: Talk, tap: Tap) -> None:

@@ -173,6 +173,10 @@ async def _still_solved(scene: Scene) -> View:
     return _view(scene, "notice-still_solved", (tuple(buttons),))
 
 
+async def _petition_over(scene: Scene) -> View:
+    return _view(scene, "notice-petition_over", number=_case_of(scene).number, count=scene.notice.args["count"])
+
+
 async def _draft(scene: Scene) -> View:
     draft_id: int = scene.notice.args["draft_id"]
     draft = await scene.uow.get(Draft, draft_id)
@@ -210,5 +214,6 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "draft_shelved": _draft,
     "reassigned": _open,
     "withdrawn_ok": _plain,
+    "petition_over": _petition_over,
     "reopened_ok": _open,
 }

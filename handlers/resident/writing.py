@@ -36,12 +36,6 @@ def _with_offers(talk: Talk, draft: Draft) -> Draft:
     return draft
 
 
-def over_measure(talk: Talk) -> bool:
-    """Return whether this person has begun as many complaints today as one person can mean."""
-    today = talk.uow.rules.calendar.day(talk.uow.now)
-    return talk.person.drafts_day == today and talk.person.drafts >= talk.uow.rules.profile.times.drafts_a_day
-
-
 def set_aside(talk: Talk, draft: Draft) -> None:
     """Stop writing at a draft that was sent, joined to a case or thrown away."""
     if talk.conversation.draft_id == draft.id:

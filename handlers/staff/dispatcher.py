@@ -11,6 +11,7 @@ from casework.areas import area_ids
 from casework.errors import NotYours
 from casework.organisation import Organisation, Unit
 from casework.petitions import Case
+from casework.shielding import units_above
 from casework.words import clean
 from handlers.messages import Button, Incoming, Kind
 from handlers.router import Tap, TapHandler
@@ -34,7 +35,8 @@ class Send(OnCase, frozen=True, kw_only=True):
 
 
 def likely_units(org: Organisation, case: Case) -> list[Unit]:
-    """Return up to four units that may work a case, the likeliest first; the one that has it is left out.
+    """Return up to four units that may work a case, the likeliest first; the one that has it is left out, and so
+    are those that it accuses.
 
     First those with a route for its category where it lies, from the village upwards; then its area's other units, from
     the village upwards; then those with such a route elsewhere.
@@ -46,7 +48,9 @@ def likely_units(org: Organisation, case: Case) -> list[Unit]:
         ids += [unit.id for unit in org.units.values() if unit.area_id == area_id]
     ids += sorted(routed)
     units = [org.units[unit_id] for unit_id in dict.fromkeys(ids) if unit_id in org.units]
-    return [unit for unit in units if unit.active and unit.id != case.unit_id][:MOST_LIKELY]
+    hidden = set(case.accused) if case.shielded else set()
+    fit = [unit for unit in units if unit.active and unit.id != case.unit_id]
+    return [unit for unit in fit if not units_above(org, unit.id) & hidden][:MOST_LIKELY]
 
 
 def named_units(org: Organisation, typed: str) -> list[Unit]:

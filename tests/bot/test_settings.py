@@ -13,6 +13,7 @@ import pytest
 from bot.settings import FROM_ENVIRONMENT, Section, Settings, load_settings, rules_of
 from bot.settings_errors import SettingsError
 from casework.categories import CATEGORY_BY_ID
+from casework.kinds import PetitionKind
 from casework.profile import FollowUpTimes, Limits, Profile
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"

@@ -23,13 +23,14 @@ from casework.conversations import Message
 from casework.notices import Notice
 from casework.organisation import Route, Unit
 from casework.people import Address, Group, Person, Post, Role
-from casework.petitions import Case, Draft, Petition
+from casework.petitions import Case, Petition
 from casework.profile import Profile
 from casework.unit_of_work import Rules
 from casework.words import fits_callback
 from handlers import service
 from handlers.messages import Button, Incoming, Kind, Outgoing, Rows
 from handlers.notices import render
+from storage.batch import SUBJECTS
 from storage.codec import Codec, to_micros
 from storage.store import Store
 
@@ -290,7 +291,7 @@ class Town:
             for subject, kind, *_ in due:
                 uow = self.store.unit_of_work(batch, self.now)
                 prefix, _, number = subject.partition(":")
-                found: Any = await batch.get({"case": Case, "draft": Draft, "person": Person}[prefix], int(number))
+                found: Any = await batch.get(SUBJECTS[prefix], int(number))
                 await fire(uow, found, kind)
                 notices += uow.notices
                 batch.replan(subject)

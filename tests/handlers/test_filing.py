@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from casework.areas import Area
-from casework.petitions import Draft
+from casework.petitions import Draft, Held
 from casework.profile import FollowUpTimes, Profile
 from storage.codec import Codec
 from tests.handlers.dialogue import AREAS, Town
@@ -13,7 +13,7 @@ from tests.handlers.dialogue import AREAS, Town
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 SEND = {"en": "Send", "zh": "交上去"}
 CHANGE = {"en": "Change", "zh": "改一改"}
-DONT = {"en": "Don't send", "zh": "先不交"}
+DONT = {"en": "Don't send", "zh": "不交了"}
 WITH_PLACE = {
     "en": "The road at Maple Village has a deep hole and a child fell",
     "zh": "枫桥村的公路上有个大坑，孩子摔了",
@@ -29,7 +29,8 @@ async def test_with_a_place_in_the_words_two_actions_file_a_petition(town: Town,
     card = {"en": "You're telling us: .*About: Roads.*Place: Maple Village", "zh": "您说的是：.*道路.*枫桥村"}
     assert ann.hears(card[language])
     assert len(ann.last.text) < 300
-    assert ann.buttons == [SEND[language], CHANGE[language], DONT[language]]
+    assert ann.buttons[:2] == [SEND[language], CHANGE[language]]
+    assert len(ann.buttons) == 3
     await ann.taps(SEND[language])
     assert ann.hears(
         {"en": r"can't get lost. Your number: 2603\d\d-", "zh": r"收到了，不会丢。号码 2603\d\d-"}[language]
@@ -239,12 +240,12 @@ async def test_change_leads_to_the_words_the_category_or_the_place(town: Town, l
     ann = town.resident(language)
     await ann.says(WITH_PLACE[language])
     await ann.taps(CHANGE[language])
-    assert len(ann.buttons) == 3
+    assert len(ann.buttons) == 5
     await ann.taps({"en": "The words", "zh": "改话"}[language])
     await ann.says({"en": "The bus no longer comes to Maple Village", "zh": "枫桥村不通公交车了"}[language])
     assert ann.hears({"en": "The bus no longer comes", "zh": "不通公交车"}[language])
     await ann.taps(CHANGE[language])
-    await ann.taps({"en": "The kind", "zh": "改类别"}[language])
+    await ann.taps({"en": "The subject", "zh": "改类别"}[language])
     await ann.taps({"en": "Water, power, lighting", "zh": "水电路灯"}[language])
     assert ann.hears({"en": "About: Water, power", "zh": "类别：水电"}[language])
     await ann.taps(CHANGE[language])
@@ -277,6 +278,7 @@ async def test_dont_send_throws_it_away_and_old_buttons_say_so(town: Town, langu
     ann = town.resident(language)
     await ann.says(WITH_PLACE[language])
     card = ann.last
+    await ann.taps(CHANGE[language])
     await ann.taps(DONT[language])
     assert ann.hears({"en": "Not sent", "zh": "没交"}[language])
     for row in card.buttons:
@@ -401,17 +403,23 @@ async def test_a_place_that_was_offered_and_is_gone_says_so(town: Town, language
 
 
 @LANGUAGES
-async def test_whoever_floods_gets_a_kind_answer(town: Town, language: str) -> None:
+async def test_what_goes_beyond_the_days_measure_waits_for_a_person_and_is_not_lost(town: Town, language: str) -> None:
     ann = town.resident(language)
     town.store.rules = replace(town.store.rules, profile=Profile(times=FollowUpTimes(drafts_a_day=3)))
     for _ in range(3):
         await ann.says(WITH_PLACE[language])
+        await ann.taps(CHANGE[language])
         await ann.taps(DONT[language])
     await ann.says(WITH_PLACE[language])
-    assert ann.hears({"en": "send this one tomorrow", "zh": "请明天再发"}[language])
+    await ann.taps(SEND[language])
+    assert ann.hears({"en": "A person looks at this one first", "zh": "先由受理的同志看一看"}[language])
+    (case,) = await ann.cases()
+    assert (case.held, case.unit_id) == (Held.MANY, None)
     await town.passes(days=1)
-    await ann.says(WITH_PLACE[language])
-    assert SEND[language] in ann.buttons
+    await ann.says({"en": "A new matter: no water at Maple Village", "zh": "枫桥村又停水了"}[language])
+    await ann.taps({"en": "A new matter", "zh": "是新的事"}[language])
+    await ann.taps(SEND[language])
+    assert {case.held for case in await ann.cases()} == {Held.MANY, Held.NO_ROUTE}
 
 
 @LANGUAGES

@@ -35,7 +35,6 @@ words-only = I can only read words for now. Please write what is wrong, in a lin
 words-only-caption = I can't keep pictures, voices or files yet. I have taken the words that came with it.
 words-none = There were no words in that. Please write what is wrong, in a line or two.
 words-many = That is a lot, thank you. I kept the first { $limit } characters; the rest can be told later.
-draft-many = You have sent us many matters today, and we have them all. Please send this one tomorrow; in danger call 110, 119 or 120.
 place-first-words = Thank you for the place. First write what is wrong there, then share it once more.
 edited-unknown = I saw that you changed an earlier message. If it matters, please send it as a new one.
 correction = Correction: { $words }
@@ -61,7 +60,7 @@ button-throw-away = Throw it away
 
 change-what = What shall we change?
 change-words = The words
-change-category = The kind of matter
+change-category = The subject
 change-place = The place
 change-words-ask = Write it again, as it should be.
 change-category-ask = What is it about?

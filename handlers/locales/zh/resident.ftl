@@ -35,7 +35,6 @@ words-only = 我现在只看得懂文字。请写一两句，出了什么事。
 words-only-caption = 照片、语音、文件我还存不了；跟着来的文字我收下了。
 words-none = 没看到字。请写一两句，出了什么事。
 words-many = 写得真细，谢谢。先留下前{ $limit }个字，剩下的以后再补。
-draft-many = 您今天说了好多件，都给您存着。这一件请明天再发；有危险先打110、119、120。
 place-first-words = 地点看到了，谢谢。请先写写那里出了什么事，再发一次地点。
 edited-unknown = 看到您改了前面的一条。要紧的话，请重新发一条。
 correction = 更正：{ $words }
