@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from casework.files import FileKind
 from casework.people import Role
 
 
@@ -14,11 +15,30 @@ class Kind(StrEnum):
     EDITED = "edited"
     TAP = "tap"
     PLACE = "place"
-    UNSUPPORTED = "unsupported"  # a photo, a voice message ...: said kindly, nothing lost
+    MEDIA = "media"  # photos, voice messages, videos, documents: `text` is the caption
+    UNSUPPORTED = "unsupported"  # a sticker, a contact, a game ...: said kindly, nothing lost
     BLOCKED = "blocked"  # the person stopped the bot
     UNBLOCKED = "unblocked"
     MIGRATED = "migrated"  # a group got another id: `text` holds the new chat
     REMOVED = "removed"  # the bot was put out of a group
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file as it came with a message.
+
+    `digest` is the SHA-256 of the bytes where they are kept already (the web chat); else `source` is what a job needs
+    to fetch them, which its channel alone understands ("tg:..."). `name`, `mime` and, until the bytes are here, `size`
+    (bytes) are what the sender's program says. `seconds` is how long a voice message or a video lasts.
+    """
+
+    kind: FileKind
+    source: str = ""
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+    seconds: int = 0
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +47,7 @@ class Incoming:
 
     `ref` is the channel's name of the message (for a tap: of the message that carries the button), `reply_to` of the
     message that it answers. `language` is the channel's hint ("zh-hans", "en", ""). `place` is (lat, lon) in degrees.
+    Messages with the same `album` ("" for none) were sent as one.
     """
 
     kind: Kind
@@ -39,6 +60,8 @@ class Incoming:
     language: str = ""
     place: tuple[float, float] | None = None
     tap_id: str = ""
+    files: tuple[Attached, ...] = ()
+    album: str = ""
 
     @property
     def private(self) -> bool:
@@ -72,12 +95,28 @@ class Priority(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that a message shows: the fields of the casework.files.File `file_id`.
+
+    Bytes that are kept have a `digest`. A channel that still has the file itself may send it by its `source`. Where
+    there is neither, the message goes without it.
+    """
+
+    file_id: int
+    kind: FileKind
+    name: str = ""
+    mime: str = ""
+    source: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message to a chat.
 
     `card` names what the message shows and keeps showing (`case:7`, `draft:9`): with `edit` the last message of that
     name in the chat is changed, else a new one takes its place, and one of the same name not sent yet is dropped.
-    `quiet` rings no bell (night).
+    `quiet` rings no bell (night). With a `file` the text is its caption; such a message is no card.
     """
 
     chat: str
@@ -88,6 +127,7 @@ class Outgoing:
     edit: bool = False
     priority: Priority = Priority.ANSWER
     quiet: bool = False
+    file: Enclosed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +141,13 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a message leads to: messages to send, the short word that answers a tap ("" for none), and a new menu."""
+    """What a message leads to: messages to send, the short word that answers a tap ("" for none), and a new menu.
+
+    `files` are the ids of the Files that the message brought, in the order in which it has them: the chat's history
+    shows them.
+    """
 
     outgoing: tuple[Outgoing, ...] = ()
     toast: str = ""
     menu: Menu | None = None
+    files: tuple[int, ...] = ()

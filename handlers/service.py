@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from casework.people import Role
 from casework.unit_of_work import UnitOfWork
-from handlers import common, resident, staff, texts
+from handlers import common, files, resident, staff, texts
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
@@ -40,7 +40,7 @@ ROUTES: Final = Routes(
     show_case=common.show_case,
     group_case_taps=staff.GROUP_CASE_TAPS,
 )
-RENDERERS: Final[Mapping[str, Renderer]] = merged(resident.RENDERERS, staff.RENDERERS)
+RENDERERS: Final[Mapping[str, Renderer]] = merged(resident.RENDERERS, staff.RENDERERS, files.RENDERERS)
 
 _MENU: Final = ("my", "case", "language", "help", "cancel")
 

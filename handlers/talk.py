@@ -39,6 +39,7 @@ class Talk:
         self.outgoing: list[Outgoing] = []
         self.toast = ""
         self.menu: Menu | None = None
+        self.files: list[int] = []  # ids of the Files that the message has brought
 
     @property
     def language(self) -> str:
@@ -99,7 +100,7 @@ class Talk:
 
     def turn(self) -> Turn:
         """Return what this turn leads to."""
-        return Turn(tuple(self.outgoing), self.toast, self.menu)
+        return Turn(tuple(self.outgoing), self.toast, self.menu, tuple(self.files))
 
 
 def rows(buttons: Sequence[Button], width: int = 1) -> Rows:

@@ -22,20 +22,22 @@ SHORT: Final = 40
 _BESIDE_THE_NAME: Final = 6
 """Characters that such an answer may have besides the name of the place ("it is in ...")."""
 
+_NOT_READ: Final = frozenset({Kind.UNSUPPORTED, Kind.MEDIA})
+
 
 async def listen(talk: Talk, incoming: Incoming) -> None:
     """Take what no command, button or open question has taken: words, a shared place, an edited message."""
     words = clean(incoming.text)
     if incoming.kind is Kind.PLACE and incoming.place is not None:
         await _place(talk, incoming.place)
-    elif incoming.kind is Kind.UNSUPPORTED and not words:
+    elif incoming.kind in _NOT_READ and not words:
         talk.answer("words-only")
     elif not words:
         talk.answer("words-none")
     elif incoming.kind is Kind.EDITED:
         await _edited(talk, incoming.ref, words)
     else:
-        if incoming.kind is Kind.UNSUPPORTED:
+        if incoming.kind in _NOT_READ:
             talk.answer("words-only-caption")
         await _words(talk, words, incoming.ref)
 

@@ -1,0 +1,156 @@
+"""The folder of files: every file under the SHA-256 of its bytes, as `ab/cdef...`. Several processes may share it.
+
+No name that anybody gave to a file is ever part of a path. Disk and pictures are worked upon in threads.
+"""
+
+import asyncio
+import contextlib
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import AsyncIterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from bot.files import pictures
+from bot.files.types import PICTURES, sniff
+from casework.files import LARGEST
+
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+_UNFINISHED: Final = "unfinished"
+_SMALLER: Final = ".smaller"
+_PICTURES_AT_ONCE: Final = 2
+"""How many files are in memory as a whole: a picture of many pixels takes hundreds of megabytes."""
+
+
+class TooLarge(Exception):
+    """A file has more than casework.files.LARGEST bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is in the vault: the digest and the count of its bytes as they are kept, and what they are."""
+
+    digest: str
+    size: int
+    mime: str
+
+
+class Vault:
+    """One folder of files, made where it is missing."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._turns = asyncio.Semaphore(_PICTURES_AT_ONCE)
+
+    async def keep(self, content: bytes | AsyncIterable[bytes]) -> Kept:
+        """Keep bytes as they come, pictures upright and without traces; safe on the disk when this returns.
+
+        Keeping the same twice is keeping it once. Raises TooLarge; whatever `content` raises comes out, and nothing
+        is kept.
+        """
+        file = await asyncio.to_thread(self._begin)
+        try:
+            size = 0
+            async for piece in _pieces(content):
+                size += len(piece)
+                if size > LARGEST:
+                    raise TooLarge
+                await asyncio.to_thread(file.write, piece)
+            async with self._turns:
+                return await asyncio.to_thread(self._finish, file)
+        finally:
+            await asyncio.shield(asyncio.to_thread(_discard, file))
+
+    def path(self, digest: str) -> Path:
+        """Return where the file of a digest lies, or would. Raises ValueError for what is no digest."""
+        if not _DIGEST.fullmatch(digest):
+            raise ValueError("not a digest")
+        return self._folder / digest[:2] / digest[2:]
+
+    def open(self, digest: str) -> BinaryIO:
+        """Open a kept file for reading. Raises FileNotFoundError, and ValueError for what is no digest."""
+        return self.path(digest).open("rb")
+
+    async def thumbnail(self, digest: str) -> Path | None:
+        """Return a JPEG for showing of a kept picture, made at the first call; None for what is no readable picture.
+
+        Raises FileNotFoundError, and ValueError for what is no digest.
+        """
+        small = self._small(digest)
+        if await asyncio.to_thread(small.exists):
+            return small
+        async with self._turns:
+            return await asyncio.to_thread(self._shrink, digest)
+
+    # In threads.
+
+    def _small(self, digest: str) -> Path:
+        return self.path(digest).with_suffix(_SMALLER)
+
+    def _begin(self) -> BinaryIO:
+        unfinished = self._folder / _UNFINISHED
+        unfinished.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return (unfinished / secrets.token_hex(16)).open("x+b")
+
+    def _finish(self, file: BinaryIO) -> Kept:
+        file.seek(0)
+        raw = file.read()
+        content, mime = pictures.cleaned(raw, sniff(raw))
+        if content is not raw:
+            file.seek(0)
+            file.write(content)
+            file.truncate()
+        digest = hashlib.sha256(content).hexdigest()
+        self._put(file, self.path(digest))
+        return Kept(digest, len(content), mime)
+
+    def _put(self, file: BinaryIO, target: Path) -> None:
+        """Let a finished file appear at once and whole under its name, whatever happens to the machine."""
+        file.flush()
+        os.fsync(file.fileno())
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        Path(file.name).replace(target)
+        _sync(target.parent)
+        _sync(self._folder)
+
+    def _shrink(self, digest: str) -> Path | None:
+        content = self.path(digest).read_bytes()
+        if sniff(content) not in PICTURES:
+            return None
+        try:
+            shrunk = pictures.smaller(content)
+        except pictures.Unreadable:
+            return None
+        file = self._begin()
+        try:
+            file.write(shrunk)
+            self._put(file, self._small(digest))
+        finally:
+            _discard(file)
+        return self._small(digest)
+
+
+async def _pieces(content: bytes | AsyncIterable[bytes]) -> AsyncIterable[bytes]:
+    if isinstance(content, bytes):
+        yield content
+    else:
+        async for piece in content:
+            yield piece
+
+
+def _discard(file: BinaryIO) -> None:
+    """Close a file, and remove it where it has not got its name."""
+    file.close()
+    with contextlib.suppress(FileNotFoundError):
+        Path(file.name).unlink()
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,54 @@
+"""Files: taken in with a message, fetched by a job, kept or lost."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+from casework.actions.telling import tell
+from casework.files import LARGEST, File, FileState, Job
+from casework.notices import Urgency
+from casework.petitions import Case
+from casework.unit_of_work import UnitOfWork
+
+FETCH: Final = "fetch"
+"""The kind of the job that fetches a file: its subject is the file."""
+
+AT_ONCE: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a new job may begin. Case time may run ahead of machine time, so it says nothing here."""
+
+
+def receive(uow: UnitOfWork, file: File) -> File:
+    """Take in a file that came with a message, and return it as it is put.
+
+    With a digest it is kept already; with a source a job is put that fetches it; one that is larger than LARGEST, or
+    has neither, is lost: whoever calls says so.
+    """
+    if file.digest:
+        file = replace(file, state=FileState.KEPT)
+    elif file.source and file.size <= LARGEST:
+        file = replace(file, state=FileState.WANTED)
+        uow.put(Job(uow.new_id(), FETCH, file.id, uow.now, AT_ONCE))
+    else:
+        file = replace(file, state=FileState.LOST)
+    uow.put(file)
+    return file
+
+
+async def kept(uow: UnitOfWork, file_id: int, digest: str, size: int, mime: str) -> None:
+    """Record that the bytes of a file are kept: under which digest, how many they are, and what they are.
+
+    A file that is not wanted (any more) stays as it is: a job may come twice.
+    """
+    file = await uow.get(File, file_id)
+    if file is not None and file.state is FileState.WANTED:
+        uow.put(replace(file, state=FileState.KEPT, digest=digest, size=size, mime=mime))
+
+
+async def lost(uow: UnitOfWork, file_id: int) -> None:
+    """Record that a file could not be had, and ask its sender to send it again. Nothing where it is not wanted."""
+    file = await uow.get(File, file_id)
+    if file is None or file.state is not FileState.WANTED:
+        return
+    uow.put(replace(file, state=FileState.LOST))
+    case = await uow.get(Case, file.case_id) if file.case_id is not None else None
+    await tell(uow, file.person_id, "file_lost", Urgency.NOW, case, what=file.kind.value)
