@@ -173,7 +173,13 @@ def invite(
 
 
 @app.command
-def replay(*files: Path, areas: Path | None = None, limit: int | None = None, json: NoOpposite = False) -> int:
+def replay(
+    *files: Path,
+    areas: Path | None = None,
+    limit: int | None = None,
+    labels: Path | None = None,
+    json: NoOpposite = False,
+) -> int:
     """Play recorded messages through a throw-away service, and count what became of them.
 
     Nothing of what the messages say is shown, only their ids. The status is 1 where a message was neither filed nor
@@ -188,12 +194,15 @@ def replay(*files: Path, areas: Path | None = None, limit: int | None = None, js
         The areas that the service knows, as for `org import`; without it ../shared/data/areas, else the sample's.
     limit
         Play only so many messages of each file.
+    labels
+        What people said of some of the messages by reading them, as CSV (id, kind, accusation, danger, matters): it is
+        held against what the program says.
     json
         Print the figures as JSON.
     """
     from bot.commands.replay import replay as play
 
-    return play(files, areas, limit, as_json=json)
+    return play(files, areas, limit, labels, as_json=json)
 
 
 @post.command(name="list")

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.replay import labels
+from bot.replay import labelled, labels
 from bot.replay.files import ComplaintFile
+from bot.replay.labelled import Labelled
 from bot.replay.play import Pace, Resident
 from bot.replay.villages import Counts
 
@@ -69,9 +70,12 @@ class Speed:
 class Figures:
     """A whole replay.
 
-    `actions`: filed messages by what their writers had to do. `not_filed`: by the answer that they got instead, the
-    key of its text. `lost`: ids of messages neither filed nor answered, or set aside after failing. `not_whole`: ids
-    of petitions that do not hold all the words. `places`: ids of messages whose own words named a place for certain.
+    `unrouted` cases have no unit though nothing holds them. `kinds` counts messages, `matters` messages by the number
+    of their cases, `held` cases by what they wait for. `danger`: ids of messages after which the bot asks whether
+    somebody is in danger. `actions`: filed messages by what their writers had to do. `not_filed`: by the answer that
+    they got instead, the key of its text. `lost`: ids of messages neither filed nor answered, or set aside after
+    failing. `not_whole`: ids of petitions that do not hold all the words. `places`: ids of messages whose own words
+    named a place for certain.
     """
 
     files: list[FileCount]
@@ -79,6 +83,11 @@ class Figures:
     messages: int
     filed: int
     unrouted: int
+    kinds: dict[str, int]
+    matters: dict[int, int]
+    held: dict[str, int]
+    danger: list[str]
+    labelled: Labelled | None
     actions: dict[int, int]
     not_filed: dict[str, int]
     lost: list[str]
@@ -90,16 +99,28 @@ class Figures:
 
 
 def figures(
-    files: Iterable[ComplaintFile], residents: Sequence[Resident], pace: Pace, villages: Counts, areas: int
+    files: Iterable[ComplaintFile],
+    residents: Sequence[Resident],
+    pace: Pace,
+    villages: Counts,
+    areas: int,
+    read: Iterable[labelled.Label] = (),
 ) -> Figures:
-    """Count what became of the residents' messages. `areas` is how many areas the service knew."""
+    """Count what became of the residents' messages. `areas` is how many areas the service knew, `read` are labels."""
     filed = [each for each in residents if each.filed]
     return Figures(
         files=[FileCount(file.name, len(file.complaints), file.wordless) for file in files],
         areas=areas,
         messages=len(residents),
         filed=len(filed),
-        unrouted=sum(each.unit is None for each in filed),
+        unrouted=sum(
+            unit is None and not held for each in filed for unit, held in zip(each.units, each.held, strict=True)
+        ),
+        kinds=dict(Counter(each.kind for each in filed).most_common()),
+        matters=dict(sorted(Counter(each.matters for each in filed).items())),
+        held=dict(Counter(held for each in filed for held in each.held if held).most_common()),
+        danger=[each.complaint.id for each in residents if each.danger],
+        labelled=labelled.compare(read, residents),
         actions=dict(sorted(Counter(each.actions for each in filed).items())),
         not_filed=dict(Counter(each.answer for each in residents if not each.filed and each.answer).most_common()),
         lost=[each.complaint.id for each in residents if each.lost or each.answer == "failed-kept"],

@@ -11,6 +11,7 @@ from bot.replay.files import Complaint
 from bot.replay.phone import SHOWN, Phone
 from bot.replay.service import ThrowAway
 from bot.telegram.channel import NAME
+from casework.categories import OTHER
 from casework.petitions import Draft, DraftState, Petition
 from handlers import texts
 
@@ -37,7 +38,9 @@ class Resident:
     """Somebody with one message, and what came of it.
 
     `actions` counts what they did (wrote, shared the place, tapped). `found` is the area that the words alone gave.
-    `answer` is the key of the last answer, "another" for one with words of its own, "" while nothing came.
+    `answer` is the key of the last answer, "another" for one with words of its own, "" while nothing came. `kind`,
+    `matters`, `accuses` and `danger` are what was proposed, or asked; `held` and `units` are of the cases in the end.
+    Whoever is offered to send several matters apart does so.
     """
 
     complaint: Complaint
@@ -49,12 +52,17 @@ class Resident:
     filed: bool = False
     whole: bool = False
     category: str = ""
-    unit: int | None = None
+    kind: str = ""
+    matters: int = 1
+    accuses: bool = False
+    danger: bool = False
+    held: tuple[str, ...] = ()
+    units: tuple[int | None, ...] = ()
 
     @property
     def draft(self) -> int | None:
         """The id of the draft that the Send button names."""
-        number = self.send.removeprefix(_SEND)
+        number = self.send.removeprefix(_SEND).partition(".")[0]
         return int(number) if number.isdecimal() else None
 
     @property
@@ -158,10 +166,14 @@ class _Player:
                 if draft.state is not DraftState.FILED or draft.petition_id is None:
                     continue
                 petition = await uow.get(Petition, draft.petition_id)
-                (case,) = await uow.cases_of_petition(draft.petition_id)
+                cases = await uow.cases_of_petition(draft.petition_id)
                 resident = drafting[draft.id]
                 resident.filed = True
-                resident.category, resident.unit = case.category, case.unit_id
+                resident.category = draft.category or OTHER
+                resident.kind, resident.accuses = draft.kind.value if draft.kind is not None else "", draft.accuses
+                resident.matters = len(cases)
+                resident.held = tuple(case.held.value for case in cases)
+                resident.units = tuple(case.unit_id for case in cases)
                 kept = petition.text if petition is not None else ""
                 # Spaces at the ends of lines and pieces are not kept.
                 resident.whole = "".join(kept.split()) == "".join(resident.complaint.words.split())

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.replay.figures import Categories, Figures, Speed, Villages
+from bot.replay.labelled import Labelled
 
 _LANGUAGES = {"zh": "Chinese", "en": "English"}
 
@@ -13,6 +14,9 @@ _LANGUAGES = {"zh": "Chinese", "en": "English"}
 def show(figures: Figures, console: Console) -> None:
     """Print all tables, each with a line that says what to make of it."""
     console.print(_outcomes(figures))
+    console.print(_intake(figures))
+    if figures.labelled is not None:
+        console.print(_labelled(figures.labelled))
     for categories in figures.categories:
         console.print(_categories(categories))
     if figures.villages:
@@ -37,6 +41,32 @@ def _outcomes(figures: Figures) -> Table:
     table.add_section()
     table.add_row("areas known", str(figures.areas), "")
     table.add_row("place taken from the words", _of(len(figures.places), figures.messages), _ids(figures.places))
+    return table
+
+
+def _intake(figures: Figures) -> Table:
+    table = _table("What they are", "", "", "which")
+    for kind, count in figures.kinds.items():
+        table.add_row(kind, _of(count, figures.filed), "")
+    table.add_section()
+    for matters, count in figures.matters.items():
+        table.add_row(f"{matters} matters" if matters > 1 else "one matter", _of(count, figures.filed), "")
+    table.add_section()
+    for held, count in figures.held.items():
+        table.add_row(f"cases held: {held}", str(count), "")
+    table.add_row(
+        "asked whether somebody is in danger", _of(len(figures.danger), figures.messages), _ids(figures.danger)
+    )
+    return table
+
+
+def _labelled(found: Labelled) -> Table:
+    title = f"Against {found.compared} messages that a person read: kinds, macro-F1 {found.macro_f1:.3f}"
+    table = _table(title, "", "there", "found", "right", "precision", "recall", "F1", "missed")
+    for each in (*found.kinds, found.accusation, found.danger, found.several):
+        shares = (f"{share:.3f}" for share in (each.precision, each.recall, each.f1))
+        missed = _ids(each.missed) if each in (found.accusation, found.danger) else ""
+        table.add_row(each.name, str(each.meant), str(each.found), str(each.right), *shares, missed)
     return table
 
 
