@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casework.notices import Notice
 from casework.people import Group, Person
@@ -10,6 +10,7 @@ from casework.petitions import Case
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.messages import Button, Outgoing, Priority, Rows
+from handlers.reading import masked, reads_names
 
 MOST_LINES = 12
 
@@ -77,11 +78,20 @@ async def _scene(uow: UnitOfWork, notice: Notice) -> Scene | None:
     case = await uow.get(Case, notice.case_id) if notice.case_id is not None else None
     if notice.group:
         group = await uow.get(Group, notice.group)
-        return Scene(uow, notice, case, group.language, None) if group is not None and group.active else None
+        if group is None or not group.active:
+            return None
+        return Scene(uow, await _readable(uow, notice, case), case, group.language, None)
     person = await uow.get(Person, notice.person_id) if notice.person_id is not None else None
     if person is None or person.unreachable_at is not None or not person.home:
         return None
-    return Scene(uow, notice, case, person.language, person)
+    return Scene(uow, await _readable(uow, notice, case), case, person.language, person)
+
+
+async def _readable(uow: UnitOfWork, notice: Notice, case: Case | None) -> Notice:
+    """Return the notice as its reader may read it: a resident's words without the names in them."""
+    if case is None or notice.person_id == case.resident_id or await reads_names(uow, case, notice.person_id):
+        return notice
+    return replace(notice, args=masked(notice.args))
 
 
 def _message(chat: str, notice: Notice, view: View, *, quiet: bool) -> Outgoing:

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from casework import permissions
 from casework.people import Person
-from casework.petitions import Case, Petition, State
+from casework.petitions import Case, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
-from handlers import case_words, texts
+from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.talk import rows
 
@@ -100,8 +100,7 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
 
 async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None) -> tuple[str, Rows]:
     """Return the card of a case for one of its staff: number, category, place, words, limit; and the buttons."""
-    petition = await uow.get(Petition, case.petition_id)
-    words = petition.text if petition is not None else case.summary
+    words = await reading.words_of(uow, case, person_id)
     arguments = facts(uow, language, case) | {"state": case_words.state_label(language, case)}
     arguments["words"] = words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS)
     lines = [texts.say(language, "staff-card", arguments)]
@@ -120,13 +119,13 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     return "\n".join(lines), rows(shown, 2)
 
 
-async def history(uow: UnitOfWork, language: str, case: Case) -> str:
-    """Return why the case came here and its timeline, with what the resident is not shown."""
+async def history(uow: UnitOfWork, language: str, case: Case, person_id: int) -> str:
+    """Return why the case came here and its timeline, with what the resident is not shown, as somebody may read it."""
     lines = [texts.say(language, "staff-history", {"number": case.label})]
     why = f"staff-why-{case.assigned_why}"
     if case.assigned_why and texts.has(language, why):
         lines.append(texts.say(language, why, facts(uow, language, case)))
-    events = await uow.events_of(case.id, public=False)
+    events = await reading.events(uow, case, person_id, await uow.events_of(case.id, public=False))
     lines += case_words.timeline(uow, case, language, events, staff=True)
     return "\n".join(lines)
 

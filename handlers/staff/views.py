@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from casework.errors import NotYours
-from casework.petitions import Case, Petition
+from casework.petitions import Case
 from casework.words import split_message
+from handlers import reading
 from handlers.router import Tap, TapHandler
 from handlers.staff import cards, group
 from handlers.staff.flows import present
@@ -22,20 +23,19 @@ async def show_case(talk: Talk, case_id: int, *, whole: bool = False) -> None:
         await group.refresh(talk, case)
         return
     if whole:
-        talk.reply(await cards.history(talk.uow, talk.language, case), case_id=case.id)
+        talk.reply(await cards.history(talk.uow, talk.language, case, talk.person.id), case_id=case.id)
     await present(talk, case, edit=False)
 
 
 async def _history(talk: Talk, tap: Tap) -> None:
     case = await _seen(talk, tap.subject)
-    talk.reply(await cards.history(talk.uow, talk.language, case), case_id=case.id)
+    talk.reply(await cards.history(talk.uow, talk.language, case, talk.person.id), case_id=case.id)
 
 
 async def _full(talk: Talk, tap: Tap) -> None:
-    """Send all that the resident wrote, in as many messages as it takes."""
+    """Send all that the resident wrote, as this reader may read it, in as many messages as it takes."""
     case = await _seen(talk, tap.subject)
-    petition = await talk.uow.get(Petition, case.petition_id)
-    for piece in split_message(petition.text if petition is not None else case.summary):
+    for piece in split_message(await reading.words_of(talk.uow, case, talk.person.id)):
         talk.reply(piece, case_id=case.id)
 
 

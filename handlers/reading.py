@@ -1,0 +1,47 @@
+"""What staff read of a resident's words: the intake office all of them, the others without who wrote them.
+
+Names, telephone and identity numbers in a text are masked for everybody but the intake office of the case's area,
+unless the resident has said that the unit may know the name.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from casework.masking import mask
+from casework.permissions import Relation, relations
+from casework.petitions import Case, Event, Naming, Petition
+from casework.unit_of_work import UnitOfWork
+
+_WORDS = ("words", "note", "answer")
+"""The fields of an event, and of a notice, that hold a resident's own words."""
+
+
+async def reads_names(uow: UnitOfWork, case: Case, person_id: int | None) -> bool:
+    """Tell whether somebody may read who wrote; None is a group, which never may."""
+    if person_id is None:
+        return False
+    petition = await uow.get(Petition, case.petition_id)
+    if petition is not None and petition.naming is Naming.OPEN:
+        return True
+    anonymous = petition is not None and petition.naming is Naming.ANONYMOUS
+    return not anonymous and Relation.DISPATCHER in relations(uow.staff, uow.org, case, person_id)
+
+
+async def words_of(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
+    """Return what the resident wrote of this matter, as somebody may read it."""
+    petition = await uow.get(Petition, case.petition_id)
+    words = case.text or (petition.text if petition is not None else case.summary)
+    return words if await reads_names(uow, case, person_id) else mask(words)
+
+
+async def events(uow: UnitOfWork, case: Case, person_id: int | None, found: Sequence[Event]) -> list[Event]:
+    """Return a timeline with the resident's words as somebody may read them."""
+    if await reads_names(uow, case, person_id):
+        return list(found)
+    return [replace(each, data=masked(each.data)) if each.role == "resident" else each for each in found]
+
+
+def masked(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields of an event or a notice with a resident's words masked."""
+    return {name: mask(value) if name in _WORDS and isinstance(value, str) else value for name, value in fields.items()}
