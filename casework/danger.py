@@ -1,33 +1,175 @@
-"""Messages in which somebody may be in danger now, so that the bot asks."""
+"""Messages in which somebody may be in danger now, so that the bot asks.
+
+Words alone never decide: "救命药" is a medicine, and "家中惨遭进水" is a flood. So this only picks the messages after
+which the bot asks whether someone is in danger, and it would rather ask twice than miss one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from casework.danger_words import (
+    DANGER_EN,
+    DANGER_ZH,
+    DESPAIR_EN,
+    DESPAIR_ZH,
+    HARMLESS_ZH,
+    IF_EN,
+    IF_ZH,
+    NOW_EN,
+    NOW_ZH,
+    PAST_EN,
+    PAST_ZH,
+    Sign,
+)
+from casework.word_index import WordIndex
+
 
 class Danger(StrEnum):
-    """What may be going on: danger to life or home, or despair of somebody who writes."""
+    """What may be going on: danger to somebody's life or home, or the despair of somebody who writes."""
 
     DANGER = "danger"
     DESPAIR = "despair"
 
 
-_DESPAIR: Final = re.compile(r"想死|活不下去|不想活|跳楼(?![机价])|喝农药|上吊|自杀|轻生")
-_DESPAIR_EN: Final = re.compile(r"\b(?:kill myself|end my life|suicid\w*|want to die)\b", re.IGNORECASE)
-_DANGER: Final = re.compile(
-    r"[家屋房][^，。]{0,6}(?:进水|被淹)|救命(?!药)|着火了|起火了|被困|失踪|煤气泄漏|燃气泄漏|塌了|垮了"
+_SENTENCE_END: Final = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
+_REACH: Final = 30
+"""How many characters to either side of a Chinese word belong to it: sentences may run on for a page."""
+_REACH_EN: Final = 90
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """Any of the Chinese words, set apart by spaces."""
+    return re.compile("|".join(map(re.escape, words.split())) or "(?!)")
+
+
+def _any_of_phrases(phrases: str) -> re.Pattern[str]:
+    """Any of the English phrases, set apart by commas; * stands for any ending."""
+    alternatives = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in _phrases(phrases))
+    return re.compile(rf"\b(?:{alternatives})\b" if alternatives else "(?!)")
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase.strip() for phrase in text.split(",") if phrase.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    danger: Danger
+    near: re.Pattern[str] | None
+    unless: re.Pattern[str]
+    certain: bool
+
+    def fits(self, before: str, word: str, after: str) -> bool:
+        """Whether the words around a word let it count."""
+        if self.near and not (self.near.search(before) or self.near.search(after)):
+            return False
+        return not self.unless.search(before + word + after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reality:
+    """What tells in a language that something has not happened, or happened long ago."""
+
+    supposed: re.Pattern[str]
+    past: re.Pattern[str]
+    now: re.Pattern[str]
+
+    def of(self, before: str, after: str) -> bool:
+        """Whether something has happened, and not years ago: neither "万一起火" nor "2008年倒塌"."""
+        if self.supposed.search(before):
+            return False
+        sentence = before + after
+        return not self.past.search(sentence) or bool(self.now.search(sentence))
+
+
+Rules = Mapping[str, tuple[_Rule, ...]]
+
+
+def _rules(
+    danger: Mapping[str, tuple[Sign, ...]],
+    despair: tuple[Sign, ...],
+    split: Callable[[str], list[str]],
+    any_of: Callable[[str], re.Pattern[str]],
+) -> dict[str, tuple[_Rule, ...]]:
+    """The rules of each word of the tables."""
+    rules: dict[str, tuple[_Rule, ...]] = {}
+    signs = [(Danger.DANGER, sign) for group in danger.values() for sign in group]
+    signs += [(Danger.DESPAIR, sign) for sign in despair]
+    for kind, sign in signs:
+        rule = _Rule(kind, any_of(sign.near) if sign.near else None, any_of(sign.unless), sign.certain)
+        for word in split(sign.words):
+            rules[word] = (*rules.get(word, ()), rule)
+    return rules
+
+
+# The harmless words have no rules. They are longer than what they hold, and so are found in its stead.
+_RULES: Final[Rules] = _rules(DANGER_ZH, DESPAIR_ZH, str.split, _any_of) | dict.fromkeys(HARMLESS_ZH.split(), ())
+_INDEX: Final = WordIndex(_RULES)
+# A year without a day is past: 2016年, but not 2019年7月8日.
+_REALITY: Final = _Reality(
+    _any_of(IF_ZH), re.compile(_any_of(PAST_ZH).pattern + r"|(?:19|20)\d\d年(?!\d{1,2}月\d)"), _any_of(NOW_ZH)
 )
-_DANGER_EN: Final = re.compile(
-    r"\b(?:flooded|flooding|on fire|gas leak|trapped|collapsed|missing child|help me now)\b", re.IGNORECASE
-)
+
+_RULES_EN: Final[Rules] = _rules(DANGER_EN, DESPAIR_EN, _phrases, _any_of_phrases)
+_REALITY_EN: Final = _Reality(_any_of_phrases(IF_EN), _any_of_phrases(PAST_EN), _any_of_phrases(NOW_EN))
+_WORD_EN: Final = re.compile("[A-Za-z][A-Za-z'’]+")
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The phrases that begin with each word, the longest first."""
+    groups: dict[str, list[str]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase.split()[0], []).append(phrase)
+    return {word: tuple(sorted(group, key=len, reverse=True)) for word, group in groups.items()}
+
+
+_PHRASES_EN: Final = _by_first_word(_RULES_EN)
 
 
 def suspect(text: str) -> Danger | None:
-    """What danger a message may speak of; None where nothing points to it. Only ever a reason to ask."""
-    if _DESPAIR.search(text) or _DESPAIR_EN.search(text):
+    """What danger a message in Chinese or English may speak of; None where nothing points to it.
+
+    Only ever a reason to ask. Despair goes before danger, since it asks for a kind word as well.
+    """
+    found = {*_spoken_of(text), *_spoken_of_in_english(text)}
+    if Danger.DESPAIR in found:
         return Danger.DESPAIR
-    if _DANGER.search(text) or _DANGER_EN.search(text):
-        return Danger.DANGER
-    return None
+    return Danger.DANGER if found else None
+
+
+def _spoken_of(text: str) -> Iterator[Danger]:
+    for start, end in _INDEX.spans(text):
+        word = text[start:end]
+        if rules := _RULES[word]:
+            before, after = _around(text, start, end, _REACH)
+            for rule in rules:
+                if rule.fits(before, word, after) and (rule.certain or _REALITY.of(before, after)):
+                    yield rule.danger
+
+
+def _spoken_of_in_english(text: str) -> Iterator[Danger]:
+    lowered = ""
+    for match in _WORD_EN.finditer(text):
+        for phrase in _PHRASES_EN.get(match[0].lower().replace("’", "'"), ()):
+            lowered = lowered or text.lower().replace("’", "'")
+            start, end = match.start(), match.start() + len(phrase)
+            if not lowered.startswith(phrase, start) or lowered[end : end + 1].isalpha():
+                continue
+            before, after = _around(lowered, start, end, _REACH_EN)
+            for rule in _RULES_EN[phrase]:
+                if rule.fits(before, phrase, after) and (rule.certain or _REALITY_EN.of(before, after)):
+                    yield rule.danger
+            break
+
+
+def _around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
+    """What stands before and after text[start:end] in its sentence. The mark that ends it belongs to it."""
+    before = _SENTENCE_END.split(text[max(0, start - reach) : start])[-1]
+    after = text[end : end + reach]
+    stop = _SENTENCE_END.search(after)
+    return before, after[: stop.end()] if stop else after
