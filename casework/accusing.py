@@ -1,91 +1,102 @@
-"""Messages that may accuse an official or a public unit, and which units they mean."""
+"""Messages that may accuse officials or public units of misconduct, and which units they mean.
+
+Words weigh as the tables in `accusing_words` say, most of them only beside an office: a bureau that is asked to help
+is no accusation, nor is a neighbour who lies. To miss an accusation would show it to the accused, so this rather
+holds back one letter too many.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from casework.accusing_words import (
+    ALONE_EN,
+    ALONE_ZH,
+    BESIDE_OFFICE_EN,
+    BESIDE_OFFICE_ZH,
+    HARMLESS_ZH,
+    OFFICES_EN,
+    OFFICES_ZH,
+)
 from casework.organisation import Organisation
+from casework.phrases import PhraseIndex, any_phrase, any_word, around, plain, split_phrases
 from casework.word_index import WordIndex
 
-_MISCONDUCT: Final = WordIndex(
-    [
-        "贪污",
-        "受贿",
-        "索贿",
-        "行贿",
-        "贿赂",
-        "克扣",
-        "滥用职权",
-        "以权谋私",
-        "包庇",
-        "勾结",
-        "渎职",
-        "不作为",
-        "乱作为",
-        "腐败",
-        "保护伞",
-        "挪用",
-        "侵吞",
-        "打人",
-    ]
-)
-_OFFICE: Final = WordIndex(
-    [
-        "局长",
-        "书记",
-        "镇长",
-        "乡长",
-        "村长",
-        "主任",
-        "干部",
-        "警察",
-        "民警",
-        "城管",
-        "法官",
-        "校长",
-        "村委",
-        "居委会",
-        "政府",
-        "派出所",
-        "街道办",
-        "公安",
-        "领导",
-        "部门",
-    ]
-)
-_MISCONDUCT_EN: Final = re.compile(r"\b(?:brib|corrupt|embezzl|cover(?:ed|ing)? up|abus)\w*", re.IGNORECASE)
-_OFFICE_EN: Final = re.compile(
-    r"\b(?:mayor|official|officer|police|inspector|council|government|department)s?\b", re.IGNORECASE
-)
+ENOUGH: Final = 3
+"""The weight of words from which a message may be an accusation."""
+
+_HINT: Final = 1
+"""Words of this weight stand in every other complaint: together they count no more than one of them."""
+
+_ALONE: Final = 4
+"""The weight of words that need no office beside them."""
+
+_SHOWN: Final = 5
+# How many characters to either side of a word belong to it.
+_REACH: Final = 30
+_REACH_EN: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """What makes a message look like an accusation: the words, and the ids of the units that it may mean."""
+    """What makes a message look like an accusation: its telling words, and the ids of the units it may mean."""
 
     words: str
     units: tuple[int, ...]
 
 
+_WEIGHTS: Final = (
+    {word: weight for weight, words in BESIDE_OFFICE_ZH.items() for word in words.split()}
+    | dict.fromkeys(ALONE_ZH.split(), _ALONE)
+    | dict.fromkeys(HARMLESS_ZH.split(), 0)
+)
+_WEIGHTS_EN: Final = {
+    phrase: weight for weight, words in BESIDE_OFFICE_EN.items() for phrase in split_phrases(words)
+} | dict.fromkeys(split_phrases(ALONE_EN), _ALONE)
+_INDEX: Final = WordIndex(_WEIGHTS)
+_INDEX_EN: Final = PhraseIndex(_WEIGHTS_EN)
+_OFFICE: Final = any_word(OFFICES_ZH)
+_OFFICE_EN: Final = any_phrase(OFFICES_EN)
+
+
 def accusation(text: str, organisation: Organisation) -> Accusation | None:
-    """What a message may accuse officials or public units of; None where nothing points to it.
+    """Whether a message in Chinese or English may accuse an official or a public unit; None where it does not.
 
-    `units` are ids of units of the organisation; none where it can't be told who is meant.
+    `units` are the ids of the organisation's units that it speaks of, by their names or by titles with
+    a place (王怀镇镇长); () where it can't be told whom it means.
     """
-    found = _MISCONDUCT.spans(text)
-    if found and _OFFICE.spans(text):
-        return Accusation(text[slice(*found[0])], _units(text, organisation))
-    misconduct = _MISCONDUCT_EN.search(text)
-    if misconduct and _OFFICE_EN.search(text):
-        return Accusation(misconduct[0], _units(text, organisation))
-    return None
+    found: dict[str, int] = {}
+    _weigh(text, found)
+    _weigh_english(text, found)
+    if sum(found.values()) < ENOUGH:
+        return None
+    telling = sorted(found, key=found.__getitem__, reverse=True)[:_SHOWN]
+    return Accusation(" ".join(telling), organisation.unit_names.spoken_of(text))
 
 
-def _units(text: str, organisation: Organisation) -> tuple[int, ...]:
-    return tuple(
-        unit.id
-        for unit in organisation.units.values()
-        if any(name and name in text for name in (unit.name, unit.name_en, unit.short))
-    )
+def _weigh(text: str, found: dict[str, int]) -> None:
+    """Put the words that count and their weights into `found`."""
+    for start, end in _INDEX.spans(text):
+        word = text[start:end]
+        weight = _WEIGHTS[word]
+        if not _adds(word, weight, found):
+            continue
+        if weight == _ALONE or any(map(_OFFICE.search, around(text, start, end, _REACH))):
+            found[word] = weight
+
+
+def _weigh_english(text: str, found: dict[str, int]) -> None:
+    for start, end in _INDEX_EN.spans(text):
+        word = plain(text[start:end])
+        weight = _WEIGHTS_EN[word]
+        if not _adds(word, weight, found):
+            continue
+        if weight == _ALONE or any(_OFFICE_EN.search(plain(each)) for each in around(text, start, end, _REACH_EN)):
+            found[word] = weight
+
+
+def _adds(word: str, weight: int, found: Mapping[str, int]) -> bool:
+    """Whether a word may count: one that weighs something, was not found yet, and is not a second hint."""
+    return weight > 0 and word not in found and (weight > _HINT or _HINT not in found.values())

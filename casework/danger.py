@@ -1,13 +1,13 @@
 """Messages in which somebody may be in danger now, so that the bot asks.
 
 Words alone never decide: "救命药" is a medicine, and "家中惨遭进水" is a flood. So this only picks the messages after
-which the bot asks whether someone is in danger, and it would rather ask twice than miss one.
+which the bot asks whether someone is in danger, and it would rather ask once too often than miss one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -26,6 +26,7 @@ from casework.danger_words import (
     PAST_ZH,
     Sign,
 )
+from casework.phrases import PhraseIndex, any_phrase, any_word, around, plain, split_phrases
 from casework.word_index import WordIndex
 
 
@@ -36,25 +37,9 @@ class Danger(StrEnum):
     DESPAIR = "despair"
 
 
-_SENTENCE_END: Final = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
+# How many characters to either side of a word belong to it: Chinese sentences may run on for a page.
 _REACH: Final = 30
-"""How many characters to either side of a Chinese word belong to it: sentences may run on for a page."""
 _REACH_EN: Final = 90
-
-
-def _any_of(words: str) -> re.Pattern[str]:
-    """Any of the Chinese words, set apart by spaces."""
-    return re.compile("|".join(map(re.escape, words.split())) or "(?!)")
-
-
-def _any_of_phrases(phrases: str) -> re.Pattern[str]:
-    """Any of the English phrases, set apart by commas; * stands for any ending."""
-    alternatives = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in _phrases(phrases))
-    return re.compile(rf"\b(?:{alternatives})\b" if alternatives else "(?!)")
-
-
-def _phrases(text: str) -> list[str]:
-    return [phrase.strip() for phrase in text.split(",") if phrase.strip()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +58,7 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Reality:
-    """What tells in a language that something has not happened, or happened long ago."""
+    """What says in a language that something has not happened, or happened long ago."""
 
     supposed: re.Pattern[str]
     past: re.Pattern[str]
@@ -85,9 +70,6 @@ class _Reality:
             return False
         sentence = before + after
         return not self.past.search(sentence) or bool(self.now.search(sentence))
-
-
-Rules = Mapping[str, tuple[_Rule, ...]]
 
 
 def _rules(
@@ -108,27 +90,15 @@ def _rules(
 
 
 # The harmless words have no rules. They are longer than what they hold, and so are found in its stead.
-_RULES: Final[Rules] = _rules(DANGER_ZH, DESPAIR_ZH, str.split, _any_of) | dict.fromkeys(HARMLESS_ZH.split(), ())
+_RULES: Final = _rules(DANGER_ZH, DESPAIR_ZH, str.split, any_word) | dict.fromkeys(HARMLESS_ZH.split(), ())
 _INDEX: Final = WordIndex(_RULES)
 # A year without a day is past: 2016年, but not 2019年7月8日.
-_REALITY: Final = _Reality(
-    _any_of(IF_ZH), re.compile(_any_of(PAST_ZH).pattern + r"|(?:19|20)\d\d年(?!\d{1,2}月\d)"), _any_of(NOW_ZH)
-)
+_PAST: Final = re.compile(any_word(PAST_ZH).pattern + r"|(?:19|20)\d\d年(?!\d{1,2}月\d)")
+_REALITY: Final = _Reality(any_word(IF_ZH), _PAST, any_word(NOW_ZH))
 
-_RULES_EN: Final[Rules] = _rules(DANGER_EN, DESPAIR_EN, _phrases, _any_of_phrases)
-_REALITY_EN: Final = _Reality(_any_of_phrases(IF_EN), _any_of_phrases(PAST_EN), _any_of_phrases(NOW_EN))
-_WORD_EN: Final = re.compile("[A-Za-z][A-Za-z'’]+")
-
-
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The phrases that begin with each word, the longest first."""
-    groups: dict[str, list[str]] = {}
-    for phrase in phrases:
-        groups.setdefault(phrase.split()[0], []).append(phrase)
-    return {word: tuple(sorted(group, key=len, reverse=True)) for word, group in groups.items()}
-
-
-_PHRASES_EN: Final = _by_first_word(_RULES_EN)
+_RULES_EN: Final = _rules(DANGER_EN, DESPAIR_EN, split_phrases, any_phrase)
+_INDEX_EN: Final = PhraseIndex(_RULES_EN)
+_REALITY_EN: Final = _Reality(any_phrase(IF_EN), any_phrase(PAST_EN), any_phrase(NOW_EN))
 
 
 def suspect(text: str) -> Danger | None:
@@ -146,30 +116,16 @@ def _spoken_of(text: str) -> Iterator[Danger]:
     for start, end in _INDEX.spans(text):
         word = text[start:end]
         if rules := _RULES[word]:
-            before, after = _around(text, start, end, _REACH)
+            before, after = around(text, start, end, _REACH)
             for rule in rules:
                 if rule.fits(before, word, after) and (rule.certain or _REALITY.of(before, after)):
                     yield rule.danger
 
 
 def _spoken_of_in_english(text: str) -> Iterator[Danger]:
-    lowered = ""
-    for match in _WORD_EN.finditer(text):
-        for phrase in _PHRASES_EN.get(match[0].lower().replace("’", "'"), ()):
-            lowered = lowered or text.lower().replace("’", "'")
-            start, end = match.start(), match.start() + len(phrase)
-            if not lowered.startswith(phrase, start) or lowered[end : end + 1].isalpha():
-                continue
-            before, after = _around(lowered, start, end, _REACH_EN)
-            for rule in _RULES_EN[phrase]:
-                if rule.fits(before, phrase, after) and (rule.certain or _REALITY_EN.of(before, after)):
-                    yield rule.danger
-            break
-
-
-def _around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
-    """What stands before and after text[start:end] in its sentence. The mark that ends it belongs to it."""
-    before = _SENTENCE_END.split(text[max(0, start - reach) : start])[-1]
-    after = text[end : end + reach]
-    stop = _SENTENCE_END.search(after)
-    return before, after[: stop.end()] if stop else after
+    for start, end in _INDEX_EN.spans(text):
+        phrase = plain(text[start:end])
+        before, after = map(plain, around(text, start, end, _REACH_EN))
+        for rule in _RULES_EN[phrase]:
+            if rule.fits(before, phrase, after) and (rule.certain or _REALITY_EN.of(before, after)):
+                yield rule.danger

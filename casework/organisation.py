@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from casework.areas import Area, area_ids
 from casework.places import Gazetteer
+from casework.unit_names import UnitNames
 
 ANY_CATEGORY: Final = "other"
 """The category whose routes take what no other route covers."""
@@ -84,6 +85,11 @@ class Organisation:
     def gazetteer(self) -> Gazetteer:
         """The names of the active areas, to find places in texts; built when first asked for."""
         return Gazetteer(self.areas.values())
+
+    @cached_property
+    def unit_names(self) -> UnitNames:
+        """The names of the active units, to find them in texts; built when first asked for."""
+        return UnitNames(self.units.values(), self.areas, self.gazetteer)
 
     @cached_property
     def root(self) -> Area | None:
