@@ -8,15 +8,28 @@ from handlers.messages import Incoming, Menu, Outgoing
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file of the vault that a call carries: by which method and in which field its bytes go, and as what."""
+
+    method: str
+    field: str
+    digest: str
+    name: str
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """One call of a channel's network, as it will stand in the outbox: a method and its parameters.
 
     `shows` is False for what only comes along, such as a keyboard: it is not the message that the history names.
+    The file in `upload` goes in its field, unless the parameters name there one that the network has already.
     """
 
     method: str
     params: dict[str, Any]
     shows: bool = True
+    upload: Upload | None = None
 
 
 class Channel(Protocol):

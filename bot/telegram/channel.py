@@ -13,15 +13,17 @@ import telegram
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channel import Post
+from bot.telegram.media import CAPTION, attached, showing
 from bot.telegram.menus import menu_of
-from casework.words import fits_callback, split_message
-from handlers.messages import Incoming, Kind, Menu, Outgoing, Rows
+from casework.words import fits_callback, split_message, utf16_length
+from handlers.messages import Enclosed, Incoming, Kind, Menu, Outgoing, Rows
 
 NAME: Final = "tg"
 
 KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates that are understood here, and so the only ones to ask Telegram for."""
 
+_TEXT: Final = {"link_preview_options": {"is_disabled": True}}
 # Somebody without a name, such as an administrator who writes as the group.
 _NOBODY = f"{NAME}:0"
 
@@ -179,31 +181,46 @@ class TelegramChannel:
     def encode(self, outgoing: Outgoing) -> Sequence[Post]:
         """Return the calls that show a message, in order; its last piece carries the buttons. A blank text gives none.
 
+        A file comes first: the text is its caption, and follows it where it is too long for one.
+
         Texts are plain, so nothing in them needs escaping. Raises ValueError for a button whose data is longer than
         Telegram's 64 bytes, or empty.
         """
-        common = {"chat_id": chat_id(outgoing.chat), "link_preview_options": {"is_disabled": True}}
+        common = {"chat_id": chat_id(outgoing.chat)}
         pieces = split_message(outgoing.text)
         inline = _inline(outgoing.buttons)
-        if outgoing.edit and len(pieces) == 1:
+        if outgoing.edit and len(pieces) == 1 and outgoing.file is None:
             markup = {"reply_markup": inline} if inline else {}
-            return [Post("editMessageText", {**common, "text": pieces[0], **markup})]
+            return [Post("editMessageText", {**common, **_TEXT, "text": pieces[0], **markup})]
         # An edit that has become too long for one message is shown as new ones.
         if outgoing.quiet:
             common["disable_notification"] = True
-        posts = [Post("sendMessage", {**common, "text": piece}) for piece in pieces]
+        shown = _file(outgoing.file, pieces, common)
+        posts = [*shown, *(Post("sendMessage", {**common, **_TEXT, "text": piece}) for piece in pieces)]
         keyboard = None if is_group(outgoing.chat) else _place_keyboard(outgoing.buttons)
         if not posts:
             return []
         if keyboard is not None and inline is not None:
             # One message can't show both: the card comes first, and the keyboard after it.
             posts[-1].params["reply_markup"] = inline
-            posts.append(Post("sendMessage", {**common, **keyboard}, shows=False))
+            posts.append(Post("sendMessage", {**common, **_TEXT, **keyboard}, shows=False))
         elif keyboard is not None:
             posts[-1].params["reply_markup"] = keyboard["reply_markup"]
         elif inline is not None:
             posts[-1].params["reply_markup"] = inline
         return posts
+
+
+def _file(file: Enclosed | None, pieces: list[str], common: dict[str, Any]) -> list[Post]:
+    """Return the call that shows a file, if it can be had; the text moves from `pieces` into its caption if it fits."""
+    found = showing(file) if file is not None else None
+    if found is None:
+        return []
+    way, post = found
+    post.params.update(common)
+    if way.captioned and len(pieces) == 1 and utf16_length(pieces[0]) <= CAPTION:
+        post.params["caption"] = pieces.pop()
+    return [post]
 
 
 def _plain(update: _Plain) -> Incoming | None:
@@ -272,6 +289,7 @@ def _sender(message: telegram.Message) -> str:
 def _message(message: telegram.Message, *, edited: bool) -> Incoming | None:
     """Return what a person's message says; None for what is no message of theirs, such as "pinned a message"."""
     kind, text, place = Kind.UNSUPPORTED, message.text or message.caption or "", None
+    file = None if edited else attached(message)
     if edited:
         # Live locations are edited every few seconds.
         if not text:
@@ -281,6 +299,8 @@ def _message(message: telegram.Message, *, edited: bool) -> Incoming | None:
         kind = Kind.TEXT
     elif message.location is not None:
         kind, place = Kind.PLACE, (message.location.latitude, message.location.longitude)
+    elif file is not None:
+        kind = Kind.MEDIA
     elif not message.effective_attachment and message.checklist is None:
         return None
     user = message.from_user
@@ -293,6 +313,8 @@ def _message(message: telegram.Message, *, edited: bool) -> Incoming | None:
         reply_to=str(message.reply_to_message.message_id) if message.reply_to_message is not None else "",
         language=(user.language_code or "") if user is not None else "",
         place=place,
+        files=(file,) if file is not None else (),
+        album=message.media_group_id or "",
     )
 
 

@@ -1,15 +1,17 @@
 """What updates say, and which calls show a message: tables of examples in both directions."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channel import Channel, Post
+from bot.channel import Channel, Post, Upload
 from bot.telegram.channel import KINDS, TelegramChannel, conversation_of
-from handlers.messages import Button, Incoming, Kind, Outgoing
+from casework.files import FileKind
+from handlers.messages import Attached, Button, Enclosed, Incoming, Kind, Outgoing
 
 BOT = {"id": 99, "is_bot": True, "first_name": "Doorstep", "username": "doorstep_bot"}
 ANN = {"id": 7, "is_bot": False, "first_name": "Ann", "language_code": "zh-hans"}
@@ -19,6 +21,7 @@ GROUP = {"id": -5, "type": "group", "title": "Village"}
 SUPERGROUP = {"id": -1005, "type": "supergroup", "title": "Village"}
 NEWS = {"id": -1006, "type": "channel", "title": "News"}
 FILE = {"file_id": "a", "file_unique_id": "b"}
+BIG = {"file_id": "A", "file_unique_id": "B"}
 
 
 def message(chat: dict[str, Any] = PRIVATE, sender: dict[str, Any] | None = ANN, **content: Any) -> dict[str, Any]:
@@ -44,6 +47,20 @@ def membership(chat: dict[str, Any], status: str) -> dict[str, Any]:
 
 def from_ann(kind: Kind, chat: str = "tg:7", **others: Any) -> Incoming:
     return Incoming(kind, chat, "tg:7", language="zh-hans", **({"ref": "31"} | others))
+
+
+def media(
+    kind: FileKind,
+    source: str,
+    *,
+    name: str = "",
+    mime: str = "",
+    size: int = 0,
+    seconds: int = 0,
+    **others: Any,
+) -> Incoming:
+    file = Attached(kind, source, name=name, mime=mime, size=size, seconds=seconds)
+    return from_ann(Kind.MEDIA, files=(file,), **others)
 
 
 OURS = message(GROUP, BOT, text="A card")
@@ -83,10 +100,87 @@ UNDERSTOOD: dict[str, tuple[dict[str, Any], Incoming]] = {
         from_ann(Kind.PLACE, place=(34.5, 108.75)),
     ),
     "a photo with words": (
-        {"message": message(photo=[FILE | {"width": 1, "height": 1}], caption="灯坏了")},
-        from_ann(Kind.UNSUPPORTED, text="灯坏了"),
+        {
+            "message": message(
+                photo=[FILE | {"width": 90, "height": 60}, BIG | {"width": 1280, "height": 960, "file_size": 9000}],
+                caption="灯坏了",
+            )
+        },
+        media(FileKind.PHOTO, "tg:photo:A", text="灯坏了", mime="image/jpeg", size=9000),
     ),
-    "a voice message": ({"message": message(voice=FILE | {"duration": 3})}, from_ann(Kind.UNSUPPORTED)),
+    "one photo of several": (
+        {"message": message(photo=[BIG | {"width": 1, "height": 1}], media_group_id="77")},
+        media(FileKind.PHOTO, "tg:photo:A", album="77", mime="image/jpeg"),
+    ),
+    "a photo that answers a message": (
+        {
+            "message": message(
+                photo=[BIG | {"width": 1, "height": 1}], reply_to_message=message(sender=BOT) | {"message_id": 30}
+            )
+        },
+        media(FileKind.PHOTO, "tg:photo:A", reply_to="30", mime="image/jpeg"),
+    ),
+    "a voice message": (
+        {"message": message(voice=BIG | {"duration": 3, "mime_type": "audio/ogg", "file_size": 8000})},
+        media(FileKind.VOICE, "tg:voice:A", mime="audio/ogg", size=8000, seconds=3),
+    ),
+    "a voice message that says little of itself": (
+        {"message": message(voice=BIG | {"duration": 3})},
+        media(FileKind.VOICE, "tg:voice:A", mime="audio/ogg", seconds=3),
+    ),
+    "a piece of music": (
+        {"message": message(audio=BIG | {"duration": 60, "file_name": "a.mp3", "mime_type": "audio/mpeg"})},
+        media(FileKind.VOICE, "tg:audio:A", name="a.mp3", mime="audio/mpeg", seconds=60),
+    ),
+    "a video": (
+        {"message": message(video=BIG | {"width": 1, "height": 1, "duration": 9, "mime_type": "video/mp4"})},
+        media(FileKind.VIDEO, "tg:video:A", mime="video/mp4", seconds=9),
+    ),
+    "a round video": (
+        {"message": message(video_note=BIG | {"length": 240, "duration": 9})},
+        media(FileKind.VIDEO, "tg:video_note:A", mime="video/mp4", seconds=9),
+    ),
+    "a picture that moves, which comes as a document, too": (
+        {
+            "message": message(
+                animation=BIG | {"width": 1, "height": 1, "duration": 2, "mime_type": "video/mp4"},
+                document=BIG | {"mime_type": "video/mp4"},
+            )
+        },
+        media(FileKind.VIDEO, "tg:animation:A", mime="video/mp4", seconds=2),
+    ),
+    "a document": (
+        {"message": message(document=BIG | {"file_name": "信.docx", "mime_type": "application/msword"})},
+        media(FileKind.DOCUMENT, "tg:document:A", name="信.docx", mime="application/msword"),
+    ),
+    "a picture sent as a document": (
+        {"message": message(document=BIG | {"file_name": "灯.jpg", "mime_type": "image/jpeg"}, caption="灯")},
+        media(FileKind.PHOTO, "tg:document:A", text="灯", name="灯.jpg", mime="image/jpeg"),
+    ),
+    "a drawing that could be a page": (
+        {"message": message(document=BIG | {"file_name": "a.svg", "mime_type": "image/svg+xml"})},
+        media(FileKind.DOCUMENT, "tg:document:A", name="a.svg", mime="image/svg+xml"),
+    ),
+    "a document that is larger than what a bot gets": (
+        {"message": message(document=BIG | {"file_size": 50_000_000})},
+        media(FileKind.DOCUMENT, "tg:document:A", size=50_000_000),
+    ),
+    "a document that says nothing of itself": (
+        {"message": message(document=BIG)},
+        media(FileKind.DOCUMENT, "tg:document:A"),
+    ),
+    "a place that moves": (
+        {"message": message(location={"latitude": 34.5, "longitude": 108.75, "live_period": 900})},
+        from_ann(Kind.PLACE, place=(34.5, 108.75)),
+    ),
+    "a sticker": (
+        {
+            "message": message(
+                sticker=BIG | {"type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}
+            )
+        },
+        from_ann(Kind.UNSUPPORTED),
+    ),
     "a contact": (
         {"message": message(contact={"phone_number": "1", "first_name": "Bo"})},
         from_ann(Kind.UNSUPPORTED),
@@ -109,6 +203,10 @@ UNDERSTOOD: dict[str, tuple[dict[str, Any], Incoming]] = {
         {"message": message(GROUP, text="/bind@Doorstep_Bot")},
         from_ann(Kind.TEXT, "tg:-5", text="/bind@Doorstep_Bot"),
     ),
+    "a photo that answers a card in a group": (
+        {"message": message(GROUP, photo=[BIG | {"width": 1, "height": 1}], caption="好了", reply_to_message=OURS)},
+        media(FileKind.PHOTO, "tg:photo:A", chat="tg:-5", text="好了", reply_to="31", mime="image/jpeg"),
+    ),
     "an answer to a card in a group": (
         {"message": message(GROUP, text="ok", reply_to_message=OURS)},
         from_ann(Kind.TEXT, "tg:-5", text="ok", reply_to="31"),
@@ -121,6 +219,7 @@ NOTHING: dict[str, dict[str, Any]] = {
         "message": message(GROUP, text="ok", reply_to_message=message(GROUP, BO, text="hello"))
     },
     "a command for another bot": {"message": message(GROUP, text="/bind@other_bot")},
+    "a photo in a group": {"message": message(GROUP, photo=[FILE | {"width": 1, "height": 1}], caption="look")},
     "a place in a group": {"message": message(GROUP, location={"latitude": 1.0, "longitude": 2.0})},
     "another bot": {"message": message(GROUP, BOT | {"id": 98}, text="/bind")},
     "somebody who writes as the group": {"message": message(GROUP, BOT, text="/bind", sender_chat=GROUP)},
@@ -229,6 +328,9 @@ SHARING = {
     "one_time_keyboard": True,
 }
 
+DIGEST = "ab" * 32
+PHOTO = Enclosed(1, FileKind.PHOTO, source="tg:photo:A")
+
 SHOWN: dict[str, tuple[Outgoing, list[Post]]] = {
     "words": (Outgoing("tg:7", "a <b> & *c*"), [Post("sendMessage", {**PLAIN, "text": "a <b> & *c*"})]),
     "buttons": (
@@ -274,6 +376,76 @@ SHOWN: dict[str, tuple[Outgoing, list[Post]]] = {
         [Post("sendMessage", {**PLAIN, "text": "a" * 4096}), Post("sendMessage", {**PLAIN, "text": "b"})],
     ),
     "no words": (Outgoing("tg:7", " \n"), []),
+    "a photo that Telegram has": (
+        Outgoing("tg:7", "灯坏了", ((YES, NO),), file=PHOTO),
+        [Post("sendPhoto", {"chat_id": 7, "photo": "A", "caption": "灯坏了", "reply_markup": YES_NO})],
+    ),
+    "a photo without words, at night": (
+        Outgoing("tg:7", "", quiet=True, file=PHOTO),
+        [Post("sendPhoto", {"chat_id": 7, "photo": "A", "disable_notification": True})],
+    ),
+    "a photo that Telegram has, and the vault, too": (
+        Outgoing("tg:7", "a", file=replace(PHOTO, digest=DIGEST, mime="image/jpeg")),
+        [
+            Post(
+                "sendPhoto",
+                {"chat_id": 7, "photo": "A", "caption": "a"},
+                upload=Upload("sendPhoto", "photo", DIGEST, "file.jpg", "image/jpeg"),
+            )
+        ],
+    ),
+    "a photo from the web chat": (
+        Outgoing("tg:7", "a", file=Enclosed(1, FileKind.PHOTO, "灯.png", "image/png", digest=DIGEST)),
+        [
+            Post(
+                "sendPhoto",
+                {"chat_id": 7, "caption": "a"},
+                upload=Upload("sendPhoto", "photo", DIGEST, "灯.png", "image/png"),
+            )
+        ],
+    ),
+    "a caption as long as it may be": (
+        Outgoing("tg:7", "😀" * 512, file=PHOTO),
+        [Post("sendPhoto", {"chat_id": 7, "photo": "A", "caption": "😀" * 512})],
+    ),
+    "words that are too long for a caption come after the photo, with the buttons": (
+        Outgoing("tg:7", "😀" * 512 + "a", ((YES, NO),), file=PHOTO),
+        [
+            Post("sendPhoto", {"chat_id": 7, "photo": "A"}),
+            Post("sendMessage", {**PLAIN, "text": "😀" * 512 + "a", "reply_markup": YES_NO}),
+        ],
+    ),
+    "a photo with a button that asks for the place": (
+        Outgoing("tg:7", "a", ((SHARE,),), file=PHOTO),
+        [Post("sendPhoto", {"chat_id": 7, "photo": "A", "caption": "a", "reply_markup": SHARING})],
+    ),
+    "a photo in the place of a card": (
+        Outgoing("tg:7", "a", edit=True, file=PHOTO),
+        [Post("sendPhoto", {"chat_id": 7, "photo": "A", "caption": "a"})],
+    ),
+    "a round video, which can't have a caption": (
+        Outgoing("tg:7", "a", file=Enclosed(1, FileKind.VIDEO, source="tg:video_note:A")),
+        [Post("sendVideoNote", {"chat_id": 7, "video_note": "A"}), Post("sendMessage", {**PLAIN, "text": "a"})],
+    ),
+    "a picture sent as a document is not passed on before it is clean": (
+        Outgoing("tg:7", "a", file=Enclosed(1, FileKind.PHOTO, "a.jpg", "image/jpeg", "tg:document:A")),
+        [Post("sendMessage", {**PLAIN, "text": "a"})],
+    ),
+    "and is shown as a picture then": (
+        Outgoing("tg:7", "a", file=Enclosed(1, FileKind.PHOTO, "a.jpg", "image/jpeg", "tg:document:A", DIGEST)),
+        [
+            Post(
+                "sendPhoto",
+                {"chat_id": 7, "caption": "a"},
+                upload=Upload("sendPhoto", "photo", DIGEST, "a.jpg", "image/jpeg"),
+            )
+        ],
+    ),
+    "a file that can't be had": (
+        Outgoing("tg:7", "a", ((YES, NO),), file=Enclosed(1, FileKind.DOCUMENT, "a.pdf")),
+        [Post("sendMessage", {**PLAIN, "text": "a", "reply_markup": YES_NO})],
+    ),
+    "nothing to say of a file that can't be had": (Outgoing("tg:7", "", file=Enclosed(1, FileKind.DOCUMENT)), []),
 }
 
 
@@ -293,3 +465,26 @@ def test_a_button_that_telegram_would_refuse_is_a_defect(data: str) -> None:
 def test_an_address_of_another_channel_is_a_defect() -> None:
     with pytest.raises(ValueError, match="Telegram"):
         channel().encode(Outgoing("web:7", "a"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "mime", "method"),
+    [
+        (FileKind.PHOTO, "a.jpg", "image/jpeg", "sendPhoto"),
+        (FileKind.PHOTO, "a.gif", "image/gif", "sendAnimation"),
+        (FileKind.PHOTO, "a.heic", "image/heic", "sendDocument"),
+        (FileKind.PHOTO, "broken.jpg", "application/octet-stream", "sendDocument"),
+        (FileKind.PHOTO, "a.exe", "image/jpeg", "sendDocument"),
+        (FileKind.VOICE, "", "audio/ogg", "sendVoice"),
+        (FileKind.VOICE, "", "audio/webm", "sendDocument"),
+        (FileKind.VIDEO, "", "video/mp4", "sendVideo"),
+        (FileKind.VIDEO, "", "video/quicktime", "sendDocument"),
+        (FileKind.DOCUMENT, "a.jpg", "image/jpeg", "sendDocument"),
+        (FileKind.DOCUMENT, "信.docx", "application/zip", "sendDocument"),
+    ],
+)
+def test_kept_bytes_are_shown_as_what_they_are(kind: FileKind, name: str, mime: str, method: str) -> None:
+    (post,) = channel().encode(Outgoing("tg:7", "a", file=Enclosed(1, kind, name, mime, digest=DIGEST)))
+    assert post.upload is not None
+    assert (post.method, post.upload.method) == (method, method)
+    assert post.upload.field == method.removeprefix("send").lower()
