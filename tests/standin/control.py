@@ -31,6 +31,11 @@ def _controls(standin: "Standin") -> dict[str, Callable[..., Any]]:
         "shares_contact": world.shares_contact,
         "sends_photo": _from_base64(world.sends_photo),
         "sends_file": _from_base64(world.sends_file),
+        "sends_voice": _from_base64(world.sends_voice),
+        "sends_media": _from_base64(world.sends_media),
+        "sends_album": lambda contents, **others: world.sends_album(
+            contents=[base64.b64decode(each) for each in contents], **others
+        ),
         "meets_bot": world.meets_bot,
         "migrates": world.migrates,
         "push": world.push,

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from tests.standin import media
 from tests.standin.limits import Refusal, bad_request, check_commands, check_keyboard, shown_text
+from tests.standin.media import Upload
 from tests.standin.world import Chat, Json, World
 
 _NOT_MODIFIED = (
@@ -11,9 +13,6 @@ _NOT_MODIFIED = (
     "as a current content and reply markup of the message"
 )
 _TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
-_CAPTION_LIMIT = 1024
-
-Upload = tuple[str, bytes]
 
 
 class Methods:
@@ -26,8 +25,13 @@ class Methods:
         self.played: dict[str, Callable[[Json, Mapping[str, Upload]], Any]] = {
             "getMe": lambda params, files: world.bot,
             "sendMessage": self._send_message,
-            "sendPhoto": self._send_photo,
-            "sendDocument": self._send_document,
+            "sendPhoto": self._sender("photo"),
+            "sendDocument": self._sender("document"),
+            "sendVoice": self._sender("voice"),
+            "sendAudio": self._sender("audio"),
+            "sendVideo": self._sender("video"),
+            "sendAnimation": self._sender("animation"),
+            "sendVideoNote": self._sender("video_note"),
             "sendLocation": self._send_location,
             "sendChatAction": self._send_chat_action,
             "editMessageText": self._edit_text,
@@ -37,22 +41,15 @@ class Methods:
             "setMyCommands": self._set_commands,
             "getMyCommands": lambda params, files: self.commands.get(_scope(params), []),
             "setChatMenuButton": self._set_menu_button,
-            "getFile": self._get_file,
+            "getFile": lambda params, files: media.get_file(world, params),
         }
 
     def _send_message(self, params: Json, files: Mapping[str, Upload]) -> Json:
         return self._show(params, shown_text(params))
 
-    def _send_photo(self, params: Json, files: Mapping[str, Upload]) -> Json:
-        file_id, content = self._file(params, files, "photo", "photos/file_{}.jpg")
-        size = {"file_id": file_id, "file_unique_id": f"u{file_id}", "width": 640, "height": 480}
-        return self._show(params, {"photo": [size | {"file_size": len(content)}]} | _caption(params))
-
-    def _send_document(self, params: Json, files: Mapping[str, Upload]) -> Json:
-        file_id, content = self._file(params, files, "document", "documents/file_{}")
-        name = files["document"][0] if "document" in files else "file"
-        document = {"file_id": file_id, "file_unique_id": f"u{file_id}", "file_name": name}
-        return self._show(params, {"document": document | {"file_size": len(content)}} | _caption(params))
+    def _sender(self, kind: str) -> Callable[[Json, Mapping[str, Upload]], Json]:
+        content = media.sender(self._world, kind)
+        return lambda params, files: self._show(params, content(params, files))
 
     def _send_location(self, params: Json, files: Mapping[str, Upload]) -> Json:
         return self._show(params, {"location": {key: params[key] for key in ("latitude", "longitude")}})
@@ -123,30 +120,6 @@ class Methods:
         self.menu_buttons[params.get("chat_id")] = params.get("menu_button", {"type": "default"})
         return True
 
-    def _get_file(self, params: Json, files: Mapping[str, Upload]) -> Json:
-        file_id = params["file_id"]
-        if file_id not in self._world.files:
-            raise bad_request("invalid file_id")
-        path, content = self._world.files[file_id]
-        return {
-            "file_id": file_id,
-            "file_unique_id": f"u{file_id}",
-            "file_size": len(content),
-            "file_path": path,
-        }
-
-    def _file(self, params: Json, files: Mapping[str, Upload], name: str, path: str) -> tuple[str, bytes]:
-        if name in files:
-            content = files[name][1]
-            return self._world.keep_file(content, path), content
-        given = str(params[name])
-        if given.startswith("attach://") and given.removeprefix("attach://") in files:
-            content = files[given.removeprefix("attach://")][1]
-            return self._world.keep_file(content, path), content
-        if given in self._world.files:
-            return given, self._world.files[given][1]
-        raise bad_request("wrong remote file identifier specified: Wrong string length")
-
     def _chat(self, params: Json) -> Chat:
         chat = self._world.chats.get(params.get("chat_id", 0))
         if chat is None:
@@ -163,10 +136,3 @@ def _scope(params: Json) -> str:
     """The key of a menu of commands: scope, chat, language."""
     scope = params.get("scope", {})
     return f"{scope.get('type', 'default')}:{scope.get('chat_id', '')}:{params.get('language_code', '')}"
-
-
-def _caption(params: Json) -> Json:
-    if not params.get("caption"):
-        return {}
-    entities = {"entities": params["caption_entities"]} if "caption_entities" in params else {}
-    return shown_text(params | entities, "caption", _CAPTION_LIMIT)

@@ -23,7 +23,8 @@ from aiohttp import web
 from tests.standin import control
 from tests.standin.failures import Failure, How, Script, answer, json_response
 from tests.standin.limits import RateMeter, Refusal, bad_request
-from tests.standin.methods import Methods, Upload
+from tests.standin.media import LARGEST_UPLOAD, MEGABYTE, Upload
+from tests.standin.methods import Methods
 from tests.standin.spec import Spec
 from tests.standin.webhook import Webhook
 from tests.standin.world import Call, Json, World
@@ -36,6 +37,7 @@ _WEBHOOK_SET = (
 )
 # Telegram's words for what is missing most often.
 _WORDS = {"text is missing": "message text is empty", "chat_id is missing": "chat_id is empty"}
+DOWNLOAD = "download"
 _RECEIVING = ("getUpdates", "setWebhook", "deleteWebhook", "getWebhookInfo")
 
 
@@ -108,7 +110,7 @@ class Standin:
         description: str | None = None,
         chat: int | None = None,
     ) -> None:
-        """Let the next calls of a method ("*": of any) fail; see `Failure`."""
+        """Let the next calls of a method ("*": of any, "download": of fetching a file) fail; see `Failure`."""
         self.script.add(method, Failure(how, applied, seconds, description, chat), times)
 
     def calls(self, method: str | None = None, chat: int | None = None) -> list[Call]:
@@ -127,12 +129,20 @@ class Standin:
         if path.startswith("/control/"):
             return await control.handle(self, request, path.removeprefix("/control/"))
         if path.startswith(self._file_prefix):
-            wanted = path.removeprefix(self._file_prefix)
-            found = [content for where, content in self.world.files.values() if where == wanted]
-            return web.Response(body=found[0]) if found else _refused(Refusal(404, "Not Found"))
+            return await self._download(request, path.removeprefix(self._file_prefix))
         if path.startswith("/bot"):
             return _refused(Refusal(401, "Unauthorized"))
         return _refused(Refusal(404, "Not Found"))
+
+    async def _download(self, request: web.BaseRequest, wanted: str) -> web.StreamResponse:
+        """Give a file; counted, and failing, under the name "download"."""
+        self.counts[DOWNLOAD] += 1
+        self.world.changed.fire()
+        found = [content for where, content in self.world.files.values() if where == wanted]
+        failure = self.script.next(DOWNLOAD, None)
+        if failure is not None:
+            return await answer(failure, request, found[0] if found else b"")
+        return web.Response(body=found[0]) if found else _refused(Refusal(404, "Not Found"))
 
     async def _call(self, request: web.BaseRequest, asked: str) -> web.StreamResponse:
         method = self._names.get(asked.lower())
@@ -192,7 +202,10 @@ class Standin:
 
     def _violate_if_faulty(self, method: str, refusal: Refusal) -> None:
         """A refusal that only a faulty program gets; the others are part of life."""
-        life = ("not modified", "not found", "too old", "can't be edited", "invalid file_id")
+        life = (
+            *("not modified", "not found", "too old", "can't be edited"),
+            *("invalid file_id", "wrong remote file", "file is too big", "PHOTO_INVALID", "IMAGE_PROCESS"),
+        )
         if not any(part in refusal.description for part in life):
             self._violate(method, refusal.description)
 
@@ -256,6 +269,7 @@ class Standin:
         uploads: dict[str, Upload] = {}
         form: dict[str, str] = dict(request.query) if request.query_string else {}
         if kind == "multipart/form-data":
+            request._client_max_size = LARGEST_UPLOAD + MEGABYTE  # Of a clone nobody would close the files.
             for name, value in (await request.post()).items():
                 if isinstance(value, web.FileField):
                     uploads[name] = (value.filename, value.file.read())

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from tests.standin import media
 from tests.standin.limits import utf16_length
 
 _COMMAND = re.compile(r"(?:^|(?<=\s))/[A-Za-z0-9_]{1,32}(?:@\w+)?")
@@ -181,18 +182,43 @@ class World:
         name = self.person(person)["first_name"]
         return self.sends(person, {"contact": {"phone_number": phone, "first_name": name, "user_id": person}})
 
+    def sends_media(
+        self,
+        person: int,
+        kind: str,
+        content: bytes,
+        caption: str | None = None,
+        chat: int | None = None,
+        reply_to: int | None = None,
+        **more: Any,
+    ) -> Json:
+        """A file of any kind ("photo", "voice", "document" ...), which the bot can fetch; `more` is said of it."""
+        shown = media.content_of(self, kind, content, **more)
+        return self.sends(person, shown | ({"caption": caption} if caption else {}), chat, reply_to)
+
     def sends_photo(self, person: int, content: bytes, caption: str | None = None, chat: int | None = None) -> Json:
-        """A photo, which the bot can fetch with getFile."""
-        file_id = self.keep_file(content, "photos/file_{}.jpg")
-        size = {"file_id": file_id, "file_unique_id": f"u{file_id}", "width": 1280, "height": 960}
-        shown: Json = {"photo": [size | {"file_size": len(content)}]}
-        return self.sends(person, shown | ({"caption": caption} if caption else {}), chat)
+        """A photo."""
+        return self.sends_media(person, "photo", content, caption, chat)
+
+    def sends_voice(self, person: int, content: bytes, seconds: int = 3) -> Json:
+        """A voice message."""
+        return self.sends_media(person, "voice", content, duration=seconds, mime_type="audio/ogg")
 
     def sends_file(self, person: int, content: bytes, name: str, mime: str, chat: int | None = None) -> Json:
-        """A document, which the bot can fetch with getFile."""
-        file_id = self.keep_file(content, "documents/file_{}")
-        document = {"file_id": file_id, "file_unique_id": f"u{file_id}", "file_name": name, "mime_type": mime}
-        return self.sends(person, {"document": document | {"file_size": len(content)}}, chat)
+        """A document, byte by byte as it is on the phone."""
+        return self.sends_media(person, "document", content, None, chat, file_name=name, mime_type=mime)
+
+    def sends_album(self, person: int, contents: list[bytes], caption: str | None = None) -> list[Json]:
+        """Photos chosen together: one message each, with the words at the first."""
+        album = {"media_group_id": f"album{len(self.files)}"}
+        words = [caption, *[None] * (len(contents) - 1)]
+        return [
+            self.sends(
+                person,
+                media.content_of(self, "photo", content) | album | ({"caption": text} if text else {}),
+            )
+            for content, text in zip(contents, words, strict=True)
+        ]
 
     def meets_bot(self, person: int, status: str = "member", chat: int | None = None) -> None:
         """my_chat_member: the bot is blocked or thrown out ("kicked"), unblocked or added ("member")."""

@@ -44,7 +44,7 @@ async def test_the_bot_is_set_up(standin: Standin, bot: SetupBot) -> None:
 
 
 async def test_a_file_is_fetched(standin: Standin, bot: SetupBot) -> None:
-    photo = standin.world.sends_photo(PERSON, b"jpeg")["photo"][0]
+    photo = standin.world.sends_photo(PERSON, b"jpeg")["photo"][-1]
     file = await bot.get_file(photo["file_id"])
     assert await file.download_as_bytearray() == b"jpeg"
 
