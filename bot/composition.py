@@ -5,11 +5,13 @@ import random
 import secrets
 import sqlite3
 from datetime import datetime
+from pathlib import Path
 
 import asyncpg
 
 from bot.calendars import build_calendar
 from bot.clock import machine_now
+from bot.files.vault import Vault
 from bot.settings import Settings, rules_of
 from casework.calendar import Calendar
 from casework.unit_of_work import Rules
@@ -17,6 +19,7 @@ from storage.dialects import Database, Unavailable, open_database
 from storage.migrations import migrate
 from storage.store import Store
 
+VAULT = "vault"
 SECRET = "secret"  # noqa: S105 - the name of the fact, not its value
 SECRET_BYTES = 32
 YEARS_AROUND = 2
@@ -72,6 +75,24 @@ async def bring_up_to_date(database: Database) -> list[int]:
         return await migrate(database)
     except (sqlite3.Error, asyncpg.PostgresError, OSError) as error:
         raise Unavailable(f"the database cannot be brought up to date: {type(error).__name__}") from None
+
+
+async def open_vault(settings: Settings, store: Store) -> Vault:
+    """Return the vault in the folder that the settings name, marked as this service's own: what its database does not
+    know is removed from it one day. Raises Unavailable where it cannot be used, or is another service's.
+    """
+    folder = Path(settings.storage.files)
+    async with store.database.transaction() as session:
+        await session.write("fact_add", [{"key": VAULT, "value": secrets.token_hex(SECRET_BYTES)}])
+        ((mark,),) = await session.rows("fact_read", key=VAULT)
+    try:
+        vault = Vault(folder)
+        owner = await vault.claim(mark)
+    except OSError as error:
+        raise Unavailable(f"the folder of files {folder} cannot be used: {error.strerror}") from None
+    if owner != mark:
+        raise Unavailable(f"the folder of files {folder} belongs to another database; give this service its own")
+    return vault
 
 
 async def calendar_of(settings: Settings, now: datetime) -> Calendar:

@@ -35,6 +35,7 @@ async def deliver(
             text=message.text,
             buttons=buttons_json(message.buttons),
             case_id=message.case_id,
+            file_id=message.file.file_id if message.file is not None else None,
         )
         card, edit = await _card(batch, message, row.id)
         if edit and card is not None:
@@ -97,6 +98,7 @@ def _row(batch: Batch, channel: str, chat: str, post: Post, created_at: int) -> 
         "chat": chat,
         "method": post.method,
         "params": msgspec.json.encode(post.params).decode(),
+        "upload": msgspec.json.encode(post.upload).decode() if post.upload is not None else "",
         "message_id": None,
         "person_id": None,
         "card": "",

@@ -7,7 +7,7 @@ gets an answer, and the conversation goes on.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from bot.channel import Channel
 from bot.clock import Clock
 from bot.delivery import deliver, deliver_menu
 from casework.conversations import Conversation, Message
+from casework.files import Job
 from casework.people import Address, Person
 from casework.petitions import Draft
 from casework.unit_of_work import UnitOfWork
@@ -29,7 +30,7 @@ from storage.unit_of_work import BatchUnitOfWork
 
 log = logging.getLogger(__name__)
 
-SAID = frozenset({Kind.TEXT, Kind.EDITED, Kind.PLACE})
+SAID = frozenset({Kind.TEXT, Kind.EDITED, Kind.PLACE, Kind.MEDIA})
 """What stands in the history of a chat."""
 
 BATCH = 100
@@ -52,10 +53,11 @@ class Arrival:
 
 @dataclass
 class Handled:
-    """What a batch has led to, told after the commit: chats with news, and taps to answer."""
+    """What a batch has led to, told after the commit: chats with news, taps to answer, and jobs."""
 
     chats: set[str] = field(default_factory=set)
     taps: list[tuple[str, str, str]] = field(default_factory=list)  # channel, tap id, text
+    jobs: bool = False  # whether some were put, or may go on
     rows: int = 0
     done: list[int] = field(default_factory=list)  # ids of inbox rows that need nothing more
 
@@ -75,6 +77,7 @@ class Desk:
         self.clock = clock
         self.inbox_bell = asyncio.Event()
         self.outbox_bell = asyncio.Event()
+        self.jobs_bell = asyncio.Event()
         self.listeners: list[Callable[[Handled], None]] = []
         self.wall = wall
 
@@ -154,6 +157,7 @@ class Desk:
             if handled.done:
                 batch.write("inbox_done", {"ids": handled.done})
                 batch.join()
+        handled.jobs = batch.touched(Job)
         return handled
 
     async def _arrivals(self, batch: Batch, most: int) -> list[Arrival]:
@@ -206,7 +210,8 @@ class Desk:
         uow = self.store.unit_of_work(batch, now)
         turn = await service.take(uow, incoming)
         if incoming.kind in SAID:
-            batch.put(_heard(batch, incoming, now))
+            for line in _heard(batch, incoming, turn.files, now):
+                batch.put(line)
             handled.chats.add(incoming.chat)
         handled.chats.update(await deliver(batch, self.channels, turn.outgoing, now, self.wall()))
         if turn.menu is not None:
@@ -243,6 +248,7 @@ class Desk:
             outgoing = await service.tell(uow)
             handled.chats.update(await deliver(batch, self.channels, outgoing, now, self.wall()))
             batch.join()
+        handled.jobs = batch.touched(Job)
         self.tell(handled)
         return result
 
@@ -250,16 +256,20 @@ class Desk:
         """After the commit: ring the sender's bell, and let web chats and taps know."""
         if handled.chats:
             self.outbox_bell.set()
+        if handled.jobs:
+            self.jobs_bell.set()
         for listener in self.listeners:
             listener(handled)
 
 
-def _heard(batch: Batch, incoming: Incoming, now: datetime) -> Message:
-    """Return what a person sent as a line of the chat's history."""
+def _heard(batch: Batch, incoming: Incoming, files: Sequence[int], now: datetime) -> Iterator[Message]:
+    """Yield what a person sent as lines of the chat's history: one for each file, the first of them with the words."""
     text = incoming.text
     if incoming.kind is Kind.PLACE and incoming.place is not None:
         text = f"📍 {incoming.place[0]:.5f}, {incoming.place[1]:.5f}"
-    return Message(batch.ids.take(), incoming.chat, True, now, text, ref=incoming.ref)
+    for file_id in files or (None,):
+        yield Message(batch.ids.take(), incoming.chat, True, now, text, ref=incoming.ref, file_id=file_id)
+        text = ""
 
 
 def describe(error: BaseException) -> str:

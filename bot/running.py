@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 
 from bot.clock import machine_now
 from bot.desk import Desk
+from bot.files.vault import Vault
 from bot.schedule import schedule
 from bot.sweep import Sweep
 from bot.web.app import serve
@@ -36,6 +37,7 @@ class Address:
 async def run_parts(
     desk: Desk,
     sweep: Sweep,
+    vault: Vault,
     app: Starlette,
     address: Address,
     *,
@@ -59,7 +61,7 @@ async def run_parts(
     async def rest() -> None:
         # A port that is taken ends the start before anything else has begun.
         await listening.wait()
-        async with scheduled(schedule(sweep, desk.store, machine_now)):
+        async with scheduled(schedule(sweep, desk.store, vault, machine_now)):
             await until(stop, [desk.run, *others])
 
     serving = serve(app, address.host, address.port, trusted_proxies=address.trusted_proxies, ready=listens)

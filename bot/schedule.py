@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.files.vault import Vault
 from bot.sweep import Sweep
 from storage.codec import to_micros
 from storage.store import Store
@@ -13,9 +14,13 @@ SWEEP_SECONDS = 5
 PURGE_SECONDS = 3600
 KEPT = timedelta(hours=48)
 """How long handled updates are kept: Telegram repeats nothing older than a day, and may restart its ids."""
+UNCLAIMED = timedelta(hours=48)
+"""How long a file may lie in the vault before the message that brings it is handled."""
+
+_DIGESTS = 500
 
 
-def schedule(sweep: Sweep, store: Store, wall: Callable[[], datetime]) -> AsyncIOScheduler:
+def schedule(sweep: Sweep, store: Store, vault: Vault, wall: Callable[[], datetime]) -> AsyncIOScheduler:
     """Return the scheduler with its jobs, not started yet. A job that is late runs once, whenever that is."""
     scheduler = AsyncIOScheduler(
         timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -23,6 +28,8 @@ def schedule(sweep: Sweep, store: Store, wall: Callable[[], datetime]) -> AsyncI
     # Plain coroutine functions: anything else would be run in a thread, and its coroutine never awaited.
     scheduler.add_job(sweep.run, "interval", seconds=SWEEP_SECONDS, id="sweep", next_run_time=wall())
     scheduler.add_job(purge, "interval", (store, wall), seconds=PURGE_SECONDS, id="purge", next_run_time=wall())
+    files = (store, vault, wall)
+    scheduler.add_job(purge_files, "interval", files, seconds=PURGE_SECONDS, id="purge_files", next_run_time=wall())
     return scheduler
 
 
@@ -30,3 +37,21 @@ async def purge(store: Store, wall: Callable[[], datetime]) -> int:
     """Remove updates that were handled two days ago or earlier; return how many."""
     async with store.database.transaction() as session:
         return await session.write("inbox_purge", [{"before": to_micros(wall() - KEPT)}])
+
+
+async def purge_files(store: Store, vault: Vault, wall: Callable[[], datetime]) -> int:
+    """Remove files that nothing in the database has (any more), two days after they were kept; return how many."""
+    before = wall() - UNCLAIMED
+    await vault.remove_unfinished(before)
+    old = await vault.kept_before(before)
+    removed = 0
+    for start in range(0, len(old), _DIGESTS):
+        digests = old[start : start + _DIGESTS]
+        async with store.database.transaction() as session:
+            known = {digest for (digest,) in await session.rows("digests_known", digests=digests)}
+            orphans = [digest for digest in digests if digest not in known]
+            if orphans:
+                await session.write("sent_files_forget", [{"digests": orphans}])
+        await vault.remove(orphans)
+        removed += len(orphans)
+    return removed

@@ -103,6 +103,10 @@ class Batch:
         """Return the object under `key` if it is in memory; None otherwise."""
         return self._overlays[kind].find(key)[1]
 
+    def touched(self, kind: type[Any]) -> bool:
+        """Return whether a turn has read or changed a row of `kind`."""
+        return bool(self._overlays[kind].loaded)
+
     async def rows(self, name: str, **parameters: Any) -> Sequence[Sequence[Any]]:
         """Run a finder. Earlier turns are flushed first, so that it sees them; the turn's own changes come after."""
         if self._writing or any(overlay.turn for overlay in self._overlays.values()):

@@ -8,10 +8,11 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.clock import MovedClock, machine_now
-from bot.composition import open_store
+from bot.composition import open_store, open_vault
 from bot.demo.routes import DemoPage, seat_address
 from bot.demo.stage import Stage
 from bot.desk import Desk
+from bot.jobs import Jobs
 from bot.provision import provision, sample_organisation
 from bot.running import Address, run_parts
 from bot.secret import Secret
@@ -41,13 +42,15 @@ def demo(database: Path, port: int, language: str) -> int:
 
 
 async def _demo(database: Path, port: int, language: str) -> None:
-    settings = Settings(storage=Storage(url=Secret(f"sqlite:///{database}")))
+    files = database.with_name(f"{database.stem}-files")
+    settings = Settings(storage=Storage(url=Secret(f"sqlite:///{database}"), files=str(files)))
     store = await open_store(settings)
     try:
         await provision(store, sample_organisation(), machine_now())
         clock = MovedClock()
         desk = Desk(store, {WebChannel.name: WebChannel()}, clock, machine_now)
         sweep = Sweep(desk)
+        vault = await open_vault(settings, store)
         stage = await Stage.set(desk, sweep, clock, language)
         app = create_app(
             desk,
@@ -56,7 +59,8 @@ async def _demo(database: Path, port: int, language: str) -> None:
             seat_address=seat_address,
             routes=DemoPage(stage).routes(),
         )
-        await run_parts(desk, sweep, app, Address(HOST, port), ready=_say)
+        jobs = Jobs(desk, {}, machine_now)
+        await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
     finally:
         await store.close()
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from bot.channel import Channel
 from bot.clock import SystemClock, machine_now
 from bot.commands.running import opened, settings_from
+from bot.composition import open_vault
 from bot.desk import Desk
+from bot.jobs import Jobs
 from bot.logs import set_up_logs
 from bot.running import Address, run_parts
 from bot.settings import Settings
@@ -35,11 +37,12 @@ async def _run(settings: Settings) -> None:
         web = WebChannel()
         channels: dict[str, Channel] = {web.name: web}
         desk = Desk(store, channels, SystemClock(), machine_now)
+        vault = await open_vault(settings, store)
         telegram: TelegramService | None = None
         if settings.telegram.token:
             channel = channel_of(settings.telegram)
             channels[channel.name] = channel
-            telegram = TelegramService(settings.telegram, desk, channel, settings.service.languages, machine_now)
+            telegram = TelegramService(settings.telegram, desk, channel, vault, settings.service.languages, machine_now)
         app = create_app(
             desk,
             public_url=settings.web.public_url,
@@ -51,10 +54,11 @@ async def _run(settings: Settings) -> None:
             machines=(WEBHOOK_PATH,),
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
-        others = telegram.parts() if telegram is not None else []
+        jobs = Jobs(desk, telegram.works if telegram is not None else {}, machine_now)
+        others = [jobs.run, *(telegram.parts() if telegram is not None else ())]
         _keep_what_is_loaded()
         try:
-            await run_parts(desk, Sweep(desk), app, address, others=others, ready=_say)
+            await run_parts(desk, Sweep(desk), vault, app, address, others=others, ready=_say)
         finally:
             if telegram is not None:
                 await telegram.close()

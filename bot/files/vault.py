@@ -9,8 +9,9 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -20,6 +21,7 @@ from casework.files import LARGEST
 
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED: Final = "unfinished"
+_OWNER: Final = "owner"
 _SMALLER: Final = ".smaller"
 _PICTURES_AT_ONCE: Final = 2
 """How many files are in memory as a whole: a picture of many pixels takes hundreds of megabytes."""
@@ -44,6 +46,10 @@ class Vault:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._turns = asyncio.Semaphore(_PICTURES_AT_ONCE)
+
+    async def claim(self, mark: str) -> str:
+        """Mark the folder, made where it is missing, as somebody's; return whose it is. Raises OSError."""
+        return await asyncio.to_thread(self._claim, mark)
 
     async def keep(self, content: bytes | AsyncIterable[bytes]) -> Kept:
         """Keep bytes as they come, pictures upright and without traces; safe on the disk when this returns.
@@ -85,7 +91,28 @@ class Vault:
         async with self._turns:
             return await asyncio.to_thread(self._shrink, digest)
 
+    async def kept_before(self, moment: datetime) -> list[str]:
+        """Return the digests of the files that were last kept before a moment of machine time."""
+        return await asyncio.to_thread(self._kept_before, moment.timestamp())
+
+    async def remove(self, digests: Iterable[str]) -> None:
+        """Remove files, and their smaller copies. What is not there is removed already."""
+        paths = [path for digest in digests for path in (self._small(digest), self.path(digest))]
+        await asyncio.to_thread(_remove, paths)
+
+    async def remove_unfinished(self, before: datetime) -> None:
+        """Remove what was begun before a moment and never finished: its process died."""
+        await asyncio.to_thread(self._remove_unfinished, before.timestamp())
+
     # In threads.
+
+    def _claim(self, mark: str) -> str:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        marked = self._folder / _OWNER
+        with contextlib.suppress(FileExistsError), marked.open("x") as file:
+            file.write(mark)
+        # Empty while another process of the same service, or so it will be, has just made it.
+        return marked.read_text() or mark
 
     def _small(self, digest: str) -> Path:
         return self.path(digest).with_suffix(_SMALLER)
@@ -132,6 +159,13 @@ class Vault:
             _discard(file)
         return self._small(digest)
 
+    def _kept_before(self, moment: float) -> list[str]:
+        found = (path for path in self._folder.glob("??/*") if _DIGEST.fullmatch(f"{path.parent.name}{path.name}"))
+        return [f"{path.parent.name}{path.name}" for path in found if _changed_before(path, moment)]
+
+    def _remove_unfinished(self, moment: float) -> None:
+        _remove([path for path in (self._folder / _UNFINISHED).glob("*") if _changed_before(path, moment)])
+
 
 async def _pieces(content: bytes | AsyncIterable[bytes]) -> AsyncIterable[bytes]:
     if isinstance(content, bytes):
@@ -144,8 +178,20 @@ async def _pieces(content: bytes | AsyncIterable[bytes]) -> AsyncIterable[bytes]
 def _discard(file: BinaryIO) -> None:
     """Close a file, and remove it where it has not got its name."""
     file.close()
-    with contextlib.suppress(FileNotFoundError):
-        Path(file.name).unlink()
+    Path(file.name).unlink(missing_ok=True)
+
+
+def _changed_before(path: Path, moment: float) -> bool:
+    """Return whether a file is older; one that another process has just removed is not."""
+    try:
+        return path.stat().st_mtime < moment
+    except FileNotFoundError:
+        return False
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
 def _sync(folder: Path) -> None:

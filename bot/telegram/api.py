@@ -5,11 +5,12 @@ paces, nor logs: the sender does that, by `bot.telegram.outcomes` and `bot.pacin
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import quote
 
+import aiohttp
 import msgspec
 
 from bot.telegram.wire import Delivery, Lost, Reply, Wire
@@ -83,6 +84,7 @@ class TelegramApi:
         self.wire = Wire(connections, proxy)
         self.reachable = True  # whether the last call was answered, whatever the answer
         self._methods_url = f"{self.base_url}/bot{quote(token, safe=':')}/"
+        self._files_url = f"{self.base_url}/file/bot{quote(token, safe=':')}/"
 
     def __repr__(self) -> str:
         return f"TelegramApi(base_url={self.base_url!r})"
@@ -100,6 +102,30 @@ class TelegramApi:
         )
         self.reachable = not isinstance(answer, Lost)
         return _lost(answer) if isinstance(answer, Lost) else _read(answer)
+
+    async def upload(
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        field: str,
+        file: BinaryIO,
+        name: str,
+        mime: str,
+        timeout: float = 120,  # noqa: ASYNC109 - running out is a Result, not an exception
+    ) -> Result:
+        """Post one method with a file in `field`, read as it goes, under a name that is fit for a header."""
+        # Quoted, a Chinese name would arrive as percent signs.
+        form = aiohttp.FormData(quote_fields=False)
+        for key, value in params.items():
+            form.add_field(key, value if isinstance(value, str) else msgspec.json.encode(value).decode())
+        form.add_field(field, file, filename=name, content_type=mime)
+        answer = await self.wire.exchange("POST", self._methods_url + quote(method), timeout, data=form)
+        self.reachable = not isinstance(answer, Lost)
+        return _lost(answer) if isinstance(answer, Lost) else _read(answer)
+
+    def download(self, path: str, timeout: float = 240) -> AsyncGenerator[bytes, None]:
+        """Return the bytes of a file, piece by piece, by the path that getFile gave. Raises wire.Broken on the way."""
+        return self.wire.download(f"{self._files_url}{quote(path)}", timeout)
 
     async def get_updates(
         self,

@@ -19,7 +19,10 @@ GREEDY = 16
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One outbox row: a call to make. `tries` counts the calls that perhaps arrived; times are microseconds."""
+    """One outbox row: a call to make. `tries` counts the calls that perhaps arrived; times are microseconds.
+
+    `upload` is a bot.channel.Upload as JSON, "" for none.
+    """
 
     id: int
     chat: str
@@ -30,6 +33,7 @@ class Row:
     priority: int
     tries: int
     created_at: int
+    upload: str = ""
 
     @classmethod
     def read(cls, columns: Sequence[Any]) -> "Row":

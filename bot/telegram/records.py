@@ -12,17 +12,19 @@ from typing import Any
 from bot.delivery import card_key
 from bot.telegram.channel import address
 from bot.telegram.queue import Row
+from bot.telegram.uploads import SentFile
 from bot.telegram.verdicts import Verdict
 from storage.dialects import Database, Session, Write
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A row whose call has ended, and Telegram's id of the message that now shows it ("" for none)."""
+    """A row whose call has ended, Telegram's id of the message that now shows it ("" for none), and of its file."""
 
     row: Row
     verdict: Verdict
     ref: str = ""
+    file: SentFile | None = None
 
 
 async def record(database: Database, ended: Sequence[Ended]) -> list[Ended]:
@@ -65,6 +67,7 @@ def _writes(ended: Sequence[Ended]) -> list[Write]:
     messages: list[dict[str, Any]] = []
     cards: list[dict[str, Any]] = []
     moved: dict[str, str] = {}
+    files = {(each.file.digest, each.file.field): each.file.file_id for each in ended if each.file is not None}
     for each in ended:
         row, verdict = each.row, each.verdict
         if verdict.moved is not None:
@@ -83,6 +86,7 @@ def _writes(ended: Sequence[Ended]) -> list[Write]:
         Write("outbox_result", results),
         Write("message_sent", messages),
         Write("card_sent", cards),
+        Write("sent_file_keep", [{"digest": d, "field": field, "file_id": id_} for (d, field), id_ in files.items()]),
         Write("outbox_chat_moved", [{"old": old, "new": new} for old, new in moved.items()]),
     )
     return [each for each in writes if each.parameters]

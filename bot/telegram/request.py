@@ -1,7 +1,7 @@
 """python-telegram-bot's client over our HTTP session, for setting up the bot.
 
-Updates and the outbox go past it, by `bot.telegram.api`. What is left for it: getMe, setMyCommands,
-setWebhook, deleteWebhook, getFile and uploads.
+Updates, files and the outbox go past it, by `bot.telegram.api`. What is left for it: getMe, setMyCommands,
+setWebhook and deleteWebhook.
 """
 
 import json

@@ -17,6 +17,7 @@ import msgspec
 
 from bot.delivery import card_key
 from bot.desk import Desk, describe
+from bot.files.vault import Vault
 from bot.pacing import Pacing
 from bot.telegram.api import Result, TelegramApi
 from bot.telegram.channel import NAME, address, chat_id, is_group
@@ -24,6 +25,7 @@ from bot.telegram.lease import Lease
 from bot.telegram.outcomes import Kind, classify
 from bot.telegram.queue import Queue, Row
 from bot.telegram.records import Ended, record
+from bot.telegram.uploads import Call, SentFile, Uploads
 from bot.telegram.verdicts import EDIT, SEND, Patience, Verdict, judge, puts_out
 from casework.actions import membership
 from casework.people import Address
@@ -68,6 +70,7 @@ class Sender:
         api: TelegramApi,
         pacing: Pacing,
         desk: Desk,
+        vault: Vault,
         holder: str,
         monotonic: Callable[[], float],
         wall: Callable[[], datetime],
@@ -80,6 +83,7 @@ class Sender:
         self._monotonic = monotonic
         self._wall = wall
         self._patience = patience or Patience()
+        self._uploads = Uploads(vault)
         self._lease = Lease(store.database, "send:tg", holder, monotonic, wall)
         self._queue = Queue(pacing)
         self._wake = asyncio.Event()
@@ -161,12 +165,15 @@ class Sender:
                 rows = [Row.read(columns) for columns in found]
                 keys = {card_key(row.chat, row.card) for row in rows if row.method == EDIT} - self._refs.keys()
                 refs = await session.rows("card_refs", keys=sorted(keys)) if keys else []
+                unknown = self._uploads.unknown(rows)
+                files = await session.rows("sent_files", digests=unknown) if unknown else []
         except Exception as error:
             log.error("the outbox could not be read: %s", type(error).__name__)
             return
         for key, ref in refs:
             # What was sent in the meantime is known better here.
             self._refs.setdefault(key, ref)
+        self._uploads.learn(files)
         self._queue.load(rows, self._monotonic(), more=len(rows) == most)
 
     def _launch(self) -> None:
@@ -207,29 +214,35 @@ class Sender:
         if row.created_at < to_micros(self._wall() - self._patience.oldest):
             self._end(row, Verdict("failed", "too old"))
             return
-        method, params = self._call_for(row)
-        result = await self._api.call(method, params)
+        sent = await self._uploads.send(self._api, row, self._call_for(row))
+        if sent is None:
+            self._end(row, Verdict("failed", "no file"))
+            return
+        call, result = sent
         outcome = classify(result)
         self.counts[outcome.kind.value] += 1
         if outcome.kind is not Kind.DONE:
-            log.info("%s: %s (%s)", method, outcome.kind.value, result.error_code or result.description)
-        self._apply(row, params, result, judge(row, method, result, outcome, self._setbacks[row.chat], self._patience))
+            log.info("%s: %s (%s)", call.method, outcome.kind.value, result.error_code or result.description)
+        verdict = judge(row, call.method, result, outcome, self._setbacks[row.chat], self._patience)
+        if outcome.kind is Kind.REFUSED and self._uploads.other_way(row, call):
+            verdict = Verdict()
+        self._apply(row, call, result, verdict)
 
-    def _call_for(self, row: Row) -> tuple[str, dict[str, Any]]:
+    def _call_for(self, row: Row) -> Call:
         """Return method and parameters as they go out: to where the chat is now, and to the card's message."""
         params = _PARAMS.decode(row.params)
         if "chat_id" in params:
             params["chat_id"] = chat_id(row.chat)
         if row.method != EDIT:
-            return row.method, params
+            return Call(row.method, params)
         ref = self._refs.get(card_key(row.chat, row.card), "")
         if not ref:
             # Never shown, or gone: it is shown anew.
-            return SEND, params
+            return Call(SEND, params)
         params["message_id"] = int(ref)
-        return EDIT, params
+        return Call(EDIT, params)
 
-    def _apply(self, row: Row, params: dict[str, Any], result: Result, verdict: Verdict) -> None:
+    def _apply(self, row: Row, call: Call, result: Result, verdict: Verdict) -> None:
         """Let a verdict take effect in memory; what is recorded goes to the batch."""
         now = self._monotonic()
         if verdict.stop:
@@ -246,7 +259,10 @@ class Sender:
             self._queue.again(row, now)
             self._wake.set()
             return
-        self._end(row, verdict, self._ref_of(row, params, result) if verdict.state == "sent" else "")
+        if verdict.state != "sent":
+            self._end(row, verdict)
+        else:
+            self._end(row, verdict, self._ref_of(row, call.params, result), self._uploads.sent(call, result))
 
     def _ref_of(self, row: Row, params: dict[str, Any], result: Result) -> str:
         """Return Telegram's id of the message that a successful call shows, remembered for the card's edits."""
@@ -261,10 +277,11 @@ class Sender:
                 del self._refs[next(iter(self._refs))]
         return ref
 
-    def _end(self, row: Row, verdict: Verdict, ref: str = "") -> None:
+    def _end(self, row: Row, verdict: Verdict, ref: str = "", file: SentFile | None = None) -> None:
         if verdict.state != "pending":
+            self._uploads.forget(row)
             self._queue.end(row, self._monotonic())
-        self._ended.append(Ended(row, verdict, ref))
+        self._ended.append(Ended(row, verdict, ref, file))
         self._has_ended.set()
 
     # When sending goes badly.

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -11,11 +11,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.desk import Desk, Handled
+from bot.files.vault import Vault
+from bot.jobs import Work
 from bot.pacing import Pacing
 from bot.running import Part
 from bot.settings import Telegram
 from bot.telegram.api import TelegramApi
 from bot.telegram.channel import NAME, TelegramChannel
+from bot.telegram.fetch import fetching
 from bot.telegram.holders import new_holder
 from bot.telegram.poller import Poller
 from bot.telegram.request import setup_bot
@@ -24,6 +27,7 @@ from bot.telegram.setup import Setup, WebhookAddress
 from bot.telegram.taps import TapAnswers
 from bot.telegram.webhook import Webhook
 from bot.web.health import TelegramState
+from casework.actions.files import FETCH
 
 log = logging.getLogger(__name__)
 
@@ -36,13 +40,17 @@ def channel_of(settings: Telegram) -> TelegramChannel:
 
 
 class TelegramService:
-    """Receives, answers and sends for one bot, by polling or by a webhook, over a desk that has its channel."""
+    """Receives, answers and sends for one bot, by polling or by a webhook, over a desk that has its channel.
+
+    `works` are the kinds of jobs that need Telegram.
+    """
 
     def __init__(
         self,
         settings: Telegram,
         desk: Desk,
         channel: TelegramChannel,
+        vault: Vault,
         languages: tuple[str, ...],
         wall: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
@@ -54,7 +62,7 @@ class TelegramService:
         pacing = Pacing(settings.per_second, settings.per_chat_second, settings.per_group_minute)
         self._api = TelegramApi(token, settings.api_base_url)
         self._taps = TapAnswers(self._api)
-        self._sender = Sender(desk.store, self._api, pacing, desk, holder, monotonic, wall)
+        self._sender = Sender(desk.store, self._api, pacing, desk, vault, holder, monotonic, wall)
         self._poller: Poller | None = None
         self._webhook: Webhook | None = None
         address: WebhookAddress | None = None
@@ -65,6 +73,7 @@ class TelegramService:
             address = WebhookAddress(settings.webhook_url, settings.webhook_secret)
         self._setup = Setup(setup_bot(token, self._api), channel, languages, address)
         self._state: TelegramState = "connecting"
+        self.works: Mapping[str, Work] = {FETCH: fetching(desk.store, self._api, vault, wall)}
         desk.listeners.append(self._answer_taps)
 
     def state(self) -> TelegramState:

@@ -17,6 +17,9 @@ from bot.telegram.queue import Row
 EDIT = "editMessageText"
 SEND = "sendMessage"
 
+_SENDS = "send"
+"""What the methods begin with that show something new."""
+
 BROADCAST = 2
 """The priority of a broadcast in the outbox."""
 
@@ -83,7 +86,7 @@ def judge(row: Row, method: str, result: Result, outcome: Outcome, setbacks: int
 
 
 def _perhaps_sent(row: Row, method: str, result: Result, patience: Patience, error: str) -> Verdict:
-    if method != SEND:
+    if not method.startswith(_SENDS):
         most = _FAILED_CALLS
     elif row.priority >= BROADCAST:
         most = 1

@@ -6,6 +6,7 @@ leaves this module: a failure comes out as `Lost`, with words that hold no addre
 
 import enum
 import os
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,6 +15,10 @@ from yarl import URL
 
 # Longest wait for a free connection and for connecting it, in seconds.
 CONNECT_TIMEOUT = 10.0
+# Bytes of a file that are read at a time.
+PIECE = 64 * 1024
+
+_OK = 200
 
 
 class Delivery(enum.Enum):
@@ -41,6 +46,14 @@ class Lost:
     sent: Delivery
     timed_out: bool
     status: int | None = None
+
+
+class Broken(Exception):
+    """A download could not begin, or broke off. `status` is the HTTP status, where there was one. Holds no address."""
+
+    def __init__(self, reason: str, status: int | None = None) -> None:
+        super().__init__(reason)
+        self.status = status
 
 
 class Wire:
@@ -104,6 +117,21 @@ class Wire:
             return Lost(_words(error), Delivery.NOT_SENT, isinstance(error, TimeoutError))
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             return Lost(_words(error), Delivery.MAYBE, isinstance(error, TimeoutError), status)
+
+    async def download(self, url: str, timeout: float) -> AsyncGenerator[bytes, None]:  # noqa: ASYNC109 - as above
+        """Yield what lies at an address, piece by piece, within `timeout` seconds in all. Raises Broken."""
+        if self._closed:
+            raise Broken("closed")
+        try:
+            async with self._opened().get(
+                URL(url, encoded=True), allow_redirects=False, timeout=_timeout(timeout, CONNECT_TIMEOUT)
+            ) as response:
+                if response.status != _OK:
+                    raise Broken(f"HTTP status {response.status}", response.status)
+                async for piece in response.content.iter_chunked(PIECE):
+                    yield piece
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Broken(_words(error)) from None
 
     async def close(self) -> None:
         """Close the session. Requests made after this are not sent."""

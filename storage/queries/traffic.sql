@@ -26,10 +26,10 @@ select state, count(*) from inbox group by state order by state
 
 -- name: outbox_insert!
 insert into outbox (
-  id, channel, chat, method, params, message_id, person_id, card, edit, priority, state, tries, not_before,
+  id, channel, chat, method, params, upload, message_id, person_id, card, edit, priority, state, tries, not_before,
   created_at, error
 ) values (
-  :id, :channel, :chat, :method, :params, :message_id, :person_id, :card, :edit, :priority, 'pending', 0, 0,
+  :id, :channel, :chat, :method, :params, :upload, :message_id, :person_id, :card, :edit, :priority, 'pending', 0, 0,
   :created_at, ''
 )
 

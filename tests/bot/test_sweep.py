@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.clock import machine_now
 from bot.desk import Desk
+from bot.files.vault import Vault
 from bot.schedule import purge, schedule
 from bot.sweep import LATER, Sweep
 from casework.actions import firing
@@ -127,12 +129,12 @@ async def test_handled_updates_are_purged_after_two_days(desk: Desk) -> None:
     assert await purge(desk.store, lambda: NOW) == 1
 
 
-async def test_the_schedule_sweeps_by_itself_and_never_drops_a_run(desk: Desk) -> None:
+async def test_the_schedule_sweeps_by_itself_and_never_drops_a_run(desk: Desk, tmp_path: Path) -> None:
     await arrive(desk, says("ann", "The street lamp in front of the school is broken"))
     await desk.handle()
     later(desk, hours=25)
     before = len(await texts(desk, "ann"))
-    jobs = schedule(Sweep(desk), desk.store, machine_now)
+    jobs = schedule(Sweep(desk), desk.store, Vault(tmp_path), machine_now)
     jobs.start()
     try:
         for job in jobs.get_jobs():

@@ -7,12 +7,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.delivery import deliver
 from bot.desk import Desk
+from bot.files.vault import Vault
 from bot.pacing import Pacing
 from bot.telegram.api import TelegramApi
 from bot.telegram.channel import TelegramChannel
@@ -52,6 +54,7 @@ class Office:
     store: Store
     api: TelegramApi
     desk: Desk
+    vault: Vault
     running: list[asyncio.Task[None]] = field(default_factory=list)
 
     def sender(self, pacing: Pacing | None = None, holder: str = "one", patience: Patience = QUICK) -> Sender:
@@ -60,6 +63,7 @@ class Office:
             self.api,
             unlimited() if pacing is None else pacing,
             self.desk,
+            self.vault,
             holder,
             time.monotonic,
             wall,
@@ -141,12 +145,12 @@ async def until(holds: Callable[[], Awaitable[bool]], seconds: float = 10.0) -> 
 
 
 @asynccontextmanager
-async def open_office(url: str, telegram: Standin) -> AsyncIterator[Office]:
-    """Open a process over the database at `url`; all that it has started is ended afterwards."""
+async def open_office(url: str, telegram: Standin, files: Path = Path("no-files")) -> AsyncIterator[Office]:
+    """Open a process over the database at `url` and a folder; all that it has started is ended afterwards."""
     store = await Store.open(url, RULES, Random(3))
     api = TelegramApi(TOKEN, telegram.url, connections=96)
     desk = Desk(store, {"tg": TelegramChannel(BOT_ID)}, WallClock(), wall)
-    office = Office(telegram, store, api, desk)
+    office = Office(telegram, store, api, desk, Vault(files))
     try:
         yield office
     finally:

@@ -38,7 +38,14 @@ async def test_what_concerns_a_card_that_is_held_waits_and_keeps_nobody_else(sto
                 batch.put(Card(card_key(each.chat, each.card), each.id + 1))
         for each in rows:
             columns = {"id": each.id, "channel": "tg", "chat": each.chat, "method": each.method, "params": "{}"}
-            more = {"message_id": each.message_id, "person_id": None, "card": each.card, "edit": 0, "priority": 0}
+            more = {
+                "message_id": each.message_id,
+                "person_id": None,
+                "card": each.card,
+                "edit": 0,
+                "priority": 0,
+                "upload": "",
+            }
             batch.write("outbox_insert", {**columns, **more, "created_at": 0})
         batch.join()
     ended = [Ended(each, Verdict("sent"), str(each.id)) for each in rows]
