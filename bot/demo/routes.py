@@ -13,7 +13,7 @@ from starlette.routing import Route
 from bot.demo.seats import SEATS, address_of
 from bot.demo.stage import STEPS, Moment, Stage
 from bot.web.app import Web
-from bot.web.chat import read_body
+from bot.web.body import read_body
 from bot.web.events import EventStream, Line, event
 from bot.web.refusals import Refusal
 from bot.web.texts import texts

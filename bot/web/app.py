@@ -18,13 +18,16 @@ from starlette.routing import BaseRoute
 
 from bot.clock import machine_now
 from bot.desk import Desk
+from bot.files.vault import Vault
 from bot.web import health, refusals
-from bot.web.chat import Chat, SeatAddress
+from bot.web.chat import Chat
 from bot.web.events import Exchange, Rhythm
+from bot.web.files import Files
 from bot.web.front import Front
 from bot.web.inbox import Inbox
 from bot.web.language import Languages
 from bot.web.pages import Pages
+from bot.web.seats import SeatAddress, Seats
 from bot.web.security import Guard, Hosts
 from bot.web.sessions import Sessions
 
@@ -50,6 +53,7 @@ def no_seats(request: Request, seat: str) -> str | None:
 
 def create_app(
     desk: Desk,
+    vault: Vault,
     *,
     public_url: str = "",
     languages: tuple[str, ...] = ("zh", "en"),
@@ -63,7 +67,7 @@ def create_app(
     wall: Callable[[], datetime] = machine_now,
     monotonic: Callable[[], float] = time.monotonic,
 ) -> Starlette:
-    """Return the application of the web chat.
+    """Return the application of the web chat; files that people send go into `vault`.
 
     `public_url` is the address that people open ("": this machine only). `names` are what the service is called.
     `routes` come before our own; those paths of theirs that programs call, not browsers, stand in `machines`.
@@ -87,19 +91,27 @@ def create_app(
         monotonic=monotonic,
         secure=secure,
     )
+    seats = Seats(web.sessions, offered, seat_address)
     chat = Chat(
         store=desk.store,
-        sessions=web.sessions,
+        seats=seats,
         inbox=web.inbox,
         exchange=web.exchange,
         languages=offered,
-        seat_address=seat_address,
         rhythm=rhythm or Rhythm(),
+        monotonic=monotonic,
+    )
+    files = Files(
+        store=desk.store,
+        vault=vault,
+        seats=seats,
+        inbox=web.inbox,
+        languages=offered,
         monotonic=monotonic,
     )
     desk.listeners.append(web.exchange.ring)
     guard = Middleware(Guard, hosts=Hosts(public_url), languages=offered, machines=(health.PATH, *machines))
-    ours = [front.route(), *chat.routes(), web.pages.route(), health.Health(desk.store, telegram).route()]
+    ours = [front.route(), *chat.routes(), *files.routes(), web.pages.route(), health.Health(desk.store, telegram).route()]
     app = Starlette(routes=[*routes, *ours], middleware=[guard], exception_handlers=refusals.handlers(offered))
     app.state.web = web
     return app

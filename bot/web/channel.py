@@ -6,24 +6,27 @@ from typing import Literal
 import msgspec
 
 from bot.channel import Post
-from handlers.messages import Incoming, Kind, Menu, Outgoing
+from handlers.messages import Attached, Incoming, Kind, Menu, Outgoing
 
 
 class Sent(msgspec.Struct, frozen=True, omit_defaults=True):
     """The body of an inbox row: who sent what. `client` is the browser's name of the message, a uuid.
 
-    A tap has `data` and the id of the `message` that carries the button; a place is (lat, lon) in degrees. `language`
-    is that of the page.
+    A tap has `data` and the id of the `message` that carries the button; a place is (lat, lon) in degrees. Media are
+    `files` that are kept already, with a caption as `text`; those of one `album` were sent as one. `language` is that
+    of the page.
     """
 
     address: str
-    kind: Literal["text", "tap", "place"]
+    kind: Literal["text", "tap", "place", "media"]
     client: str
     language: str
     text: str = ""
     data: str = ""
     message: int = 0
     place: tuple[float, float] | None = None
+    files: tuple[Attached, ...] = ()
+    album: str = ""
 
 
 class WebChannel:
@@ -45,6 +48,8 @@ class WebChannel:
             language=sent.language,
             place=sent.place,
             tap_id=tap_id(sent.address, sent.message) if tap else "",
+            files=sent.files,
+            album=sent.album,
         )
 
     def menu(self, menu: Menu) -> Sequence[Post]:

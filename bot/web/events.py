@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from bot.desk import Handled, describe
 from bot.web.channel import WebChannel, tapped
-from bot.web.history import Follower, shown
+from bot.web.history import Follower
 
 log = logging.getLogger(__name__)
 
@@ -112,7 +112,7 @@ def event(name: str, data: bytes, id_: int | None = None) -> bytes:
 async def follow(
     line: Line, follower: Follower, rhythm: Rhythm, monotonic: Callable[[], float]
 ) -> AsyncGenerator[bytes, None]:
-    """Yield a chat's messages and remarks as they come, and signs of life, until the line ends."""
+    """Yield a chat's messages, files and remarks as they come, and signs of life, until the line ends."""
     began = heard = monotonic()
     # The first sign opens the stream at once, through whatever stands between; a lost line is taken up soon.
     yield b": here\nretry: 1000\n\n"
@@ -135,12 +135,14 @@ async def _news(line: Line, follower: Follower, now: float) -> tuple[bytes, bool
     remarks = b"".join(line.remarks)
     line.remarks.clear()
     try:
-        messages, more = await follower.page(now)
+        messages, files, more = await follower.page(now)
     except Exception as error:
         # An outage of the database is waited out; the line goes on where it stood.
         log.warning("a chat could not be read: %s", describe(error))
         return remarks, False
-    return b"".join(event("message", msgspec.json.encode(shown(each)), each.id) for each in messages) + remarks, more
+    told = [event("message", msgspec.json.encode(each), each.id) for each in messages]
+    told += [event("file", msgspec.json.encode(each)) for each in files]
+    return b"".join(told) + remarks, more
 
 
 async def _wait(line: Line, seconds: float) -> None:

@@ -8,12 +8,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.web.channel import Sent
-from bot.web.chat import network
 from bot.web.inbox import Inbox
 from bot.web.language import Languages
 from bot.web.limits import Limit
 from bot.web.pages import Pages
 from bot.web.refusals import Refusal
+from bot.web.seats import network
 from bot.web.sessions import SEAT, Session, Sessions
 
 

@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 from bot.web.refusals import Refusal
 from bot.web.texts import texts
+from casework.files import LARGEST
 
 HERE = Path(__file__).parent
 
@@ -67,6 +68,7 @@ class Pages:
             t=texts(language),
             lang=language,
             zone=self._zone,
+            largest=LARGEST,
             static=f"/static/{self._version}",
             **values,
         )

@@ -18,21 +18,24 @@ from bot.web.refusals import Refusal, refuse
 
 log = logging.getLogger(__name__)
 
+# A voice message is listened to before it is sent: until then it is a blob of the page itself.
 POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 HEADERS: Final = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "geolocation=(self)",
+    "Permissions-Policy": "geolocation=(self), microphone=(self)",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _READING: Final = frozenset({"GET", "HEAD"})
+_POSTED: Final = frozenset({"application/json", "application/octet-stream"})
+"""What our pages post: words, and files. No form of another website can post either."""
 
 
 class Hosts:
@@ -86,7 +89,7 @@ class Guard:
                 started = True
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
@@ -117,7 +120,7 @@ class Guard:
             return None
         if not self._hosts.matches(headers.get("origin", ""), host) or headers.get("x-doorstep") != "1":
             return Refusal(403, "web-error-elsewhere")
-        if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        if headers.get("content-type", "").partition(";")[0].strip().lower() not in _POSTED:
             return Refusal(415, "web-error-request")
         return None
 

@@ -45,6 +45,7 @@ create table shields (
 create index shields_case on shields (case_id);
 
 alter table messages add column file_id bigint;
+create index messages_file on messages (chat, file_id) where file_id is not null;
 
 create table files (
   id bigint primary key,

@@ -68,6 +68,24 @@ from messages where chat = :chat and id < :before order by id desc limit :most
 select id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id
 from messages where chat = :chat and id > :after order by id limit :most
 
+-- name: files_shown
+select
+  id, person_id, kind, number, at, source, ref, name, mime, size, seconds, digest, state, draft_id,
+  petition_id, case_id, public, version
+from files where id = any(:ids)
+
+-- name: files_lately
+-- The files that the newest messages of a chat show.
+select file_id from messages where chat = :chat and file_id is not null order by id desc limit :most
+
+-- name: file_of_chat
+-- A file that a message of the chat shows.
+select
+  id, person_id, kind, number, at, source, ref, name, mime, size, seconds, digest, state, draft_id,
+  petition_id, case_id, public, version
+from files where id = :id
+and exists (select 1 from messages where messages.chat = :chat and messages.file_id = files.id)
+
 -- name: lease_take!
 insert into leases (name, holder, until) values (:name, :holder, :until)
 on conflict (name) do update set holder = excluded.holder, until = excluded.until

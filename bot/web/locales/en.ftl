@@ -26,10 +26,32 @@ web-place-sent = 📍 My location
 web-place-finding = Looking for your location…
 web-place-refused = We can't see where you are. No matter: type the place instead, like “by the well, Liu Village”.
 
+## Files
+
+web-attach = Photo, video or file
+web-to-be-sent = To be sent
+web-take-away = Take away
+web-files-many = Ten at a time. Send these first, then the others.
+web-file-coming = On its way…
+web-file-lost = It did not arrive.
+web-photo = Photo
+web-voice-message = Voice message
+web-video = Video
+web-document = File
+web-save = Save
+web-close = Close
+web-voice = Speak instead of writing
+web-voice-listen = What you said
+web-voice-stop = That's all
+web-voice-discard = Throw away
+web-voice-refused = We can't hear you: the microphone is switched off for this page. No matter, just write it.
+
 ## What was not taken
 
 web-error-empty = There's nothing in it yet. Write a few words and send them.
 web-error-long = That's more than we can take at once. Please send it in two or three parts.
+web-error-file-large = That's too large; we can take 20 MB. Send a shorter video, or a photo instead.
+web-error-file-empty = There's nothing in that file. Please choose it again.
 web-error-fast = That was a lot at once. Wait a minute, then send it again.
 web-error-place = That place isn't on the map. Type it instead, like “by the well, Liu Village”.
 web-error-session = You've been away for a while. Load this page again to go on; what you wrote stays here.

@@ -26,10 +26,32 @@ web-place-sent = 📍 我的位置
 web-place-finding = 正在找您的位置…
 web-place-refused = 看不到您在哪，没关系：把地点打出来就行，比如“刘家村水井旁边”。
 
+## 照片、语音、文件
+
+web-attach = 发照片、视频或文件
+web-to-be-sent = 要发的
+web-take-away = 不发这个
+web-files-many = 一次发十个。先发这些，再发别的。
+web-file-coming = 还在路上…
+web-file-lost = 没传到。
+web-photo = 照片
+web-voice-message = 语音
+web-video = 视频
+web-document = 文件
+web-save = 存下来
+web-close = 关上
+web-voice = 不打字，说话
+web-voice-listen = 刚才说的
+web-voice-stop = 说完了
+web-voice-discard = 不要了
+web-voice-refused = 听不到您说话：这个网页不能用话筒。没关系，打字就行。
+
 ## 没收下的
 
 web-error-empty = 还没写字呢。写几个字再发。
 web-error-long = 太长了，一次收不下。请分成两三段发。
+web-error-file-large = 太大了，最多收 20 MB。视频拍短一点，或者改发照片。
+web-error-file-empty = 这个文件是空的，请重新选一次。
 web-error-fast = 一下子发得太多了。等一分钟再发。
 web-error-place = 地图上没有这个地方。把地点打出来就行，比如“刘家村水井旁边”。
 web-error-session = 您离开有一阵子了。把这个网页重新打开就能接着说，您写的还在。

@@ -1,4 +1,4 @@
-// The box to write in: grows with the text, keeps a draft, sends on Enter.
+// The box to write in: grows with the text, keeps a draft, sends on Enter, with the files that were chosen.
 
 import { forget, keep, recall } from "./storage.js";
 
@@ -6,10 +6,12 @@ export class Composer {
   #form;
   #box;
   #key;
+  #tray;
 
-  /** `said(text)` is called with what the person sends. */
-  constructor(form, seat, said) {
+  /** `said(text, files)` is called with what the person sends, the files being those of the tray. */
+  constructor(form, seat, tray, said) {
     this.#form = form;
+    this.#tray = tray;
     this.#box = form.querySelector("textarea");
     this.#key = `doorstep:${seat}:draft`;
     this.#box.value = recall(this.#key, "");
@@ -24,11 +26,11 @@ export class Composer {
       event.preventDefault();
       const text = this.#box.value.trim();
       this.#box.focus();
-      if (!text) return;
+      if (!text && tray.empty) return;
       this.#set("");
-      said(text);
+      said(text, tray.take());
     });
-    this.#fit();
+    this.fit();
   }
 
   /** Give a text back to be changed, before whatever has been written meanwhile. */
@@ -50,12 +52,12 @@ export class Composer {
   #changed() {
     if (this.#box.value) keep(this.#key, this.#box.value);
     else forget(this.#key);
-    this.#fit();
+    this.fit();
   }
 
-  /** As tall as its text; the style sheet sets the most. */
-  #fit() {
-    this.#form.classList.toggle("ready", this.#box.value.trim() !== "");
+  /** As tall as its text; the style sheet sets the most. Called, too, when the tray has changed. */
+  fit() {
+    this.#form.classList.toggle("ready", this.#box.value.trim() !== "" || !this.#tray.empty);
     if (CSS.supports("field-sizing", "content")) return;
     this.#box.style.height = "auto";
     this.#box.style.height = `${this.#box.scrollHeight}px`;

@@ -1,49 +1,40 @@
 // The list of messages: draws them, keeps them in order, puts an edited card in the place of the old one.
 
-import { icon, t } from "./page.js";
+import { button, element, symbol } from "./dom.js";
+import { draw, label } from "./files.js";
+import { t } from "./page.js";
 import * as times from "./times.js";
 
 // Buttons side by side have to fit a narrow phone: about fifteen Chinese characters in a row, padding included.
 const ROW_UNITS = 30;
 const BUTTON_UNITS = 3;
 
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-function picture(name) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", icon(name));
-  svg.append(use);
-  return svg;
-}
-
 /** Width of a label, a Chinese character counting two. */
-const units = (label) => Array.from(label).reduce((sum, char) => sum + (char > "\u2e80" ? 2 : 1), BUTTON_UNITS);
+const units = (words) => Array.from(words).reduce((sum, char) => sum + (char > "\u2e80" ? 2 : 1), BUTTON_UNITS);
 
 /** The text in pieces, with case numbers such as 261122-4827351 kept on one line. */
 const unbroken = (text) =>
   text.split(/(\d+(?:-\d+)+)/).map((piece, at) => (at % 2 ? element("span", "number", piece) : piece));
 
-function bubble(mine, text) {
+/** A message's frame with its words; `shown` is the drawing of its file, `called` what that is. */
+function bubble(mine, text, shown = undefined, called = "") {
   const item = element("li", mine ? "message mine" : "message");
   const box = element("div", "bubble");
-  const words = element("p", "text");
-  words.append(element("span", "sr", `${mine ? t.you : t.bot}: `), ...unbroken(text));
-  words.dir = "auto";
-  box.append(words);
+  const speaker = element("span", "sr", `${mine ? t.you : t.bot}: ${called} `);
+  if (shown) box.append(speaker, shown);
+  if (text || !shown) {
+    const words = element("p", "text");
+    words.append(...(shown ? [] : [speaker]), ...unbroken(text));
+    words.dir = "auto";
+    box.append(words);
+  }
   item.append(box);
   return item;
 }
 
 export class Messages {
   #list;
+  #files;
   #tapped;
   #items = new Map();
 
@@ -51,12 +42,12 @@ export class Messages {
   oldest = 0;
   newest = 0;
 
-  /** `tapped(button, message, element)` is called when the person presses a message's button. */
-  constructor(list, tapped) {
+  /** `files` is where files lie; `tapped(button, message, element)` hears when a message's button is pressed. */
+  constructor(list, files, tapped) {
     this.#list = list;
+    this.#files = files;
     this.#tapped = tapped;
   }
-
 
   /** The drawing of a message, or undefined. */
   item(id) {
@@ -87,23 +78,40 @@ export class Messages {
     return fresh;
   }
 
-  /** Show a message that the server hasn't confirmed; `actions` are [label, function] pairs to offer. */
-  pending(id, text, state, note, actions) {
-    const item = bubble(true, text);
+  /**
+   * Show a message that the server hasn't confirmed: {id, text, file, state, note, share}; `actions` are
+   * [label, function] pairs to offer.
+   */
+  pending({ id, text, file, state, note, share }, actions) {
+    const item = bubble(true, text, file?.preview, file && label(file));
     item.classList.add("waiting", state);
     item.dataset.client = id;
     const meta = element("p", "meta");
-    meta.append(element("span", "note", note));
-    for (const [label, act] of actions) {
-      const button = element("button", "retry", label);
-      button.type = "button";
-      button.addEventListener("click", act);
-      meta.append(button);
+    if (file && state === "sending") {
+      const bar = element("progress");
+      bar.value = share;
+      bar.setAttribute("aria-label", note);
+      meta.append(bar);
     }
+    meta.append(element("span", "note", note));
+    meta.append(...actions.map(([words, act]) => button("retry", words, act)));
     item.append(meta);
     const shown = this.#waiting(id);
     if (shown) shown.replaceWith(item);
     else this.#list.append(item);
+  }
+
+  /** Show how much of a message's file is on its way. */
+  progress(id, share) {
+    const bar = this.#waiting(id)?.querySelector("progress");
+    if (bar) bar.value = share;
+  }
+
+  /** A file that was on its way has come, or is known to be lost. */
+  redraw(file) {
+    for (const shown of this.#list.querySelectorAll(`li[data-id] [data-file="${file.id}"][data-state="wanted"]`)) {
+      shown.replaceWith(draw(file, this.#address(file)));
+    }
   }
 
   /** Take the unconfirmed message with this id away. */
@@ -117,13 +125,12 @@ export class Messages {
     if (!text) return;
     const line = element(item ? "div" : "li", "remark");
     line.append(element("span", "", text));
-    for (const [label, act] of actions) {
-      const button = element("button", "retry", label);
-      button.type = "button";
-      button.addEventListener("click", act);
-      line.append(button);
-    }
+    line.append(...actions.map(([words, act]) => button("retry", words, act)));
     (item ?? this.#list).append(line);
+  }
+
+  #address(file) {
+    return `${this.#files}/${file.id}`;
   }
 
   #waiting(id) {
@@ -160,13 +167,14 @@ export class Messages {
 
   /** Whoever works by keyboard stays at the card that changed under their hands. */
   #focus(item) {
-    const button = item.querySelector("button");
-    if (!button) item.tabIndex = -1;
-    (button ?? item).focus({ preventScroll: true });
+    const first = item.querySelector("button");
+    if (!first) item.tabIndex = -1;
+    (first ?? item).focus({ preventScroll: true });
   }
 
   #draw(message) {
-    const item = bubble(message.mine, message.text);
+    const { mine, text, file } = message;
+    const item = file ? bubble(mine, text, draw(file, this.#address(file)), label(file)) : bubble(mine, text);
     item.dataset.id = message.id;
     const at = new Date(message.at);
     item.dataset.day = times.dayKey(at);
@@ -187,14 +195,12 @@ export class Messages {
 
   #row(row, message, item) {
     const line = element("div", "row");
-    const widest = Math.max(...row.map((button) => units(button.label)));
+    const widest = Math.max(...row.map((each) => units(each.label)));
     if (widest * row.length > ROW_UNITS) line.classList.add("stacked");
-    for (const button of row) {
-      const made = element("button", "tap");
-      made.type = "button";
-      if (button.kind === "place") made.append(picture("place"));
-      made.append(element("span", "", button.label));
-      made.addEventListener("click", () => this.#tapped(button, message, item, made));
+    for (const each of row) {
+      const made = button("tap", "", () => this.#tapped(each, message, item, made));
+      if (each.kind === "place") made.append(symbol("place"));
+      made.append(element("span", "", each.label));
       line.append(made);
     }
     return line;

@@ -2,11 +2,15 @@
 
 import { Composer } from "./composer.js";
 import { Feed } from "./feed.js";
+import { preview } from "./files.js";
+import { gather } from "./gather.js";
 import { Messages } from "./messages.js";
-import { Failure, get } from "./net.js";
+import { Failure, get, uuid } from "./net.js";
 import { Outbox } from "./outbox.js";
 import { t } from "./page.js";
 import { locate } from "./place.js";
+import { Recorder, canRecord } from "./recorder.js";
+import { Tray } from "./tray.js";
 
 const NEAR_END_PX = 80;
 const PRESSED_MS = 1_200;
@@ -16,7 +20,7 @@ const verb = (data) => data.split(".")[data.startsWith("s.") ? 2 : 1] ?? "";
 
 /**
  * Brings the markup of pane.html to life. It dispatches two events on its root: "arrived" (detail: the number of
- * new messages from others) and "acted" (detail: "text", "tap VERB" or "place", once the server took it).
+ * new messages from others) and "acted" (detail: "text", "tap VERB", "place" or "file", once the server took it).
  */
 export class Pane {
   #root;
@@ -33,15 +37,26 @@ export class Pane {
   constructor(root) {
     this.#root = root;
     this.#seat = root.dataset.seat;
-    this.#messages = new Messages(this.#part("log"), (...press) => this.#press(...press));
-    this.#outbox = new Outbox(this.#seat, (entry) => this.#show(entry));
-    this.#composer = new Composer(this.#part("composer"), this.#seat, (text) => this.say(text));
+    this.#messages = new Messages(this.#part("log"), `/chat/${this.#seat}/files`, (...press) => this.#press(...press));
+    this.#outbox = new Outbox(
+      this.#seat,
+      (entry) => this.#show(entry),
+      ({ body, share }) => this.#messages.progress(body.id, share),
+    );
+    const tray = new Tray(this.#part("tray"), this.#part("tray-trouble"), () => this.#composer.fit());
+    this.#composer = new Composer(this.#part("composer"), this.#seat, tray, (text, files) => this.say(text, files));
+    gather(root, this.#part("attach"), this.#part("files"), (files) => {
+      tray.add(files);
+      this.focus();
+    });
+    if (canRecord()) this.#record(tray);
     this.#feed = new Feed(
       () => `/chat/${this.#seat}/events?after=${this.#messages.newest}`,
       {
         message: (message) => this.#receive([message]),
         // The short answer to a tap that brought no message.
         remark: ({ message, text }) => this.#messages.remark(this.#messages.item(message), text),
+        file: (file) => this.#messages.redraw(file),
       },
       (online) => { this.#part("offline").hidden = online; },
     );
@@ -67,14 +82,21 @@ export class Pane {
     // Only what comes from now on is read out.
     requestAnimationFrame(() => this.#part("log").setAttribute("aria-busy", "false"));
     for (const entry of this.#outbox.resume()) this.#deliver(entry);
+    for (const caption of this.#outbox.captions()) this.#composer.restore(caption);
     this.#refresh();
     this.#toEnd(false);
     this.#feed.open();
   }
 
-  /** Send a text as this person. */
-  say(text) {
-    this.#deliver(this.#outbox.add({ text }));
+  /** Send a text as this person; with files, it goes along with the first of them. */
+  say(text, files = []) {
+    if (files.length === 0) this.#deliver(this.#outbox.add({ text }));
+    const album = files.length > 1 ? uuid() : "";
+    for (const [at, file] of files.entries()) {
+      const { name, seconds } = file;
+      file.preview = preview(file);
+      this.#deliver(this.#outbox.add({ caption: at === 0 ? text : "", name, seconds, album }, file));
+    }
     this.#toEnd(false);
   }
 
@@ -93,6 +115,21 @@ export class Pane {
 
   #part(name) {
     return this.#root.querySelector(`[data-part="${name}"]`);
+  }
+
+  /** Offer to send a voice message. The recorder stands in the place of the box while it is used. */
+  #record(tray) {
+    const opener = this.#part("voice");
+    const recorder = new Recorder(
+      this.#part("recorder"),
+      (file) => this.say("", [file]),
+      (problem) => {
+        tray.say(problem);
+        opener.focus();
+      },
+    );
+    opener.hidden = false;
+    opener.addEventListener("click", () => recorder.start());
   }
 
   #receive(messages) {
@@ -145,20 +182,23 @@ export class Pane {
   /** Follow an entry of the outbox to its end. */
   async #deliver(entry) {
     const { text, tap } = entry.body;
-    if (await entry.sent) this.#tell("acted", text !== undefined ? "text" : tap !== undefined ? `tap ${verb(tap)}` : "place");
+    const what = entry.file ? "file" : text !== undefined ? "text" : tap !== undefined ? `tap ${verb(tap)}` : "place";
+    if (await entry.sent) this.#tell("acted", what);
   }
 
   /** An entry of the outbox has changed its state. */
   #show(entry) {
-    const { id, text, tap, message } = entry.body;
+    const { state, file, share, body: { id, text, caption, tap, message } } = entry;
     if (this.#settled.has(id)) return;
+    const words = file ? caption : text;
     const again = [t.retry, () => this.#deliver(this.#outbox.again(entry))];
-    const change = [t.edit, () => { this.#drop(id); this.#composer.restore(text); }];
-    const actions = { failed: [again], refused: [text === undefined ? again : change] }[entry.state] ?? [];
-    const note = { sending: t.sending, failed: entry.error || t.notSent, refused: entry.error }[entry.state] ?? "";
-    if (tap === undefined) this.#messages.pending(id, text ?? t.placeSent, entry.state, note, actions);
+    const change = [file ? t.takeAway : t.edit, () => { this.#drop(id); if (words) this.#composer.restore(words); }];
+    const offered = { failed: file ? [again, change] : [again], refused: [words === undefined ? again : change] };
+    const actions = offered[state] ?? [];
+    const note = { sending: t.sending, failed: entry.error || t.notSent, refused: entry.error }[state] ?? "";
+    if (tap === undefined) this.#messages.pending({ id, text: words ?? t.placeSent, file, state, note, share }, actions);
     // Once it is sent, the answer may stand there already.
-    else if (entry.state !== "sent") this.#messages.remark(this.#messages.item(message), actions.length > 0 ? note : "", actions);
+    else if (state !== "sent") this.#messages.remark(this.#messages.item(message), actions.length > 0 ? note : "", actions);
     this.#refresh();
     if (this.#pinned) this.#toEnd(false);
   }
