@@ -54,6 +54,7 @@ async def _demo(database: Path, port: int, language: str) -> None:
         stage = await Stage.set(desk, sweep, clock, language)
         app = create_app(
             desk,
+            vault,
             languages=settings.service.languages,
             zone=settings.service.time_zone,
             seat_address=seat_address,

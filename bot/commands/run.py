@@ -45,6 +45,7 @@ async def _run(settings: Settings) -> None:
             telegram = TelegramService(settings.telegram, desk, channel, vault, settings.service.languages, machine_now)
         app = create_app(
             desk,
+            vault,
             public_url=settings.web.public_url,
             languages=settings.service.languages,
             zone=settings.service.time_zone,

@@ -111,7 +111,13 @@ def create_app(
     )
     desk.listeners.append(web.exchange.ring)
     guard = Middleware(Guard, hosts=Hosts(public_url), languages=offered, machines=(health.PATH, *machines))
-    ours = [front.route(), *chat.routes(), *files.routes(), web.pages.route(), health.Health(desk.store, telegram).route()]
+    ours = [
+        front.route(),
+        *chat.routes(),
+        *files.routes(),
+        web.pages.route(),
+        health.Health(desk.store, telegram).route(),
+    ]
     app = Starlette(routes=[*routes, *ours], middleware=[guard], exception_handlers=refusals.handlers(offered))
     app.state.web = web
     return app

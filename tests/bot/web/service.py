@@ -13,12 +13,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import aiohttp
 from starlette.applications import Starlette
 
 from bot.desk import Desk
+from bot.files.vault import Vault
 from bot.web.app import create_app, serve
 from bot.web.channel import WebChannel
 from bot.web.events import Rhythm
@@ -50,9 +53,10 @@ class Times:
 class WebService:
     """A running service."""
 
-    def __init__(self, store: Store, desk: Desk, times: Times, options: dict[str, Any]) -> None:
+    def __init__(self, store: Store, desk: Desk, vault: Vault, times: Times, options: dict[str, Any]) -> None:
         self.store = store
         self.desk = desk
+        self.vault = vault
         self.times = times
         self.app: Starlette
         self.port = 0
@@ -70,19 +74,22 @@ class WebService:
         times = Times()
         desk = Desk(town.store, {"web": WebChannel()}, times, times.wall)
         options.setdefault("rhythm", Rhythm(look=0.3, sign=5, life=60))
-        service = cls(town.store, desk, times, options)
-        await service.start()
-        if work:
-            service.working = asyncio.create_task(desk.run())
-        try:
-            yield service
-        finally:
-            await service.stop()
-            await town.close()
+        with TemporaryDirectory() as folder:
+            service = cls(town.store, desk, Vault(Path(folder)), times, options)
+            await service.start()
+            if work:
+                service.working = asyncio.create_task(desk.run())
+            try:
+                yield service
+            finally:
+                await service.stop()
+                await town.close()
 
     async def start(self) -> None:
         """Serve; after `end`, on the same port again."""
-        self.app = create_app(self.desk, wall=self.times.wall, monotonic=self.times.monotonic, **self._options)
+        self.app = create_app(
+            self.desk, self.vault, wall=self.times.wall, monotonic=self.times.monotonic, **self._options
+        )
         started: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.serving = asyncio.create_task(serve(self.app, "127.0.0.1", self.port, ready=started.set_result))
         self.port = await started

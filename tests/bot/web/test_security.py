@@ -225,7 +225,7 @@ async def test_every_answer_says_what_it_may_do(idle: WebService, subtests: pyte
                 assert response.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self';")
                 assert response.headers["X-Content-Type-Options"] == "nosniff"
                 assert response.headers["Referrer-Policy"] == "no-referrer"
-                assert response.headers["Permissions-Policy"] == "geolocation=(self)"
+                assert response.headers["Permissions-Policy"] == "geolocation=(self), microphone=(self)"
                 assert "Server" not in response.headers
                 if path not in ("/", "/static/x/base.css"):
                     assert response.headers["Cache-Control"] == "no-store"
