@@ -164,12 +164,11 @@ def _response(request: Request, file: File, path: Path, *, small: bool) -> Respo
     }
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    shown = small or inline(file.name, file.mime)
-    mime = _SMALL if small else file.mime
+    mime = _UNKNOWN if risky(file.name, file.mime) else file.mime
     return FileResponse(
         path,
         headers=headers,
-        media_type=_UNKNOWN if risky(file.name, mime) else mime,
+        media_type=_SMALL if small else mime,
         filename=file_name(file.name, file.mime),
-        content_disposition_type="inline" if shown else "attachment",
+        content_disposition_type="inline" if small or inline(file.name, file.mime) else "attachment",
     )

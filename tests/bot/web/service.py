@@ -9,13 +9,14 @@ async with WebService.running(database_url) as service:
 import asyncio
 import json
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import aiohttp
 from starlette.applications import Starlette
@@ -53,10 +54,11 @@ class Times:
 class WebService:
     """A running service."""
 
-    def __init__(self, store: Store, desk: Desk, vault: Vault, times: Times, options: dict[str, Any]) -> None:
+    def __init__(self, store: Store, desk: Desk, folder: Path, times: Times, options: dict[str, Any]) -> None:
         self.store = store
         self.desk = desk
-        self.vault = vault
+        self.folder = folder
+        self.vault = Vault(folder)
         self.times = times
         self.app: Starlette
         self.port = 0
@@ -75,7 +77,7 @@ class WebService:
         desk = Desk(town.store, {"web": WebChannel()}, times, times.wall)
         options.setdefault("rhythm", Rhythm(look=0.3, sign=5, life=60))
         with TemporaryDirectory() as folder:
-            service = cls(town.store, desk, Vault(Path(folder)), times, options)
+            service = cls(town.store, desk, Path(folder), times, options)
             await service.start()
             if work:
                 service.working = asyncio.create_task(desk.run())
@@ -123,10 +125,22 @@ class WebService:
             assert response.status == 200
         return browser
 
+    def kept(self) -> list[Path]:
+        """Return whatever lies in the vault, finished or not."""
+        return [path for path in self.folder.rglob("*") if path.is_file()]
+
     async def rows(self, name: str, **parameters: Any) -> list[Any]:
         """Return the rows of a named query."""
         async with self.store.reading() as session:
             return [tuple(row) for row in await session.rows(name, **parameters)]
+
+
+class Answer(NamedTuple):
+    """What came back for a request."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
 
 
 class Browser:
@@ -167,6 +181,27 @@ class Browser:
         client = client or str(uuid.uuid4())
         assert await self.posts({"id": client, "text": text}) == (202, {})
         return client
+
+    async def sends(
+        self, content: bytes, *, seat: str = "me", headers: dict[str, str] | None = None, **about: Any
+    ) -> tuple[int, dict[str, Any]]:
+        """Send a file as the page does; return the status and the answer."""
+        line = json.dumps({"id": str(uuid.uuid4()), **about}).encode()
+        return await self.sends_body(BytesIO(line + b"\n" + content), seat=seat, headers=headers)
+
+    async def sends_body(
+        self, body: Any, *, seat: str = "me", headers: dict[str, str] | None = None
+    ) -> tuple[int, dict[str, Any]]:
+        """Send a body to where files go; return the status and the answer."""
+        sent = {**self.headers, "Content-Type": "application/octet-stream", **(headers or {})}
+        async with self.http.post(f"/chat/{seat}/files", data=body, headers=sent) as response:
+            return response.status, await response.json()
+
+    async def file(self, id_: object, *, seat: str = "me", query: str = "", **headers: str) -> "Answer":
+        """Ask for a file of a chat."""
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        async with self.http.get(f"/chat/{seat}/files/{id_}{query}", headers=sent) as response:
+            return Answer(response.status, response.headers, await response.read())
 
     async def taps(self, message: int, data: str) -> None:
         """Tap a button."""
