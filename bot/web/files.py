@@ -147,7 +147,7 @@ def _attached(about: About, kept: Kept) -> Attached:
     return Attached(
         kind=FileKind.VOICE if spoken else kind,
         name=file_name(about.name, kept.mime) if about.name else "",
-        mime=kept.mime,
+        mime=kept.mime.replace("video/", "audio/") if spoken else kept.mime,
         size=kept.size,
         seconds=about.seconds if spoken else 0,
         digest=kept.digest,

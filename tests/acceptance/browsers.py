@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
+    "--use-fake-device-for-media-stream",
 )
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
@@ -58,6 +60,10 @@ class Visitor:
         """Type something, and send it by Enter."""
         await self.part.locator("textarea").fill(text)
         await self.part.locator("textarea").press("Enter")
+
+    async def chooses(self, *files: Path) -> None:
+        """Choose files to be sent."""
+        await self.part.locator('[data-part="files"]').set_input_files([str(each) for each in files])
 
     async def reads(self, pattern: str) -> str:
         """Return the newest message that has `pattern`, once it is there."""

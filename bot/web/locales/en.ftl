@@ -42,7 +42,7 @@ web-save = Save
 web-close = Close
 web-voice = Speak instead of writing
 web-voice-listen = What you said
-web-voice-stop = That's all
+web-voice-stop = Stop
 web-voice-discard = Throw away
 web-voice-refused = We can't hear you: the microphone is switched off for this page. No matter, just write it.
 

@@ -8,6 +8,9 @@ const KIB = 1024;
 /** Pixels of a preview's longer side; twice what is shown, for sharp screens. */
 const PREVIEW_PX = 480;
 
+/** Bytes of a sound that comes with the page, so that its player shows how long it is. */
+const SMALL_SOUND = 256 * KIB;
+
 const NAMES = { photo: t.photo, voice: t.voiceMessage, video: t.video, document: t.document };
 
 /** A count of bytes in words: "340 KB", "2.4 MB". */
@@ -42,12 +45,14 @@ export function preview(file) {
   const named = line({ ...file, size: file.blob.size });
   box.append(named);
   if (file.kind === "photo") {
-    // What this browser can't show keeps its line.
-    thumbnail(file.blob).then((canvas) => {
-      canvas.setAttribute("role", "img");
-      canvas.setAttribute("aria-label", label(file));
-      named.replaceWith(canvas);
-    }, () => {});
+    box.classList.add("drawing");
+    thumbnail(file.blob)
+      .then((canvas) => {
+        canvas.setAttribute("role", "img");
+        canvas.setAttribute("aria-label", label(file));
+        named.replaceWith(canvas);
+      }, () => {}) // What this browser can't show keeps its line.
+      .finally(() => box.classList.remove("drawing"));
   }
   return box;
 }
@@ -75,22 +80,26 @@ const DRAWN = {
   },
 
   voice(file, address, box) {
-    const sound = element("audio");
-    sound.setAttribute("aria-label", label(file));
-    return [play(sound, file, address, box), element("span", "length", file.seconds ? clockWords(file.seconds) : "")];
+    const sound = play(element("audio"), file, address, box);
+    // Nothing but the button, the time and the line: that is all there's room for on a phone.
+    sound.controlsList = "nodownload noplaybackrate";
+    if (file.size <= SMALL_SOUND) sound.preload = "metadata";
+    const length = element("span", "length", file.seconds ? clockWords(file.seconds) : "");
+    sound.addEventListener("loadedmetadata", () => { length.hidden = Number.isFinite(sound.duration); });
+    return [sound, length];
   },
 
   video(file, address, box) {
-    const film = element("video");
-    film.setAttribute("aria-label", label(file));
+    const film = play(element("video"), file, address, box);
     film.playsInline = true;
     const length = [file.seconds && clockWords(file.seconds), sizeWords(file.size)].filter(Boolean).join(" · ");
-    return [play(film, file, address, box), element("span", "length", length)];
+    return [film, element("span", "length", length)];
   },
 };
 
 /** What can be played holds one of the few connections that a browser has for a server: only once it is asked for. */
 function play(player, file, address, box) {
+  player.setAttribute("aria-label", label(file));
   player.controls = true;
   player.preload = "none";
   player.src = address;

@@ -43,11 +43,17 @@ export class Pane {
       (entry) => this.#show(entry),
       ({ body, share }) => this.#messages.progress(body.id, share),
     );
-    const tray = new Tray(this.#part("tray"), this.#part("tray-trouble"), () => this.#composer.fit());
+    const tray = new Tray(
+      this.#part("tray"),
+      this.#part("tray-trouble"),
+      () => this.#composer.fit(),
+      () => this.focus(),
+    );
     this.#composer = new Composer(this.#part("composer"), this.#seat, tray, (text, files) => this.say(text, files));
     gather(root, this.#part("attach"), this.#part("files"), (files) => {
       tray.add(files);
-      this.focus();
+      // On a phone, focus would bring up the keyboard over what was chosen.
+      if (matchMedia("(pointer: fine)").matches) this.focus();
     });
     if (canRecord()) this.#record(tray);
     this.#feed = new Feed(
@@ -94,7 +100,7 @@ export class Pane {
     const album = files.length > 1 ? uuid() : "";
     for (const [at, file] of files.entries()) {
       const { name, seconds } = file;
-      file.preview = preview(file);
+      file.preview ??= preview(file);
       this.#deliver(this.#outbox.add({ caption: at === 0 ? text : "", name, seconds, album }, file));
     }
     this.#toEnd(false);

@@ -10,13 +10,18 @@ export class Tray {
   #list;
   #trouble;
   #changed;
+  #emptied;
   #chosen = [];
 
-  /** `list` shows the previews, `trouble` says what could not be taken; `changed()` is called after every change. */
-  constructor(list, trouble, changed) {
+  /**
+   * `list` shows the previews, `trouble` says what could not be taken; `changed()` is called after every change,
+   * `emptied()` when the person has taken the last one away.
+   */
+  constructor(list, trouble, changed, emptied) {
     this.#list = list;
     this.#trouble = trouble;
     this.#changed = changed;
+    this.#emptied = emptied;
   }
 
   get empty() {
@@ -27,8 +32,8 @@ export class Tray {
   add(files) {
     const problems = [];
     for (const blob of files) {
-      if (blob.size > t.largest) problems.push(`${blob.name} (${sizeWords(blob.size)}): ${t.fileLarge}`);
-      else if (blob.size === 0) problems.push(`${blob.name}: ${t.fileEmpty}`);
+      if (blob.size > t.largest) problems.push(`${blob.name}, ${sizeWords(blob.size)}\n${t.fileLarge}`);
+      else if (blob.size === 0) problems.push(`${blob.name}\n${t.fileEmpty}`);
       else if (this.#chosen.length === MOST) problems.push(t.filesMany);
       else this.#put({ blob, name: blob.name, kind: kindOf(blob.type), seconds: 0 });
     }
@@ -36,7 +41,7 @@ export class Tray {
     this.#draw();
   }
 
-  /** Give everything that was chosen, and be empty. */
+  /** Give everything that was chosen, as {blob, kind, name, seconds, preview}, and be empty. */
   take() {
     const chosen = this.#chosen.map(({ item, ...file }) => file);
     this.#chosen = [];
@@ -57,9 +62,10 @@ export class Tray {
     const drop = button("drop", "", () => this.#drop(item));
     drop.setAttribute("aria-label", `${t.takeAway}: ${label(file)}`);
     drop.append(symbol("cross"));
-    item.append(preview(file), drop);
+    const shown = preview(file);
+    item.append(shown, drop);
     this.#list.append(item);
-    this.#chosen.push({ ...file, item });
+    this.#chosen.push({ ...file, item, preview: shown });
   }
 
   #drop(item) {
@@ -68,7 +74,8 @@ export class Tray {
     item.remove();
     this.say("");
     this.#draw();
-    next?.querySelector(".drop").focus();
+    if (next) next.querySelector(".drop").focus();
+    else this.#emptied();
   }
 
   #draw() {

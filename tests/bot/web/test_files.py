@@ -113,7 +113,9 @@ async def test_a_voice_message_plays_from_any_place(service: WebService) -> None
 
 async def test_what_was_recorded_is_a_voice_message_whatever_holds_it(service: WebService) -> None:
     ann = await service.browser()
-    assert (await sent(ann, WEBM, seconds=3))["file"]["kind"] == "voice"
+    file = (await sent(ann, WEBM, seconds=3))["file"]
+    assert file["kind"] == "voice"
+    assert (await ann.file(file["id"])).headers["Content-Type"] == "audio/webm"
     assert (await sent(ann, WEBM, name="yard.webm"))["file"]["kind"] == "video"
     assert (await sent(ann, photo(), seconds=3))["file"]["kind"] == "photo"
 
