@@ -52,6 +52,7 @@ class Person:
     pin_tries: int = 0
     pin_until: datetime | None = None
     erased_at: datetime | None = None
+    exported_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "add": (_RESIDENT, _OPEN),
     "urge": (_RESIDENT, _BEFORE_OUTCOME),
     "withdraw": (_RESIDENT, _OPEN),
+    "pressed": (_RESIDENT, frozenset({State.CLOSED})),
     "judge": (_RESIDENT, frozenset({State.PROPOSED, State.PROMISED})),
     "rate": (_RESIDENT, frozenset({State.CLOSED})),
     "reopen": (_RESIDENT, frozenset({State.CLOSED})),

@@ -9,7 +9,7 @@ from casework.people import Group, Person
 from casework.petitions import Case
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
-from handlers.messages import Button, Outgoing, Priority, Rows
+from handlers.messages import Button, Enclosed, Outgoing, Priority, Rows
 from handlers.reading import masked, reads_names
 
 MOST_LINES = 12
@@ -19,7 +19,7 @@ MOST_LINES = 12
 class View:
     """A notice in words: the whole message, and one line of it for a message that joins several.
 
-    `card` and `edit` as in Outgoing. `instead_of` are kinds that need not be told of the same case beside it.
+    `card`, `edit` and `file` as in Outgoing. `instead_of` are kinds that need not be told of the same case beside it.
     """
 
     text: str
@@ -28,6 +28,7 @@ class View:
     card: str = ""
     edit: bool = False
     instead_of: frozenset[str] = frozenset()
+    file: Enclosed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def _message(chat: str, notice: Notice, view: View, *, quiet: bool) -> Outgoing:
         edit=view.edit,
         priority=Priority.NUDGE if notice.follow_up else Priority.ANSWER,
         quiet=quiet,
+        file=view.file,
     )
 
 

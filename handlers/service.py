@@ -42,7 +42,7 @@ ROUTES: Final = Routes(
 )
 RENDERERS: Final[Mapping[str, Renderer]] = merged(resident.RENDERERS, staff.RENDERERS, files.RENDERERS)
 
-_MENU: Final = ("my", "case", "language", "help", "cancel")
+_MENU: Final = ("my", "case", "language", "mydata", "help", "cancel")
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:

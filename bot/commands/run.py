@@ -12,6 +12,7 @@ from bot.composition import open_vault
 from bot.desk import Desk
 from bot.jobs import Jobs
 from bot.logs import set_up_logs
+from bot.owndata.works import own_works
 from bot.running import Address, run_parts
 from bot.settings import Settings
 from bot.sweep import Sweep
@@ -55,7 +56,8 @@ async def _run(settings: Settings) -> None:
             machines=(WEBHOOK_PATH,),
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
-        jobs = Jobs(desk, telegram.works if telegram is not None else {}, machine_now)
+        works = {**own_works(store, vault), **(telegram.works if telegram is not None else {})}
+        jobs = Jobs(desk, works, machine_now)
         others = [jobs.run, *(telegram.parts() if telegram is not None else ())]
         _keep_what_is_loaded()
         try:

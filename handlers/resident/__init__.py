@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from handlers.resident import about, cases, change, filing, notices, outcome
+from handlers.resident import about, cases, change, filing, notices, outcome, owndata
 from handlers.resident.about import add as add_to_case
 from handlers.resident.cases import show as show_case
 from handlers.resident.cases import show_latest
@@ -14,7 +14,7 @@ from handlers.resident.filing import listen
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my}
+COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my, **owndata.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {**outcome.TAPS, "other": about.something_else}
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
@@ -31,7 +31,7 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "reopen": about.reopen,
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (change.FLOW, outcome.MISSING)}
-RENDERERS: Final = notices.RENDERERS
+RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS}
 
 __all__ = [
     "CASE_TAPS",

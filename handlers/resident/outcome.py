@@ -37,8 +37,23 @@ async def withdraw(talk: Talk, tap: Tap) -> None:
 
 
 async def withdraw_yes(talk: Talk, tap: Tap) -> None:
-    """Withdraw the case; the notice says so."""
-    await residents.withdraw(talk.uow, tap.subject, talk.person.id, tap.epoch)
+    """Withdraw the case; the notice says so. Then ask, between us, whether anyone pressed for it."""
+    case = await residents.withdraw(talk.uow, tap.subject, talk.person.id, tap.epoch)
+    buttons = (
+        talk.button("button-pressed-no", f"c.pressed.{case.id}.{case.epoch}.no"),
+        talk.button("button-pressed-yes", f"c.pressed.{case.id}.{case.epoch}.yes"),
+    )
+    talk.reply(talk.say("pressed-ask"), (buttons,), case_id=case.id)
+
+
+async def pressed(talk: Talk, tap: Tap) -> None:
+    """Hear whether anyone pressed for the withdrawal; a yes goes to those who watch over the unit, past it."""
+    case = await _fresh(talk, tap)
+    if tap.argument != "yes":
+        talk.answer("pressed-no")
+        return
+    await residents.pressed(talk.uow, case.id, talk.person.id)
+    talk.reply(talk.say("pressed-yes"), ((Button(talk.say("button-reopen"), f"c.reopen.{case.id}.{case.epoch}"),),))
 
 
 async def judge(talk: Talk, tap: Tap) -> None:
@@ -149,6 +164,7 @@ TAPS: Final[dict[str, Callable[[Talk, Tap], Awaitable[None]]]] = {
     "urge": urge,
     "withdraw": withdraw,
     "withdraw_yes": withdraw_yes,
+    "pressed": pressed,
     "judge": judge,
     "stars": stars,
     "rate": rate,

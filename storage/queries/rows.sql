@@ -5,18 +5,18 @@
 select
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at
+  pin_since, pin_tries, pin_until, erased_at, exported_at
 from people where id = any(:keys) order by id for update
 
 -- name: people_insert!
 insert into people (
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at
+  pin_since, pin_tries, pin_until, erased_at, exported_at
 ) values (
   :id, :name, :language, :home, :created_at, :version, :unreachable_at, :away_until, :open_cases,
   :push_day, :pushes, :digest_since, :drafts_day, :drafts, :code_since, :code_tries, :phone, :agent_id,
-  :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at
+  :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at, :exported_at
 )
 
 -- name: people_update!
@@ -26,7 +26,7 @@ update people set
   push_day = :push_day, pushes = :pushes, digest_since = :digest_since, drafts_day = :drafts_day,
   drafts = :drafts, code_since = :code_since, code_tries = :code_tries, phone = :phone,
   agent_id = :agent_id, pin_digest = :pin_digest, pin_since = :pin_since, pin_tries = :pin_tries,
-  pin_until = :pin_until, erased_at = :erased_at, version = :version + 1
+  pin_until = :pin_until, erased_at = :erased_at, exported_at = :exported_at, version = :version + 1
 where id = :id and version = :version
 
 -- name: addresses_by_key

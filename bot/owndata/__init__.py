@@ -1,0 +1,1 @@
+"""A person's own data: a copy of it as a file, and what erasing it removes, both as jobs."""

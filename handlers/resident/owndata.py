@@ -1,0 +1,65 @@
+"""One's own data: a copy of it, and erasing it, with what the law keeps said before."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from casework.actions import owndata
+from casework.errors import Refused
+from casework.files import File
+from handlers.files import enclosed
+from handlers.messages import Button
+from handlers.notices import Renderer, Scene, View
+from handlers.router import Command
+from handlers.talk import Talk
+
+
+async def mydata(talk: Talk, words: str) -> None:
+    """Say what is kept, and offer a copy or erasing."""
+    buttons = (
+        talk.button("button-mydata-copy", "m.mydata_copy"),
+        talk.button("button-mydata-erase", "m.mydata_erase"),
+    )
+    talk.reply(talk.say("mydata"), (buttons,))
+
+
+async def copy(talk: Talk, words: str) -> None:
+    """Ask for a copy: it comes as a file."""
+    if talk.new:
+        raise Refused("not-found")
+    await owndata.request_export(talk.uow, talk.person.id)
+    talk.answer("mydata-copy-coming")
+
+
+async def erase(talk: Talk, words: str) -> None:
+    """Say what goes and what the law keeps, and ask once more."""
+    buttons = (
+        talk.button("button-mydata-erase-yes", "m.mydata_erase_yes"),
+        Button(talk.say("button-mydata-erase-no"), "m.mydata"),
+    )
+    talk.reply(talk.say("mydata-erase-sure"), (buttons,))
+
+
+async def erase_yes(talk: Talk, words: str) -> None:
+    """Erase. Posts that somebody holds are the administrator's to end."""
+    if talk.new:
+        raise Refused("not-found")
+    if talk.posts:
+        raise Refused("erase-staff")
+    erased = await owndata.erase(talk.uow, talk.person.id)
+    talk.move(data="", draft_id=None)
+    key = "mydata-erased-running" if erased.running else "mydata-erased"
+    talk.answer(key, count=erased.running)
+
+
+async def _copy_came(scene: Scene) -> View:
+    file = await scene.uow.get(File, scene.notice.args["file"])
+    return View(scene.say("notice-own_data"), file=enclosed(file) if file is not None else None)
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "mydata": mydata,
+    "mydata_copy": copy,
+    "mydata_erase": erase,
+    "mydata_erase_yes": erase_yes,
+}
+RENDERERS: Final[Mapping[str, Renderer]] = {"own_data": _copy_came}

@@ -1,0 +1,73 @@
+-- A person's own data: read for a copy, and removed at their word.
+
+-- name: own_addresses
+select key from addresses where person_id = :person order by key
+
+-- name: own_petitions
+select id, number, text, language, filed_at, way, naming, name, phone, behalf, earlier
+from petitions where resident_id = :person order by id
+
+-- name: own_cases
+select id, petition_id, number, suffix, kind, category, place, text, state, closing, filed_at, limit_at, outcome
+from cases where resident_id = :person order by id
+
+-- name: own_events
+select e.case_id, e.at, e.role, e.kind, e.data
+from events e join cases c on c.id = e.case_id
+where c.resident_id = :person and e.public = 1 order by e.id
+
+-- name: own_messages
+select at, mine, text from messages where chat = any(:chats) order by id
+
+-- name: own_files
+-- What the person sent, and what they were sent of their own cases; not the copies of before.
+select f.id, f.at, f.kind, f.name, f.mime, f.size, f.digest, f.petition_id, f.case_id, f.person_id
+from files f
+where (f.person_id = :person and f.number > 0)
+or (f.public = 1 and f.case_id in (select c.id from cases c where c.resident_id = :person))
+order by f.id
+
+-- name: own_drafts
+select created_at, text, state from drafts where person_id = :person and state <> 'filed' order by id
+
+-- name: own_open_cases
+select count(*) from cases where resident_id = :person and state <> 'closed'
+
+-- name: own_words
+select e.id, e.data from events e join cases c on c.id = e.case_id
+where c.resident_id = :person and e.role = 'resident' order by e.id
+
+-- name: told_words
+-- What others were shown of somebody's cases.
+select m.id, m.text from messages m join cases c on c.id = m.case_id
+where c.resident_id = :person and m.mine = 0 order by m.id
+
+-- name: event_mask!
+update events set data = :data where id = :id
+
+-- name: message_mask!
+update messages set text = :text where id = :id
+
+-- name: own_messages_erase!
+delete from messages where chat = any(:chats)
+
+-- name: own_outbox_erase!
+delete from outbox where chat = any(:chats) and state <> 'pending'
+
+-- name: own_inbox_erase!
+update inbox set body = '' where conversation = any(:conversations) and state <> 'new'
+
+-- name: own_drafts_erase!
+update drafts set
+  text = '', place = '', lat = null, lon = null, behalf = null, epoch = epoch + 1, version = version + 1,
+  state = case when state in ('open', 'shelved') then 'dropped' else state end
+where person_id = :person
+
+-- name: own_files_erase!
+delete from files where person_id = :person and petition_id is null and case_id is null
+
+-- name: own_conversations_erase!
+delete from conversations where key = any(:conversations)
+
+-- name: own_sessions_erase!
+delete from sessions where address = any(:chats)

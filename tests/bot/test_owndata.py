@@ -1,0 +1,133 @@
+"""A person's own data: what the copy holds, and what erasing leaves, over both databases and a real folder of files."""
+
+import io
+import json
+import zipfile
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from bot.files.vault import Vault
+from bot.owndata.works import own_works
+from casework.actions.owndata import ERASE, EXPORT
+from casework.conversations import Conversation, Message
+from casework.files import File, FileKind, FileState
+from casework.kinds import PetitionKind
+from casework.people import Address, Person
+from casework.petitions import Case, Draft, DraftState, Event, Naming, Petition, State
+from casework.unit_of_work import Row, Rules
+from storage.store import Store
+from tests.casework.service import CALENDAR
+from tests.storage.raw import every
+
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+ANN, BEN, CHAT = 501, 502, "tg:7"
+WORDS = "我叫王小明，电话13800138000。路坏了。"
+SECRETS = ("王小明", "13800138000")
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    store = await Store.open(database_url, Rules(CALENDAR, secret=b"s" * 32), Random(1))
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return Vault(tmp_path / "files")
+
+
+async def put(store: Store, *rows: Row) -> None:
+    async with store.turn(NOW) as uow:
+        for row in rows:
+            uow.put(row)
+
+
+async def a_petition(store: Store, vault: Vault, *, state: State = State.WORKING) -> File:
+    kept = await vault.keep(b"a letter")
+    photo = File(
+        601, ANN, FileKind.DOCUMENT, 1, NOW, name="信.txt", mime=kept.mime, size=kept.size, digest=kept.digest,
+        state=FileState.KEPT, petition_id=511,
+    )  # fmt: skip
+    await put(
+        store,
+        Person(ANN, "王小明", "zh", CHAT, NOW, phone="13800138000"),
+        Address(CHAT, ANN),
+        Person(BEN, "", "zh", "tg:8", NOW),
+        Address("tg:8", BEN),
+        Petition(511, "260302-0000001", ANN, WORDS, "zh", NOW, "d1", naming=Naming.INTAKE, name="王小明"),
+        Case(
+            521, 511, "260302-0000001", 1, ANN, "roads", 1, "/1/", "", WORDS, NOW, NOW, NOW, state=state,
+            kind=PetitionKind.REQUEST,
+        ),
+        Event(531, 521, NOW, ANN, "resident", "added", {"words": "再打13800138000"}),
+        Draft(541, ANN, f"{CHAT}|{CHAT}", "还没交的话", NOW, NOW),
+        Conversation(f"{CHAT}|{CHAT}", ANN),
+        photo,
+        File(602, ANN, FileKind.PHOTO, 1, NOW, digest="0" * 64, state=FileState.KEPT, draft_id=541),
+    )  # fmt: skip
+    async with store.batch() as batch:
+        batch.put(Message(551, CHAT, True, NOW, WORDS))
+        batch.put(Message(552, "tg:8", False, NOW, f"居民说：{WORDS}", case_id=521))
+        batch.put(Message(553, "tg:8", True, NOW, "别人的话"))
+        batch.join()
+    return photo
+
+
+async def do(store: Store, vault: Vault, kind: str) -> None:
+    verb = await own_works(store, vault)[kind].do(ANN)
+    async with store.turn(NOW) as uow:
+        await verb(uow)
+
+
+async def everything(store: Store, *kinds: type) -> str:
+    async with store.reading() as session:
+        return "\n".join(map(str, await every(session, kinds)))
+
+
+async def test_a_copy_holds_words_answers_and_files_and_nothing_of_others(store: Store, vault: Vault) -> None:
+    await a_petition(store, vault)
+    await do(store, vault, EXPORT)
+    async with store.reading() as session:
+        (copy,) = [file for file in await every(session, [File]) if file.name == "doorstep.zip"]
+    assert (copy.person_id, copy.case_id, copy.petition_id, copy.state) == (ANN, None, None, FileState.KEPT)
+    with vault.open(copy.digest) as content, zipfile.ZipFile(io.BytesIO(content.read())) as packed:
+        text = packed.read("doorstep.txt").decode()
+        data = json.loads(packed.read("doorstep.json"))
+        (letter,) = [name for name in packed.namelist() if name.startswith("files/")]
+        assert packed.read(letter) == b"a letter"
+    assert WORDS in text
+    assert "别人的话" not in text
+    assert [each["number"] for each in data["petitions"]] == ["260302-0000001"]
+    assert data["events"][0]["data"] == {"words": "再打13800138000"}
+    assert data["drafts"][0]["text"] == "还没交的话"
+    assert "digest" not in data["files"][0]
+
+
+async def test_erasing_while_a_case_runs_leaves_the_way_to_its_person(store: Store, vault: Vault) -> None:
+    await a_petition(store, vault)
+    await do(store, vault, ERASE)
+    left = await everything(store, Event, Message)
+    assert not any(secret in left for secret in SECRETS)
+    assert "别人的话" in left
+    async with store.reading() as session:
+        assert [file.id for file in await every(session, [File])] == [601]
+        (draft,) = await every(session, [Draft])
+        assert (draft.text, draft.state) == ("", DraftState.DROPPED)
+        assert {address.person_id for address in await every(session, [Address])} == {ANN, BEN}
+        assert len(await every(session, [Conversation])) == 1
+
+
+async def test_erasing_after_the_last_case_forgets_the_address(store: Store, vault: Vault) -> None:
+    await a_petition(store, vault, state=State.CLOSED)
+    await do(store, vault, ERASE)
+    await do(store, vault, ERASE)
+    async with store.reading() as session:
+        assert {address.key: address.person_id for address in await every(session, [Address])} == {CHAT: 0, "tg:8": BEN}
+        (ann,) = [person for person in await every(session, [Person]) if person.id == ANN]
+        assert ann.home == ""
+        assert await every(session, [Conversation]) == []
