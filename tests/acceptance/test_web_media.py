@@ -361,6 +361,8 @@ async def test_what_others_sent_is_shown_once_it_has_come(service: WebService) -
 async def test_the_whole_way_by_keyboard_alone(service: WebService, wall: Path, letter: Path) -> None:
     async with visitors(service.url, "en") as (ann,):
         keyboard = ann.page.keyboard
+        # From here on no dialog of the system opens: the one below would sometimes be too fast for Playwright.
+        ann.page.on("filechooser", lambda _: None)
 
         async def reaches(name: str) -> None:
             for _ in range(15):

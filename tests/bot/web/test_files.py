@@ -352,6 +352,29 @@ async def test_who_sends_too_much_at_once_is_told_when_to_go_on(idle: WebService
     assert (await ann.sends(PDF))[0] == 429
 
 
+async def test_one_network_sends_so_much_a_minute(idle: WebService) -> None:
+    for _ in range(3):
+        ann = await idle.browser()
+        assert {status for status, _ in [await ann.sends(PDF) for _ in range(20)]} == {202}
+    assert (await (await idle.browser()).sends(PDF))[0] == 429
+
+
+async def test_an_upload_that_stands_still_is_given_up(idle: WebService, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.web.body._STALLED_SECONDS", 0.2)
+    ann = await idle.browser()
+    over = asyncio.Event()
+
+    async def stops() -> AsyncIterator[bytes]:
+        yield b'{"id": "%s"}\n' % str(uuid.uuid4()).encode()
+        yield bytes(100_000)
+        await over.wait()
+
+    assert (await ann.sends_body(stops()))[0] == 408
+    over.set()
+    assert idle.kept() == []
+    assert await stored(idle) == []
+
+
 async def test_one_person_sends_three_files_at_the_same_time_at_most(idle: WebService) -> None:
     ann, bob = await idle.browser(), await idle.browser()
     go = asyncio.Event()
