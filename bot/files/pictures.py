@@ -22,12 +22,15 @@ MOST_PIXELS: Final = 80_000_000
 EDGE: Final = 1600
 """Pixels of the longer edge of a copy for showing."""
 
-# More than this library calls a bomb of its own accord is looked after here, before any pixel is unfolded.
+# The library's own limit only warns. Ours is looked at once the size is known, before any pixel is unfolded.
 Image.MAX_IMAGE_PIXELS = None
 
 _FORMATS: Final = tuple(each.format for each in (JpegImageFile, PngImageFile, WebPImageFile, GifImageFile))
 _SEVERAL: Final = "MPO"
 """What the library calls a JPEG with further pictures behind the first: those go."""
+
+_PRINT: Final = "CMYK"
+"""A mode whose colour profile does not fit what is shown on a screen."""
 
 _UPRIGHT: Final = 1
 _QUALITY: Final = 90
@@ -42,11 +45,15 @@ def cleaned(content: bytes, mime: str) -> tuple[bytes, str]:
 
     `mime` is what its bytes say. A picture that cannot be opened is of an UNKNOWN type from then on: nobody shows it.
     """
-    try:
-        if mime in PICTURES:
+    kept = mime
+    if mime in PICTURES:
+        try:
             content = _upright(content)
-        return without_traces(content, mime), mime
-    except (Unreadable, Malformed):
+        except Unreadable:
+            kept = UNKNOWN
+    try:
+        return without_traces(content, mime), kept
+    except Malformed:
         return content, UNKNOWN
 
 
@@ -60,7 +67,8 @@ def smaller(content: bytes) -> bytes:
             paper = Image.new("RGB", seen.size, "white")
             paper.paste(seen, mask=seen.getchannel("A"))
             seen = paper
-        return _saved(seen, JpegImageFile.format, picture.info.get("icc_profile"))
+        profile = picture.info.get("icc_profile") if picture.mode != _PRINT else None
+        return _saved(seen, JpegImageFile.format, profile)
 
 
 def _upright(content: bytes) -> bytes:

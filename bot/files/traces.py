@@ -52,8 +52,8 @@ def _jpeg(content: bytes) -> bytes:
         if marker == _SCAN:
             found = _AFTER_SCAN.search(content, at)
             if found is None:
-                # The end is missing; every program shows it all the same.
-                return b"".join((*kept, content[at:], b"\xff\xd9"))
+                # Cut off within the picture, or just before its end.
+                return b"".join((*kept, content[at:]))
             kept.append(content[at : found.start()])
             at = found.start()
 

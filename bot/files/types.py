@@ -33,11 +33,12 @@ _DANGEROUS: Final = frozenset(" ".join((_PROGRAMS, _SCRIPTS, _MACROS, _ARCHIVES,
 """Ends of names that a phone or a computer may run, unpack, or open in a browser."""
 
 _BRANDS: Final[Mapping[bytes, str]] = {
-    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"), "image/heic"),
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"), "image/heic"),
     **dict.fromkeys((b"avif", b"avis"), "image/avif"),
     **dict.fromkeys((b"M4A ", b"M4B ", b"M4P "), "audio/mp4"),
     b"qt  ": "video/quicktime",
 }
+_STILL: Final = frozenset((b"mif1", b"msf1"))
 _STARTS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -119,14 +120,12 @@ def _container(content: bytes, head: bytes) -> str:
 def _of_brands(head: bytes) -> str:
     """Return the type of an ISO base media file: the major brand, and what else it says it is."""
     size = int.from_bytes(head[:4])
-    brands = [head[8:12], *(head[at : at + 4] for at in range(16, min(size, len(head)), 4))]
-    if brands[0] in {b"mif1", b"msf1"}:
-        # A picture of the general kind: the other brands say how it is coded.
-        brands = [*brands[1:], brands[0]]
-        return next((_BRANDS[each] for each in brands if each in _BRANDS), UNKNOWN)
-    if brands[0].startswith(b"3g"):
-        return "video/3gpp"
-    return _BRANDS.get(brands[0], "video/mp4")
+    brand = head[8:12]
+    if brand in _STILL:
+        # A picture of the general kind: other brands say how it is coded.
+        others = (head[at : at + 4] for at in range(16, min(size, len(head)), 4))
+        brand = next((each for each in others if each in _BRANDS), b"heic")
+    return "video/3gpp" if brand.startswith(b"3g") else _BRANDS.get(brand, "video/mp4")
 
 
 def _zip(content: bytes) -> str:
@@ -156,8 +155,8 @@ def _text(head: bytes) -> str:
         return UNKNOWN
     encodings = ("utf-16",) if head.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
     for encoding in encodings:
-        # The head may end within a character.
-        for end in range(len(head), max(len(head) - 4, 0), -1):
+        # A whole head may end within a character.
+        for end in range(len(head), len(head) - (4 if len(head) == _HEAD else 1), -1):
             try:
                 words = head[:end].decode(encoding)
             except UnicodeDecodeError:

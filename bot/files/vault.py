@@ -12,6 +12,7 @@ import secrets
 from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -120,7 +121,7 @@ class Vault:
     def _begin(self) -> BinaryIO:
         unfinished = self._folder / _UNFINISHED
         unfinished.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return (unfinished / secrets.token_hex(16)).open("x+b")
+        return open(unfinished / secrets.token_hex(16), "x+b", opener=partial(os.open, mode=0o600))
 
     def _finish(self, file: BinaryIO) -> Kept:
         file.seek(0)
