@@ -49,7 +49,10 @@ class Vault:
         self._turns = asyncio.Semaphore(_PICTURES_AT_ONCE)
 
     async def claim(self, mark: str) -> str:
-        """Mark the folder, made where it is missing, as somebody's; return whose it is. Raises OSError."""
+        """Mark the folder, made where it is missing, as somebody's; return whose it is.
+
+        Raises OSError where nothing can be written to it.
+        """
         return await asyncio.to_thread(self._claim, mark)
 
     async def keep(self, content: bytes | AsyncIterable[bytes]) -> Kept:
@@ -108,7 +111,7 @@ class Vault:
     # In threads.
 
     def _claim(self, mark: str) -> str:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _discard(self._begin())
         marked = self._folder / _OWNER
         with contextlib.suppress(FileExistsError), marked.open("x") as file:
             file.write(mark)
@@ -120,7 +123,8 @@ class Vault:
 
     def _begin(self) -> BinaryIO:
         unfinished = self._folder / _UNFINISHED
-        unfinished.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (self._folder, unfinished):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return open(unfinished / secrets.token_hex(16), "x+b", opener=partial(os.open, mode=0o600))
 
     def _finish(self, file: BinaryIO) -> Kept:
