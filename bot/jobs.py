@@ -102,7 +102,7 @@ class Jobs:
             while True:
                 self._desk.jobs_bell.clear()
                 try:
-                    await self._begin(AT_ONCE - len(self._working))
+                    await self._begin()
                 except Exception as error:
                     log.error("the jobs could not be read: %s", type(error).__name__)
                     await asyncio.sleep(pause)
@@ -116,9 +116,12 @@ class Jobs:
         finally:
             await self._stop()
 
-    async def _begin(self, room: int) -> None:
+    async def _begin(self) -> None:
         """Take as many jobs as there is room for, and begin them."""
-        for job in await self._taken(room) if room > 0 else ():
+        room = AT_ONCE - len(self._working)
+        if not room:
+            return
+        for job in await self._taken(room):
             task = asyncio.create_task(self._work(job))
             self._working[task] = job
             task.add_done_callback(self._ended)

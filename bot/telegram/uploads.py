@@ -5,11 +5,10 @@ that is too long and thin: then the bytes go, then they go as a document, and in
 """
 
 import asyncio
-from collections import OrderedDict
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import msgspec
 
@@ -19,6 +18,8 @@ from bot.telegram.api import Result, TelegramApi
 from bot.telegram.media import DOCUMENT, FIELDS, PHOTO
 from bot.telegram.queue import Row
 from bot.telegram.verdicts import SEND
+
+log = logging.getLogger(__name__)
 
 _UPLOAD: Final = msgspec.json.Decoder(Upload)
 _MESSAGE: Final = msgspec.json.Decoder(dict[str, Any])
@@ -53,7 +54,7 @@ class Uploads:
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-        self._file_ids: OrderedDict[tuple[str, str], str] = OrderedDict()
+        self._file_ids: dict[tuple[str, str], str] = {}
         self._refused: dict[int, set[tuple[str, str]]] = {}
 
     def unknown(self, rows: Iterable[Row]) -> list[str]:
@@ -76,9 +77,8 @@ class Uploads:
         for way in self._ways(row, call):
             if way.upload is None:
                 return way, await api.call(way.method, way.params)
-            path = await self._path(way.upload)
-            if path is not None:
-                file = await asyncio.to_thread(path.open, "rb")
+            file = await self._opened(way.upload)
+            if file is not None:
                 with file:
                     upload = way.upload
                     return way, await api.upload(way.method, way.params, upload.field, file, upload.name, upload.mime)
@@ -109,7 +109,7 @@ class Uploads:
     def _remember(self, sent: SentFile) -> None:
         self._file_ids[sent.digest, sent.field] = sent.file_id
         if len(self._file_ids) > _REMEMBERED:
-            self._file_ids.popitem(last=False)
+            del self._file_ids[next(iter(self._file_ids))]
 
     def _ways(self, row: Row, call: Call) -> Iterator[Call]:
         """Yield the calls that show a row, the best first, without those that were refused."""
@@ -119,15 +119,17 @@ class Uploads:
             if way.key not in refused:
                 yield way
 
-    async def _path(self, upload: Upload) -> Path | None:
-        """Return where the bytes to upload lie; None where the vault does not have them."""
-        path = self._vault.path(upload.digest)
-        if not await asyncio.to_thread(path.exists):
-            return None
-        if upload.method == PHOTO.method:
+    async def _opened(self, upload: Upload) -> BinaryIO | None:
+        """Return the bytes to upload, to be closed; None where the vault does not give them."""
+        try:
+            if upload.method != PHOTO.method:
+                return await asyncio.to_thread(self._vault.open, upload.digest)
             # Telegram makes pictures smaller, too, and refuses large ones.
-            return await self._vault.thumbnail(upload.digest)
-        return path
+            smaller = await self._vault.thumbnail(upload.digest)
+            return await asyncio.to_thread(smaller.open, "rb") if smaller is not None else None
+        except OSError as error:
+            log.error("a file can't be read: %s", type(error).__name__)
+            return None
 
 
 def _every_way(call: Call, upload: Upload | None, file_ids: dict[tuple[str, str], str]) -> Iterator[Call]:
