@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from casework.masked_names import names
+from casework.masked_names import COVER, names
 from casework.masked_numbers import numbers
 
 What = Literal["identity", "phone", "name", "account"]
@@ -30,7 +31,10 @@ def traces(text: str) -> list[Trace]:
     Petition numbers, dates, amounts and house numbers are none, nor are the names of the people complained of.
     """
     found = [Trace(*each) for each in numbers(text)]
-    found += [Trace(start, end, "name") for start, end in names(text)]
+    covered = text
+    for trace in found:
+        covered = covered[: trace.start] + COVER * (trace.end - trace.start) + covered[trace.end :]
+    found += [Trace(start, end, "name") for start, end in names(covered)]
     found.sort(key=lambda trace: (trace.start, -trace.end))
     apart: list[Trace] = []
     for trace in found:
@@ -43,9 +47,16 @@ def traces(text: str) -> list[Trace]:
 
 def mask(text: str) -> str:
     """The text with black circles for its traces: six for a number, two for a name. Masking again changes nothing."""
-    pieces = []
+    # Once more where something was masked: "Name" after a digit is no word of its own, after a circle it is.
+    while found := traces(text):
+        text = _with_circles(text, found)
+    return text
+
+
+def _with_circles(text: str, found: Sequence[Trace]) -> str:
+    pieces: list[str] = []
     done = 0
-    for trace in traces(text):
+    for trace in found:
         pieces += (text[done : trace.start], _NAME_MARK if trace.what == "name" else _NUMBER_MARK)
         done = trace.end
     return "".join((*pieces, text[done:]))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-DOUBLE: Final = frozenset(
-    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫"
-    " 宗政 濮阳 公冶 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇"
-    " 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭"
-    " 羊舌 梁丘 左丘 公输".split()
+DOUBLE: Final = (
+    "欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫"
+    "|宗政|濮阳|公冶|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|闾丘|子车|亓官|司寇"
+    "|巫马|公西|颛孙|壤驷|公良|漆雕|乐正|宰父|谷梁|拓跋|夹谷|轩辕|令狐|段干|百里|呼延|东郭"
+    "|羊舌|梁丘|左丘|公输"
 )
-"""Surnames of two characters."""
+"""Those of two characters, as the branches of a regular expression."""
 
-SINGLE: Final = frozenset(
+SINGLE: Final = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟"
     "姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖"
     "文樊兰施洪季鲁葛殷庞毕柴单翟邢俞甘齐房牛倪梅纪聂焦阮蓝柳庄凌申耿左涂温祝路裴柏欧解成宁安尚艾苗骆符关岳柯费詹"
@@ -22,4 +22,4 @@ SINGLE: Final = frozenset(
     "弓巫伊蓟韶薄蒲邰索籍屠蒙胥闻贡姬扶郦雍璩桑濮寿扈习阙殳沃夔勾辜沙丰巢蒯查桓彦樵佴褟卿尉庹候郤宛喇矫淳阚亢况郈"
     "缑晟揣妥骞撒鲜兀颜银景植谯税漆冼练麴厍隽苑宾迟鄞茹哈伦虞咎斯莎琚綦肇衡芈戈庾尕凃"
 )
-"""Surnames of one character, without those that are mostly words (都, 从, 能)."""
+"""Those of one character, without those that are mostly words (都, 从, 能)."""

@@ -1,0 +1,51 @@
+"""How alike two pieces of one message are: by the words they share, and by their categories."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from casework.categories import Proposal
+
+# Characters that stand in every text, whatever it is about. They end a word here.
+_FUNCTION: Final = (
+    "的了是在我你他她它们这那不没有无也都就才还又再很太更最被把让给对向从到去来过着吗呢吧啊呀和与及或且但而因为所以如果若等各每某此其之于"
+    "上下里内外前后年月日号个位只件条些什么样何多少几两一二三四五六七八九十要求请希望能否可会将应该按已经时"
+)
+_CONTENT: Final = re.compile(rf"[^\W\da-zA-Z_{_FUNCTION}]{{2,}}|[a-zA-Z]{{4,}}")
+_COMMON_WORDS: Final = (
+    "have that this with from they there their been were will would could should very many also when what your please"
+    " about every some after"
+)
+_COMMON: Final = frozenset(_COMMON_WORDS.split())
+_FEW: Final = 4
+
+# Scores below this hint at nothing.
+_FAINT: Final = 2.0
+_DOUBT: Final = 0.3
+
+
+def content(text: str) -> frozenset[str]:
+    """What a text is about: its pairs of Chinese characters and its longer English words, without the commonest."""
+    found: set[str] = set()
+    for run in _CONTENT.findall(text):
+        if run.isascii():
+            found.add(run.lower())
+        else:
+            found.update(map("".join, pairwise(run)))
+    return frozenset(found - _COMMON)
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter content that is in the other, from 0 to 1."""
+    return len(one & other) / max(_FEW, min(len(one), len(other)))
+
+
+def difference(one: Proposal, other: Proposal) -> float:
+    """How far two proposed categories are apart: 0 for the same one, 1 for two, between them where it is doubtful."""
+    if min(one.score, other.score) < _FAINT:
+        return _DOUBT
+    if one.category == other.category:
+        return 0.0
+    return 1.0 - _DOUBT * ((one.category == other.runner_up) + (other.category == one.runner_up))
