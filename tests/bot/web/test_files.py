@@ -353,10 +353,12 @@ async def test_who_sends_too_much_at_once_is_told_when_to_go_on(idle: WebService
 
 
 async def test_one_network_sends_so_much_a_minute(idle: WebService) -> None:
-    for _ in range(3):
-        ann = await idle.browser()
-        assert {status for status, _ in [await ann.sends(PDF) for _ in range(20)]} == {202}
-    assert (await (await idle.browser()).sends(PDF))[0] == 429
+    async def all_that_one_may(browser: Browser) -> int:
+        return [(await browser.sends(PDF))[0] for _ in range(20)].count(202)
+
+    people = [await idle.browser() for _ in range(6)]
+    taken = sum(await asyncio.gather(*map(all_that_one_may, people)))
+    assert 60 <= taken < 120, "one a second on top, however slow this machine is"
 
 
 async def test_an_upload_that_stands_still_is_given_up(idle: WebService, monkeypatch: pytest.MonkeyPatch) -> None:
