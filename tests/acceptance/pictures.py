@@ -14,7 +14,6 @@ from tests.acceptance.browsers import visitors
 from tests.acceptance.demo_page import demo_page
 from tests.acceptance.drawing import caved_in_channel
 from tests.acceptance.program import demonstration, office
-from tests.bot.web.samples import PDF
 
 MOST_KIB = 300
 STORY = {
@@ -28,8 +27,7 @@ STORY = {
         "water": "No tap water in Shaiguping for two days, and nobody says when it will be back",
         "card": "You're telling us",
         "filed": "Your number",
-        "letter": "Letter to the water station.pdf",
-        "look": "And this is the letter we wrote in March",
+        "photo": "The channel at Huanxiwan Village has caved in",
     },
     "zh": {
         "matter": "是新的事",
@@ -41,8 +39,7 @@ STORY = {
         "water": "晒谷坪村停水两天了，没人说什么时候来",
         "card": "您说的是",
         "filed": "号码",
-        "letter": "三月写给水管站的信.pdf",
-        "look": "这是三月写的信，也请看看",
+        "photo": "浣溪湾村的水渠塌了一段，田里进不了水",
     },
 }
 
@@ -93,26 +90,19 @@ async def of_the_chat(language: str, path: Path) -> None:
 
 
 async def of_the_files(language: str, path: Path) -> None:
-    """Take the web chat on a phone: a photo and a voice message are with the case, and a letter is about to go."""
+    """Take the web chat on a phone: a photo has come, and what is still to be said is being spoken."""
     said = STORY[language]
     with tempfile.TemporaryDirectory() as folder:
         photo = written(Path(folder, "IMG_2031.jpg"), caved_in_channel())
-        letter = written(Path(folder, said["letter"]), PDF + bytes(183_000))
         database = f"sqlite:///{folder}/chat.db"
         async with office(Path(folder), database) as service, visitors(service.url, language) as (ann,):
             await ann.page.context.grant_permissions(["microphone"], origin=service.url)
             await ann.chooses(photo)
-            await ann.writes(said["channel"])
-            await ann.part.locator("li[data-id] .photo img").wait_for()
+            await ann.writes(said["photo"])
             await ann.reads(said["card"])
+            await ann.part.locator("li[data-id] .photo img").wait_for()
             await ann.part.locator('[data-part="voice"]').click()
             await ann.part.locator('[data-part="voice-time"]').filter(has_text="0:07").wait_for()
-            await ann.part.locator('[data-part="voice-stop"]').click()
-            await ann.part.locator('[data-part="voice-send"]').click()
-            await ann.part.locator("li[data-id] audio").wait_for()
-            await settled(ann.page)
-            await ann.chooses(letter)
-            await ann.part.locator("textarea").fill(said["look"])
             await take(ann.page, path)
 
 
