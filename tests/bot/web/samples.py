@@ -60,10 +60,12 @@ def takes_files(monkeypatch: pytest.MonkeyPatch) -> None:
 def taking(
     take: Callable[[UnitOfWork, Incoming], Awaitable[Turn]],
 ) -> Callable[[UnitOfWork, Incoming], Awaitable[Turn]]:
-    """Return a way to answer messages that, besides, takes the files that they bring."""
+    """Return a way to answer messages that takes the files which they bring, where the conversations do not."""
 
     async def taken(uow: UnitOfWork, incoming: Incoming) -> Turn:
         turn = await take(uow, incoming)
+        if turn.files:
+            return turn
         address = await uow.get(Address, incoming.sender)
         assert address is not None
         files = [
