@@ -13,6 +13,8 @@ from casework.conversations import Message
 from casework.files import LARGEST, File, FileKind, FileState
 from storage.codec import Codec
 from tests.acceptance.browsers import PHONE, Visitor, visitors
+from tests.acceptance.demo_page import demo_page
+from tests.acceptance.program import demonstration
 from tests.bot.web.samples import HTML, PDF, photo, takes_files, tells_where
 from tests.bot.web.service import WebService
 from tests.handlers.dialogue import MONDAY
@@ -400,6 +402,19 @@ async def test_the_whole_way_by_keyboard_alone(service: WebService, wall: Path, 
         await keyboard.press("Enter")
         assert await ann.page.evaluate("document.activeElement.matches('.photo a')")
         assert ann.complaints == []
+
+
+async def test_the_demo_has_the_same(tmp_path: Path, wall: Path) -> None:
+    async with demonstration(tmp_path, "en") as program, demo_page(program.url, "en") as demo:
+        for person in (demo.resident, demo.cadre, demo.supervisor):
+            await person.chooses(wall)
+            await person.part.locator(".tray canvas").wait_for()
+        await demo.resident.writes("The channel at Shaiguping has caved in")
+        await demo.ticks(1)
+        await demo.resident.reads("caved in")
+        assert await demo.resident.count(".tray li") == 0
+        assert await demo.cadre.count(".tray li") == 1
+        assert demo.everybody.complaints == []
 
 
 @pytest.mark.parametrize("width", [320, PHONE["width"], 1440])

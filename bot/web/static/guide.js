@@ -12,7 +12,7 @@ export class Guide {
     this.#draw();
   }
 
-  /** Something happened, such as "resident text", "cadre tap accept" or "clock": ticks the first open step that waits for it. */
+  /** Something happened, such as "resident said", "cadre tap accept" or "clock": ticks the first open step that waits for it. */
   happened(what) {
     const index = this.#steps.findIndex((step, at) => {
       const after = Number(step.dataset.after);

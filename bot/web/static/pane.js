@@ -20,7 +20,8 @@ const verb = (data) => data.split(".")[data.startsWith("s.") ? 2 : 1] ?? "";
 
 /**
  * Brings the markup of pane.html to life. It dispatches two events on its root: "arrived" (detail: the number of
- * new messages from others) and "acted" (detail: "text", "tap VERB", "place" or "file", once the server took it).
+ * new messages from others) and "acted", once the server took something (detail: "said" for words and files,
+ * "tap VERB" or "place").
  */
 export class Pane {
   #root;
@@ -187,9 +188,8 @@ export class Pane {
 
   /** Follow an entry of the outbox to its end. */
   async #deliver(entry) {
-    const { text, tap } = entry.body;
-    const what = entry.file ? "file" : text !== undefined ? "text" : tap !== undefined ? `tap ${verb(tap)}` : "place";
-    if (await entry.sent) this.#tell("acted", what);
+    const { tap, place } = entry.body;
+    if (await entry.sent) this.#tell("acted", tap !== undefined ? `tap ${verb(tap)}` : place ? "place" : "said");
   }
 
   /** An entry of the outbox has changed its state. */
