@@ -107,6 +107,7 @@ class Followups(Section, frozen=True):
     """When follow-ups go out: the keys of `casework.profile.FollowUpTimes`, and the quiet hours."""
 
     accept_hours: Hours = 24
+    written_working_days: Days = 1
     progress_days: Days = 7
     status_days: Days = 14
     question_days: Days = 2

@@ -30,6 +30,9 @@ MARKS: Final[Mapping[FileKind, str]] = {
 }
 """What stands in a text for a file that was sent at this point, with its number behind it: "📷1"."""
 
+SIGN: Final = "\u2060"
+"""What a mark begins with: a character that nobody sees, and that no words have once they are cleaned."""
+
 
 class FileState(StrEnum):
     """Where the bytes of a file are."""
@@ -70,8 +73,8 @@ class File:
 
     @property
     def mark(self) -> str:
-        """What stands for the file in a text."""
-        return f"{MARKS[self.kind]}{self.number}"
+        """What stands for the file in a text, on a line of its own: see `casework.marks`."""
+        return f"{SIGN}{MARKS[self.kind]}{self.number}"
 
 
 class JobState(StrEnum):

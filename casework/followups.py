@@ -13,7 +13,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from casework.people import Person
-from casework.petitions import Case, Closing, Draft, DraftState, State
+from casework.petitions import Case, Closing, Draft, DraftState, Held, State
 from casework.unit_of_work import Rules
 
 EVENING: Final = time(17, 30)
@@ -70,7 +70,9 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
     """Return a case's plan in its present state. Never empty while the case is open."""
     match case.state:
         case State.WAITING:
-            return [_accept(case, rules), _late(case, rules), _status(case, rules)]
+            waits_for_words = case.held is Held.VOICE and case.unit_id is None
+            first = _write_down(case, rules) if waits_for_words else _accept(case, rules)
+            return [first, _late(case, rules), _status(case, rules)]
         case State.WORKING:
             return [
                 _progress(case, rules),
@@ -133,6 +135,13 @@ def _accept(case: Case, rules: Rules) -> Due:
     """Nobody has accepted: remind, then the next cadre, the head, the dispatcher, and so on once a working day."""
     step = timedelta(hours=rules.profile.times.accept_hours)
     return _working_day(rules, "accept", _count(case, "accept"), _last(case, "accept") + step)
+
+
+def _write_down(case: Case, rules: Rules) -> Due:
+    """What was spoken is not written down yet: the dispatcher, the supervisor, the leader, and so on."""
+    calendar, times = rules.calendar, rules.profile.times
+    day = calendar.add_working_days(calendar.day(_last(case, "write_down")), times.written_working_days)
+    return _working_day(rules, "write_down", _count(case, "write_down"), calendar.at(day, times.digest_at))
 
 
 def _silenced_until(case: Case, rules: Rules) -> datetime | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from casework.marks import blanked
 from casework.masked_names import COVER, names
 from casework.masked_numbers import numbers
 
@@ -30,6 +31,7 @@ def traces(text: str) -> list[Trace]:
 
     Petition numbers, dates, amounts and house numbers are none, nor are the names of the people complained of.
     """
+    text = blanked(text)
     found = [Trace(*each) for each in numbers(text)]
     covered = text
     for trace in found:

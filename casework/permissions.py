@@ -88,6 +88,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     # Where the unit has no head, those above who are told instead can act as well.
     "hand_to": (_CADRE | _HEAD | {Relation.DISPATCHER, Relation.SUPERVISOR}, _BEFORE_OUTCOME),
     "send_to_unit": (_INTAKE, frozenset({State.WAITING, State.WORKING})),
+    "write_down": (_INTAKE, frozenset({State.WAITING})),
     "ask": (_CADRE, _WORK),
     "progress": (_CADRE, _WORK),
     "visit": (_CADRE, _WORK),

@@ -105,7 +105,10 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A proposed outcome: what a written reply must state (articles 31 and 32)."""
+    """A proposed outcome: what a written reply must state (articles 31 and 32).
+
+    `files` are the ids of the files that prove it; `unproved` says why there are none where one was asked for.
+    """
 
     kind: OutcomeKind
     found: str
@@ -113,6 +116,8 @@ class Outcome:
     basis: str
     body: str = ""  # PASSED: the body that has taken it
     by: datetime | None = None  # PROMISED: end of the promised day
+    files: tuple[int, ...] = ()
+    unproved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +198,8 @@ class Case:
     `text` are the words of this matter where the petition has several, else "": then the petition's are meant.
     A `shielded` case is hidden from the units in `accused`, and from those below them; posts see it only from the
     area `seen_from` upwards, whose path `area_path` is then (articles 30 and 46).
+
+    `files` counts the files that its staff see, `files_lost` those of them that did not arrive.
     """
 
     id: int
@@ -242,6 +249,8 @@ class Case:
     shielded: bool = False
     accused: tuple[int, ...] = ()
     seen_from: int | None = None
+    files: int = 0
+    files_lost: int = 0
 
     @property
     def label(self) -> str:

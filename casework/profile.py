@@ -48,6 +48,7 @@ class FollowUpTimes:
     """When follow-ups are due. Hours and days run on the case clock; `_working_days` skip days off."""
 
     accept_hours: int = 24  # between the steps when nobody has accepted: remind, next cadre, head, dispatcher
+    written_working_days: int = 1  # until somebody has written down what was spoken; then those above, one by one
     progress_days: int = 7  # without news: the cadre is asked
     status_days: int = 14  # the resident hears at least so often
     question_days: int = 2  # a question to the resident is repeated once

@@ -125,7 +125,10 @@ class UnitOfWork(Protocol):
         ...
 
     async def files_of_case(self, case: Case, *, public: bool) -> list[File]:
-        """Return the files of a case and of its whole petition, in order; with `public`, those its resident sees."""
+        """Return the files of a case and of its petition as a whole, in order; with `public`, those its resident sees.
+
+        The latter are not shown to the staff of a case beside a shielded one: they may belong to that.
+        """
         ...
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:

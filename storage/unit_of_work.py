@@ -98,8 +98,15 @@ class BatchUnitOfWork:
         return await self._all(File, "files_of_draft", draft=draft_id)
 
     async def files_of_case(self, case: Case, *, public: bool) -> list[File]:
-        """Return the files of a case and of its petition as a whole, in order."""
-        return await self._all(File, "files_of_case", case_id=case.id, petition=case.petition_id, least=int(public))
+        """Return the files that are shown with a case, in order; with `public`, those its resident sees."""
+        return await self._all(
+            File,
+            "files_of_case",
+            case_id=case.id,
+            petition=case.petition_id,
+            shielded=int(case.shielded),
+            least=int(public),
+        )
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the case that a message of ours spoke of."""

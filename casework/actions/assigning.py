@@ -6,13 +6,15 @@ from typing import Any
 
 from casework.actions.above import head_of, is_present, tell_above
 from casework.actions.changing import new_epoch
+from casework.actions.enclosing import as_told
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.areas import area_ids
 from casework.errors import Refused
+from casework.files import File
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
 from casework.permissions import allowed, role_in
-from casework.petitions import Case, State
+from casework.petitions import Case, Held, State
 from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
 
@@ -57,13 +59,15 @@ async def assign(
     why: str | None = None,
     first_time: bool = True,
     without: Collection[int] = (),
+    files: Sequence[File] = (),
 ) -> Case:
     """Give a case to a unit and there to a cadre, to whom it is offered; nobody has accepted it then.
 
     Without `cadre_id` one is chosen, else the head; where a unit has neither, those above are told. Without a unit
     the area's dispatcher is told. A unit that has the case for the first time must say within fifteen days that it
     has received it, and how it proceeds (article 23): `first_time` False leaves the limit as it runs, so that sending
-    a case to and fro gains nobody time. `without` are people who are left out.
+    a case to and fro gains nobody time. `without` are people who are left out. `files` go to a dispatcher at once:
+    what was spoken has to be written down first.
     """
     moved = unit_id != case.unit_id
     tried = () if moved else case.tried
@@ -77,7 +81,7 @@ async def assign(
     if moved:
         tell_groups(uow, was, "group_moved")
         tell_groups(uow, case, "group_case")
-    await _tell_holder(uow, case, without)
+    await _tell_holder(uow, case, without, files)
     if was.cadre_id not in {None, cadre_id, by, *without}:
         await tell(uow, was.cadre_id, "taken", Urgency.DIGEST, case, who=cadre_id or by)
     if was.assigned_at is not None and (moved or was.state is not State.WAITING):
@@ -227,10 +231,11 @@ async def _offer(
     return case
 
 
-async def _tell_holder(uow: UnitOfWork, case: Case, without: Collection[int]) -> None:
+async def _tell_holder(uow: UnitOfWork, case: Case, without: Collection[int], files: Sequence[File]) -> None:
     if case.cadre_id is not None:
         await tell(uow, case.cadre_id, "assigned", Urgency.PUSH, case)
     elif case.unit_id is not None:
         await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, without=without)
     else:
-        await tell_above(uow, case, Role.DISPATCHER, "needs_unit", Urgency.PUSH, without=without)
+        kind = "needs_words" if case.held is Held.VOICE else "needs_unit"
+        await tell_above(uow, case, Role.DISPATCHER, kind, Urgency.PUSH, without=without, **as_told(files))

@@ -1,12 +1,16 @@
 """A complaint being written: words are gathered, and what was understood of them is mended by taps and answers."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from casework.accusing import accusation
+from casework.actions.enclosing import attach
 from casework.categories import propose
 from casework.errors import NotYours, Refused
+from casework.files import SIGN, File
 from casework.kinds import PetitionKind, propose_kind
+from casework.marks import is_marked, unmarked, with_marks
 from casework.people import Person
 from casework.petitions import Draft, DraftState, Petition
 from casework.place_choice import Found
@@ -26,8 +30,9 @@ async def write(
     draft: Draft | None,
     text: str,
     place: tuple[float, float] | None = None,
+    files: Sequence[File] = (),
 ) -> Draft:
-    """Begin a draft, or add a message to it; `place` is (lat, lon) in degrees.
+    """Begin a draft, or add a message to it: its files, the words to them; `place` is (lat, lon) in degrees.
 
     Category and place are proposed as long as none is known; a place only where the words leave no doubt. A shelved
     draft is taken up again; one that was sent or dropped is over, and another begins.
@@ -35,8 +40,8 @@ async def write(
     if draft is None or draft.state not in _TOUCHABLE:
         draft = Draft(uow.new_id(), person_id, conversation, "", uow.now, uow.now)
         await _count(uow, person_id)
-    draft = _taken_up(uow, draft)
-    draft = _understood(uow, draft, _joined(draft.text, text))
+    draft, files = attach(uow, _taken_up(uow, draft), files)
+    draft = _understood(uow, draft, _joined(draft.text, with_marks((file.mark for file in files), text)))
     if place is not None:
         draft = _at_point(uow, draft, *place)
     uow.put(draft)
@@ -101,7 +106,7 @@ async def answer_place(uow: UnitOfWork, draft_id: int, by: int, text: str) -> tu
 
 
 async def replace_text(uow: UnitOfWork, draft_id: int, by: int, text: str) -> Draft:
-    """Put other words in place of the draft's."""
+    """Put another text in place of the draft's, with the marks of its files in it."""
     draft = _understood(uow, await _own(uow, draft_id, by), text)
     uow.put(draft)
     return draft
@@ -145,17 +150,18 @@ def _understood(uow: UnitOfWork, draft: Draft, text: str) -> Draft:
     """Return the draft with `text`, and what it says: category and place where they are not known yet, kind where
     its writer has chosen none, and whether it may accuse somebody in office.
     """
+    words = unmarked(text)
     category, area_id, place = draft.category, draft.area_id, draft.place
     kind, other = draft.kind, draft.kind_other
-    accused = accusation(text, uow.org)
+    accused = accusation(words, uow.org)
     if not draft.kind_chosen:
-        guess = propose_kind(text, accuses=accused is not None)
+        guess = propose_kind(words, accuses=accused is not None)
         kind, other = guess.kind, guess.runner_up
     if category is None:
-        proposal = propose(text)
+        proposal = propose(words)
         category = proposal.category if proposal.score else None
     if area_id is None:
-        found = uow.org.gazetteer.find(text)
+        found = uow.org.gazetteer.find(words)
         if found.certain and found.area is not None:
             area_id, place = found.area.id, place or found.words
     return replace(
@@ -177,16 +183,21 @@ def _at_point(uow: UnitOfWork, draft: Draft, lat: float, lon: float) -> Draft:
 
 
 def _joined(before: str, text: str) -> str:
-    """Append a message. A channel cuts a long text anywhere, so what follows a full piece belongs to its last word."""
+    """Append a message. A channel cuts a long text anywhere, so what follows a full piece belongs to its last word.
+
+    A mark is a line of its own.
+    """
     if not before or not text:
         return before or text
-    return before + text if _ends_full(before) else f"{before}\n{text}"
+    return before + text if _ends_full(before) and not text.startswith(SIGN) else f"{before}\n{text}"
 
 
 def _ends_full(text: str) -> bool:
-    """Return whether the last lines of a text fill one or more pieces to the brim."""
+    """Return whether the last lines of a text, behind its last mark, fill one or more pieces to the brim."""
     length = 0
     for line in reversed(text.split("\n")):
+        if is_marked(line):
+            return False
         length += utf16_length(line)
         if length and length % PIECE == 0:
             return True

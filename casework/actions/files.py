@@ -45,10 +45,27 @@ async def kept(uow: UnitOfWork, file_id: int, digest: str, size: int, mime: str)
 
 
 async def lost(uow: UnitOfWork, file_id: int) -> None:
-    """Record that a file could not be had, and ask its sender to send it again. Nothing where it is not wanted."""
+    """Record that a file could not be had, and ask its sender to send it again; whoever has its case sees it there.
+
+    Nothing where it is not wanted. Looks for its cases: so it comes before any other change of its turn.
+    """
     file = await uow.get(File, file_id)
     if file is None or file.state is not FileState.WANTED:
         return
+    cases = await _shown_with(uow, file)
     uow.put(replace(file, state=FileState.LOST))
-    case = await uow.get(Case, file.case_id) if file.case_id is not None else None
-    await tell(uow, file.person_id, "file_lost", Urgency.NOW, case, what=file.kind.value)
+    for case in cases:
+        uow.put(replace(case, files_lost=case.files_lost + 1))
+    about = cases[0] if file.case_id is not None and cases else None
+    await tell(uow, file.person_id, "file_lost", Urgency.NOW, about, what=file.kind.value)
+
+
+async def _shown_with(uow: UnitOfWork, file: File) -> list[Case]:
+    """Return the cases that count a file."""
+    if file.case_id is not None:
+        return await uow.get_all(Case, [file.case_id])
+    if file.petition_id is None:
+        return []
+    cases = await uow.cases_of_petition(file.petition_id)
+    shielded = [case for case in cases if case.shielded]
+    return shielded or cases

@@ -3,18 +3,23 @@
 A case goes to a unit by its route at once, unless there is a reason to hold it: then it waits for a dispatcher.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from casework.accusing import accusation
 from casework.actions.assigning import assign
 from casework.actions.drafting import own_draft
+from casework.actions.enclosing import as_data, file_with
+from casework.actions.outcomes import reopen
 from casework.actions.residents import add
 from casework.areas import Area
 from casework.categories import propose
 from casework.errors import Refused
+from casework.files import File, FileKind
 from casework.hints import names_court
 from casework.kinds import PetitionKind, propose_kind
+from casework.marks import cut, kinds_in, numbers_in, renumbered, unmarked
 from casework.matters import split
 from casework.numbers import code_digest, new_code
 from casework.organisation import ANY_CATEGORY, Organisation
@@ -46,7 +51,7 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One matter of a draft: its words ("" for all of the draft's), and what was understood of them."""
+    """One matter of a draft: its text ("" for all of the draft's), and what was understood of its words."""
 
     text: str
     category: str
@@ -62,20 +67,25 @@ def matters(org: Organisation, draft: Draft) -> tuple[Matter, ...]:
 
     What the pieces leave open, such as the place, is the draft's.
     """
-    pieces = split(draft.text)
-    return tuple(_matter(org, draft, piece) for piece in pieces) if len(pieces) > 1 else (_whole(draft),)
+    pieces = split(unmarked(draft.text))
+    if len(pieces) < 2:
+        return (_whole(draft),)
+    return tuple(_matter(org, draft, piece) for piece in cut(draft.text, pieces))
 
 
 async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False) -> Filed:
     """Register a draft as a petition; with `apart` each of its matters becomes a case of its own.
 
     The office must forward it within fifteen days of receipt (article 22), and that limit runs where no route covers
-    it. Raises NotYours, Refused("already-filed", number), Refused("draft-gone"), Refused("no-words") for an empty
-    draft and Refused("no-area") where the service has no area at all.
+    it. Looks for the draft's files: so it comes before any other change of its turn.
+
+    Raises NotYours, Refused("already-filed", number), Refused("draft-gone"), Refused("no-words") for a draft without
+    words and files, and Refused("no-area") where the service has no area at all.
     """
     draft = await own_draft(uow, draft_id, by)
     if not draft.text.strip():
         raise Refused("no-words")
+    files = await _files(uow, draft)
     person = await uow.get(Person, by)
     found = matters(uow.org, draft) if apart else (_whole(draft),)
     code = new_code(uow.rng.randbytes(_CODE_BYTES))
@@ -94,18 +104,52 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False) 
     uow.put(petition)
     many = person is not None and _too_many(uow, person)
     cases = [
-        await _open(uow, petition, draft, matter, suffix, many=many) for suffix, matter in enumerate(found, start=1)
+        await _open(uow, petition, draft, matter, suffix, files, many=many)
+        for suffix, matter in enumerate(found, start=1)
     ]
     uow.put(replace(draft, state=DraftState.FILED, petition_id=petition.id, epoch=draft.epoch + 1))
-    return Filed(petition, tuple(cases), code)
+    return Filed(petition, file_with(uow, petition, cases, files), code)
 
 
 async def join_case(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> Case:
-    """Add the draft's words to a case of its writer that runs already. Raises as `file` and `add` do."""
-    draft = await own_draft(uow, draft_id, by)
-    case = await add(uow, case_id, by, draft.text)
-    uow.put(replace(draft, state=DraftState.JOINED, petition_id=case.petition_id, epoch=draft.epoch + 1))
+    """Add the draft's words and files to a case of its writer that runs already. Raises as `file` and `add` do."""
+    draft, files, text = await _to_add(uow, draft_id, by, case_id)
+    case = await add(uow, case_id, by, text, files)
+    _joined(uow, draft, case)
     return case
+
+
+async def reopen_case(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> Case:
+    """Take up a closed case of the draft's writer with its words and files. Raises as `file` and `reopen` do."""
+    draft, files, text = await _to_add(uow, draft_id, by, case_id)
+    case = await reopen(uow, case_id, by, text, files)
+    _joined(uow, draft, case)
+    return case
+
+
+async def _to_add(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> tuple[Draft, list[File], str]:
+    """Return a draft, its files, and its text with the numbers that they get in the case."""
+    draft = await own_draft(uow, draft_id, by)
+    files = await _files(uow, draft)
+    case = await uow.get(Case, case_id)
+    return draft, files, renumbered(draft.text, case.files if case is not None else 0)
+
+
+def _joined(uow: UnitOfWork, draft: Draft, case: Case) -> None:
+    uow.put(replace(draft, state=DraftState.JOINED, petition_id=case.petition_id, epoch=draft.epoch + 1))
+
+
+async def _files(uow: UnitOfWork, draft: Draft) -> list[File]:
+    return await uow.files_of_draft(draft.id) if draft.files else []
+
+
+def shield(uow: UnitOfWork, case: Case, accused: tuple[int, ...]) -> Case:
+    """Return the case as it is hidden from the accused units, and seen from above them only (articles 30 and 46)."""
+    seen_from = watch_area(uow.org, accused)
+    for unit_id in accused:
+        uow.put(Shield(uow.new_id(), case.id, unit_id))
+    area_path = case.area_path if seen_from is None else uow.org.areas[seen_from].path
+    return replace(case, shielded=True, accused=accused, seen_from=seen_from, area_path=area_path)
 
 
 def _whole(draft: Draft) -> Matter:
@@ -120,12 +164,13 @@ def _whole(draft: Draft) -> Matter:
     )
 
 
-def _matter(org: Organisation, draft: Draft, words: str) -> Matter:
+def _matter(org: Organisation, draft: Draft, text: str) -> Matter:
+    words = unmarked(text)
     category, place = propose(words), org.gazetteer.find(words)
     accused = accusation(words, org)
     own = place.area if place.certain else None
     return Matter(
-        text=words,
+        text=text,
         category=category.category if category.score else draft.category or ANY_CATEGORY,
         kind=propose_kind(words, accuses=accused is not None).kind,
         area_id=own.id if own is not None else draft.area_id,
@@ -135,12 +180,21 @@ def _matter(org: Organisation, draft: Draft, words: str) -> Matter:
     )
 
 
-async def _open(uow: UnitOfWork, petition: Petition, draft: Draft, matter: Matter, suffix: int, *, many: bool) -> Case:
+async def _open(
+    uow: UnitOfWork,
+    petition: Petition,
+    draft: Draft,
+    matter: Matter,
+    suffix: int,
+    files: Sequence[File],
+    *,
+    many: bool,
+) -> Case:
     """Open the case of one matter: given to a unit by its route, or held for a dispatcher."""
-    rules, area, words = uow.rules, _area(uow.org, matter.area_id), matter.text or draft.text
-    held = _held(draft, matter, words, many=many)
-    shielded = held is Held.ACCUSATION and draft.hide
-    seen_from = watch_area(uow.org, matter.accused) if shielded else None
+    rules, area, text = uow.rules, area_or_root(uow.org, matter.area_id), matter.text or draft.text
+    held = held_for(matter, unmarked(text), hide=draft.hide, many=many)
+    if not matter.text and to_be_written_down(draft):
+        held = Held.VOICE
     case = Case(
         id=uow.new_id(),
         petition_id=petition.id,
@@ -149,9 +203,9 @@ async def _open(uow: UnitOfWork, petition: Petition, draft: Draft, matter: Matte
         resident_id=petition.resident_id,
         category=matter.category,
         area_id=area.id,
-        area_path=area.path if seen_from is None else uow.org.areas[seen_from].path,
+        area_path=area.path,
         place=matter.place,
-        summary=summary(words, SUMMARY_LENGTH),
+        summary=summary(unmarked(text), SUMMARY_LENGTH),
         filed_at=uow.now,
         limit_at=rules.calendar.limit(uow.now, rules.profile.limits.register_days),
         epoch_at=uow.now,
@@ -161,32 +215,51 @@ async def _open(uow: UnitOfWork, petition: Petition, draft: Draft, matter: Matte
         kind=matter.kind,
         text=matter.text,
         held=held,
-        shielded=shielded,
-        accused=matter.accused if shielded else (),
-        seen_from=seen_from,
     )
-    for unit_id in case.accused:
-        uow.put(Shield(uow.new_id(), case.id, unit_id))
+    if held is Held.ACCUSATION and draft.hide:
+        case = shield(uow, case, matter.accused)
     # Its id precedes those of the events that assigning records: the timeline begins with it.
-    data = {"category": matter.category, "kind": matter.kind.value}
+    data = {"category": matter.category, "kind": matter.kind.value, **as_data(_of(case, files))}
     filed = Event(uow.new_id(), case.id, uow.now, petition.resident_id, "resident", "filed", data)
-    route = uow.org.route(matter.category, matter.area_id) if held is Held.NO_ROUTE else None
-    case = await assign(uow, case, route.unit_id if route is not None else None, by=None)
+    case = await give(uow, case, matter.area_id, by=None, files=files if held is Held.VOICE else ())
     uow.put(filed)
     return case
 
 
-def _held(draft: Draft, matter: Matter, words: str, *, many: bool) -> Held:
+async def give(uow: UnitOfWork, case: Case, area_id: int | None, *, by: int | None, files: Sequence[File] = ()) -> Case:
+    """Give a case to the unit that its route leads to; to the dispatcher where none does, or it is held.
+
+    `files` are what the dispatcher needs at once.
+    """
+    route = uow.org.route(case.category, area_id) if case.held is Held.NO_ROUTE else None
+    return await assign(uow, case, route.unit_id if route is not None else None, by=by, files=files)
+
+
+def to_be_written_down(draft: Draft) -> bool:
+    """Tell whether a draft says by voice what it is about: what it accuses, or where it belongs, can't be told then."""
+    spoken = FileKind.VOICE in kinds_in(draft.text)
+    return spoken and (draft.category is None or not unmarked(draft.text).strip())
+
+
+def held_for(matter: Matter, words: str, *, hide: bool, many: bool = False) -> Held:
     """Return why a matter is not given to a unit by its route; NO_ROUTE where it is, or none covers it.
 
     An accusation goes to nobody by itself (article 30), and neither does what may be one, unless its writer says
-    that they may know.
+    that they may know (`hide` False).
     """
-    if matter.kind is PetitionKind.ACCUSATION or (matter.accuses and draft.hide):
+    if matter.kind is PetitionKind.ACCUSATION or (matter.accuses and hide):
         return Held.ACCUSATION
     if many:
         return Held.MANY
     return Held.COURT if names_court(words) else Held.NO_ROUTE
+
+
+def _of(case: Case, files: Sequence[File]) -> list[File]:
+    """Return those files whose marks stand in the case's own words; all where it is the petition's only one."""
+    if not case.shared:
+        return list(files)
+    numbers = numbers_in(case.text)
+    return [file for file in files if file.number in numbers]
 
 
 def _too_many(uow: UnitOfWork, person: Person) -> bool:
@@ -195,8 +268,8 @@ def _too_many(uow: UnitOfWork, person: Person) -> bool:
     return person.drafts_day == today and person.drafts > uow.rules.profile.times.drafts_a_day
 
 
-def _area(org: Organisation, area_id: int | None) -> Area:
-    """Return a matter's area; without one the case lies in the whole service's."""
+def area_or_root(org: Organisation, area_id: int | None) -> Area:
+    """Return a matter's area; without one the case lies in the whole service's. Raises Refused("no-area") for none."""
     if area_id is not None and area_id in org.areas:
         return org.areas[area_id]
     if org.root is None:

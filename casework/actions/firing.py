@@ -19,6 +19,9 @@ from casework.petitions import Case, Closing, Draft, DraftState, Fired
 from casework.unit_of_work import UnitOfWork, event
 
 
+_WRITERS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
+
+
 async def fire(uow: UnitOfWork, subject: Case | Draft | Person, kind: str) -> None:
     """Carry out the follow-up `kind` of `subject` if its plan has it due by now, and count it as fired."""
     match subject:
@@ -99,6 +102,13 @@ async def _remind_unit(uow: UnitOfWork, case: Case) -> None:
         if post.person_id != case.resident_id:
             await tell(uow, post.person_id, "accept_reminder", Urgency.PUSH, case, True)
     await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, follow_up=True)
+
+
+async def _write_down(uow: UnitOfWork, case: Case, round_: int) -> None:
+    """Somebody has to write down what was spoken: the dispatcher, then the supervisor, the leader, and round again."""
+    first = _WRITERS[round_ % len(_WRITERS)]
+    kind, urgency = ("needs_words", Urgency.PUSH) if first is Role.DISPATCHER else ("unwritten", Urgency.LIMIT)
+    await tell_above(uow, case, first, kind, urgency, follow_up=True)
 
 
 # ----- The cadre is reminded -----
@@ -198,6 +208,7 @@ async def _still_solved(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]]]] = {
     "accept": _accept,
+    "write_down": _write_down,
     "progress": _progress,
     "limit_half": _limit,
     "limit_most": _limit,

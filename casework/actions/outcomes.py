@@ -1,13 +1,17 @@
 """How a case ends, and begins again: the outcome is proposed by the cadre, and judged by the resident alone."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
 from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import assign
 from casework.actions.changing import change, close, new_epoch
+from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
+from casework.files import File
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, relations, role_in
@@ -26,9 +30,11 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
     """Give the written answer (articles 31 and 32); the resident has the word then, and no cadre closes a case.
 
     A promise is followed until its day and can be answered by another outcome; its day must lie ahead, else
-    Refused("date-past").
+    Refused("date-past"). Of the outcome's files those count that `by` has sent for it.
     """
     case = await allowed(uow, "propose", case_id, by, epoch)
+    files = await sent_by(uow, by, outcome.files)
+    outcome = replace(outcome, files=tuple(file.id for file in files))
     promised = outcome.kind is OutcomeKind.PROMISED
     if promised and (outcome.by is None or outcome.by <= uow.now):
         raise Refused("date-past")
@@ -44,10 +50,12 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
         basis=outcome.basis,
         body=outcome.body,
         by=outcome.by.isoformat() if outcome.by is not None else "",
+        unproved=outcome.unproved,
+        **as_data(files),
     )
     case = await new_epoch(
         uow,
-        case,
+        enclose(uow, case, files),
         state=State.PROMISED if promised else State.PROPOSED,
         outcome=outcome,
         proposed_at=uow.now,
@@ -59,7 +67,7 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
         wait_until=None,
         wait_why="",
     )
-    return await tell_resident(uow, case, "promised" if promised else "outcome")
+    return await tell_resident(uow, case, "promised" if promised else "outcome", **as_told(files))
 
 
 async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdict: Verdict, words: str = "") -> Case:
@@ -103,8 +111,10 @@ async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int) -> None:
     await change(uow, case, stars=True)
 
 
-async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "") -> Case:
+async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "", files: Sequence[File] = ()) -> Case:
     """Take up a closed case at its resident's word, also where "still solved?" is answered with no.
+
+    `words` and `files` say what is not done.
 
     Raises Refused("reopen-too-late", date) with the day until which it was possible.
     """
@@ -114,8 +124,8 @@ async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "") -> Cas
     until = calendar.limit(closed_at, uow.rules.profile.times.reopen_days, for_resident=True)
     if uow.now >= until:
         raise Refused("reopen-too-late", date=calendar.day(until - _INSTANT))
-    event(uow, case, "reopened", actor=by, role="resident", words=words)
-    return await _again(uow, case, by, "reopened", {})
+    event(uow, case, "reopened", actor=by, role="resident", words=words, **as_data(files))
+    return await _again(uow, enclose(uow, case, files), by, "reopened", as_told(files))
 
 
 async def _again(uow: UnitOfWork, case: Case, by: int, kind: str, told: dict[str, Any]) -> Case:

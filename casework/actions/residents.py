@@ -1,9 +1,13 @@
 """What a resident may do with an own case while it runs: add to it, urge it, withdraw it."""
 
+from collections.abc import Sequence
+
 from casework.actions.above import tell_above, tell_cadre
 from casework.actions.changing import change, close
+from casework.actions.enclosing import as_data, as_told, enclose
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
+from casework.files import File
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed
@@ -11,13 +15,22 @@ from casework.petitions import Case, Closing
 from casework.unit_of_work import UnitOfWork, event
 
 
-async def add(uow: UnitOfWork, case_id: int, by: int, text: str) -> Case:
-    """Add facts to a case. Where a question is open this is its answer; no clock stood still meanwhile."""
+async def add(uow: UnitOfWork, case_id: int, by: int, text: str, files: Sequence[File] = ()) -> Case:
+    """Add words, files or both to a case. Where a question is open this is its answer; no clock stood still."""
     case = await allowed(uow, "add", case_id, by)
     kind = "answered" if case.question else "added"
-    event(uow, case, kind, actor=by, role="resident", words=text)
-    case = await change(uow, case, question="", asked_at=None)
-    await tell_cadre(uow, case, kind, Urgency.LIMIT, words=text)
+    event(uow, case, kind, actor=by, role="resident", words=text, **as_data(files))
+    case = await change(uow, enclose(uow, case, files), question="", asked_at=None)
+    await tell_cadre(uow, case, kind, Urgency.LIMIT, words=text, **as_told(files))
+    return case
+
+
+async def add_more(uow: UnitOfWork, case_id: int, by: int, files: Sequence[File]) -> Case:
+    """Add files that were sent together with those just added: they are passed on, and nothing else is said."""
+    case = await allowed(uow, "add", case_id, by)
+    event(uow, case, "more_files", actor=by, role="resident", **as_data(files))
+    case = await change(uow, enclose(uow, case, files))
+    await tell_cadre(uow, case, "more_files", Urgency.LIMIT, **as_told(files))
     return case
 
 

@@ -3,6 +3,7 @@
 Whatever the cadre reports is the resident's to read at once. None of it stops a clock.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -11,6 +12,7 @@ from casework.actions.above import tell_above, tell_cadre
 from casework.actions.accepting import begin
 from casework.actions.assigning import pass_to
 from casework.actions.changing import change, new_epoch
+from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.followups import evening_before
@@ -23,12 +25,18 @@ from casework.unit_of_work import UnitOfWork, event
 _INSTANT: Final = timedelta.resolution
 
 
-async def ask(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, question: str) -> Case:
-    """Ask the resident something. The case's clock runs on meanwhile."""
+async def ask(
+    uow: UnitOfWork, case_id: int, by: int, epoch: int | None, question: str, files: Sequence[int] = ()
+) -> Case:
+    """Ask the resident something. The case's clock runs on meanwhile.
+
+    `files`, here and below, are the ids of files that `by` has sent to it: the resident sees them.
+    """
     case = await allowed(uow, "ask", case_id, by, epoch)
-    _record(uow, case, "asked", by, question=question)
-    case = await change(uow, case, question=question, asked_at=uow.now)
-    return await tell_resident(uow, case, "asked", question=question)
+    sent = await sent_by(uow, by, files)
+    _record(uow, case, "asked", by, question=question, **as_data(sent))
+    case = await change(uow, enclose(uow, case, sent), question=question, asked_at=uow.now)
+    return await tell_resident(uow, case, "asked", question=question, **as_told(sent))
 
 
 async def progress(
@@ -39,25 +47,37 @@ async def progress(
     news: str,
     step: str = "",
     when: datetime | None = None,
+    files: Sequence[int] = (),
 ) -> Case:
-    """Report what was done, what comes next and about when. Ends any waiting."""
+    """Report what was done, what comes next and about when; `news` may be "" where files show it. Ends any waiting."""
     case = await allowed(uow, "progress", case_id, by, epoch)
-    _record(uow, case, "progress", by, news=news, step=step, when=when.isoformat() if when is not None else "")
-    case = await change(uow, case, news_at=uow.now, wait_until=None, wait_why="")
-    return await tell_resident(uow, case, "progress", news=news, step=step, when=when)
+    sent = await sent_by(uow, by, files)
+    moment = when.isoformat() if when is not None else ""
+    _record(uow, case, "progress", by, news=news, step=step, when=moment, **as_data(sent))
+    case = await change(uow, enclose(uow, case, sent), news_at=uow.now, wait_until=None, wait_why="")
+    return await tell_resident(uow, case, "progress", news=news, step=step, when=when, **as_told(sent))
 
 
-async def visit(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, at: datetime, note: str = "") -> Case:
+async def visit(
+    uow: UnitOfWork,
+    case_id: int,
+    by: int,
+    epoch: int | None,
+    at: datetime,
+    note: str = "",
+    files: Sequence[int] = (),
+) -> Case:
     """Announce a visit, or move the one announced. Raises Refused("date-past")."""
     case = await allowed(uow, "visit", case_id, by, epoch)
     _refuse_past(uow, at)
-    _record(uow, case, "visit", by, at=at.isoformat(), note=note)
-    case = await change(uow, case, visit_at=at)
+    sent = await sent_by(uow, by, files)
+    _record(uow, case, "visit", by, at=at.isoformat(), note=note, **as_data(sent))
+    case = await change(uow, enclose(uow, case, sent), visit_at=at)
     if evening_before(at, uow.rules) <= uow.now:
         # Told just now; the reminder of the evening before would only repeat it.
         count = case.fired["visit_tomorrow"].count if "visit_tomorrow" in case.fired else 0
         case = replace(case, fired={**case.fired, "visit_tomorrow": Fired(count + 1, uow.now)})
-    return await tell_resident(uow, case, "visit", at=at, note=note)
+    return await tell_resident(uow, case, "visit", at=at, note=note, **as_told(sent))
 
 
 async def wait(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, until: datetime, why: str) -> Case:

@@ -72,8 +72,15 @@ select id from digest_items where person_id = :person and sent_at is null order 
 select id from files where draft_id = :draft order by id
 
 -- name: files_of_case
+-- Those of the case, and those of its petition as a whole. Of a petition that has a shielded case, nobody knows which
+-- of the latter belong to that: so they are shown with shielded cases only, and to the resident (:least = 1).
 select id from files
-where (case_id = :case_id or (petition_id = :petition and case_id is null)) and public >= :least
+where public >= :least and (
+  case_id = :case_id
+  or (petition_id = :petition and case_id is null and (:least = 1 or :shielded = 1 or not exists (
+    select 1 from cases where cases.petition_id = :petition and cases.shielded = 1
+  )))
+)
 order by id
 
 -- name: case_of_message

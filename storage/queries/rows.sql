@@ -156,7 +156,8 @@ select
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version, kind, text, held, shielded, accused, seen_from
+  version, kind, text, held, shielded, accused, seen_from,
+  files, files_lost
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -165,13 +166,15 @@ insert into cases (
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version, kind, text, held, shielded, accused, seen_from
+  version, kind, text, held, shielded, accused, seen_from,
+  files, files_lost
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
   :accepted_at, :clock_from, :news_at, :told_at, :question, :asked_at, :visit_at, :wait_until,
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
-  :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from
+  :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
+  :files, :files_lost
 )
 
 -- name: cases_update!
@@ -186,7 +189,7 @@ update cases set
   closed_at = :closed_at, reopened = :reopened, urged_at = :urged_at, late_why = :late_why,
   tried = :tried, shared = :shared, stars = :stars, epoch = :epoch, fired = :fired, kind = :kind,
   text = :text, held = :held, shielded = :shielded, accused = :accused, seen_from = :seen_from,
-  version = :version + 1
+  files = :files, files_lost = :files_lost, version = :version + 1
 where id = :id and version = :version
 
 -- name: shields_by_key

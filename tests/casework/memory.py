@@ -197,10 +197,12 @@ class MemoryUnitOfWork:
         return sorted((file for file in self._find(File) if file.draft_id == draft_id), key=lambda file: file.id)
 
     async def files_of_case(self, case: Case, *, public: bool) -> list[File]:
+        beside = [each for each in self._find(Case) if each.petition_id == case.petition_id]
+        whole = public or case.shielded or not any(each.shielded for each in beside)
         found = [
             file
             for file in self._find(File)
-            if (file.case_id == case.id or (file.petition_id == case.petition_id and file.case_id is None))
+            if (file.case_id == case.id or (whole and file.petition_id == case.petition_id and file.case_id is None))
             and file.public >= public
         ]
         return sorted(found, key=lambda file: file.id)

@@ -108,6 +108,7 @@ demo-try-resident-3 = No tap water for two days, and nobody says when it will be
 demo-try-cadre-1 = /cases
 demo-try-supervisor-1 = /overdue
 demo-due-accept = Nobody has accepted: a reminder, and up it goes
+demo-due-write-down = A voice message is not written down yet: those above are told, one by one
 demo-due-progress = A week without news: the officer is asked
 demo-due-limit-half = Half of the time is gone: the officer is reminded
 demo-due-limit-most = A fifth of the time is left: the officer is reminded

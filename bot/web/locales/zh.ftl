@@ -108,6 +108,7 @@ demo-try-resident-3 = 自来水停了两天，没人说什么时候来
 demo-try-cadre-1 = /cases
 demo-try-supervisor-1 = /overdue
 demo-due-accept = 还没人接：催办
+demo-due-write-down = 语音还没写下来：一级一级往上提醒
 demo-due-progress = 一周没消息：问承办人进展
 demo-due-limit-half = 期限过半：提醒承办人
 demo-due-limit-most = 期限只剩两成：提醒承办人
