@@ -13,7 +13,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from casework.people import Person
-from casework.petitions import Case, Closing, Draft, DraftState, Held, State
+from casework.petitions import Case, Closing, Draft, DraftState, State
 from casework.unit_of_work import Rules
 
 EVENING: Final = time(17, 30)
@@ -70,8 +70,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
     """Return a case's plan in its present state. Never empty while the case is open."""
     match case.state:
         case State.WAITING:
-            waits_for_words = case.held is Held.VOICE and case.unit_id is None
-            first = _write_down(case, rules) if waits_for_words else _accept(case, rules)
+            first = _write_down(case, rules) if case.to_be_written else _accept(case, rules)
             return [first, _late(case, rules), _status(case, rules)]
         case State.WORKING:
             return [

@@ -124,7 +124,7 @@ async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int 
     needed, states = ALLOWED[verb]
     if not found & needed:
         raise Refused("not-allowed")
-    if case.state not in states:
+    if case.state not in states or not _fits(verb, case):
         raise Refused("wrong-state", state=case.state.value)
     return case
 
@@ -132,7 +132,15 @@ async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int 
 def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> list[str]:
     """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
     found = relations(staff, org, case, person_id)
-    return [verb for verb, (needed, states) in ALLOWED.items() if case.state in states and found & needed]
+    return [
+        verb
+        for verb, (needed, states) in ALLOWED.items()
+        if case.state in states and found & needed and _fits(verb, case)
+    ]
+
+
+def _fits(verb: str, case: Case) -> bool:
+    return verb != "write_down" or case.to_be_written
 
 
 def role_in(uow: UnitOfWork, case: Case, person_id: int | None) -> str:

@@ -258,6 +258,11 @@ class Case:
         return f"{self.number}-{self.suffix}" if self.shared else self.number
 
     @property
+    def to_be_written(self) -> bool:
+        """Whether what was spoken still has to be written down: nobody can tell yet where the case belongs."""
+        return self.held is Held.VOICE and self.unit_id is None
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody still has to act on this case."""
         return self.state is not State.CLOSED

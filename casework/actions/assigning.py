@@ -14,7 +14,7 @@ from casework.files import File
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
 from casework.permissions import allowed, role_in
-from casework.petitions import Case, Held, State
+from casework.petitions import Case, State
 from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
 
@@ -237,5 +237,5 @@ async def _tell_holder(uow: UnitOfWork, case: Case, without: Collection[int], fi
     elif case.unit_id is not None:
         await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, without=without)
     else:
-        kind = "needs_words" if case.held is Held.VOICE else "needs_unit"
+        kind = "needs_words" if case.to_be_written else "needs_unit"
         await tell_above(uow, case, Role.DISPATCHER, kind, Urgency.PUSH, without=without, **as_told(files))

@@ -18,7 +18,6 @@ from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired
 from casework.unit_of_work import UnitOfWork, event
 
-
 _WRITERS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
 

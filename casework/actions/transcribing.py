@@ -6,7 +6,7 @@ from casework.accusing import accusation
 from casework.actions.filing import SUMMARY_LENGTH, Matter, area_or_root, give, held_for, shield
 from casework.actions.telling import tell_resident
 from casework.categories import propose
-from casework.errors import Refused
+from casework.errors import NotYours
 from casework.kinds import PetitionKind, propose_kind
 from casework.marks import unmarked, written_down
 from casework.organisation import ANY_CATEGORY, Organisation
@@ -21,13 +21,11 @@ async def write_down(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, 
 
     The words stand in the petition below the mark of the voice message, marked as the office's. What they say of
     category, place, kind and of whom they accuse decides where the case goes, as when a petition is filed.
-
-    Raises Refused("written-already") where nothing has to be written down (any more).
     """
     case = await allowed(uow, "write_down", case_id, by, epoch)
     petition = await uow.get(Petition, case.petition_id)
-    if petition is None or case.held is not Held.VOICE or case.unit_id is not None:
-        raise Refused("written-already")
+    if petition is None:
+        raise NotYours
     petition = replace(petition, text=written_down(petition.text, words))
     uow.put(petition)
     event(uow, case, "written_down", actor=by, role=role_in(uow, case, by))
