@@ -74,6 +74,15 @@ CATEGORIES: Final[tuple[Category, ...]] = tuple(
 CATEGORY_BY_ID: Final[Mapping[str, Category]] = {category.id: category for category in CATEGORIES}
 
 
+PROVED: Final = frozenset({"housing", "roads", "utilities", "environment", "land", "disaster"})
+"""Categories whose work can be seen: whoever says that it is done shows a photo of it, or says why there is none."""
+
+
+def wants_proof(category: str) -> bool:
+    """Tell whether a photo is asked for where a case of this category is done."""
+    return category in PROVED
+
+
 class Classifier:
     """The keywords of some categories, ready to weigh texts. Earlier categories win ties."""
 

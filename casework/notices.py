@@ -24,7 +24,8 @@ class Urgency(StrEnum):
 class Notice:
     """One thing to tell one person, or one group chat.
 
-    `kind` names the text (`notice-KIND`) and the buttons; `args` are plain values that stand in it.
+    `kind` names the text (`notice-KIND`) and the buttons; `args` are plain values that stand in it. `files` among them
+    are ids of files of the case, which follow the text.
     """
 
     kind: str

@@ -3,23 +3,30 @@
 Nothing here names a person: an officer is shown by the title of the post, a resident not at all.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from casework.categories import CATEGORY_BY_ID
+from casework.files import FileKind
 from casework.kinds import PetitionKind
-from casework.petitions import Case, Closing, Event, OutcomeKind, State
+from casework.marks import unmarked
+from casework.petitions import Case, Closing, Event, Held, OutcomeKind, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import texts
 from handlers.dates import word_moment
+from handlers.media import in_short
 
 MOST_EVENTS = 15
 """Lines of a timeline that are shown: the newest ones."""
 
 MOST_WORDS = 160
 """Characters of what somebody wrote, in a line of a timeline."""
+
+_ADDED = frozenset({"added", "answered"})
+"""What more files of the same album count with."""
 
 _MOMENTS = ("at", "when", "until", "by")
 _WORDS = ("words", "question", "news", "step", "note", "why", "reason", "verdict", "outcome", "closing", *_MOMENTS)
@@ -72,6 +79,13 @@ def cadre_label(uow: UnitOfWork, case: Case, language: str) -> str:
     return uow.staff.title(case.cadre_id, language, case.unit_id) or texts.plain(language, "nobody-yet")
 
 
+def summary_label(language: str, case: Case) -> str:
+    """Return the line by which a case is recognised; for one without words, what was sent in their place."""
+    if case.summary:
+        return case.summary
+    return texts.plain(language, "summary-voice" if case.held is Held.VOICE else "summary-files")
+
+
 def state_label(language: str, case: Case, *, resident: bool = False) -> str:
     """Return where a case stands, or how it ended; spoken to the resident with `resident`."""
     if case.state is State.CLOSED:
@@ -101,7 +115,10 @@ def days_left_words(uow: UnitOfWork, language: str, limit_at: datetime) -> str:
 
 
 def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
-    """Return the written answer: what was found, done or promised, and by which rule. "" without an outcome."""
+    """Return the written answer: what was found, done or promised, by which rule, and what proves it.
+
+    "" without an outcome.
+    """
     outcome = case.outcome
     if outcome is None:
         return ""
@@ -117,6 +134,10 @@ def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
         if arguments[part]:
             key = "outcome-plan" if part == "work" and outcome.kind is OutcomeKind.PROMISED else f"outcome-{part}"
             lines.append(texts.say(language, key, arguments))
+    if outcome.files:
+        lines.append(texts.say(language, "outcome-files", {"count": len(outcome.files)}))
+    if outcome.unproved:
+        lines.append(texts.say(language, "outcome-unproved", {"why": outcome.unproved}))
     return "\n".join(lines)
 
 
@@ -125,16 +146,23 @@ def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event]
 
     With `staff` an event is put as its officers read it, where that differs from the words to the resident.
     """
-    lines = []
+    lines: list[tuple[str, Counter[FileKind]]] = []
+    added: Counter[FileKind] = Counter()
     for event in events:
+        files = Counter({FileKind(kind): len(ids) for kind, ids in event.data.get("files", {}).items()})
+        if event.kind == "more_files":
+            added.update(files)
+        elif event.kind in _ADDED:
+            added = files
         key = f"event-{event.kind}"
         if staff and texts.has(language, f"{key}-staff"):
             key = f"{key}-staff"
-        if not texts.has(language, key):
-            continue
-        what = texts.say(language, key, _arguments(uow, case, language, event))
-        lines.append(texts.say(language, "timeline-line", {"date": day(uow, language, event.at), "what": what}))
-    return lines[-MOST_EVENTS:]
+        if texts.has(language, key):
+            what = texts.say(language, key, _arguments(uow, case, language, event))
+            lines.append(
+                (texts.say(language, "timeline-line", {"date": day(uow, language, event.at), "what": what}), files)
+            )
+    return [f"{line} {in_short(files)}".rstrip() for line, files in lines[-MOST_EVENTS:]]
 
 
 def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict[str, Any]:
@@ -157,4 +185,4 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
 
 
 def _short(value: Any) -> Any:
-    return summary(value, MOST_WORDS) if isinstance(value, str) else value
+    return summary(unmarked(value), MOST_WORDS) if isinstance(value, str) else value

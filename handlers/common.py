@@ -13,8 +13,9 @@ from casework.petitions import Case, State
 from casework.words import clean
 from handlers import resident, staff, texts
 from handlers.case_words import day, state_label, unit_label
+from handlers.media import brings_files, take
 from handlers.messages import Button, Incoming, Kind
-from handlers.resident import draft_card
+from handlers.resident import draft_card, memory
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Flow
 from handlers.talk import Talk, rows
@@ -160,20 +161,23 @@ async def listen(talk: Talk, incoming: Incoming) -> None:
         if looks_like_number(incoming.text):
             await find_case(talk, clean(incoming.text))
             return
-        if incoming.reply_to and not talk.new and await _reply(talk, incoming):
-            return
+    if incoming.kind in {Kind.TEXT, Kind.MEDIA} and incoming.reply_to and not talk.new and await _reply(talk, incoming):
+        return
     await resident.listen(talk, incoming)
 
 
 async def _reply(talk: Talk, incoming: Incoming) -> bool:
+    """Take a message that answers one of ours about a case, and return whether it was one."""
+    if memory.continues_album(talk):
+        return False
     if await staff.listen(talk, incoming):
         return True
     case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
     case = await talk.uow.get(Case, case_id) if case_id is not None else None
-    words = clean(incoming.text)
-    if case is None or case.resident_id != talk.person.id or not words:
+    if case is None or case.resident_id != talk.person.id or not (clean(incoming.text) or brings_files(incoming)):
         return False
-    await resident.add_to_case(talk, case.id, words)
+    if said := take(talk, incoming):
+        await resident.add_to_case(talk, case.id, said)
     return True
 
 

@@ -9,6 +9,7 @@ from casework.people import Group, Person
 from casework.petitions import Case
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
+from handlers.media import messages
 from handlers.messages import Button, Enclosed, Outgoing, Priority, Rows
 from handlers.reading import masked, reads_names
 
@@ -20,6 +21,7 @@ class View:
     """A notice in words: the whole message, and one line of it for a message that joins several.
 
     `card`, `edit` and `file` as in Outgoing. `instead_of` are kinds that need not be told of the same case beside it.
+    The text is "" where the files of the notice say all.
     """
 
     text: str
@@ -69,7 +71,11 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
             scheduled[scene.reader.id].append((notice, view))
             continue
         chat = scene.reader.home if scene.reader is not None else notice.group
-        outgoing.append(_message(chat, notice, view, quiet=night))
+        if view.text:
+            outgoing.append(_message(chat, notice, view, quiet=night))
+        if scene.case is not None and scene.reader is not None:
+            files = notice.args.get("files", ())
+            outgoing += await messages(uow, scene.language, chat, scene.case, files, quiet=night)
     for person_id, views in scheduled.items():
         outgoing.append(_joined(people[person_id], _needed(views)))
     return outgoing

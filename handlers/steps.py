@@ -4,7 +4,7 @@ A step's id and a flow's name are stored in conversation rows: renaming one need
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -28,6 +28,14 @@ class Mistake(Exception):
         self.fields = fields
 
 
+class More(Exception, Generic[D]):
+    """What was sent is taken, and the question stands: `data` is the flow's state with it."""
+
+    def __init__(self, data: D) -> None:
+        super().__init__()
+        self.data = data
+
+
 class Step(Protocol[D]):
     """One question: asked by `ask`, and its answer put into the flow's state by `take`."""
 
@@ -41,7 +49,10 @@ class Step(Protocol[D]):
         ...
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
-        """Return the state with the answer in it. Raises Mistake where the message does not answer the question."""
+        """Return the state with the answer in it.
+
+        Raises Mistake where the message does not answer the question, and More where more may follow.
+        """
         ...
 
     def wanted(self, data: D) -> bool:
@@ -264,12 +275,17 @@ class Confirm(Generic[D]):
 
 @dataclass(frozen=True)
 class Flow(Generic[D]):
-    """A named list of steps over a state of type `kind`; `finish` does the verb when all are answered."""
+    """A named list of steps over a state of type `kind`; `finish` does the verb when all are answered.
+
+    A file that is sent while a flow that `yields` is open answers nothing: it ends the flow, and goes where it would
+    go without it.
+    """
 
     name: str
     kind: type[D]
     steps: Sequence[Step[D]]
     finish: Callable[[Talk, D], Awaitable[None]]
+    yields: bool = field(default=False, kw_only=True)
 
     async def start(self, talk: Talk, data: D) -> None:
         """Begin: put the first question that arises."""
@@ -286,6 +302,9 @@ class Flow(Generic[D]):
         except Mistake as mistake:
             talk.answer(mistake.key, **mistake.fields)
             await step.ask(talk, data)
+            return
+        except More as more:
+            talk.keep(more.data)
             return
         talk.move(trail=(*talk.conversation.trail, step.id))
         await self._advance(talk, data, at + 1)

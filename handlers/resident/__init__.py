@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from handlers.resident import about, cases, change, filing, notices, outcome, owndata
+from handlers.resident import about, cases, change, filing, misheard, notices, outcome, owndata
 from handlers.resident.about import add as add_to_case
 from handlers.resident.cases import show as show_case
 from handlers.resident.cases import show_latest
@@ -16,7 +16,11 @@ from handlers.steps import Flow
 
 COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my, **owndata.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
-CASE_TAPS: Final[Mapping[str, TapHandler]] = {**outcome.TAPS, "other": about.something_else}
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {
+    **outcome.TAPS,
+    "other": about.something_else,
+    "misheard": misheard.start,
+}
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "send": filing.send,
     "drop": filing.drop,
@@ -30,7 +34,7 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "which": about.which,
     "reopen": about.reopen,
 }
-FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (change.FLOW, outcome.MISSING)}
+FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (change.FLOW, outcome.MISSING, misheard.FLOW)}
 RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS}
 
 __all__ = [

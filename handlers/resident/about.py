@@ -1,17 +1,21 @@
-"""Words that concern a case which runs already: an answer to a question, an addition, or a new matter after all."""
+"""Words and files that concern a case which runs already: an answer to a question, an addition, or a new matter after
+all.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
-from casework.actions import drafting, filing, outcomes, residents
+from casework.actions import drafting, filing, residents
+from casework.actions.enclosing import take_back
 from casework.errors import Refused
 from casework.people import Person
 from casework.petitions import Case, Draft
 from handlers import texts
 from handlers.case_words import category_label, unit_label
+from handlers.media import Said
 from handlers.resident import draft_card, memory, writing
 from handlers.router import Tap
 from handlers.talk import Talk, rows
@@ -51,45 +55,67 @@ def _phrases(language: str, key: str) -> frozenset[str]:
     return frozenset(texts.plain(language, f"small-{key}").split("|"))
 
 
-async def answer(talk: Talk, case: Case, words: str) -> None:
-    """Pass words on as the answer to the case's question, and let the resident say that they were none."""
-    words = _measured(talk, words)
-    case = await residents.add(talk.uow, case.id, talk.person.id, words)
-    memory.keep(talk, msgspec.structs.replace(memory.recall(talk), answer=words))
+async def answer(talk: Talk, case: Case, said: Said) -> None:
+    """Pass on what was said as the answer to the case's question, and let the resident say that it was none."""
+    words = _measured(talk, said.words)
+    case = await residents.add(talk.uow, case.id, talk.person.id, words, said.files)
+    _went(talk, case, said, answer=words, answer_files=tuple(file.id for file in said.files))
     other = talk.button("button-something-else", f"c.other.{case.id}.{case.epoch}")
     talk.reply(talk.say("answer-passed", number=case.label), ((other,),), case_id=case.id)
 
 
 async def something_else(talk: Talk, tap: Tap) -> None:
-    """Make a new complaint of the words that were passed on as an answer, and tell the officer so."""
-    words = memory.recall(talk).answer
-    if not words:
+    """Make a new complaint of what was passed on as an answer, and tell the officer so."""
+    known = memory.recall(talk)
+    if not known.answer and not known.answer_files:
         raise Refused("stale")
     note = texts.plain(await _officers_language(talk, tap.subject), "note-something-else")
-    await residents.add(talk.uow, tap.subject, talk.person.id, note)
+    case = await residents.add(talk.uow, tap.subject, talk.person.id, note)
+    files = await take_back(talk.uow, case, talk.person.id, known.answer_files)
     memory.keep(talk, memory.NOTHING)
-    draft = await writing.add(talk, await draft_card.current(talk), words)
+    draft = await writing.add(talk, await draft_card.current(talk), Said(known.answer, tuple(files)))
     await draft_card.show(talk, draft, ask_to_share=True)
 
 
-async def add(talk: Talk, case_id: int, words: str, *, said: str = "added") -> None:
-    """Add words to one's own case. A closed one is offered to be reopened, or the words to be a new matter."""
+async def add(talk: Talk, case_id: int, said: Said, *, key: str = "added") -> None:
+    """Add what was said to one's own case. A closed one is offered to be reopened, or this to be a new matter."""
     case = await talk.uow.get(Case, case_id)
     if case is not None and not case.is_open and case.resident_id == talk.person.id:
-        draft = await writing.add(talk, await draft_card.current(talk), words)
+        draft = await writing.add(talk, await draft_card.current(talk), said)
         buttons = (
             talk.button("button-reopen", f"d.reopen.{draft.id}.{case.id}"),
             talk.button("button-new-matter", f"d.new.{draft.id}"),
             talk.button("button-dont-send", f"d.drop.{draft.id}"),
         )
         talk.reply(talk.say("about-closed", number=case.label), rows(buttons), card=f"draft:{draft.id}")
+        memory.keep(talk, msgspec.structs.replace(memory.recall(talk), asking=True))
         return
-    case = await residents.add(talk.uow, case_id, talk.person.id, _measured(talk, words))
-    talk.reply(talk.say(said, number=case.label, unit=unit_label(talk.uow, case, talk.language)), case_id=case.id)
+    case = await residents.add(talk.uow, case_id, talk.person.id, _measured(talk, said.words), said.files)
+    _went(talk, case, said)
+    talk.reply(talk.say(key, number=case.label, unit=unit_label(talk.uow, case, talk.language)), case_id=case.id)
+
+
+async def add_more(talk: Talk, case_id: int, said: Said) -> None:
+    """Add what was sent as one with what has just gone to a case; words with it are an addition of their own."""
+    if said.words:
+        await add(talk, case_id, said)
+        return
+    await residents.add_more(talk.uow, case_id, talk.person.id, said.files)
+    known = memory.recall(talk)
+    if known.answer_files:
+        files = (*known.answer_files, *(file.id for file in said.files))
+        memory.keep(talk, msgspec.structs.replace(known, answer_files=files))
+
+
+def _went(talk: Talk, case: Case, said: Said, **answer: Any) -> None:
+    """Remember that the rest of an album goes to the same case, and what was taken as an answer."""
+    if said.album or answer:
+        known = memory.recall(talk)
+        memory.keep(talk, msgspec.structs.replace(known, album=said.album, album_case=case.id, **answer))
 
 
 def ask(talk: Talk, draft: Draft, cases: Sequence[Case]) -> None:
-    """Ask whether new words belong to a case that runs: add to it, a new matter, or don't send."""
+    """Ask whether a new draft belongs to a case that runs: add to it, a new matter, or don't send."""
     latest = cases[0]
     if len(cases) == 1:
         join = talk.button("button-add-to", f"d.join.{draft.id}.{latest.id}", number=latest.label)
@@ -102,12 +128,13 @@ def ask(talk: Talk, draft: Draft, cases: Sequence[Case]) -> None:
     )
     text = talk.say(
         "about-one" if len(cases) == 1 else "about-many",
-        summary=draft_card.gist(draft.text),
+        summary=draft_card.gist(talk.language, draft.text),
         number=latest.label,
         category=category_label(talk.language, latest.category),
         count=len(cases),
     )
     talk.reply(text, rows(buttons), card=f"draft:{draft.id}")
+    memory.keep(talk, msgspec.structs.replace(memory.recall(talk), asking=True))
 
 
 async def which(talk: Talk, tap: Tap) -> None:
@@ -130,7 +157,7 @@ async def which(talk: Talk, tap: Tap) -> None:
 
 
 async def join(talk: Talk, tap: Tap) -> None:
-    """Add the draft's words to the chosen case."""
+    """Add the draft to the chosen case."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
     case = await filing.join_case(talk.uow, draft.id, talk.person.id, _case_id(tap))
     writing.set_aside(talk, draft)
@@ -140,10 +167,9 @@ async def join(talk: Talk, tap: Tap) -> None:
 
 
 async def reopen(talk: Talk, tap: Tap) -> None:
-    """Reopen a closed case with the draft's words; the notice says that it goes on."""
+    """Reopen a closed case with the draft; the notice says that it goes on."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
-    await outcomes.reopen(talk.uow, _case_id(tap), talk.person.id, draft.text)
-    await drafting.drop(talk.uow, draft.id, talk.person.id)
+    await filing.reopen_case(talk.uow, draft.id, talk.person.id, _case_id(tap))
     writing.set_aside(talk, draft)
 
 

@@ -10,6 +10,7 @@ from casework.actions import drafting
 from casework.categories import CATEGORIES
 from casework.errors import Refused
 from casework.kinds import PetitionKind
+from casework.marks import rewritten
 from casework.words import clean
 from handlers.case_words import kind_label
 from handlers.messages import Button, Incoming, Kind
@@ -94,7 +95,8 @@ async def _finish(talk: Talk, data: Change) -> None:
         talk.reply(talk.say("draft-dropped"), card=f"draft:{draft.id}", edit=True)
         return
     if data.what == "words":
-        draft = await drafting.replace_text(uow, data.draft, person, data.words)
+        before = await drafting.own_draft(uow, data.draft, person)
+        draft = await drafting.replace_text(uow, data.draft, person, rewritten(before.text, data.words))
     elif data.what == "kind":
         draft = await drafting.set_kind(uow, data.draft, person, PetitionKind(data.kind))
     elif data.what == "category":
@@ -126,6 +128,7 @@ FLOW: Final = Flow(
         Where(),
     ),
     _finish,
+    yields=True,
 )
 
 

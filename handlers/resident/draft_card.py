@@ -6,10 +6,14 @@ from typing import Final
 
 from casework.actions import filing
 from casework.categories import CATEGORY_BY_ID
+from casework.files import FileKind
 from casework.kinds import PetitionKind
+from casework.marks import kinds_in, unmarked
 from casework.petitions import Draft, DraftState
 from casework.words import summary
+from handlers import texts
 from handlers.case_words import area_label, category_label, kind_label
+from handlers.media import counted, counted_in, voice_length
 from handlers.messages import Button, Rows
 from handlers.talk import Talk, rows
 
@@ -34,9 +38,13 @@ async def current(talk: Talk) -> Draft | None:
     return draft if draft is not None and draft.state in {DraftState.OPEN, DraftState.SHELVED} else None
 
 
-def gist(text: str) -> str:
-    """Return the beginning of the words as it stands in a sentence: on one line, without a full stop of its own."""
-    return summary(text, SUMMARY).rstrip("。.!！ ")
+def gist(language: str, text: str) -> str:
+    """Return the beginning of a text's words as it stands in a sentence: on one line, without a full stop of its own.
+
+    Where there are none, what was sent in their place.
+    """
+    words = summary(unmarked(text), SUMMARY).rstrip("。.!！ ")
+    return words or counted_in(language, text) or texts.plain(language, "place-shared")
 
 
 def place_of(talk: Talk, draft: Draft) -> str:
@@ -61,7 +69,11 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
     if talk.posts:
         lines.append(talk.say("draft-as-resident"))
     found = filing.matters(talk.uow.org, draft)
-    lines += _lines(talk, draft, found, place)
+    if unmarked(draft.text).strip():
+        lines += _lines(talk, draft, found, place)
+        lines += _with_files(talk, draft)
+    else:
+        lines.append(_wordless(talk, draft, place))
     if draft.kind not in {None, PetitionKind.REQUEST, PetitionKind.THANKS} and len(found) == 1:
         lines.append(talk.say("draft-kind", kind=kind_label(talk.language, draft.kind)))
     if draft.accuses:
@@ -73,13 +85,40 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
         buttons += ((Button(talk.say("button-share-place"), kind="place"),),)
     talk.reply("\n".join(lines), buttons, card=f"draft:{draft.id}", edit=instead and not share)
     if offered:
-        talk.reply(talk.say("draft-which-place"), rows(offered), card=f"place:{draft.id}")
+        talk.reply(talk.say("draft-which-place"), rows(offered), card=f"place:{draft.id}", edit=instead)
+
+
+def _wordless(talk: Talk, draft: Draft, place: str) -> str:
+    """Return what is said to files, or to a place, without a word.
+
+    What was spoken is written down; else a word is asked for, or a place. A photo and a place are enough.
+    """
+    kinds = kinds_in(draft.text)
+    files = counted(talk.language, kinds)
+    if FileKind.VOICE in kinds:
+        long = voice_length(talk.incoming.files)
+        files = talk.say("files-long", files=files, length=long) if long else files
+        return talk.say("draft-card-voice" if place else "draft-card-voice-where", files=files, place=place)
+    if kinds:
+        return talk.say("draft-card-files" if place else "draft-card-files-where", files=files, place=place)
+    return talk.say("draft-card-place", place=place)
+
+
+def _with_files(talk: Talk, draft: Draft) -> list[str]:
+    """Return the line that says which files go along, and that somebody writes down what was spoken."""
+    files = counted_in(talk.language, draft.text)
+    if not files:
+        return []
+    lines = [talk.say("draft-files", files=files)]
+    if filing.to_be_written_down(draft):
+        lines.append(talk.say("draft-voice"))
+    return lines
 
 
 def _lines(talk: Talk, draft: Draft, found: Sequence[filing.Matter], place: str) -> list[str]:
     """Return what was understood: the matter with its kind, or a line for each of several."""
     facts = {
-        "summary": gist(draft.text),
+        "summary": gist(talk.language, draft.text),
         "category": category_label(talk.language, known_category(draft.category)),
         "place": place,
         "count": len(found),
@@ -91,7 +130,9 @@ def _lines(talk: Talk, draft: Draft, found: Sequence[filing.Matter], place: str)
     lines = [talk.say("draft-card-several", **facts)]
     for number, matter in enumerate(found, start=1):
         category = category_label(talk.language, known_category(matter.category))
-        lines.append(talk.say("draft-card-matter", no=number, summary=summary(matter.text, LINE), category=category))
+        lines.append(
+            talk.say("draft-card-matter", no=number, summary=summary(unmarked(matter.text), LINE), category=category)
+        )
     lines.append(talk.say("draft-card-several-place" if place else "draft-card-several-where", **facts))
     return lines
 
@@ -100,13 +141,18 @@ def decision(talk: Talk, draft: Draft, *, several: bool) -> Rows:
     """Return the three buttons under a card: Send, Change, and what may have to be mended by one tap.
 
     That is whether those who are accused may know of it, else the kind. Several matters are sent apart or as one.
+    Without words there is nothing to mend, and with a place alone nothing to send.
     """
+    if not draft.text:
+        return ()
     change = talk.button("button-change", f"d.change.{draft.id}")
     if draft.kind is PetitionKind.THANKS:
         return ((talk.button("button-thank", f"d.thank.{draft.id}"),), (_mend(talk, draft), change))
     send = talk.button("button-send", f"d.send.{draft.id}")
     if several:
         return ((talk.button("button-send-apart", f"d.send.{draft.id}.{APART}"),), (_as_one(send, talk), change))
+    if not unmarked(draft.text).strip():
+        return ((send, change),)
     return ((send, change), (_mend(talk, draft),))
 
 

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import msgspec
+
 from casework.actions import drafting, filing
 from casework.categories import CATEGORY_BY_ID
 from casework.errors import Refused
@@ -10,7 +12,8 @@ from casework.organisation import ANY_CATEGORY
 from casework.petitions import Case, Draft
 from casework.words import clean, summary
 from handlers import texts
-from handlers.case_words import day, unit_label
+from handlers.case_words import area_label, day, summary_label, unit_label
+from handlers.media import Said, brings_files, take
 from handlers.messages import Incoming, Kind
 from handlers.resident import about, change, draft_card, memory, writing
 from handlers.router import Tap
@@ -22,69 +25,110 @@ SHORT: Final = 40
 _BESIDE_THE_NAME: Final = 6
 """Characters that such an answer may have besides the name of the place ("it is in ...")."""
 
-_NOT_READ: Final = frozenset({Kind.UNSUPPORTED, Kind.MEDIA})
-
 
 async def listen(talk: Talk, incoming: Incoming) -> None:
-    """Take what no command, button or open question has taken: words, a shared place, an edited message."""
+    """Take what no command, button or open question has taken: words, files, a shared place, an edited message."""
     words = clean(incoming.text)
     if incoming.kind is Kind.PLACE and incoming.place is not None:
         await _place(talk, incoming.place)
-    elif incoming.kind in _NOT_READ and not words:
-        talk.answer("words-only")
+    elif brings_files(incoming):
+        await _files(talk, incoming)
     elif not words:
-        talk.answer("words-none")
+        talk.answer("words-only" if incoming.kind is Kind.UNSUPPORTED else "words-none")
     elif incoming.kind is Kind.EDITED:
         await _edited(talk, incoming.ref, words)
     else:
-        if incoming.kind in _NOT_READ:
+        if incoming.kind is Kind.UNSUPPORTED:
             talk.answer("words-only-caption")
-        await _words(talk, words, incoming.ref)
+        await _said(talk, incoming, await draft_card.current(talk))
 
 
-async def _words(talk: Talk, words: str, ref: str) -> None:
+async def _files(talk: Talk, incoming: Incoming) -> None:
+    """Take a message with files. The rest of an album goes where its first one went, and needs no new card.
+
+    A message that the draft has already changes nothing.
+    """
     draft = await draft_card.current(talk)
+    known = await talk.uow.files_of_draft(draft.id) if draft is not None and draft.files else []
+    if draft is not None and incoming.ref and any(file.ref == incoming.ref for file in known):
+        await draft_card.show(talk, draft, instead=True)
+    elif not memory.continues_album(talk) or not await _more_of_album(talk, incoming, draft):
+        await _said(talk, incoming, draft)
+
+
+async def _more_of_album(talk: Talk, incoming: Incoming, draft: Draft | None) -> bool:
+    """Take a further message of the last album; False where what it belongs to is gone meanwhile."""
+    known = memory.recall(talk)
+    case_id = known.album_case or known.case
+    if case_id is not None:
+        await about.add_more(talk, case_id, take(talk, incoming))
+    elif draft is None:
+        return False
+    else:
+        draft = await writing.add(talk, draft, take(talk, incoming, writing.room(draft)))
+        if known.asking:
+            memory.keep(talk, msgspec.structs.replace(memory.recall(talk), asking=True))
+        else:
+            await draft_card.show(talk, draft, instead=True)
+    return True
+
+
+async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
+    """Take words, files or both: the answer to a question, more of the draft, or the beginning of one."""
     running = await about.running(talk)
     asked = about.asked(running, draft)
-    if asked is not None:
-        await about.answer(talk, asked, words)
-    elif draft is not None:
-        await _more(talk, draft, words, ref)
-    elif about.small_talk(talk, words):
+    said = take(talk, incoming, writing.room(draft))
+    if not said:
         return
-    else:
-        draft = await writing.add(talk, None, words, ref)
+    if asked is not None:
+        await about.answer(talk, asked, said)
+    elif draft is not None and draft.text:
+        await _more(talk, draft, said)
+    elif said.files or not about.small_talk(talk, said.words):
+        draft = await writing.add(talk, draft, said)
         if running:
             about.ask(talk, draft, running)
         else:
             await draft_card.show(talk, draft, ask_to_share=True)
 
 
-async def _more(talk: Talk, draft: Draft, words: str, ref: str) -> None:
-    """Take words while a complaint is being written: a short answer to "where is it?" is its place, all else more."""
-    if not draft_card.place_of(talk, draft) and len(words) <= SHORT:
+async def _more(talk: Talk, draft: Draft, said: Said) -> None:
+    """Take more while a complaint is being written: a short answer to "where is it?" is its place, all else more."""
+    words = said.words
+    if not said.files and not draft_card.place_of(talk, draft) and len(words) <= SHORT:
         found = talk.uow.org.gazetteer.answer(words)
         if (found.certain or found.candidates) and len(words) <= len(found.words) + _BESIDE_THE_NAME:
             draft, _ = await drafting.answer_place(talk.uow, draft.id, talk.person.id, words)
             await draft_card.show(talk, draft)
             return
-    await draft_card.show(talk, await writing.add(talk, draft, words, ref))
+    await draft_card.show(talk, await writing.add(talk, draft, said))
 
 
 async def _place(talk: Talk, place: tuple[float, float]) -> None:
+    """Take a shared place: the answer to a question, the place of the draft, or the beginning of one."""
     draft = await draft_card.current(talk)
-    if draft is None:
-        talk.answer("place-first-words")
+    asked = about.asked(await about.running(talk), draft)
+    if asked is not None:
+        await about.answer(talk, asked, Said(_point(talk, *place)))
         return
-    draft = await drafting.set_point(talk.uow, draft.id, talk.person.id, *place)
+    if draft is None:
+        draft = await writing.begin_at(talk, place)
+    else:
+        draft = await drafting.set_point(talk.uow, draft.id, talk.person.id, *place)
     await draft_card.show(talk, draft, hint="" if draft.area_id is not None else "draft-place-far")
+
+
+def _point(talk: Talk, lat: float, lon: float) -> str:
+    area = talk.uow.org.gazetteer.nearest(lat, lon)
+    name = area_label(talk.uow, area.id, talk.language) if area is not None else ""
+    return f"📍 {name} {lat:.5f}, {lon:.5f}"
 
 
 async def _edited(talk: Talk, ref: str, words: str) -> None:
     """Take a message that its writer has changed: in the draft in place, in a filed case as a correction."""
     known = memory.recall(talk)
     if known.case is not None and known.knows(ref):
-        await about.add(talk, known.case, talk.say("correction", words=words), said="added-correction")
+        await about.add(talk, known.case, Said(talk.say("correction", words=words)), key="added-correction")
         return
     draft = await draft_card.current(talk)
     change_of = memory.edited(known, draft.text, ref, words) if draft is not None and known.draft == draft.id else None
@@ -117,7 +161,8 @@ def filed_words(talk: Talk, filed: filing.Filed) -> str:
 
     def facts(case: Case) -> dict[str, str]:
         unit, date = unit_label(uow, case, language), day(uow, language, case.limit_at)
-        return {"number": case.label, "unit": unit, "date": date, "summary": summary(case.summary, draft_card.LINE)}
+        words = summary(summary_label(language, case), draft_card.LINE)
+        return {"number": case.label, "unit": unit, "date": date, "summary": words}
 
     if len(filed.cases) == 1:
         lines = [talk.say("filed", **facts(filed.case))]

@@ -83,13 +83,20 @@ async def _asked(scene: Scene) -> View:
 
 async def _progress(scene: Scene) -> View:
     args = scene.notice.args
-    news = _view(scene, "notice-progress", ((_button(scene, "button-open", "show"),),), news=args["news"])
+    said = args["news"] or scene.say("progress-files")
+    news = _view(scene, "notice-progress", ((_button(scene, "button-open", "show"),),), news=said)
     step, when = args.get("step"), args.get("when")
     if not step:
         return news
     if when is None:
         return replace(news, text=f"{news.text} {scene.say('progress-step', step=step)}")
     return replace(news, text=f"{news.text} {scene.say('progress-step-when', step=step, date=_day(scene, when))}")
+
+
+async def _written_down(scene: Scene) -> View:
+    """What the office has heard, read back."""
+    words = scene.notice.args["words"]
+    return _view(scene, "notice-written_down", ((_button(scene, "button-misheard", "misheard"),),), words=words)
 
 
 async def _visit(scene: Scene) -> View:
@@ -180,7 +187,7 @@ async def _petition_over(scene: Scene) -> View:
 async def _draft(scene: Scene) -> View:
     draft_id: int = scene.notice.args["draft_id"]
     draft = await scene.uow.get(Draft, draft_id)
-    words = gist(draft.text) if draft is not None else ""
+    words = gist(scene.language, draft.text) if draft is not None else ""
     text = scene.say(f"notice-{scene.notice.kind}", summary=words, days=scene.uow.rules.profile.times.draft_days)
     buttons = (
         Button(scene.say("button-go-on"), f"d.show.{draft_id}"),
@@ -198,6 +205,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "asked": _asked,
     "question_again": _asked,
     "progress": _progress,
+    "written_down": _written_down,
     "visit": _visit,
     "visit_tomorrow": _visit,
     "waiting": _waiting,

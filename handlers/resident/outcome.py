@@ -12,9 +12,10 @@ from casework.petitions import Case, Verdict
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.case_words import day, unit_label
+from handlers.file_steps import NOTHING, Sent, WithFiles, loose
 from handlers.messages import Button
 from handlers.router import Tap
-from handlers.steps import Flow, FreeText
+from handlers.steps import Flow
 from handlers.talk import Talk
 
 FIVE: Final = ("1", "2", "3", "4", "5")
@@ -117,6 +118,7 @@ class Missing(msgspec.Struct):
 
     case: int = 0
     words: str = ""
+    sent: Sent = NOTHING
 
 
 async def _ask_missing(talk: Talk, case: Case) -> None:
@@ -133,14 +135,15 @@ def withhold(uow: UnitOfWork, kind: str, person_id: int) -> None:
 
 
 async def _tell_missing(talk: Talk, data: Missing) -> None:
-    if not data.words:
+    words, files = data.sent.with_words(data.words), await loose(talk, data.sent)
+    if not words and not files:
         talk.answer("missing-skipped")
         return
-    case = await residents.add(talk.uow, data.case, talk.person.id, data.words)
+    case = await residents.add(talk.uow, data.case, talk.person.id, words, files)
     talk.reply(talk.say("added", number=case.label, unit=unit_label(talk.uow, case, talk.language)), case_id=case.id)
 
 
-_WORDS: Final = FreeText[Missing]("words", "what-is-missing", "words", skip="button-skip")
+_WORDS: Final = WithFiles[Missing]("words", "what-is-missing", "words", skip="button-skip")
 MISSING: Final = Flow("missing", Missing, (_WORDS,), _tell_missing)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from handlers.router import Command, TapHandler
-from handlers.staff import dispatcher, group, heads, joining, lists, outcome, replies, views, working
+from handlers.staff import dispatcher, group, heads, joining, lists, outcome, replies, views, working, writing
 from handlers.staff.joining import join
 from handlers.staff.lists import MENU
 from handlers.staff.notices import RENDERERS
@@ -23,6 +23,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **outcome.CASE_TAPS,
     **heads.CASE_TAPS,
     **dispatcher.CASE_TAPS,
+    **writing.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
@@ -35,6 +36,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *outcome.FLOWS,
         *heads.FLOWS,
         *dispatcher.FLOWS,
+        *writing.FLOWS,
         *replies.FLOWS,
     )
 }

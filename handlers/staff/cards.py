@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from casework import permissions
+from casework.marks import unmarked
 from casework.people import Person
 from casework.petitions import Case, State
 from casework.unit_of_work import UnitOfWork
@@ -20,6 +21,7 @@ MOST_WORDS: Final = 1200
 MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
+    "write_down",
     "accept",
     "decline",
     "explain_late",
@@ -103,6 +105,8 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     words = await reading.words_of(uow, case, person_id)
     arguments = facts(uow, language, case) | {"state": case_words.state_label(language, case)}
     arguments["words"] = words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS)
+    if not unmarked(words).strip():
+        arguments["words"] = f"{words}\n{case_words.summary_label(language, case)}"
     lines = [texts.say(language, "staff-card", arguments)]
     if case.cadre_id != person_id:
         key = "staff-card-with" if case.cadre_id is not None else "staff-card-nobody"
@@ -115,6 +119,9 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
     if len(words) > MOST_WORDS:
         shown.append(button(language, "full", case))
+    if case.files:
+        label = texts.say(language, "staff-button-files", {"count": case.files})
+        shown.append(Button(label, f"c.files.{case.id}.{case.epoch}"))
     shown.append(button(language, "history", case))
     return "\n".join(lines), rows(shown, 2)
 
@@ -127,11 +134,15 @@ async def history(uow: UnitOfWork, language: str, case: Case, person_id: int) ->
         lines.append(texts.say(language, why, facts(uow, language, case)))
     events = await reading.events(uow, case, person_id, await uow.events_of(case.id, public=False))
     lines += case_words.timeline(uow, case, language, events, staff=True)
+    if case.outcome is not None:
+        lines += ["", case_words.outcome_text(uow, case, language)]
     return "\n".join(lines)
 
 
 def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
-    """Return the lines that say what is open: the limit, a question, a visit, a wait, a promise, why it is late."""
+    """Return the lines that say what is open: the limit, a question, a visit, a wait, a promise, why it is late; and
+    that files did not arrive.
+    """
     arguments = facts(uow, language, case)
     lines = []
     if case.state is State.WAITING:
@@ -140,6 +151,8 @@ def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
         lines.append(texts.say(language, "staff-card-answer-by", arguments))
     elif case.state is State.PROMISED and case.promise_at is not None:
         lines.append(texts.say(language, "staff-card-promised", {"date": promised(uow, language, case)}))
+    if case.files_lost:
+        lines.append(texts.say(language, "staff-card-lost", {"count": case.files_lost}))
     if not case.is_open:
         return lines
     if case.question:

@@ -21,6 +21,8 @@ _WAITING: Final = frozenset(
         "help",
         "nobody_accepts",
         "needs_unit",
+        "needs_words",
+        "unwritten",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""

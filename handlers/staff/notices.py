@@ -42,6 +42,9 @@ _INSTEAD_OF: Final[Mapping[str, frozenset[str]]] = {
     "limit": frozenset({"progress_due"}),
     "late_head": frozenset({"nobody_accepts"}),
 }
+_SAID: Final = frozenset({"added", "answered"})
+"""Kinds that pass on what the resident said, in words or by files alone."""
+
 _DECIDE: Final = ("hand_to", "take_over", "set_date")
 _LABELS: Final = {"hand_to": "reassign"}
 
@@ -97,7 +100,9 @@ async def _plain(scene: Scene) -> View:
 async def _for_cadre(scene: Scene) -> View:
     """A text to the cadre; whoever reads it in the cadre's absence can give the case to somebody else."""
     case, kind = case_of(scene), scene.notice.kind
-    text = with_holder(scene, case, scene.say(f"notice-{kind}", **words_of(scene, case)))
+    wordless = scene.notice.args.get("files") and not scene.notice.args.get("words")
+    key = f"notice-{kind}-files" if wordless and kind in _SAID else f"notice-{kind}"
+    text = with_holder(scene, case, scene.say(key, **words_of(scene, case)))
     return view(scene, case, text, offered(scene, case, _BUTTONS[kind]) or offered(scene, case, _DECIDE[:2]))
 
 
@@ -108,6 +113,11 @@ async def _card(scene: Scene) -> View:
     text, buttons = await cards.card(scene.uow, scene.language, case, reader)
     head = scene.say(f"notice-{kind}", **words_of(scene, case))
     return View(f"{head}\n{text}", buttons, view(scene, case, "", ()).line, card=f"case:{case.id}")
+
+
+async def _more_files(scene: Scene) -> View:
+    """Nothing but the files: what they belong to has been told with the first of them."""
+    return View("")
 
 
 async def _nudge(scene: Scene) -> View:
@@ -203,6 +213,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "accept_reminder": _card,
     "added": _for_cadre,
     "answered": _for_cadre,
+    "more_files": _more_files,
     "urged": _for_cadre,
     "progress_due": _nudge,
     "limit": _nudge,
@@ -223,6 +234,8 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "declined": _plain,
     "nobody_accepts": _nobody_accepts,
     "needs_unit": _needs_unit,
+    "needs_words": _card,
+    "unwritten": _card,
     "late_head": _late_head,
     "late_supervisor": _late_above,
     "late_leader": _late_above,

@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Final
 
 from casework.actions import outcomes
+from casework.categories import wants_proof
 from casework.errors import NotYours
 from casework.people import Person
 from casework.petitions import Case, Outcome, OutcomeKind
 from handlers import case_words
-from handlers.router import TapHandler
-from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
+from handlers.file_steps import NOTHING, Sent, WithFiles
+from handlers.router import Tap, TapHandler
+from handlers.staff.flows import CaseFlow, OnCase, about, done
 from handlers.steps import Choice, Confirm, Day, FreeText, Option, moment
 from handlers.talk import Talk
 
@@ -19,7 +21,10 @@ _SHORT: Final = 300
 
 
 class Proposal(OnCase, frozen=True, kw_only=True):
-    """What a written reply states (articles 31 and 32); `day` (ISO) for a promise, `body` where it was passed on."""
+    """What a written reply states (articles 31 and 32); `day` (ISO) for a promise, `body` where it was passed on.
+
+    `proof` says whether the case's category wants a photo of what was done, `unproved` why there is none.
+    """
 
     kind: str = ""
     found: str = ""
@@ -27,6 +32,9 @@ class Proposal(OnCase, frozen=True, kw_only=True):
     basis: str = ""
     day: str = ""
     body: str = ""
+    proof: bool = False
+    unproved: str = ""
+    sent: Sent = NOTHING
 
 
 def _is(*kinds: OutcomeKind) -> Callable[[Proposal], bool]:
@@ -37,9 +45,17 @@ async def _kinds(talk: Talk, data: Proposal) -> Sequence[Option]:
     return [Option(kind.value, talk.say(f"staff-outcome-{kind.value}")) for kind in OutcomeKind]
 
 
+def _unproved(data: Proposal) -> bool:
+    return data.proof and data.kind == OutcomeKind.DONE and not data.sent.files
+
+
 def _outcome(talk: Talk, data: Proposal) -> Outcome:
-    by = moment(talk, data.day, end=True)
-    return Outcome(OutcomeKind(data.kind), data.found, data.done, data.basis, body=data.body, by=by)
+    """Return the outcome. Words beside files say what was done; without files, why there is no proof."""
+    kind, by = OutcomeKind(data.kind), moment(talk, data.day, end=True)
+    proved = bool(data.sent.files)
+    work = "\n".join(each for each in (data.done, data.sent.captions, data.unproved if proved else "") if each)
+    unproved = "" if proved else data.unproved
+    return Outcome(kind, data.found, work, data.basis, data.body, by, data.sent.files, unproved)
 
 
 async def _shown(talk: Talk, data: Proposal) -> str:
@@ -69,16 +85,20 @@ PROPOSE: Final = CaseFlow(
         Choice("kind", "staff-ask-outcome", "kind", _kinds, facts=about, cancel=True),
         FreeText("body", "staff-ask-body", "body", _SHORT, when=_is(OutcomeKind.PASSED), cancel=True),
         FreeText("found", "staff-ask-found", "found", _LONG, cancel=True),
-        FreeText(
+        WithFiles(
             "done",
             "staff-ask-done",
             "done",
             _LONG,
             when=_is(OutcomeKind.DONE, OutcomeKind.ANSWERED, OutcomeKind.PASSED),
             cancel=True,
+            alone=False,
         ),
-        FreeText("plan", "staff-ask-plan", "done", _LONG, when=_is(OutcomeKind.PROMISED), cancel=True),
-        FreeText("instead", "staff-ask-instead", "done", _LONG, when=_is(OutcomeKind.REFUSED), cancel=True),
+        WithFiles("proof", "staff-ask-proof", "unproved", _SHORT, when=_unproved, cancel=True),
+        WithFiles("plan", "staff-ask-plan", "done", _LONG, when=_is(OutcomeKind.PROMISED), cancel=True, alone=False),
+        WithFiles(
+            "instead", "staff-ask-instead", "done", _LONG, when=_is(OutcomeKind.REFUSED), cancel=True, alone=False
+        ),
         Day("day", "staff-ask-promise-day", "day", (7, 14, 30), when=_is(OutcomeKind.PROMISED), cancel=True),
         FreeText("basis", "staff-ask-basis", "basis", _SHORT, cancel=True),
         Confirm("send", _shown, "staff-button-send"),
@@ -86,5 +106,14 @@ PROPOSE: Final = CaseFlow(
     _propose,
     "propose",
 )
+
+
+async def propose(talk: Talk, tap: Tap) -> None:
+    """Ask for the outcome, with a proof where the category wants one."""
+    case = await talk.uow.get(Case, tap.subject)
+    proof = case is not None and wants_proof(case.category)
+    await PROPOSE.start(talk, Proposal(case_id=tap.subject, epoch=tap.epoch or 0, proof=proof))
+
+
 FLOWS: Final = (PROPOSE,)
-CASE_TAPS: Final[Mapping[str, TapHandler]] = {"propose": begins(PROPOSE)}
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {"propose": propose}

@@ -1,4 +1,6 @@
-"""A reply to a message about a case, while no question is open: offered to be sent to the resident."""
+"""A reply to a message about a case, in words or by files, while no question is open: offered to be sent to the
+resident.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,37 +9,43 @@ from casework import permissions
 from casework.actions import working
 from casework.petitions import Case
 from casework.words import clean
+from handlers.file_steps import NOTHING, ChoiceAfterFiles, Sent, sent_with
+from handlers.media import brings_files, take
 from handlers.messages import Incoming, Kind
 from handlers.staff.flows import CaseFlow, OnCase, about, done
-from handlers.steps import Choice, Option
+from handlers.steps import Option
 from handlers.talk import Talk
 
 
 class Reply(OnCase, frozen=True, kw_only=True):
-    """What the cadre wrote, and as what it goes to the resident."""
+    """What the cadre wrote or sent, and as what it goes to the resident."""
 
     words: str = ""
     kind: str = ""
+    sent: Sent = NOTHING
 
 
 async def _kinds(talk: Talk, data: Reply) -> Sequence[Option]:
-    return [Option(kind, talk.say(f"staff-reply-{kind}")) for kind in ("ask", "progress")]
+    """A question needs words; files alone are news."""
+    kinds = ("ask", "progress") if data.sent.with_words(data.words) else ("progress",)
+    return [Option(kind, talk.say(f"staff-reply-{kind}")) for kind in kinds]
 
 
 async def _send(talk: Talk, data: Reply) -> None:
     uow, person_id = talk.uow, talk.person.id
+    words, files = data.sent.with_words(data.words), data.sent.files
     if data.kind == "ask":
-        case = await working.ask(uow, data.case_id, person_id, data.epoch, data.words)
+        case = await working.ask(uow, data.case_id, person_id, data.epoch, words, files)
         done(talk, "staff-asked", case)
     else:
-        case = await working.progress(uow, data.case_id, person_id, data.epoch, data.words)
+        case = await working.progress(uow, data.case_id, person_id, data.epoch, words, files=files)
         done(talk, "staff-told", case)
 
 
 REPLY: Final = CaseFlow(
     "staff-reply",
     Reply,
-    [Choice("kind", "staff-ask-reply", "kind", _kinds, width=2, facts=about, cancel=True)],
+    [ChoiceAfterFiles("kind", "staff-ask-reply", "kind", _kinds, width=2, facts=about, cancel=True)],
     _send,
     "progress",
 )
@@ -48,8 +56,8 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
 
     Anything else is for the caller: a cadre may have a complaint of their own.
     """
-    words = clean(incoming.text)
-    if incoming.kind is not Kind.TEXT or not words or not incoming.reply_to or not talk.posts:
+    words = clean(incoming.text) if incoming.kind is Kind.TEXT else ""
+    if not (words or brings_files(incoming)) or not incoming.reply_to or not talk.posts:
         return False
     case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
     case = await talk.uow.get(Case, case_id) if case_id is not None else None
@@ -57,7 +65,9 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
         return False
     may = permissions.possible(talk.uow.staff, talk.uow.org, case, talk.person.id)
     if "progress" in may:
-        await REPLY.start(talk, Reply(case_id=case.id, epoch=case.epoch, words=words))
+        sent = sent_with(take(talk, incoming)) if not words else NOTHING
+        if words or sent.files or sent.captions:
+            await REPLY.start(talk, Reply(case_id=case.id, epoch=case.epoch, words=words, sent=sent))
         return True
     if permissions.relations(talk.uow.staff, talk.uow.org, case, talk.person.id) - {permissions.Relation.RESIDENT}:
         # Words meant for this case must not become a complaint of the cadre's own.

@@ -1,16 +1,20 @@
-"""Opening a case as staff: its card, its history, and all that the resident wrote."""
+"""Opening a case as staff: its card, its history, all that the resident wrote, and the files."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from casework.errors import NotYours
+from casework.errors import NotYours, Refused
 from casework.petitions import Case
 from casework.words import split_message
 from handlers import reading
+from handlers.media import shown
 from handlers.router import Tap, TapHandler
 from handlers.staff import cards, group
 from handlers.staff.flows import present
 from handlers.talk import Talk
+
+AT_ONCE: Final = 10
+"""Files that are sent at once: each is a message."""
 
 
 async def show_case(talk: Talk, case_id: int, *, whole: bool = False) -> None:
@@ -39,6 +43,21 @@ async def _full(talk: Talk, tap: Tap) -> None:
         talk.reply(piece, case_id=case.id)
 
 
+async def _files(talk: Talk, tap: Tap) -> None:
+    """Send the files of a case, as many as one look takes, and offer the rest."""
+    case = await _seen(talk, tap.subject)
+    files = await talk.uow.files_of_case(case, public=False)
+    start = int(tap.argument) if tap.argument.isdecimal() and len(tap.argument) < 4 else 0
+    page = files[start : start + AT_ONCE]
+    if not page:
+        raise Refused("no-files")
+    chat = talk.incoming.chat
+    talk.outgoing += [shown(talk.language, chat, case, file) for file in page]
+    if left := len(files) - start - len(page):
+        more = talk.button("staff-button-files", f"c.files.{case.id}.{case.epoch}.{start + AT_ONCE}", count=left)
+        talk.reply(talk.say("staff-files-left", number=case.label, count=left), ((more,),), case_id=case.id)
+
+
 async def _seen(talk: Talk, case_id: int) -> Case:
     case = await talk.uow.visible_case(talk.person.id, case_id) if not talk.new else None
     if case is None or (talk.incoming.private and case.resident_id == talk.person.id):
@@ -46,4 +65,4 @@ async def _seen(talk: Talk, case_id: int) -> Case:
     return case
 
 
-CASE_TAPS: Final[Mapping[str, TapHandler]] = {"history": _history, "full": _full}
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {"history": _history, "full": _full, "files": _files}

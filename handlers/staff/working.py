@@ -8,6 +8,7 @@ from casework.actions import accepting, working
 from casework.followups import evening_before
 from handlers import case_words
 from handlers.dates import parse_day
+from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.router import Tap, TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
 from handlers.steps import Choice, Day, FreeText, Option, moment
@@ -19,15 +20,23 @@ _LINE: Final = 200
 
 
 class Because(OnCase, frozen=True, kw_only=True):
-    """A flow of one line: a reason, a question, a call for help."""
+    """A flow of one line: a reason, a call for help."""
 
     words: str = ""
 
 
+class Question(OnCase, frozen=True, kw_only=True):
+    """A question to the resident, and what is shown with it."""
+
+    words: str = ""
+    sent: Sent = NOTHING
+
+
 class Progress(OnCase, frozen=True, kw_only=True):
-    """What was done, what comes next, and about when (ISO day); the last two may be empty."""
+    """What was done, what comes next, and about when (ISO day); the last two may be empty, and the first with files."""
 
     news: str = ""
+    sent: Sent = NOTHING
     step: str = ""
     day: str = ""
 
@@ -38,6 +47,7 @@ class Visit(OnCase, frozen=True, kw_only=True):
     day: str = ""
     half: str = ""
     note: str = ""
+    sent: Sent = NOTHING
 
 
 class Wait(OnCase, frozen=True, kw_only=True):
@@ -52,8 +62,9 @@ async def _decline(talk: Talk, data: Because) -> None:
     done(talk, "staff-declined", case)
 
 
-async def _ask(talk: Talk, data: Because) -> None:
-    case = await working.ask(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
+async def _ask(talk: Talk, data: Question) -> None:
+    words = data.sent.with_words(data.words)
+    case = await working.ask(talk.uow, data.case_id, talk.person.id, data.epoch, words, data.sent.files)
     done(talk, "staff-asked", case)
 
 
@@ -68,14 +79,17 @@ async def _explain_late(talk: Talk, data: Because) -> None:
 
 
 async def _progress(talk: Talk, data: Progress) -> None:
-    when = moment(talk, data.day, end=True)
-    case = await working.progress(talk.uow, data.case_id, talk.person.id, data.epoch, data.news, data.step, when)
+    when, news = moment(talk, data.day, end=True), data.sent.with_words(data.news)
+    case = await working.progress(
+        talk.uow, data.case_id, talk.person.id, data.epoch, news, data.step, when, data.sent.files
+    )
     done(talk, "staff-told", case)
 
 
 async def _visit(talk: Talk, data: Visit) -> None:
     at = talk.uow.rules.calendar.at(date.fromisoformat(data.day), _HALVES[data.half])
-    case = await working.visit(talk.uow, data.case_id, talk.person.id, data.epoch, at, data.note)
+    note = data.sent.with_words(data.note)
+    case = await working.visit(talk.uow, data.case_id, talk.person.id, data.epoch, at, note, data.sent.files)
     reminded = evening_before(at, talk.uow.rules) > talk.uow.now
     key = "staff-visit-set" if reminded else "staff-visit-set-soon"
     done(talk, key, case, date=case_words.day(talk.uow, talk.language, at))
@@ -101,14 +115,20 @@ def _one_line(field: str, question: str, limit: int) -> list[FreeText[Because]]:
 
 
 DECLINE: Final = CaseFlow("staff-decline", Because, _one_line("why", "staff-ask-decline", _LINE), _decline, "decline")
-ASK: Final = CaseFlow("staff-ask", Because, _one_line("question", "staff-ask-question", _SHORT), _ask, "ask")
+ASK: Final = CaseFlow(
+    "staff-ask",
+    Question,
+    [WithFiles[Question]("question", "staff-ask-question", "words", _SHORT, facts=about, cancel=True, alone=False)],
+    _ask,
+    "ask",
+)
 HELP: Final = CaseFlow("staff-help", Because, _one_line("why", "staff-ask-help", _SHORT), _need_help, "need_help")
 LATE: Final = CaseFlow("staff-late", Because, _one_line("why", "staff-ask-late", _LINE), _explain_late, "explain_late")
 PROGRESS: Final = CaseFlow(
     "staff-progress",
     Progress,
     [
-        FreeText("news", "staff-ask-news", "news", facts=about, cancel=True),
+        WithFiles("news", "staff-ask-news", "news", facts=about, cancel=True),
         FreeText("step", "staff-ask-step", "step", _SHORT, skip="button-skip", cancel=True),
         Day(
             "when",
@@ -128,7 +148,7 @@ VISIT: Final = CaseFlow(
     [
         Day("day", "staff-ask-visit-day", "day", offers=(1, 2, 3, 7), facts=about, cancel=True),
         Choice("half", "staff-ask-visit-half", "half", _halves, width=2),
-        FreeText("note", "staff-ask-visit-note", "note", _SHORT, skip="button-skip"),
+        WithFiles("note", "staff-ask-visit-note", "note", _SHORT, skip="button-skip"),
     ],
     _visit,
     "visit",

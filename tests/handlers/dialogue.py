@@ -20,6 +20,7 @@ from casework.actions.firing import fire
 from casework.areas import Area
 from casework.calendar import Calendar
 from casework.conversations import Message
+from casework.files import File, FileKind
 from casework.notices import Notice
 from casework.organisation import Route, Unit
 from casework.people import Address, Group, Person, Post, Role
@@ -28,7 +29,7 @@ from casework.profile import Profile
 from casework.unit_of_work import Rules
 from casework.words import fits_callback
 from handlers import service
-from handlers.messages import Button, Incoming, Kind, Outgoing, Rows
+from handlers.messages import Attached, Button, Enclosed, Incoming, Kind, Outgoing, Rows
 from handlers.notices import render
 from storage.batch import SUBJECTS
 from storage.codec import Codec, to_micros
@@ -66,6 +67,7 @@ class Shown:
     buttons: Rows = ()
     card: str = ""
     case_id: int | None = None
+    file: Enclosed | None = None
 
     @property
     def labels(self) -> list[str]:
@@ -102,15 +104,52 @@ class Actor:
         self.sent.append((ref, text))
         await self._do(Kind.TEXT, group=group, text=text, ref=ref, reply_to=reply_to.ref if reply_to else "")
 
-    async def edits(self, before: str, after: str) -> None:
-        """Change the last message that read `before`."""
-        ref = next(ref for ref, text in reversed(self.sent) if text == before)
+    async def edits(self, before: str, after: str, *, ref: str = "") -> None:
+        """Change the last message that read `before`, or the one of the name `ref`."""
+        ref = ref or next(ref for ref, text in reversed(self.sent) if text == before)
         self.sent.append((ref, after))
         await self._do(Kind.EDITED, text=after, ref=ref)
 
-    async def sends_photo(self, caption: str = "") -> None:
-        """Send what can't be read, with or without words to it."""
-        await self._do(Kind.UNSUPPORTED, text=caption, ref=self.town.next_ref())
+    async def sends_photo(self, caption: str = "", *, reply_to: Shown | None = None) -> str:
+        """Send a photo, with or without words to it; return the name of the message."""
+        return await self.sends(self.town.file(FileKind.PHOTO, mime="image/jpeg"), caption=caption, reply_to=reply_to)
+
+    async def sends_voice(self, seconds: int = 25, *, reply_to: Shown | None = None) -> str:
+        """Send a voice message."""
+        voice = self.town.file(FileKind.VOICE, mime="audio/ogg", seconds=seconds)
+        return await self.sends(voice, reply_to=reply_to)
+
+    async def sends_document(self, name: str, caption: str = "", *, reply_to: Shown | None = None) -> str:
+        """Send a document."""
+        document = self.town.file(FileKind.DOCUMENT, name=name, mime="application/pdf")
+        return await self.sends(document, caption=caption, reply_to=reply_to)
+
+    async def sends_video(self, caption: str = "", *, size: int = 1000) -> str:
+        """Send a video."""
+        return await self.sends(self.town.file(FileKind.VIDEO, mime="video/mp4", size=size, seconds=9), caption=caption)
+
+    async def sends_album(self, count: int, caption: str = "", *, reply_to: Shown | None = None) -> None:
+        """Send photos as one, with words to the first. What arrives for any of them counts as arrived."""
+        album, arrived = self.town.next_ref(), []
+        for number in range(count):
+            photo = self.town.file(FileKind.PHOTO, mime="image/jpeg")
+            await self.sends(photo, caption="" if number else caption, album=album, reply_to=reply_to)
+            arrived += self.chat.arrived
+        self.chat.arrived[:] = arrived
+
+    async def sends(
+        self, file: Attached, *, caption: str = "", album: str = "", reply_to: Shown | None = None, ref: str = ""
+    ) -> str:
+        """Send a file; return the name of the message."""
+        ref = ref or self.town.next_ref()
+        self.sent.append((ref, caption))
+        reply = reply_to.ref if reply_to else ""
+        await self._do(Kind.MEDIA, text=caption, files=(file,), album=album, ref=ref, reply_to=reply)
+        return ref
+
+    async def sends_sticker(self, words: str = "") -> None:
+        """Send what can't be read."""
+        await self._do(Kind.UNSUPPORTED, text=words, ref=self.town.next_ref())
 
     async def shares(self, lat: float, lon: float) -> None:
         """Share a place."""
@@ -151,6 +190,11 @@ class Actor:
         return [label for shown in self.chat.arrived for label in shown.labels]
 
     @property
+    def shown_files(self) -> list[Enclosed]:
+        """The files that arrived since the last deed."""
+        return [shown.file for shown in self.chat.arrived if shown.file is not None]
+
+    @property
     def toast(self) -> str:
         """The short word that answered the last tap."""
         return self.chat.toast
@@ -175,6 +219,14 @@ class Actor:
         cases = await self.cases()
         async with self.town.store.turn(self.town.now) as uow:
             return await uow.get_all(Petition, [case.petition_id for case in cases])
+
+    async def files(self) -> list[File]:
+        """Return the files of the person's cases as stored, in order."""
+        found: dict[int, File] = {}
+        for case in await self.cases():
+            async with self.town.store.turn(self.town.now) as uow:
+                found |= {file.id: file for file in await uow.files_of_case(case, public=True)}
+        return [found[id_] for id_ in sorted(found)]
 
     async def _do(self, kind: Kind, *, group: str = "", **fields: Any) -> None:
         self.chat.arrived.clear()
@@ -215,6 +267,11 @@ class Town:
         """Return a new name of a message."""
         self._count += 1
         return str(self._count)
+
+    def file(self, kind: FileKind, **fields: Any) -> Attached:
+        """Return a file that nobody has sent before, as a channel hands it over."""
+        fields.setdefault("size", 1000)
+        return Attached(kind, source=f"tg:{kind.value}:{self.next_ref()}", **fields)
 
     # People.
 
@@ -314,7 +371,7 @@ class Town:
         for ref, each in zip(refs, outgoing, strict=True):
             _check(each)
             chat = self.chats.setdefault(each.chat, Chat())
-            shown = Shown(ref, each.text, each.buttons, each.card, each.case_id)
+            shown = Shown(ref, each.text, each.buttons, each.card, each.case_id, each.file)
             known = [position for position, one in enumerate(chat.messages) if one.ref == ref]
             if known:
                 chat.messages[known[-1]] = shown
@@ -343,4 +400,5 @@ def _check(outgoing: Outgoing) -> None:
 
 def _row(message_id: int, outgoing: Outgoing, ref: str, now: datetime) -> Message:
     buttons = json.dumps([[button.label for button in row] for row in outgoing.buttons])
-    return Message(message_id, outgoing.chat, False, now, outgoing.text, buttons, outgoing.case_id, None, ref)
+    file_id = outgoing.file.file_id if outgoing.file is not None else None
+    return Message(message_id, outgoing.chat, False, now, outgoing.text, buttons, outgoing.case_id, None, ref, file_id)

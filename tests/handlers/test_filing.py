@@ -108,10 +108,8 @@ async def test_a_shared_place_is_the_place(town: Town, language: str) -> None:
 
 
 @LANGUAGES
-async def test_a_place_far_away_and_a_place_before_any_words_are_answered(town: Town, language: str) -> None:
+async def test_a_place_far_away_is_answered(town: Town, language: str) -> None:
     ann = town.resident(language)
-    await ann.shares(27.0101, 118.0)
-    assert ann.hears({"en": "First write what is wrong", "zh": "请先写写"}[language])
     await ann.says(NO_PLACE[language])
     await ann.shares(60.0, 10.0)
     assert ann.hears({"en": "too far away", "zh": "离得太远"}[language])
@@ -199,11 +197,11 @@ async def test_an_edit_while_a_question_is_open_answers_nothing(town: Town, lang
 
 
 @LANGUAGES
-async def test_a_photo_is_refused_kindly_and_its_caption_taken(town: Town, language: str) -> None:
+async def test_a_sticker_is_refused_kindly_and_words_with_it_taken(town: Town, language: str) -> None:
     ann = town.resident(language)
-    await ann.sends_photo()
-    assert ann.hears({"en": "only read words for now", "zh": "只看得懂文字"}[language])
-    await ann.sends_photo(WITH_PLACE[language])
+    await ann.sends_sticker()
+    assert ann.hears({"en": "That kind of message I can't read", "zh": "这种消息我看不懂"}[language])
+    await ann.sends_sticker(WITH_PLACE[language])
     assert ann.hears({"en": "taken the words", "zh": "文字我收下了"}[language])
     assert ann.hears({"en": "Place: Maple Village", "zh": "枫桥村"}[language])
 
@@ -263,7 +261,7 @@ async def test_a_changed_place_can_be_shared_or_stay_in_the_residents_words(town
     await ann.says(WITH_PLACE[language])
     await ann.taps(CHANGE[language])
     await ann.taps({"en": "The place", "zh": "改地点"}[language])
-    await ann.sends_photo()
+    await ann.sends_sticker()
     assert ann.hears({"en": "type the name of the place", "zh": "请打地名"}[language])
     await ann.shares(27.25, 118.2)
     assert ann.hears({"en": "Place: Cloudrest", "zh": "云居村"}[language])

@@ -31,11 +31,10 @@ small-thanks-answer = You're welcome. If there is anything else, just write.
 
 ## Writing
 
-words-only = I can only read words for now. Please write what is wrong, in a line or two.
-words-only-caption = I can't keep pictures, voices or files yet. I have taken the words that came with it.
+words-only = That kind of message I can't read. Write a line or two, speak, or send a photo, a video, a document or a place.
+words-only-caption = That kind of message I can't keep. I have taken the words that came with it.
 words-none = There were no words in that. Please write what is wrong, in a line or two.
 words-many = That is a lot, thank you. I kept the first { $limit } characters; the rest can be told later.
-place-first-words = Thank you for the place. First write what is wrong there, then share it once more.
 edited-unknown = I saw that you changed an earlier message. If it matters, please send it as a new one.
 correction = Correction: { $words }
 
@@ -173,8 +172,8 @@ resident-short-late_resident = late, and those above know
 resident-short-stars_again = how many stars?
 resident-short-still_solved = still solved?
 notice-accepted = { $person } of { $unit } is on it. A written answer comes by { $date }. Remembered something? Just send it here.
-notice-asked = One question: { $question } Just type it here. If you don't know, that's fine; work goes on.
-notice-question_again = A question about { $number } is still open: { $question } If you don't know, that's fine; work goes on.
+notice-asked = One question: { $question } Type, speak or send a photo. If you don't know, that's fine; work goes on.
+notice-question_again = A question about { $number } is still open: { $question } Type, speak or send a photo. If you don't know, that's fine; work goes on.
 notice-progress = { $now }: { $news }.
 progress-step = Next: { $step }.
 progress-step-when = Next: { $step }, about { $date }.
@@ -200,7 +199,7 @@ notice-reopened_ok = { $number } goes on. An answer comes by { $date }.
 body-above = the office above
 
 refused-draft-gone = That one is thrown away already. Just write again what is wrong.
-refused-no-words = There are no words in it yet. Please write what is wrong.
+refused-no-words = There is nothing in it yet. Please write what is wrong, or send a photo.
 refused-no-area = Nothing can be sent here just yet. Please try again later; what you wrote stays here.
 refused-area-unknown = That place is no longer on our list. Please type another.
 refused-place-gone = That place isn't offered any more. Please type its name.

@@ -31,11 +31,10 @@ small-thanks-answer = 不客气。还有什么事，随时写给我。
 
 ## 写事情
 
-words-only = 我现在只看得懂文字。请写一两句，出了什么事。
-words-only-caption = 照片、语音、文件我还存不了；跟着来的文字我收下了。
+words-only = 这种消息我看不懂。请写一两句、说一段，或者发照片、视频、文件、位置。
+words-only-caption = 这种消息我存不了；跟着来的文字我收下了。
 words-none = 没看到字。请写一两句，出了什么事。
 words-many = 写得真细，谢谢。先留下前{ $limit }个字，剩下的以后再补。
-place-first-words = 地点看到了，谢谢。请先写写那里出了什么事，再发一次地点。
 edited-unknown = 看到您改了前面的一条。要紧的话，请重新发一条。
 correction = 更正：{ $words }
 
@@ -172,8 +171,8 @@ resident-short-late_resident = 晚了，上面已经知道
 resident-short-stars_again = 打几颗星？
 resident-short-still_solved = 现在还好着吗？
 notice-accepted = 您的事由{ $unit }{ $person }来办，最晚{ $date }给您书面答复。想起什么，直接发在这里。
-notice-asked = 办事的同志想问：{ $question } 打字发在这里就行。不知道也没关系，照样办。
-notice-question_again = { $number } 还有一句想问您：{ $question } 不知道也没关系，照样办。
+notice-asked = 办事的同志想问：{ $question } 打字、说话、拍照都行。不知道也没关系，照样办。
+notice-question_again = { $number } 还有一句想问您：{ $question } 打字、说话、拍照都行。不知道也没关系，照样办。
 notice-progress = { $now }：{ $news }。
 progress-step = 下一步：{ $step }。
 progress-step-when = 下一步：{ $step }，大约{ $date }。
@@ -199,7 +198,7 @@ notice-reopened_ok = { $number } 接着办，最晚{ $date }给您答复。
 body-above = 上一级
 
 refused-draft-gone = 那一份已经不要了。有什么事，重新写就行。
-refused-no-words = 里面还没有字。请写写出了什么事。
+refused-no-words = 里面还什么都没有。请写写出了什么事，或者发张照片。
 refused-no-area = 这里暂时还交不了，请晚点再试；您写的都留着。
 refused-area-unknown = 这个地方已经不在册了，请打别的地名。
 refused-place-gone = 这个地方选不了了，请打地名。
