@@ -19,6 +19,7 @@ WORDS = {
         "Send it": "Send it",
         "found": "Forty metres of the surface are broken",
         "done": "Filled and rolled on Friday",
+        "no photo": "It was dark when we were ready",
         "rule": "Rural road rules, article 9",
     },
     "zh": {
@@ -29,6 +30,7 @@ WORDS = {
         "Send it": "发给居民",
         "found": "路面坏了四十米，两处涵洞堵了",
         "done": "涵洞疏通了，路面周五填平压实",
+        "no photo": "完工时天黑了",
         "rule": "农村公路养护办法第九条",
     },
 }
@@ -70,7 +72,7 @@ class Demo:
         """Let the cadre write the outcome, and send it."""
         await self.cadre.taps(self.words["Propose outcome"])
         await self.cadre.taps(self.words["Done"])
-        for key in ("found", "done", "rule"):
+        for key in ("found", "done", "no photo", "rule"):
             before = await self.cadre.count("li.message")
             await self.cadre.writes(self.words[key])
             while await self.cadre.count("li.message") < before + 2:

@@ -47,6 +47,7 @@ CHINESE = {
     "how did it end": "办得怎样",
     "What did you find": "查到什么",
     "What was done": "做了什么",
+    "Send a photo": "拍一张办完的样子",
     "By which rule": "依据哪条规定",
     "many matters today": "说了好多件",
 }

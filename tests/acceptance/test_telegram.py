@@ -36,6 +36,7 @@ WORDS = {
         "news": "We measured forty metres of broken surface",
         "found": "Forty metres of the surface are broken",
         "done": "Filled and rolled on Friday",
+        "no photo": "It was dark when we were ready",
         "rule": "Rural road rules, article 9",
         "missing": "The bend behind the mill is still open",
     },
@@ -49,6 +50,7 @@ WORDS = {
         "news": "量过了，路面坏了四十米",
         "found": "路面坏了四十米",
         "done": "周五填平压实了",
+        "no photo": "完工时天黑了",
         "rule": "农村公路养护办法第九条",
         "missing": "磨坊后面那个弯还没填",
     },
@@ -194,7 +196,12 @@ async def outcome(cadre: Phone, said: dict[str, str]) -> None:
     await cadre.taps("Propose outcome")
     await cadre.hears("how did it end")
     await cadre.taps("Done")
-    for key, question in (("found", "What did you find"), ("done", "What was done"), ("rule", "By which rule")):
+    for key, question in (
+        ("found", "What did you find"),
+        ("done", "What was done"),
+        ("no photo", "Send a photo"),
+        ("rule", "By which rule"),
+    ):
         await cadre.hears(question)
         cadre.says(said[key])
     await cadre.hears("The resident will read this")

@@ -25,7 +25,7 @@ async def answers(wang: Actor) -> None:
     """Have the cadre write an answer of work done."""
     await wang.taps("写答复")
     await wang.taps("办好了")
-    for words in ("路面下沉", "坑已填平", "公路养护办法"):
+    for words in ("路面下沉", "坑已填平", "手机拍不了照", "公路养护办法"):
         await wang.says(words)
     await wang.taps("发给居民")
 

@@ -17,7 +17,7 @@ from tests.handlers.dialogue import COUNTY, GOVERNMENT, ROADS, WATER, Town
 from tests.handlers.staff_scene import at_work, complain, head, word
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
-CARDS = {"assigned", "handed", "accept_reminder", "needs_unit"}
+CARDS = {"assigned", "handed", "accept_reminder", "needs_unit", "needs_words", "unwritten"}
 GROUPS = {"group_case", "group_accepted", "group_moved"}
 ARGS: dict[str, Any] = {
     "words": "It is deeper now",
@@ -36,7 +36,7 @@ async def shown(town: Town, kind: str, reader: Person, case: Case, **args: Any) 
 
 
 @LANGUAGES
-@pytest.mark.parametrize("kind", sorted(staff.RENDERERS.keys() - GROUPS - {"digest"}))
+@pytest.mark.parametrize("kind", sorted(staff.RENDERERS.keys() - GROUPS - {"digest", "more_files"}))
 async def test_every_kind_has_words_a_line_and_buttons_in_any_state(town: Town, language: str, kind: str) -> None:
     chief = await head(town, language)
     boss = await town.official(Role.SUPERVISOR, language, area=COUNTY)

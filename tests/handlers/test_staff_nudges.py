@@ -137,7 +137,7 @@ async def test_not_done_goes_back_to_the_cadre_with_the_resident_s_words(town: T
     ann, wang, case = await at_work(town, language)
     await taps(wang, "Propose outcome")
     await wang.says("1")
-    for words in ("A hole", "Filled", "Article 4"):
+    for words in ("A hole", "Filled", "My phone takes no photos", "Article 4"):
         await wang.says(words)
     await taps(wang, "Send it")
     await ann.taps({"en": "Not done", "zh": "没办"}[language])

@@ -147,7 +147,7 @@ async def test_an_outcome_is_shown_as_the_resident_will_read_it_before_it_is_sen
     ann, wang, _ = await at_work(town, language)
     await taps(wang, "Propose outcome")
     await wang.says("1")
-    for words in ("A hole of 30 cm", "Filled with asphalt", "Road rules, article 4"):
+    for words in ("A hole of 30 cm", "Filled with asphalt", "It was dark by then", "Road rules, article 4"):
         await wang.says(words)
     assert hears(wang, "The resident will read this")
     reply = wang.last.text.split("\n\n", 1)[1]
@@ -164,7 +164,7 @@ async def test_an_outcome_can_be_mended_before_it_is_sent(town: Town, language: 
     ann, wang, _ = await at_work(town, language)
     await taps(wang, "Propose outcome")
     await wang.says("1")
-    for words in ("A hole", "Filled", "Road rules, article 99"):
+    for words in ("A hole", "Filled", "It was dark by then", "Road rules, article 99"):
         await wang.says(words)
     await taps(wang, "Back")
     await wang.says("Road rules, article 4")
@@ -206,7 +206,7 @@ async def test_the_reply_is_shown_in_the_residents_language(town: Town) -> None:
     await taps(wang, "Accept")
     await taps(wang, "Propose outcome")
     await wang.says("1")
-    for words in ("A hole", "Filled", "Article 4"):
+    for words in ("A hole", "Filled", "It was dark by then", "Article 4"):
         await wang.says(words)
     assert wang.hears("居民会看到"), "the frame is the cadre's"
     assert wang.hears("Found: A hole"), "the reply is the resident's"
