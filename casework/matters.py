@@ -34,13 +34,15 @@ _ONE: Final = re.compile(
 )
 # At the beginning of its last item, which sums up or asks.
 _SUMS_UP: Final = re.compile(
-    r"\W*(?:希望|请|恳请|望|要求|强烈|以上|上述|综上|总之|对此|针对|因此|这种|最后|我们的?(?:诉求|要求|请求|强烈|集体)"
+    r"\W*(?:希望|请|恳请|望(?=[有各相领政贵上尽能您])|要求|强烈|以上|上述|综上|总之|对此|针对|因此|这种|最后|我们的?(?:诉求|要求|请求|强烈|集体)"
     r"|please|therefore|in short|finally|we (?:ask|demand|want|request)|I (?:ask|demand|want|request))",
     re.IGNORECASE,
 )
 # At the beginning of any item: questions about one matter, and steps of one proposal.
 _ASKS_ON: Final = re.compile(
-    r"\W*(?:可以|能否|应|不要|是否|如何|怎么|why|how|who|when|whether|is it|are there|can|could|should)", re.IGNORECASE
+    r"\W*(?:可以|能否|应(?=[该当由在把将给])|不要|是否|如何|怎么"
+    r"|why|how|who|when|whether|is it|are there|can|could|should)",
+    re.IGNORECASE,
 )
 # At the beginning of an item that goes on with the one before, or in its first words.
 _GOES_ON: Final = re.compile(
@@ -129,7 +131,7 @@ def _evidence(text: str, opening: str, bare: Sequence[str]) -> float:
     ]
     heading = opening[-_HEADING:]
     return (
-        1.1
+        1.4
         + 1.5 * fmean(difference(*pair) for pair in combinations(proposals, 2))
         + 2.0 * bool(_SEVERAL.search(heading) and not _ONLY_ASKS.search(heading))
         + 1.6 * fmean(bool(_WISH.search(piece)) for piece in bare)

@@ -18,6 +18,7 @@ SEVERAL = [
     ("我们街上的下水道堵了，污水到处流。还有一件事，我妈的养老金三个月没发了，去哪里问？", 2),
     ("东大街的公交车两个小时才来一趟，希望增加班次。另外，村后的养猪场把废水直接排放到河里，臭气熏天。", 2),
     ("Two problems in our street: 1. The street light has been dark for a month. 2. Garbage is never collected.", 2),
+    ("1、学校的应急灯都不亮，孩子们晚自习害怕。2、望江路堵车半个小时，红绿灯坏了。", 2),
     ("First, the road to the school is full of potholes. Second, the clinic has no doctor on Mondays.", 2),
     (
         "The bus to town comes only twice a day and is always late."
