@@ -27,7 +27,7 @@ _LONGEST_OPENING, _LONGEST_LIST, _SHORTEST_SENTENCE = 150, 1300, 7
 # In its heading.
 _ONE: Final = re.compile(
     r"(?:理由|原因|诉求|请求|要求|违规|违法|事实|质疑|疑[问惑团]|规定|依据|好处|标准|条件|危害|表现|行为|认为|扰民|现状|收费"
-    r"|(?<!问题)如下|回复|说明|答复"
+    r"|(?<!问题)如下|回复|说明|答复|太[多少高低差乱]|混乱|失职|无人管理"
     r"|\b(?:reasons?|demands?|requests?|evidence|facts|rules|because|following|ask (?:you|that)))"
     r"[^。！？.\n]{0,14}[。！.]?$",
     re.IGNORECASE,
@@ -122,7 +122,7 @@ def _may_be_matters(text: str, opening: str, bare: Sequence[str]) -> bool:
 
 
 def _evidence(text: str, opening: str, bare: Sequence[str]) -> float:
-    """How much speaks for matters of their own. The weights were fitted to 270 lists read one by one, and rounded."""
+    """How much speaks for matters of their own. The weights were fitted to 270 lists that were read, and rounded."""
     proposals = [propose(piece) for piece in bare]
     contents = [content(piece) for piece in bare]
     closest = [
