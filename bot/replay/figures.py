@@ -128,7 +128,7 @@ def figures(
         categories=[
             compared
             for language in ("zh", "en")
-            if (compared := _categories(language, [e for e in filed if e.complaint.language == language])) is not None
+            if (compared := _categories(language, [e for e in filed if _said_in(e, language)])) is not None
         ],
         places=[each.complaint.id for each in residents if each.found is not None],
         villages=[
@@ -138,6 +138,11 @@ def figures(
         ],
         speed=_speeds(pace),
     )
+
+
+def _said_in(resident: Resident, language: str) -> bool:
+    """Tell whether somebody wrote in a language at all: nothing tells the category of a photo."""
+    return resident.complaint.language == language and bool(resident.complaint.words)
 
 
 def _categories(language: str, filed: Sequence[Resident]) -> Categories | None:

@@ -54,6 +54,11 @@ class Phone:
         """Return the updates of a text, in pieces that a channel carries."""
         return [self._message(text=piece) for piece in pieces(text)]
 
+    def photo(self) -> dict[str, Any]:
+        """Return the update of a photo without words. It is never fetched."""
+        sizes = [{"file_id": "p", "file_unique_id": "p", "width": 90, "height": 90, "file_size": 1024}]
+        return self._message(photo=sizes)
+
     def place(self, lat: float, lon: float) -> dict[str, Any]:
         """Return the update of a shared place, in degrees."""
         return self._message(location={"latitude": lat, "longitude": lon})

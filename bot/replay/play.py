@@ -12,6 +12,7 @@ from bot.replay.phone import SHOWN, Phone
 from bot.replay.service import ThrowAway
 from bot.telegram.channel import NAME
 from casework.categories import OTHER
+from casework.marks import unmarked
 from casework.petitions import Draft, DraftState, Petition
 from handlers import texts
 
@@ -27,7 +28,6 @@ _KNOWN_ANSWERS: Final = (
     "small-thanks-answer",
     "words-none",
     "words-only",
-    "place-first-words",
     "unknown-command",
     "failed-kept",
 )
@@ -85,7 +85,7 @@ class Pace:
 
 
 async def play(service: ThrowAway, complaints: Sequence[Complaint]) -> tuple[list[Resident], Pace]:
-    """Let a new resident send each message: the words, the place where one is known, then Send. Return all of them."""
+    """Let a new resident send each message: words, or a photo where there are none; the place; Send. Return all."""
     residents = [Resident(each, Phone(number, each.language)) for number, each in enumerate(complaints, 1)]
     pace = Pace()
     _ = service.organisation.gazetteer  # Built by the first message otherwise, which a running service has behind it.
@@ -104,6 +104,7 @@ class _Player:
 
     async def round(self, residents: Sequence[Resident]) -> None:
         await self._do("words", residents, lambda each: each.phone.words(each.complaint.words), _has_words)
+        await self._do("photos", residents, lambda each: [each.phone.photo()], _has_no_words)
         await self._note_places(residents)
         await self._do(
             "places", residents, lambda each: [each.phone.place(*(each.complaint.place or (0, 0)))], _has_place
@@ -174,13 +175,18 @@ class _Player:
                 resident.matters = len(cases)
                 resident.held = tuple(case.held.value for case in cases)
                 resident.units = tuple(case.unit_id for case in cases)
-                kept = petition.text if petition is not None else ""
+                kept = unmarked(petition.text) if petition is not None else ""
                 # Spaces at the ends of lines and pieces are not kept.
                 resident.whole = "".join(kept.split()) == "".join(resident.complaint.words.split())
 
 
 def _has_words(resident: Resident) -> bool:
     return bool(resident.complaint.words)
+
+
+def _has_no_words(resident: Resident) -> bool:
+    """A report of a place alone came with a picture, which the data does not have."""
+    return not resident.complaint.words
 
 
 def _has_place(resident: Resident) -> bool:
