@@ -10,7 +10,7 @@ class Conversation:
 
     `flow` and `step` name the open question ("" for none), `data` is the flow's typed state as JSON, `trail` the
     steps already answered (for /back), `run` counts the flows begun here, so that a button of an earlier run is
-    known to be stale. `draft_id` is the open draft.
+    known to be stale. `draft_id` is the open draft, `alarm_id` the last alarm of this chat while it is of use.
     """
 
     key: str
@@ -22,6 +22,7 @@ class Conversation:
     run: int = 0
     draft_id: int | None = None
     version: int = 0
+    alarm_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Message:
     """One message of a chat's history. `mine` is what the person sent; `buttons` are rows of buttons as JSON.
 
     `ref` is what the channel calls it (a Telegram message id, a web client's uuid); `replaces` is the id of the
-    message that this one stands in for (an edited card); `file_id` is the file that it shows.
+    message that this one stands in for (an edited card); `file_id` is the file that it shows. It may speak of a case
+    or an alarm.
     """
 
     id: int
@@ -42,6 +44,7 @@ class Message:
     replaces: int | None = None
     ref: str = ""
     file_id: int | None = None
+    alarm_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
-"""The plan: what is due for a case, a draft or a person, and when.
+"""The plan: what is due for a case, a draft, a person or an alarm, and when.
 
 `plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
 every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
 the object tells which rounds are over.
 
-Nothing from the schedule reaches anyone in the quiet hours, and staff are asked on working days.
+Nothing from the schedule reaches anyone in the quiet hours, and staff are asked on working days; but for alarms, which
+wait for no morning.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from casework.alarms import Alarm, AlarmState
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft, DraftState, State
 from casework.unit_of_work import Rules
@@ -32,7 +34,10 @@ class Due:
     at: datetime
 
 
-def plan(subject: Case | Draft | Person, rules: Rules) -> list[Due]:
+Subject = Case | Draft | Person | Alarm
+
+
+def plan(subject: Subject, rules: Rules) -> list[Due]:
     """Return what is due for `subject`, at most one round of each kind. Empty when nothing more is to come."""
     match subject:
         case Case():
@@ -41,6 +46,8 @@ def plan(subject: Case | Draft | Person, rules: Rules) -> list[Due]:
             return plan_draft(subject, rules)
         case Person():
             return plan_person(subject, rules)
+        case Alarm():
+            return plan_alarm(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
@@ -64,6 +71,33 @@ def plan_person(person: Person, rules: Rules) -> list[Due]:
     since = max(person.digest_since, person.away_until or person.digest_since)
     at = rules.calendar.awake(rules.calendar.next_morning(since, rules.profile.times.digest_at))
     return [Due("digest", rules.calendar.day(at).toordinal(), at)]
+
+
+def plan_alarm(alarm: Alarm, rules: Rules) -> list[Due]:
+    """Return an alarm's plan, to the minute. Never empty while it is open: it ends when a person says so."""
+    times = rules.profile.times
+    match alarm.state:
+        case AlarmState.ASKED:
+            return [_from_last(alarm, "alarm_asked", timedelta(minutes=times.alarm_asked_minutes))]
+        case AlarmState.UNANSWERED:
+            return [_from_last(alarm, "alarm_unseen", timedelta(minutes=times.alarm_unseen_minutes))]
+        case AlarmState.RINGING:
+            fired = alarm.fired.get("alarm_ring")
+            steps = times.alarm_ring_minutes
+            step = steps[min(fired.count if fired is not None else 0, len(steps) - 1)]
+            return [_from_last(alarm, "alarm_ring", timedelta(minutes=step))]
+        case AlarmState.TAKEN:
+            return [_from_last(alarm, "alarm_taken", timedelta(hours=times.alarm_taken_hours))]
+        case AlarmState.DENIED | AlarmState.OVER:
+            return []
+
+
+def _from_last(alarm: Alarm, kind: str, step: timedelta) -> Due:
+    """One step after the last firing, or after the state began."""
+    fired = alarm.fired.get(kind)
+    if fired is None:
+        return Due(kind, 0, alarm.epoch_at + step)
+    return Due(kind, fired.count, fired.at + step)
 
 
 def plan_case(case: Case, rules: Rules) -> list[Due]:

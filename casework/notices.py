@@ -25,7 +25,8 @@ class Notice:
     """One thing to tell one person, or one group chat.
 
     `kind` names the text (`notice-KIND`) and the buttons; `args` are plain values that stand in it. `files` among them
-    are ids of files of the case, which follow the text.
+    are ids of files of the case, which follow the text. What speaks of an alarm rings a bell at night, too, and goes
+    before all else.
     """
 
     kind: str
@@ -34,3 +35,4 @@ class Notice:
     case_id: int | None = None
     args: Mapping[str, Any] = field(default_factory=dict)
     follow_up: bool = False  # came from the schedule: several for one person become one message
+    alarm_id: int | None = None

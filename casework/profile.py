@@ -65,15 +65,32 @@ class FollowUpTimes:
     digest_at: time = time(8, 30)
     pushes_a_day: int = 3  # to a cadre, besides limits and a resident's new message
     drafts_a_day: int = 20  # more from one person a day are answered with patience, not with cards
+    # Alarms know no quiet hours and no days off.
+    alarm_asked_minutes: int = 10  # "is somebody in danger?" without an answer: the dispatchers look at it
+    alarm_unseen_minutes: int = 60  # and none of them has: told again, one rung higher
+    alarm_ring_minutes: tuple[int, ...] = (5, 10)  # nobody has taken it: rung again, one rung higher; the last repeats
+    alarm_taken_hours: int = 2  # whoever took it is asked how it stands
+    alarm_again_hours: int = 12  # after "nobody is in danger" the same suspicion is not asked about for so long
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """The telephone numbers that somebody in danger is told to call: by default those of China."""
+
+    police: str = "110"
+    fire: str = "119"
+    ambulance: str = "120"
+    comfort: str = "12356"  # the line for those in despair, day and night
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One service's rules: its limits and follow-up times."""
+    """One service's rules: its limits and follow-up times, and whom to call in danger."""
 
     name: str = "petition"
     limits: Limits = field(default_factory=Limits)
     times: FollowUpTimes = field(default_factory=FollowUpTimes)
+    emergency: Emergency = field(default_factory=Emergency)
 
 
 def hotline(limits: Limits) -> Limits:

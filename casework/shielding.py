@@ -5,12 +5,26 @@ A shielded case is seen from above its accused only. Here is who that is; `casew
 """
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from casework.areas import area_ids
 from casework.organisation import Organisation
 from casework.people import Post
-from casework.petitions import Case
 from casework.staff import Staff
+
+
+class Shielded(Protocol):
+    """What may accuse units that must not learn of it: a case, or an alarm."""
+
+    @property
+    def shielded(self) -> bool:
+        """Whether it is hidden from those whom it accuses."""
+        ...
+
+    @property
+    def accused(self) -> tuple[int, ...]:
+        """The ids of the units that it accuses."""
+        ...
 
 
 def watch_area(org: Organisation, accused: Iterable[int]) -> int | None:
@@ -43,12 +57,12 @@ def units_above(org: Organisation, unit_id: int | None) -> set[int]:
     return above
 
 
-def is_accused(org: Organisation, case: Case, posts: Iterable[Post]) -> bool:
+def is_accused(org: Organisation, case: Shielded, posts: Iterable[Post]) -> bool:
     """Tell whether somebody with these posts serves in a unit that a shielded case accuses, or in one below it."""
     return case.shielded and any(units_above(org, post.unit_id) & set(case.accused) for post in posts)
 
 
-def hidden_from(staff: Staff, org: Organisation, case: Case) -> frozenset[int]:
+def hidden_from(staff: Staff, org: Organisation, case: Shielded) -> frozenset[int]:
     """Return the ids of the people who must not learn of a case; nobody where it is not shielded."""
     if not case.shielded:
         return frozenset()

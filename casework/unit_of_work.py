@@ -11,6 +11,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Any, Protocol, TypeVar
 
+from casework.alarms import Alarm
 from casework.calendar import Calendar
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
@@ -38,8 +39,25 @@ Row = (
     | DigestItem
     | Conversation
     | Card
+    | Alarm
 )
-R = TypeVar("R", Person, Address, Post, Group, Invite, Draft, Petition, Case, File, Job, DigestItem, Conversation, Card)
+R = TypeVar(
+    "R",
+    Person,
+    Address,
+    Post,
+    Group,
+    Invite,
+    Draft,
+    Petition,
+    Case,
+    File,
+    Job,
+    DigestItem,
+    Conversation,
+    Card,
+    Alarm,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +130,17 @@ class UnitOfWork(Protocol):
         """Return open cases that the person may see by a post, nearest limit first; with `late`, past it only."""
         ...
 
+    async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return cases without a unit that the person may see by a post, nearest limit first."""
+        ...
+
+    async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:
+        """Return the alarms that nobody has taken, and those that the person has, of all that the person may take.
+
+        Those that ring come first, then the unanswered ones, the oldest of them first.
+        """
+        ...
+
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
         """Return a case's timeline, oldest first; with `public`, only what the resident may read."""
         ...
@@ -133,6 +162,10 @@ class UnitOfWork(Protocol):
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the case that a message of ours, as the channel names it, spoke of."""
+        ...
+
+    async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
+        """Return the id of the alarm that a message of ours, as the channel names it, spoke of."""
         ...
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Any
 
+from casework.alarms import Alarm
 from casework.followups import plan
 from casework.numbers import new_number
 from casework.people import Group, Person, Post
@@ -27,7 +28,7 @@ Key = int | str
 DRAWN_NUMBERS = 100
 STAFF_KINDS = (Post, Group)
 
-SUBJECTS: dict[str, type[Any]] = {"case": Case, "draft": Draft, "person": Person}
+SUBJECTS: dict[str, type[Any]] = {"case": Case, "draft": Draft, "person": Person, "alarm": Alarm}
 """What follow-ups are about, by the word that names it in their rows."""
 
 

@@ -22,7 +22,8 @@ def texts() -> dict[str, str]:
     loaded: Any = aiosql.from_path(FOLDER, "sqlite3", mandatory_parameters=False)
     names = {name for name in loaded.available_queries if not name.endswith("_cursor")}
     raw = {name: str(getattr(loaded, name).sql) for name in names}
-    return {name: _PART.sub(lambda part: raw[part[1]], sql) for name, sql in raw.items() if name != "visible"}
+    parts = {part for sql in raw.values() for part in _PART.findall(sql)}
+    return {name: _PART.sub(lambda part: raw[part[1]], sql) for name, sql in raw.items() if name not in parts}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from casework.alarms import Alarm
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.people import Address, Group, Invite, Person, Post
@@ -37,6 +38,7 @@ TABLES = (
     _table("drafts", Draft, "id"),
     _table("petitions", Petition, "id"),
     _table("cases", Case, "id"),
+    _table("alarms", Alarm, "id"),
     _table("shields", Shield, "id", kept=False),
     _table("files", File, "id"),
     _table("jobs", Job, "id"),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Any
 
+from casework.alarms import Alarm
 from casework.files import File
 from casework.notices import Notice
 from casework.organisation import Organisation
@@ -84,6 +85,14 @@ class BatchUnitOfWork:
         before = to_micros(self.now) if late else FAR
         return await self._all(Case, "visible_open", person=person_id, before=before, most=limit)
 
+    async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return cases without a unit that the person may see by a post, nearest limit first."""
+        return await self._all(Case, "cases_held", person=person_id, most=limit)
+
+    async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:
+        """Return the alarms that nobody has taken, and those that the person has."""
+        return await self._all(Alarm, "alarms_waiting", person=person_id, most=limit)
+
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
         """Return a case's timeline, oldest first."""
         rows = await self._batch.rows("events_of", case_id=case_id, least=int(public))
@@ -111,6 +120,11 @@ class BatchUnitOfWork:
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the case that a message of ours spoke of."""
         rows = await self._batch.rows("case_of_message", chat=chat, ref=message_ref)
+        return int(rows[0][0]) if rows else None
+
+    async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
+        """Return the id of the alarm that a message of ours spoke of."""
+        rows = await self._batch.rows("alarm_of_message", chat=chat, ref=message_ref)
         return int(rows[0][0]) if rows else None
 
     async def _all(self, kind: type[R], name: str, **parameters: Any) -> list[R]:

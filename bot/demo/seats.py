@@ -11,7 +11,7 @@ from casework.people import Address, Person, Post, Role
 from casework.unit_of_work import UnitOfWork
 
 RESIDENT, CADRE, SUPERVISOR = SEATS = ("resident", "cadre", "supervisor")
-ABOVE = (Role.HEAD, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
+ABOVE = (Role.HEAD, Role.DUTY, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 LONG = timedelta(days=3650)
 
 

@@ -27,6 +27,7 @@ CLEARED = (
     "events",
     "jobs",
     "files",
+    "alarms",
     "shields",
     "cases",
     "petitions",

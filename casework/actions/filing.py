@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from casework.accusing import accusation
+from casework.actions import alarms
 from casework.actions.assigning import assign
 from casework.actions.drafting import own_draft
 from casework.actions.enclosing import as_data, file_with
@@ -108,6 +109,7 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False) 
         for suffix, matter in enumerate(found, start=1)
     ]
     uow.put(replace(draft, state=DraftState.FILED, petition_id=petition.id, epoch=draft.epoch + 1))
+    await alarms.attach(uow, draft, cases[0])
     return Filed(petition, file_with(uow, petition, cases, files), code)
 
 
@@ -115,7 +117,7 @@ async def join_case(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> Ca
     """Add the draft's words and files to a case of its writer that runs already. Raises as `file` and `add` do."""
     draft, files, text = await _to_add(uow, draft_id, by, case_id)
     case = await add(uow, case_id, by, text, files)
-    _joined(uow, draft, case)
+    await _joined(uow, draft, case)
     return case
 
 
@@ -123,7 +125,7 @@ async def reopen_case(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> 
     """Take up a closed case of the draft's writer with its words and files. Raises as `file` and `reopen` do."""
     draft, files, text = await _to_add(uow, draft_id, by, case_id)
     case = await reopen(uow, case_id, by, text, files)
-    _joined(uow, draft, case)
+    await _joined(uow, draft, case)
     return case
 
 
@@ -135,8 +137,9 @@ async def _to_add(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> tupl
     return draft, files, renumbered(draft.text, case.files if case is not None else 0)
 
 
-def _joined(uow: UnitOfWork, draft: Draft, case: Case) -> None:
+async def _joined(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     uow.put(replace(draft, state=DraftState.JOINED, petition_id=case.petition_id, epoch=draft.epoch + 1))
+    await alarms.attach(uow, draft, case)
 
 
 async def _files(uow: UnitOfWork, draft: Draft) -> list[File]:

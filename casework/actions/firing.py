@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of a case, a draft or a person.
+"""Carrying out what is due: one follow-up of a case, a draft, a person or an alarm.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """
@@ -9,10 +9,12 @@ from datetime import timedelta
 from typing import Any, Final
 
 from casework.actions.above import is_present, tell_above, tell_cadre
+from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import next_candidate
 from casework.actions.changing import change, close
 from casework.actions.telling import tell, tell_groups, tell_resident
-from casework.followups import plan
+from casework.alarms import Alarm
+from casework.followups import Subject, plan
 from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired
@@ -21,7 +23,7 @@ from casework.unit_of_work import UnitOfWork, event
 _WRITERS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
 
-async def fire(uow: UnitOfWork, subject: Case | Draft | Person, kind: str) -> None:
+async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
     """Carry out the follow-up `kind` of `subject` if its plan has it due by now, and count it as fired."""
     match subject:
         case Case():
@@ -36,9 +38,14 @@ async def fire(uow: UnitOfWork, subject: Case | Draft | Person, kind: str) -> No
             person = await uow.get(Person, subject.id)
             if person is not None and _is_due(uow, person, kind):
                 await _digest(uow, person)
+        case Alarm():
+            alarm = await uow.get(Alarm, subject.id)
+            if alarm is not None and _is_due(uow, alarm, kind):
+                round_ = _count(alarm, kind)
+                await fire_alarm(uow, replace(alarm, fired=_counted(uow, alarm, kind)), kind, round_)
 
 
-def _is_due(uow: UnitOfWork, subject: Case | Draft | Person, kind: str) -> bool:
+def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:
     return any(due.kind == kind and due.at <= uow.now for due in plan(subject, uow.rules))
 
 
@@ -62,15 +69,18 @@ async def _digest(uow: UnitOfWork, person: Person) -> None:
 
 
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
-    fired = case.fired.get(kind)
-    round_ = fired.count if fired is not None else 0
+    round_ = _count(case, kind)
     case = await change(uow, case, fired=_counted(uow, case, kind))
     await _CASE_KINDS[kind](uow, case, round_)
 
 
-def _counted(uow: UnitOfWork, subject: Case | Draft, kind: str) -> dict[str, Fired]:
+def _count(subject: Case | Draft | Alarm, kind: str) -> int:
     fired = subject.fired.get(kind)
-    return {**subject.fired, kind: Fired(fired.count + 1 if fired is not None else 1, uow.now)}
+    return fired.count if fired is not None else 0
+
+
+def _counted(uow: UnitOfWork, subject: Case | Draft | Alarm, kind: str) -> dict[str, Fired]:
+    return {**subject.fired, kind: Fired(_count(subject, kind) + 1, uow.now)}
 
 
 # ----- Nobody has accepted -----

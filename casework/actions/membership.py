@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from casework.actions.alarms import rung_again
 from casework.actions.assigning import hand_on
 from casework.actions.telling import tell
+from casework.alarms import may_take_by
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.numbers import invite_digest, new_invite
@@ -14,7 +16,7 @@ from casework.permissions import relations_by
 from casework.unit_of_work import UnitOfWork
 
 _INVITE_BYTES: Final = 10
-_ALL_CASES: Final = 100_000
+_ALL: Final = 100_000
 _IN_UNIT: Final = frozenset({Role.CADRE, Role.HEAD})
 
 
@@ -116,8 +118,9 @@ async def away(uow: UnitOfWork, person_id: int, until: datetime | None) -> None:
 
 
 async def remove(uow: UnitOfWork, person_id: int, post_id: int) -> None:
-    """End a post; every open case that its holder had by it passes to somebody else. Raises NotYours."""
-    cases = await uow.cases_of_cadre(person_id, limit=_ALL_CASES)
+    """End a post; every open case and alarm that its holder had by it passes to somebody else. Raises NotYours."""
+    cases = await uow.cases_of_cadre(person_id, limit=_ALL)
+    alarms = await uow.alarms_waiting(person_id, limit=_ALL)
     post = await uow.get(Post, post_id)
     if post is None or post.person_id != person_id:
         raise NotYours
@@ -128,11 +131,18 @@ async def remove(uow: UnitOfWork, person_id: int, post_id: int) -> None:
     for case in cases:
         if not relations_by(left, uow.org, case, person_id):
             await hand_on(uow, case, by=None, without={person_id})
+    for alarm in alarms:
+        if alarm.taken_by == person_id and not may_take_by(left, uow.org, alarm, person_id):
+            await rung_again(uow, alarm)
 
 
 async def unreachable(uow: UnitOfWork, person_id: int) -> None:
-    """Note that a person has stopped the service; the cadres of their open cases are told once."""
-    cases = await uow.cases_of_resident(person_id, limit=_ALL_CASES)
+    """Note that a person has stopped the service; the cadres of their open cases are told once.
+
+    Alarms that they have taken ring again.
+    """
+    cases = await uow.cases_of_resident(person_id, limit=_ALL)
+    alarms = await uow.alarms_waiting(person_id, limit=_ALL)
     person = await uow.get(Person, person_id)
     if person is None or person.unreachable_at is not None:
         return
@@ -140,6 +150,9 @@ async def unreachable(uow: UnitOfWork, person_id: int) -> None:
     for case in cases:
         if case.is_open:
             await tell(uow, case.cadre_id, "unreachable_resident", Urgency.DIGEST, case)
+    for alarm in alarms:
+        if alarm.taken_by == person_id:
+            await rung_again(uow, alarm)
 
 
 async def reachable(uow: UnitOfWork, person_id: int) -> None:

@@ -21,6 +21,7 @@ async def tell(
     follow_up: bool = False,
     *,
     who: int | None = None,
+    alarm_id: int | None = None,
     **args: Any,
 ) -> None:
     """Tell one person, as urgently as `urgency` says. Nobody is told where `person_id` is None or unknown.
@@ -40,7 +41,9 @@ async def tell(
     if who is not None:
         args["person"] = uow.staff.title(who, person.language, case.unit_id if case is not None else None)
     case_id = case.id if case is not None else None
-    uow.notices.append(Notice(kind, person_id=person.id, case_id=case_id, args=args, follow_up=follow_up))
+    uow.notices.append(
+        Notice(kind, person_id=person.id, case_id=case_id, args=args, follow_up=follow_up, alarm_id=alarm_id)
+    )
 
 
 async def tell_resident(

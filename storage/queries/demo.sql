@@ -33,6 +33,9 @@ delete from jobs
 -- name: demo_clear_files!
 delete from files
 
+-- name: demo_clear_alarms!
+delete from alarms
+
 -- name: demo_clear_shields!
 delete from shields
 

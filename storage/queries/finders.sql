@@ -28,6 +28,24 @@
   )
 )
 
+-- name: alarm_visible
+-- The one predicate of who may see and take which alarm: over `a` (alarms), for the person :person. Posts over its
+-- area do, but not whoever wrote it, nor who has a post in a unit that a shielded one accuses, or in one below it.
+(
+  a.person_id <> :person
+  and exists (
+    select 1 from posts p join areas o on o.id = p.area_id
+    where p.person_id = :person and p.active = 1 and p.unit_id is null
+      and p.role in ('duty', 'dispatcher', 'supervisor', 'leader', 'admin') and a.area_path like o.path || '%'
+  )
+  and not (a.shielded = 1 and exists (
+    select 1 from posts p join units u on u.id = p.unit_id
+    join units x on u.path like '%/' || cast(x.id as text) || '/%'
+    where p.person_id = :person and p.active = 1
+      and replace(replace(a.accused, '[', ','), ']', ',') like '%,' || cast(x.id as text) || ',%'
+  ))
+)
+
 -- name: cases_of_resident
 select c.id from cases c
 where c.resident_id = :person
@@ -61,6 +79,19 @@ where c.state <> 'closed' and c.resident_id <> :person and c.limit_at <= :before
 order by c.limit_at, c.id
 limit :most
 
+-- name: cases_held
+select c.id from cases c
+where c.state = 'waiting' and c.unit_id is null and c.resident_id <> :person and {{visible}}
+order by c.limit_at, c.id
+limit :most
+
+-- name: alarms_waiting
+select a.id from alarms a
+where a.state in ('unanswered', 'ringing', 'taken') and (a.state <> 'taken' or a.taken_by = :person)
+  and {{alarm_visible}}
+order by case a.state when 'ringing' then 0 when 'unanswered' then 1 else 2 end, a.asked_at, a.id
+limit :most
+
 -- name: events_of
 select id, case_id, at, actor_id, role, kind, data, public
 from events where case_id = :case_id and public >= :least order by id
@@ -85,6 +116,9 @@ order by id
 
 -- name: case_of_message
 select case_id from messages where chat = :chat and ref = :ref and case_id is not null order by id desc limit 1
+
+-- name: alarm_of_message
+select alarm_id from messages where chat = :chat and ref = :ref and alarm_id is not null order by id desc limit 1
 
 -- name: followups_pending
 select id, subject, kind, epoch, round, due_at, state

@@ -192,6 +192,34 @@ update cases set
   files = :files, files_lost = :files_lost, version = :version + 1
 where id = :id and version = :version
 
+-- name: alarms_by_key
+select
+  id, person_id, conversation, danger, area_id, area_path, asked_at, epoch_at, state, shielded, accused,
+  place, lat, lon, draft_id, case_id, words, answered_at, rung, tried, taken_by, taken_at, ending, epoch,
+  fired, version
+from alarms where id = any(:keys) order by id for update
+
+-- name: alarms_insert!
+insert into alarms (
+  id, person_id, conversation, danger, area_id, area_path, asked_at, epoch_at, state, shielded, accused,
+  place, lat, lon, draft_id, case_id, words, answered_at, rung, tried, taken_by, taken_at, ending, epoch,
+  fired, version
+) values (
+  :id, :person_id, :conversation, :danger, :area_id, :area_path, :asked_at, :epoch_at, :state, :shielded,
+  :accused, :place, :lat, :lon, :draft_id, :case_id, :words, :answered_at, :rung, :tried, :taken_by,
+  :taken_at, :ending, :epoch, :fired, :version
+)
+
+-- name: alarms_update!
+update alarms set
+  person_id = :person_id, conversation = :conversation, danger = :danger, area_id = :area_id,
+  area_path = :area_path, asked_at = :asked_at, epoch_at = :epoch_at, state = :state,
+  shielded = :shielded, accused = :accused, place = :place, lat = :lat, lon = :lon,
+  draft_id = :draft_id, case_id = :case_id, words = :words, answered_at = :answered_at, rung = :rung,
+  tried = :tried, taken_by = :taken_by, taken_at = :taken_at, ending = :ending, epoch = :epoch,
+  fired = :fired, version = :version + 1
+where id = :id and version = :version
+
 -- name: shields_by_key
 select
   id, case_id, unit_id
@@ -289,32 +317,32 @@ where id = :id and version = :version
 
 -- name: conversations_by_key
 select
-  key, person_id, flow, step, data, trail, run, draft_id, version
+  key, person_id, flow, step, data, trail, run, draft_id, version, alarm_id
 from conversations where key = any(:keys) order by key for update
 
 -- name: conversations_insert!
 insert into conversations (
-  key, person_id, flow, step, data, trail, run, draft_id, version
+  key, person_id, flow, step, data, trail, run, draft_id, version, alarm_id
 ) values (
-  :key, :person_id, :flow, :step, :data, :trail, :run, :draft_id, :version
+  :key, :person_id, :flow, :step, :data, :trail, :run, :draft_id, :version, :alarm_id
 )
 
 -- name: conversations_update!
 update conversations set
   person_id = :person_id, flow = :flow, step = :step, data = :data, trail = :trail, run = :run,
-  draft_id = :draft_id, version = :version + 1
+  draft_id = :draft_id, alarm_id = :alarm_id, version = :version + 1
 where key = :key and version = :version
 
 -- name: messages_by_key
 select
-  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id
+  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id
 from messages where id = any(:keys) order by id for update
 
 -- name: messages_insert!
 insert into messages (
-  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id
+  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id
 ) values (
-  :id, :chat, :mine, :at, :text, :buttons, :case_id, :replaces, :ref, :file_id
+  :id, :chat, :mine, :at, :text, :buttons, :case_id, :replaces, :ref, :file_id, :alarm_id
 )
 
 -- name: cards_by_key
