@@ -13,7 +13,7 @@ from handlers.messages import Menu, Outgoing, Priority, Rows
 from storage.batch import Batch
 from storage.codec import to_micros
 
-URGENCY = {Priority.ANSWER: 0, Priority.NUDGE: 1, Priority.BROADCAST: 2}
+URGENCY = {Priority.ALARM: -1, Priority.ANSWER: 0, Priority.NUDGE: 1, Priority.BROADCAST: 2}
 
 
 async def deliver(
@@ -36,6 +36,7 @@ async def deliver(
             buttons=buttons_json(message.buttons),
             case_id=message.case_id,
             file_id=message.file.file_id if message.file is not None else None,
+            alarm_id=message.alarm_id,
         )
         card, edit = await _card(batch, message, row.id)
         if edit and card is not None:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from bot.channel import Channel
 from bot.clock import Clock
 from bot.delivery import deliver, deliver_menu
+from casework.alarms import Alarm
 from casework.conversations import Conversation, Message
 from casework.files import Job
 from casework.people import Address, Person
@@ -178,9 +179,13 @@ class Desk:
         addresses = [batch.known(Address, each.sender) for each in incoming]
         await batch.load(Person, [address.person_id for address in addresses if address is not None])
         conversations = [batch.known(Conversation, each.conversation) for each in incoming]
-        drafts = [each.draft_id for each in conversations if each is not None and each.draft_id is not None]
+        known = [each for each in conversations if each is not None]
+        drafts = [each.draft_id for each in known if each.draft_id is not None]
         if drafts:
             await batch.load(Draft, drafts)
+        alarms = [each.alarm_id for each in known if each.alarm_id is not None]
+        if alarms:
+            await batch.load(Alarm, alarms)
 
     async def _turn(self, batch: Batch, arrival: Arrival, handled: Handled) -> bool:
         """Decide one turn; return whether the conversation may go on in this batch."""

@@ -18,6 +18,7 @@ from msgspec import Meta, field
 from bot.secret import Secret
 from bot.settings_checks import first_problem
 from bot.settings_errors import SettingsError, explain
+from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
 
@@ -29,6 +30,7 @@ FROM_ENVIRONMENT: Final = {
 
 Rate = Annotated[int, Meta(ge=0, le=1000)]
 Hours = Annotated[int, Meta(ge=1, le=24 * 365)]
+Minutes = Annotated[int, Meta(ge=1, le=24 * 60)]
 Days = Annotated[int, Meta(ge=1, le=3650)]
 DaysOrNone = Annotated[int, Meta(ge=0, le=3650)]
 Count = Annotated[int, Meta(ge=0, le=1000)]
@@ -122,10 +124,24 @@ class Followups(Section, frozen=True):
     draft_hours: Hours = 24
     draft_days: Days = 7
     drafts_a_day: Rate = 20
+    alarm_asked_minutes: Minutes = 10
+    alarm_unseen_minutes: Minutes = 60
+    alarm_ring_minutes: tuple[Minutes, ...] = (5, 10)
+    alarm_taken_hours: Hours = 2
+    alarm_again_hours: Hours = 12
     digest_at: ClockTime = ClockTime(8, 30)
     pushes_a_day: Count = 3
     quiet_from: ClockTime = ClockTime(21, 30)
     quiet_to: ClockTime = ClockTime(8, 0)
+
+
+class Emergency(Section, frozen=True):
+    """The telephone numbers for somebody in danger: the same keys as `casework.profile.Emergency`."""
+
+    police: str = "110"
+    fire: str = "119"
+    ambulance: str = "120"
+    comfort: str = "12356"
 
 
 class Settings(Section, frozen=True):
@@ -137,6 +153,7 @@ class Settings(Section, frozen=True):
     service: Service = field(default_factory=Service)
     limits: Limits = field(default_factory=Limits)
     followups: Followups = field(default_factory=Followups)
+    emergency: Emergency = field(default_factory=Emergency)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -162,12 +179,17 @@ def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
 
 
 def rules_of(settings: Settings) -> Profile:
-    """Return the limits and follow-up times for the rules, as the service's profile counts them."""
+    """Return the limits, follow-up times and numbers to call for the rules, as the service's profile counts them."""
     legal = LegalLimits(**msgspec.structs.asdict(settings.limits))
     times = msgspec.structs.asdict(settings.followups)
     del times["quiet_from"], times["quiet_to"]
     name = settings.service.profile
-    return Profile(name=name, limits=hotline(legal) if name == "hotline" else legal, times=FollowUpTimes(**times))
+    return Profile(
+        name=name,
+        limits=hotline(legal) if name == "hotline" else legal,
+        times=FollowUpTimes(**times),
+        emergency=EmergencyNumbers(**msgspec.structs.asdict(settings.emergency)),
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from bot.settings_errors import Problem
 from casework.categories import CATEGORY_BY_ID
 
 if TYPE_CHECKING:
-    from bot.settings import Followups, Service, Settings, Storage, Telegram, Web
+    from bot.settings import Emergency, Followups, Service, Settings, Storage, Telegram, Web
 
 _TELEGRAM_PORTS = (None, 80, 88, 443, 8443)
 
@@ -32,6 +32,7 @@ def _problems(settings: Settings) -> Iterator[Problem]:
     yield from _service(settings.service)
     yield from _limits(settings.limits.category_days)
     yield from _followups(settings.followups)
+    yield from _emergency(settings.emergency)
 
 
 def _telegram(telegram: Telegram) -> Iterator[Problem]:
@@ -139,6 +140,16 @@ def _followups(times: Followups) -> Iterator[Problem]:
     after, before = times.digest_at >= times.quiet_from, times.digest_at < times.quiet_to
     if (after or before) if over_midnight else (after and before):
         yield Problem("followups.digest_at", "needs a time outside of followups.quiet_from and followups.quiet_to")
+
+
+    if not times.alarm_ring_minutes:
+        yield Problem("followups.alarm_ring_minutes", "needs at least one number of minutes; the last one repeats")
+
+
+def _emergency(numbers: Emergency) -> Iterator[Problem]:
+    for key in ("police", "fire", "ambulance", "comfort"):
+        if not re.fullmatch(r"\+?[0-9][0-9 -]{1,20}", getattr(numbers, key)):
+            yield Problem(f"emergency.{key}", "needs a telephone number, as in 110")
 
 
 def _split(url: str) -> SplitResult | None:

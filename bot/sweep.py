@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 MOST = 1000
 LATER = 3600 * 1_000_000
 """A follow-up that failed is tried again in an hour (microseconds), so that it cannot keep the others waiting."""
+SOON = 60 * 1_000_000
+"""One of an alarm in a minute."""
 
 
 class Sweep:
@@ -95,7 +97,8 @@ class Sweep:
         except Exception as error:
             log.error("the follow-up %s of %s failed: %s", kind, name, describe(error))
             batch.drop()
-            batch.write("followups_move", {"id": id_, "due_at": to_micros(now) + LATER})
+            wait = SOON if prefix == "alarm" else LATER
+            batch.write("followups_move", {"id": id_, "due_at": to_micros(now) + wait})
             batch.join()
             return False
         notices.extend(uow.notices)

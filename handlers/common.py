@@ -14,7 +14,7 @@ from casework.words import clean
 from handlers import resident, staff, texts
 from handlers.case_words import day, state_label, unit_label
 from handlers.media import brings_files, take
-from handlers.messages import Button, Incoming, Kind
+from handlers.messages import Button, Incoming, Kind, Rows
 from handlers.resident import draft_card, memory
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Flow
@@ -55,7 +55,7 @@ async def start(talk: Talk, words: str) -> None:
     if words:
         await staff.join(talk, words)
         return
-    talk.answer("welcome")
+    talk.reply(talk.say("welcome"), _danger(talk))
 
 
 async def show_help(talk: Talk, words: str) -> None:
@@ -67,7 +67,12 @@ async def show_help(talk: Talk, words: str) -> None:
         for role in Role
         if role in roles and texts.has(talk.language, f"help-{role.value}")
     ]
-    talk.reply("\n\n".join(lines))
+    talk.reply("\n\n".join(lines), _danger(talk))
+
+
+def _danger(talk: Talk) -> Rows:
+    """Return the button for somebody in danger, which says whom to call and can ring a person."""
+    return ((talk.button("button-danger", "m.danger"),),)
 
 
 async def choose_language(talk: Talk, words: str) -> None:
@@ -171,6 +176,7 @@ async def _reply(talk: Talk, incoming: Incoming) -> bool:
     if memory.continues_album(talk):
         return False
     if await staff.listen(talk, incoming):
+        talk.at_work = True
         return True
     case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
     case = await talk.uow.get(Case, case_id) if case_id is not None else None

@@ -89,6 +89,7 @@ Rows = tuple[tuple[Button, ...], ...]
 class Priority(StrEnum):
     """What goes first where a channel limits sending."""
 
+    ALARM = "alarm"
     ANSWER = "answer"
     NUDGE = "nudge"
     BROADCAST = "broadcast"
@@ -116,7 +117,8 @@ class Outgoing:
 
     `card` names what the message shows and keeps showing (`case:7`, `draft:9`): with `edit` the last message of that
     name in the chat is changed, else a new one takes its place, and one of the same name not sent yet is dropped.
-    `quiet` rings no bell (night). With a `file` the text is its caption; such a message is no card.
+    `quiet` rings no bell (night). With a `file` the text is its caption; such a message is no card. A reply to it is
+    about the case, or the alarm, that it names.
     """
 
     chat: str
@@ -128,6 +130,7 @@ class Outgoing:
     priority: Priority = Priority.ANSWER
     quiet: bool = False
     file: Enclosed | None = None
+    alarm_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from casework.alarms import Alarm
 from casework.notices import Notice
 from casework.people import Group, Person
 from casework.petitions import Case
@@ -35,13 +36,14 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a renderer works with: the notice, its case (None where it has none), and the reader's language."""
+    """What a renderer works with: the notice, its case and alarm (None where it has none), the reader's language."""
 
     uow: UnitOfWork
     notice: Notice
     case: Case | None
     language: str
     reader: Person | None
+    alarm: Alarm | None = None
 
     def say(self, key: str, **arguments: object) -> str:
         """Return the text `key` in the reader's language."""
@@ -91,7 +93,8 @@ async def _scene(uow: UnitOfWork, notice: Notice) -> Scene | None:
     person = await uow.get(Person, notice.person_id) if notice.person_id is not None else None
     if person is None or person.unreachable_at is not None or not person.home:
         return None
-    return Scene(uow, await _readable(uow, notice, case), case, person.language, person)
+    alarm = await uow.get(Alarm, notice.alarm_id) if notice.alarm_id is not None else None
+    return Scene(uow, await _readable(uow, notice, case), case, person.language, person, alarm)
 
 
 async def _readable(uow: UnitOfWork, notice: Notice, case: Case | None) -> Notice:
@@ -102,6 +105,7 @@ async def _readable(uow: UnitOfWork, notice: Notice, case: Case | None) -> Notic
 
 
 def _message(chat: str, notice: Notice, view: View, *, quiet: bool) -> Outgoing:
+    priority = Priority.NUDGE if notice.follow_up else Priority.ANSWER
     return Outgoing(
         chat,
         view.text,
@@ -109,9 +113,10 @@ def _message(chat: str, notice: Notice, view: View, *, quiet: bool) -> Outgoing:
         case_id=notice.case_id,
         card=view.card,
         edit=view.edit,
-        priority=Priority.NUDGE if notice.follow_up else Priority.ANSWER,
-        quiet=quiet,
+        priority=priority if notice.alarm_id is None else Priority.ALARM,
+        quiet=quiet and notice.alarm_id is None,
         file=view.file,
+        alarm_id=notice.alarm_id,
     )
 
 

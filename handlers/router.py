@@ -36,23 +36,29 @@ class Tap:
 
 TapHandler = Callable[[Talk, Tap], Awaitable[None]]
 Fallback = Callable[[Talk, Incoming], Awaitable[None]]
+Watch = Callable[[Talk, Incoming, str], Awaitable[None]]
+"""Something that looks at what a person has sent, with the name of the flow whose question was open then."""
 
 
 @dataclass(frozen=True)
 class Routes:
     """Everything that a message can lead to. Tables, so that nothing depends on the order of registration.
 
-    `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`, both in
-    private. `group_case_taps` are all that a button in a group can do, so that no tap brings words into a group.
+    `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`,
+    `alarm_taps` buttons `a.VERB.ALARM`, all in private. `group_case_taps` are all that a button in a group can do, so
+    that no tap brings words into a group. `watch` comes after whatever has taken a private message that is neither
+    command nor tap, or has refused it.
     """
 
     commands: Mapping[str, Command]
     group_commands: Mapping[str, Command]
     case_taps: Mapping[str, TapHandler]
     draft_taps: Mapping[str, TapHandler]
+    alarm_taps: Mapping[str, TapHandler]
     flows: Mapping[str, Flow[Any]]
     fallback: Fallback
     show_case: Callable[[Talk, int], Awaitable[None]]
+    watch: Watch
     group_case_taps: Mapping[str, TapHandler] = field(default_factory=dict)
 
 
@@ -88,6 +94,8 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
             talk.toast = text
         if incoming.private:
             talk.reply(text)
+    if incoming.private and incoming.kind is not Kind.TAP and not _command(incoming)[0]:
+        await routes.watch(talk, incoming, conversation.flow)
     if talk.conversation is not conversation:
         uow.put(talk.conversation)
     if not new:
@@ -167,9 +175,9 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
         if flow is not None and run == str(talk.conversation.run) and step.startswith(f"{talk.conversation.step}."):
             await flow.resume(talk, incoming)
             return
-    if scheme == "c" or (scheme == "d" and incoming.private):
+    in_private = {"c": routes.case_taps, "d": routes.draft_taps, "a": routes.alarm_taps}.get(scheme)
+    if in_private is not None and (scheme == "c" or incoming.private):
         tap = _parse(scheme, rest)
-        in_private = routes.case_taps if scheme == "c" else routes.draft_taps
         table = in_private if incoming.private else routes.group_case_taps
         handler = table.get(tap.verb) if tap is not None else None
         if tap is not None and handler is not None:

@@ -13,6 +13,7 @@ from handlers import common, files, resident, staff, texts
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
+from handlers.talk import Talk
 
 V = TypeVar("V")
 
@@ -30,19 +31,28 @@ def merged(*tables: Mapping[str, V]) -> dict[str, V]:
 
 _FLOWS: Final = merged(resident.FLOWS, staff.FLOWS)
 
+
+async def _watch(talk: Talk, incoming: Incoming, flow: str) -> None:
+    """Look for danger in what a resident has sent, whatever took it; but not in what staff write at their work."""
+    if flow not in staff.FLOWS and not talk.at_work:
+        await resident.watch(talk, incoming)
+
+
 ROUTES: Final = Routes(
     commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS),
     group_commands=merged(resident.GROUP_COMMANDS, staff.GROUP_COMMANDS),
     case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
+    alarm_taps=merged(resident.ALARM_TAPS, staff.ALARM_TAPS),
     flows=_FLOWS,
     fallback=common.listen,
     show_case=common.show_case,
+    watch=_watch,
     group_case_taps=staff.GROUP_CASE_TAPS,
 )
 RENDERERS: Final[Mapping[str, Renderer]] = merged(resident.RENDERERS, staff.RENDERERS, files.RENDERERS)
 
-_MENU: Final = ("my", "case", "language", "mydata", "help", "cancel")
+_MENU: Final = ("my", "case", "sos", "language", "mydata", "help", "cancel")
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:

@@ -40,6 +40,8 @@ class Talk:
         self.toast = ""
         self.menu: Menu | None = None
         self.files: list[int] = []  # ids of the Files that the message has brought
+        self.at_work = False  # whether the message was part of somebody's work as staff
+        self.added_to: int | None = None  # the case to which the message's words were added
 
     @property
     def language(self) -> str:
@@ -60,10 +62,18 @@ class Talk:
         return Button(self.say(key, **arguments), data)
 
     def reply(
-        self, text: str, buttons: Rows = (), *, case_id: int | None = None, card: str = "", edit: bool = False
+        self,
+        text: str,
+        buttons: Rows = (),
+        *,
+        case_id: int | None = None,
+        card: str = "",
+        edit: bool = False,
+        alarm_id: int | None = None,
     ) -> None:
         """Answer in the chat that the message came from."""
-        self.outgoing.append(Outgoing(self.incoming.chat, text, buttons, case_id=case_id, card=card, edit=edit))
+        chat = self.incoming.chat
+        self.outgoing.append(Outgoing(chat, text, buttons, case_id, card, edit, alarm_id=alarm_id))
 
     def answer(self, key: str, **arguments: Any) -> None:
         """Answer with the text `key` and no buttons."""

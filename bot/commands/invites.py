@@ -31,6 +31,7 @@ _TITLES: Final = {
     Role.SUPERVISOR: ("督查员", "Supervisor"),
     Role.LEADER: ("分管领导", "Leader in charge"),
     Role.ADMIN: ("管理员", "Administrator"),
+    Role.DUTY: ("值班员", "Duty officer"),
 }
 
 P = TypeVar("P", Area, Unit)

@@ -4,6 +4,7 @@ A person in danger gets a person. Once somebody has been rung, no word of the wr
 may hold the phone for them. Only whoever took it does, and says how.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
@@ -98,7 +99,7 @@ async def heard(
     by: int,
     words: str = "",
     point: tuple[float, float] | None = None,
-    files: tuple[int, ...] = (),
+    files: Sequence[int] = (),
 ) -> Alarm:
     """Take what the writer of an open alarm sends besides an answer: words, a shared point, files by their ids.
 
@@ -112,7 +113,12 @@ async def heard(
     before, alarm = alarm.area_path, await aim(uow, alarm)
     uow.put(alarm)
     if alarm.is_heard:
-        await _tell_those_on_it(uow, alarm, "alarm_words", words=words, point=point, files=files)
+        if words:
+            await _tell_those_on_it(uow, alarm, "alarm_words", words=words)
+        if point is not None:
+            await _tell_those_on_it(uow, alarm, "alarm_place", lat=point[0], lon=point[1])
+        for file in files:
+            await _tell_those_on_it(uow, alarm, "alarm_file", file=file)
     if alarm.state is AlarmState.RINGING and alarm.area_path != before:
         fired = alarm.fired.get("alarm_ring")
         alarm, _ = await ring(uow, alarm, rungs=1 + (fired.count if fired is not None else 0), new_only=True)

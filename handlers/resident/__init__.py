@@ -6,15 +6,16 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from handlers.resident import about, cases, change, filing, misheard, notices, outcome, owndata
+from handlers.resident import about, cases, change, danger, filing, misheard, notices, outcome, owndata
 from handlers.resident.about import add as add_to_case
 from handlers.resident.cases import show as show_case
 from handlers.resident.cases import show_latest
+from handlers.resident.danger import ALARM_TAPS, watch
 from handlers.resident.filing import listen
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my, **owndata.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my, **owndata.COMMANDS, **danger.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **outcome.TAPS,
@@ -35,9 +36,10 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "reopen": about.reopen,
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (change.FLOW, outcome.MISSING, misheard.FLOW)}
-RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS}
+RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **danger.RENDERERS}
 
 __all__ = [
+    "ALARM_TAPS",
     "CASE_TAPS",
     "COMMANDS",
     "DRAFT_TAPS",
@@ -48,4 +50,5 @@ __all__ = [
     "listen",
     "show_case",
     "show_latest",
+    "watch",
 ]

@@ -108,7 +108,8 @@ async def add_more(talk: Talk, case_id: int, said: Said) -> None:
 
 
 def _went(talk: Talk, case: Case, said: Said, **answer: Any) -> None:
-    """Remember that the rest of an album goes to the same case, and what was taken as an answer."""
+    """Remember where it went: that the rest of an album goes to the same case, and what was taken as an answer."""
+    talk.added_to = case.id
     if said.album or answer:
         known = memory.recall(talk)
         memory.keep(talk, msgspec.structs.replace(known, album=said.album, album_case=case.id, **answer))

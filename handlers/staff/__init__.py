@@ -8,10 +8,23 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from handlers.router import Command, TapHandler
-from handlers.staff import dispatcher, group, heads, joining, lists, outcome, replies, views, working, writing
+from handlers.staff import (
+    alarm_cards,
+    alarms,
+    dispatcher,
+    group,
+    heads,
+    joining,
+    lists,
+    notices,
+    outcome,
+    replies,
+    views,
+    working,
+    writing,
+)
 from handlers.staff.joining import join
 from handlers.staff.lists import MENU
-from handlers.staff.notices import RENDERERS
 from handlers.staff.replies import listen
 from handlers.staff.views import show_case
 from handlers.steps import Flow
@@ -27,7 +40,9 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
+RENDERERS: Final = {**notices.RENDERERS, **alarm_cards.RENDERERS}
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {}
+ALARM_TAPS: Final = alarms.ALARM_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
@@ -38,10 +53,12 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *dispatcher.FLOWS,
         *writing.FLOWS,
         *replies.FLOWS,
+        *alarms.FLOWS,
     )
 }
 
 __all__ = [
+    "ALARM_TAPS",
     "CASE_TAPS",
     "COMMANDS",
     "DRAFT_TAPS",

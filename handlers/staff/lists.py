@@ -1,17 +1,18 @@
-"""Lists that staff ask for: their own cases, what is late, and a head's unit."""
+"""Lists that staff ask for: their own cases, what is late, a head's unit, and what waits for a dispatcher."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from casework.errors import Refused
 from casework.people import Person, Role
 from casework.petitions import Case
 from handlers.router import Command
-from handlers.staff import cards
+from handlers.staff import alarm_cards, cards
 from handlers.staff.heads import colleague
-from handlers.talk import Talk
+from handlers.talk import Talk, rows
 
 MOST_LINES: Final = 20
+NO_ROUTE: Final = "no-route"
 _WIDE: Final = 60
 
 
@@ -45,13 +46,37 @@ async def unit(talk: Talk, words: str) -> None:
     _list(talk, "staff-unit-cases", "staff-unit-none", found)
 
 
-def _list(talk: Talk, head: str, none: str, found: Sequence[Case]) -> None:
+async def waiting(talk: Talk, words: str) -> None:
+    """List what waits for the intake office: alarms first, then cases that are held for it or have no route."""
+    _staff_only(talk, frozenset(Role))
+    uow, language = talk.uow, talk.language
+    found = await uow.alarms_waiting(talk.person.id, MOST_LINES)
+    held = await uow.cases_held(talk.person.id, MOST_LINES + 1)
+    if found:
+        lines = [talk.say("staff-alarms", count=len(found))]
+        lines += [alarm_cards.line(uow, language, alarm) for alarm in found]
+        openers = [alarm_cards.opener(uow, language, alarm) for alarm in found[: cards.MOST_OPENERS]]
+        talk.reply("\n".join(lines), rows(openers, 2))
+    if held or not found:
+        _list(talk, "staff-held", "staff-held-none", held, _held_line)
+
+
+def _line(talk: Talk, case: Case) -> str:
+    return cards.line(talk.uow, talk.language, case)
+
+
+def _held_line(talk: Talk, case: Case) -> str:
+    """Return a case as one line, with why it waits for a dispatcher."""
+    return f"{_line(talk, case)} · {talk.say(f'held-{case.held.value or NO_ROUTE}')}"
+
+
+def _list(talk: Talk, head: str, none: str, found: Sequence[Case], line: Callable[[Talk, Case], str] = _line) -> None:
     if not found:
         talk.answer(none)
         return
     shown = found[:MOST_LINES]
     lines = [talk.say(head, count=len(shown))]
-    lines += [cards.line(talk.uow, talk.language, case) for case in shown]
+    lines += [line(talk, case) for case in shown]
     if len(found) > len(shown):
         lines.append(talk.say("staff-more", shown=len(shown)))
     talk.reply("\n".join(lines), cards.openers(shown))
@@ -66,13 +91,13 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
         raise Refused("heads-only")
 
 
-COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit}
+COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.CADRE: ("cases", "away"),
     Role.HEAD: ("cases", "unit", "overdue", "away"),
-    Role.DISPATCHER: ("overdue", "away"),
+    Role.DISPATCHER: ("waiting", "overdue", "away"),
     Role.SUPERVISOR: ("overdue", "away"),
     Role.LEADER: ("overdue", "away"),
     Role.ADMIN: ("overdue",),
-    Role.DUTY: ("away",),
+    Role.DUTY: ("waiting", "away"),
 }

@@ -1,5 +1,5 @@
 """A reply to a message about a case, in words or by files, while no question is open: offered to be sent to the
-resident.
+resident. One to a message about an alarm goes there at once.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from casework.words import clean
 from handlers.file_steps import NOTHING, ChoiceAfterFiles, Sent, sent_with
 from handlers.media import brings_files, take
 from handlers.messages import Incoming, Kind
+from handlers.staff import alarms
 from handlers.staff.flows import CaseFlow, OnCase, about, done
 from handlers.steps import Option
 from handlers.talk import Talk
@@ -52,13 +53,15 @@ REPLY: Final = CaseFlow(
 
 
 async def listen(talk: Talk, incoming: Incoming) -> bool:
-    """Take a cadre's reply to a message about a case at work, and return whether it was one.
+    """Take a reply to a message about an alarm, or a cadre's to one about a case at work; return whether it was one.
 
     Anything else is for the caller: a cadre may have a complaint of their own.
     """
     words = clean(incoming.text) if incoming.kind is Kind.TEXT else ""
     if not (words or brings_files(incoming)) or not incoming.reply_to or not talk.posts:
         return False
+    if await alarms.listen(talk, incoming, words):
+        return True
     case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
     case = await talk.uow.get(Case, case_id) if case_id is not None else None
     if case is None:

@@ -12,20 +12,20 @@ from random import Random
 from typing import Any
 
 from casework.actions.firing import fire
+from casework.alarms import Alarm, AlarmState, may_take
 from casework.errors import Refused
 from casework.files import File
-from casework.followups import Due, plan
+from casework.followups import Due, Subject, plan
 from casework.notices import Notice
 from casework.numbers import new_number
 from casework.organisation import Organisation
 from casework.people import Group, Person, Post
 from casework.permissions import relations
-from casework.petitions import Case, DigestItem, Draft, Event, Petition
+from casework.petitions import Case, DigestItem, Draft, Event, Petition, State
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 
 _KEYS = {"Address": "key", "Group": "key", "Conversation": "key", "Card": "key", "Invite": "digest"}
-Subject = Case | Draft | Person
 
 
 class Memory:
@@ -71,7 +71,7 @@ class Memory:
             self.rows[key_of(row)] = replace(row, version=row.version + 1) if known else row
         self.notices += [(now, notice) for notice in uow.notices]
 
-    def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person)) -> list[tuple[Due, Subject]]:
+    def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm)) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
         found = [(due, subject) for kind in kinds for subject in self.of(kind) for due in self._plan(subject)]
         return sorted(found, key=lambda each: (each[0].at, each[0].kind))
@@ -184,6 +184,21 @@ class MemoryUnitOfWork:
         ]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
 
+    async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
+        found = await self.visible_open(person_id, late=False, limit=10**9)
+        return [case for case in found if case.state is State.WAITING and case.unit_id is None][:limit]
+
+    async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:
+        order = [AlarmState.RINGING, AlarmState.UNANSWERED, AlarmState.TAKEN]
+        found = [
+            alarm
+            for alarm in self._find(Alarm)
+            if alarm.state in order
+            and alarm.taken_by in {None, person_id}
+            and may_take(self.staff, self.org, alarm, person_id)
+        ]
+        return sorted(found, key=lambda each: (order.index(each.state), each.asked_at, each.id))[:limit]
+
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
         assert not self._own, "a finder comes after changes of its own turn"
         found = [event for event in self._memory.events if event.case_id == case_id and event.public >= public]
@@ -208,4 +223,7 @@ class MemoryUnitOfWork:
         return sorted(found, key=lambda file: file.id)
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
+        return None
+
+    async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         return None

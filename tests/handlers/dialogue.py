@@ -328,9 +328,9 @@ class Town:
         if turn.toast:
             self.chats.setdefault(incoming.sender, Chat()).toast = turn.toast
 
-    async def passes(self, *, days: float = 0, hours: float = 0) -> None:
+    async def passes(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> None:
         """Let time pass, and carry out every follow-up at its moment, in order."""
-        target = self.now + timedelta(days=days, hours=hours)
+        target = self.now + timedelta(days=days, hours=hours, minutes=minutes)
         for _ in range(2000):
             async with self.store.reading() as session:
                 next_due = (await session.rows("followups_next"))[0][0]
@@ -400,5 +400,15 @@ def _check(outgoing: Outgoing) -> None:
 
 def _row(message_id: int, outgoing: Outgoing, ref: str, now: datetime) -> Message:
     buttons = json.dumps([[button.label for button in row] for row in outgoing.buttons])
-    file_id = outgoing.file.file_id if outgoing.file is not None else None
-    return Message(message_id, outgoing.chat, False, now, outgoing.text, buttons, outgoing.case_id, None, ref, file_id)
+    return Message(
+        message_id,
+        outgoing.chat,
+        False,
+        now,
+        outgoing.text,
+        buttons,
+        outgoing.case_id,
+        ref=ref,
+        file_id=outgoing.file.file_id if outgoing.file is not None else None,
+        alarm_id=outgoing.alarm_id,
+    )

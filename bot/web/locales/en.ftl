@@ -127,3 +127,7 @@ demo-due-still-solved = Four weeks later: is it still solved?
 demo-due-draft-left = A complaint left unsent: one reminder
 demo-due-draft-shelved = A complaint left unsent: put away
 demo-due-digest = The one digest of the day
+demo-due-alarm-asked = No answer about danger: the intake office looks at it
+demo-due-alarm-unseen = Nobody has looked at it: told again, one rung higher
+demo-due-alarm-ring = Nobody has taken the alarm: rung again, one rung higher
+demo-due-alarm-taken = Whoever took the alarm is asked how it stands

@@ -127,3 +127,7 @@ demo-due-still-solved = 四周回访：现在还好吗
 demo-due-draft-left = 没写完的事：提醒一次
 demo-due-draft-shelved = 没写完的事：先收起来
 demo-due-digest = 每天一份汇总
+demo-due-alarm-asked = 问有没有危险，没回音：请受理的同志看
+demo-due-alarm-unseen = 还没人看：再告诉一次，也告诉上一级
+demo-due-alarm-ring = 求助还没人接：再叫一遍，也叫上一级
+demo-due-alarm-taken = 问接手的人，事情怎么样了
