@@ -12,7 +12,7 @@ from casework.petitions import Case, State
 from casework.words import fits_callback
 from handlers import staff
 from handlers.notices import Scene, View, render
-from handlers.staff import dispatcher
+from handlers.staff import dispatcher, notices
 from tests.handlers.dialogue import COUNTY, GOVERNMENT, ROADS, WATER, Town
 from tests.handlers.staff_scene import at_work, complain, head, word
 
@@ -36,7 +36,7 @@ async def shown(town: Town, kind: str, reader: Person, case: Case, **args: Any) 
 
 
 @LANGUAGES
-@pytest.mark.parametrize("kind", sorted(staff.RENDERERS.keys() - GROUPS - {"digest", "more_files"}))
+@pytest.mark.parametrize("kind", sorted(notices.RENDERERS.keys() - GROUPS - {"digest", "more_files"}))
 async def test_every_kind_has_words_a_line_and_buttons_in_any_state(town: Town, language: str, kind: str) -> None:
     chief = await head(town, language)
     boss = await town.official(Role.SUPERVISOR, language, area=COUNTY)
