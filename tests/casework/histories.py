@@ -13,13 +13,17 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from casework.actions import accepting, assigning, membership, outcomes, residents, working
+from casework.actions import accepting, alarms, assigning, membership, outcomes, residents, working
+from casework.alarms import Alarm, AlarmState, may_take
+from casework.danger import Danger
 from casework.errors import Refused
 from casework.followups import plan
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, possible, relations
 from casework.petitions import Case, Closing, Outcome, OutcomeKind, State, Verdict
-from tests.casework.service import BUREAU, EAST_OFFICE, RIVER, WEST_OFFICE, Service
+from casework.profile import FollowUpTimes, Profile
+from casework.unit_of_work import Rules
+from tests.casework.service import BUREAU, CALENDAR, EAST, EAST_OFFICE, RIVER, WEST_OFFICE, Service
 
 LEGAL = {
     State.WAITING: {State.WAITING, State.WORKING, State.CLOSED},
@@ -29,6 +33,30 @@ LEGAL = {
     State.CLOSED: {State.CLOSED, State.WORKING, State.WAITING},
 }
 """Which state may follow which, by one verb or one follow-up."""
+
+LEGAL_ALARM = {
+    AlarmState.ASKED: {AlarmState.UNANSWERED, AlarmState.DENIED, AlarmState.RINGING},
+    AlarmState.UNANSWERED: {AlarmState.DENIED, AlarmState.RINGING, AlarmState.TAKEN},
+    AlarmState.DENIED: {AlarmState.RINGING},
+    AlarmState.RINGING: {AlarmState.TAKEN},
+    AlarmState.TAKEN: {AlarmState.RINGING, AlarmState.OVER},
+    AlarmState.OVER: set(),
+}
+"""Into which other state an alarm may pass."""
+
+RULES = Rules(
+    CALENDAR,
+    Profile(
+        times=FollowUpTimes(
+            alarm_asked_minutes=10 * 60,
+            alarm_unseen_minutes=24 * 60,
+            alarm_ring_minutes=(5 * 60, 24 * 60),
+            alarm_taken_hours=30,
+        )
+    ),
+    secret=b"secret",
+)
+"""Alarms that ring slowly, so that weeks may pass."""
 
 UNITS = (BUREAU, EAST_OFFICE, WEST_OFFICE)
 ABOVE = {"needs_unit", "nobody_accepts", "late_head", "late_supervisor", "late_leader", "declined"}
@@ -62,10 +90,14 @@ class Histories(RuleBasedStateMachine):
         over_head=st.booleans(),
         dispatcher=st.booleans(),
         group=st.booleans(),
+        duty=st.sampled_from([0, 1, 2]),
     )
-    def open(self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool) -> None:
+    def open(self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool, duty: int) -> None:
         self.service = self.begin()
         self.seen: dict[int, Case] = {}
+        self.rang: dict[int, Alarm] = {}
+        for _ in range(duty):
+            self.service.over(Role.DUTY, EAST)
         for number in range(cadres):
             self.service.cadre(grid=(RIVER,) if number == 2 else ())
         self.service.cadre(unit=BUREAU)
@@ -88,7 +120,7 @@ class Histories(RuleBasedStateMachine):
 
     def begin(self) -> Service:
         """Return an empty service."""
-        return Service()
+        return Service(RULES)
 
     def fire_next(self, end: datetime) -> bool:
         """Fire what is due next, at its moment; return False where nothing more is due by `end`."""
@@ -117,6 +149,9 @@ class Histories(RuleBasedStateMachine):
 
     def cases(self) -> list[Case]:
         return list(self.service.memory.of(Case))
+
+    def all_alarms(self) -> list[Alarm]:
+        return list(self.service.memory.of(Alarm))
 
     def staff(self) -> list[int]:
         return sorted({post.person_id for post in self.service.memory.of(Post)})
@@ -259,6 +294,44 @@ class Histories(RuleBasedStateMachine):
         function, arguments = verb
         self.do(function, case.id, by, case.epoch - old, *arguments)
 
+    @precondition(lambda self: len(self.all_alarms()) < 3)
+    @rule(data=st.data(), by_staff=st.sampled_from([False, False, True]), asked=st.sampled_from([True, True, False]))
+    def danger(self, data: st.DataObject, by_staff: bool, asked: bool) -> None:
+        """Somebody writes of danger and is asked, or has somebody rung unasked."""
+        by = data.draw(st.sampled_from(self.staff())) if by_staff else self.service.person()
+        text = data.draw(st.sampled_from(["东镇河边村我家进水了", "着火了", "东镇综合办主任贪污，我不想活了"]))
+        chat = f"tg:{by}|tg:{by}"
+
+        async def written() -> None:
+            draft = await self.service.draft(text, by)
+            if asked:
+                await self.service.do(alarms.ask, by, chat, None, Danger.DANGER, text, draft=draft)
+            else:
+                await self.service.do(alarms.call, by, chat, None, draft)
+
+        self.run(written())
+
+    @precondition(lambda self: bool(self.all_alarms()))
+    @rule(data=st.data(), verb=st.sampled_from([alarms.confirm, alarms.confirm, alarms.deny]))
+    def answers_about_danger(self, data: st.DataObject, verb: Callable[..., Step]) -> None:
+        alarm = data.draw(st.sampled_from(self.all_alarms()))
+        by = data.draw(st.sampled_from([alarm.person_id, *self.staff()]))
+        self.do(verb, alarm.id, by)
+
+    @precondition(lambda self: bool(self.all_alarms()))
+    @rule(data=st.data(), point=st.none() | st.tuples(st.floats(26, 28), st.just(119.0)))
+    def sends_more(self, data: st.DataObject, point: tuple[float, float] | None) -> None:
+        alarm = data.draw(st.sampled_from(self.all_alarms()))
+        self.do(alarms.heard, alarm.id, alarm.person_id, "the water rises", point)
+
+    @precondition(lambda self: bool(self.all_alarms()))
+    @rule(data=st.data(), verb=st.sampled_from([alarms.take, alarms.take, alarms.give_back, alarms.done, alarms.write]))
+    def sees_to_danger(self, data: st.DataObject, verb: Callable[..., Step]) -> None:
+        """Somebody of the staff taps, whether or not they may; mostly whoever it is for."""
+        alarm = data.draw(st.sampled_from(self.all_alarms()))
+        by = data.draw(st.sampled_from([*alarm.rung, *([alarm.taken_by] * 3 if alarm.taken_by else []), *self.staff()]))
+        self.do(verb, alarm.id, by, *(("at the school",) if verb in {alarms.done, alarms.write} else ()))
+
     @rule(data=st.data(), days=st.none() | st.integers(1, 20))
     def away(self, data: st.DataObject, days: int | None) -> None:
         until = self.service.now + timedelta(days=days) if days is not None else None
@@ -317,6 +390,9 @@ class Histories(RuleBasedStateMachine):
             self._the_plan_is_sound(case)
             assert (case.state is State.CLOSED) == (case.closing is not None) == (case.closed_at is not None)
             self.seen[case.id] = case
+        for alarm in self.all_alarms():
+            self._rang_lawfully(self.rang.get(alarm.id), alarm)
+            self.rang[alarm.id] = alarm
         self._loads_are_right()
 
     def _moved_lawfully(self, before: Case, case: Case) -> None:
@@ -329,6 +405,24 @@ class Histories(RuleBasedStateMachine):
         if case.closing in {Closing.SOLVED, Closing.ANSWERED} and before.closing is not case.closing:
             last = [event for event in self.service.events(case.id) if event.kind == "judged"][-1]
             assert (last.actor_id, last.data["verdict"]) == (case.resident_id, "done")
+
+    def _rang_lawfully(self, before: Alarm | None, alarm: Alarm) -> None:
+        memory = self.service.memory
+        if before is not None and before.state is not alarm.state:
+            assert alarm.epoch > before.epoch
+            passed = LEGAL_ALARM[before.state]
+            # A sweep may fire the next step of a state at once, where it comes late.
+            assert alarm.state in passed | {each for state in passed for each in LEGAL_ALARM[state]}
+        due = plan(alarm, memory.rules)
+        assert len(due) == alarm.is_open
+        assert all(each.round == (fired.count if (fired := alarm.fired.get(each.kind)) else 0) for each in due)
+        assert (alarm.state in {AlarmState.TAKEN, AlarmState.OVER}) == (alarm.taken_by is not None)
+        assert (alarm.state is AlarmState.OVER) == bool(alarm.ending)
+        assert alarm.person_id not in alarm.rung
+        if alarm.state is AlarmState.RINGING and (before is None or before.state is not alarm.state):
+            there = [person for person in memory.of(Person) if person.unreachable_at is None and person.home]
+            able = [person.id for person in there if may_take(memory.staff, memory.org, alarm, person.id)]
+            assert set(able) & set(alarm.rung) or not able, "nobody was rung, and somebody was there"
 
     def _somebody_answers_for(self, case: Case) -> None:
         if not case.is_open:

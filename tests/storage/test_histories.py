@@ -19,26 +19,26 @@ from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 from bot.desk import Desk
 from bot.sweep import Sweep
 from casework.actions import accepting, outcomes, residents, working
+from casework.alarms import Alarm
 from casework.errors import Refused
 from casework.followups import plan
 from casework.people import Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, FollowUp, Petition, Rating, Verdict
-from casework.unit_of_work import Rules, UnitOfWork
+from casework.unit_of_work import UnitOfWork
 from storage.batch import SUBJECTS
 from storage.codec import Codec
 from storage.store import Store
 from tests.bot.plain import PlainChannel, StandingClock
-from tests.casework.histories import Histories
+from tests.casework.histories import RULES, Histories
 from tests.casework.memory import Memory, key_of
-from tests.casework.service import CALENDAR, MONDAY, Service, organisation
+from tests.casework.service import MONDAY, Service, organisation
 from tests.databases import KINDS
 from tests.storage.raw import begin_afresh, every, open_store, select
 
 T = TypeVar("T")
 
-RULES = Rules(CALENDAR, secret=b"secret")
 FOLLOW_UP = Codec(FollowUp)
-READ_BACK = {Person, Post, Group, Invite, Draft, Petition, Case, Event, Rating, DigestItem}
+READ_BACK = {Person, Post, Group, Invite, Draft, Petition, Case, Event, Rating, DigestItem, Alarm}
 COUNTED = ("messages", "cards", "outbox", "ratings")
 # Far from the ids that the database gives out.
 OWN_IDS = 10**9
