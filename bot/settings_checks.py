@@ -141,7 +141,6 @@ def _followups(times: Followups) -> Iterator[Problem]:
     if (after or before) if over_midnight else (after and before):
         yield Problem("followups.digest_at", "needs a time outside of followups.quiet_from and followups.quiet_to")
 
-
     if not times.alarm_ring_minutes:
         yield Problem("followups.alarm_ring_minutes", "needs at least one number of minutes; the last one repeats")
 
