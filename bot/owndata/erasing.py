@@ -41,6 +41,7 @@ async def _writes(session: Session, person_id: int, chats: list[str], *, forget:
         Write("own_outbox_erase", [{"chats": chats}]),
         Write("own_inbox_erase", [{"conversations": conversations}]),
         Write("own_drafts_erase", [{"person": person_id}]),
+        Write("own_alarms_erase", [{"person": person_id}]),
         Write("own_files_erase", [{"person": person_id}]),
     ]
     if forget:

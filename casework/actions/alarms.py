@@ -172,16 +172,20 @@ async def rung_again(uow: UnitOfWork, alarm: Alarm) -> Alarm:
     return await _ring(uow, replace(alarm, tried=tuple(dict.fromkeys(tried)), taken_by=None, taken_at=None))
 
 
-async def write(uow: UnitOfWork, alarm_id: int, by: int, words: str) -> Alarm:
-    """Write to the resident of an alarm that one has taken; neither sees the other's account.
+async def write(uow: UnitOfWork, alarm_id: int, by: int, words: str, files: Sequence[int] = ()) -> Alarm:
+    """Write to the resident of an alarm that one has taken, or send files by their ids.
 
-    Raises as `taken` does, and Refused("alarm-unreachable") where the resident has stopped the service.
+    Neither sees the other's account. Raises as `taken` does, and Refused("alarm-unreachable") where the resident has
+    stopped the service.
     """
     alarm = await taken(uow, alarm_id, by)
     resident = await uow.get(Person, alarm.person_id)
     if resident is None or resident.unreachable_at is not None:
         raise Refused("alarm-unreachable")
-    await tell_of(uow, alarm, alarm.person_id, "danger_words", who=by, words=words)
+    if words:
+        await tell_of(uow, alarm, alarm.person_id, "danger_words", who=by, words=words)
+    for file in files:
+        await tell_of(uow, alarm, alarm.person_id, "danger_file", who=by, file=file)
     return alarm
 
 

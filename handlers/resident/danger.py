@@ -4,17 +4,18 @@ The words themselves go their ordinary way beside it: whatever is answered, they
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Final
 
 from casework.actions import alarms
 from casework.alarms import Alarm, AlarmState
 from casework.danger import Danger, suspect
+from casework.files import File
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
 from handlers import texts
 from handlers.case_words import area_label
-from handlers.media import Said
+from handlers.media import Said, enclosed
 from handlers.messages import Button, Incoming, Kind, Outgoing, Rows
 from handlers.notices import Renderer, Scene, View
 from handlers.resident import draft_card, writing
@@ -170,6 +171,12 @@ async def _plain(scene: Scene) -> View:
     return View(_said(scene, _of(scene)))
 
 
+async def _file(scene: Scene) -> View:
+    """A file from whoever is on it."""
+    view, file = await _plain(scene), await scene.uow.get(File, scene.notice.args["file"])
+    return replace(view, file=enclosed(file)) if file is not None else view
+
+
 async def _ringing(scene: Scene) -> View:
     """Who is rung, or that nobody can be; and the question where it is, as long as nobody knows."""
     alarm = _of(scene)
@@ -195,5 +202,6 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "danger_again": _again,
     "danger_taken": _plain,
     "danger_words": _plain,
+    "danger_file": _file,
     "danger_over": _plain,
 }

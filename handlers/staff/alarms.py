@@ -1,12 +1,13 @@
 """What those who are rung tap and write: take an alarm, write to its resident, give it back, and say how it ended."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
 
 from casework.actions import alarms
 from casework.alarms import Alarm
+from handlers.media import take as take_in
 from handlers.messages import Incoming
 from handlers.router import Tap, TapHandler
 from handlers.staff import alarm_cards
@@ -40,7 +41,7 @@ async def give_back(talk: Talk, tap: Tap) -> None:
     talk.answer("alarm-rung")
 
 
-async def listen(talk: Talk, incoming: Incoming, words: str) -> bool:
+async def listen(talk: Talk, incoming: Incoming) -> bool:
     """Send a reply to a message about an alarm to its resident, and return whether it was one."""
     if not any(post.unit_id is None for post in talk.posts):
         return False
@@ -48,7 +49,9 @@ async def listen(talk: Talk, incoming: Incoming, words: str) -> bool:
     alarm = await talk.uow.get(Alarm, alarm_id) if alarm_id is not None else None
     if alarm is None or alarm.person_id == talk.person.id:
         return False
-    await _wrote(talk, alarm.id, words)
+    await alarms.taken(talk.uow, alarm.id, talk.person.id)
+    if said := take_in(talk, incoming):
+        await _wrote(talk, alarm.id, said.words, [file.id for file in said.files])
     return True
 
 
@@ -57,8 +60,8 @@ async def _present(talk: Talk, alarm: Alarm, *, edit: bool) -> None:
     talk.reply(text, buttons, card=alarm_cards.name(alarm), edit=edit, alarm_id=alarm.id)
 
 
-async def _wrote(talk: Talk, alarm_id: int, words: str) -> None:
-    alarm = await alarms.write(talk.uow, alarm_id, talk.person.id, words)
+async def _wrote(talk: Talk, alarm_id: int, words: str, files: Sequence[int] = ()) -> None:
+    alarm = await alarms.write(talk.uow, alarm_id, talk.person.id, words, files)
     talk.reply(talk.say("alarm-written"), alarm_id=alarm.id)
 
 

@@ -60,7 +60,7 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
     words = clean(incoming.text) if incoming.kind is Kind.TEXT else ""
     if not (words or brings_files(incoming)) or not incoming.reply_to or not talk.posts:
         return False
-    if await alarms.listen(talk, incoming, words):
+    if await alarms.listen(talk, incoming):
         return True
     case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
     case = await talk.uow.get(Case, case_id) if case_id is not None else None

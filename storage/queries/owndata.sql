@@ -30,6 +30,9 @@ order by f.id
 -- name: own_drafts
 select created_at, text, state from drafts where person_id = :person and state <> 'filed' order by id
 
+-- name: own_alarms
+select asked_at, answered_at, taken_at, state, place, words from alarms where person_id = :person order by id
+
 -- name: own_open_cases
 select count(*) from cases where resident_id = :person and state <> 'closed'
 
@@ -38,9 +41,13 @@ select e.id, e.data from events e join cases c on c.id = e.case_id
 where c.resident_id = :person and e.role = 'resident' order by e.id
 
 -- name: told_words
--- What others were shown of somebody's cases.
-select m.id, m.text from messages m join cases c on c.id = m.case_id
-where c.resident_id = :person and m.mine = 0 order by m.id
+-- What others were shown of somebody's cases and alarms.
+select m.id, m.text from messages m
+where m.mine = 0 and (
+  m.case_id in (select c.id from cases c where c.resident_id = :person)
+  or m.alarm_id in (select a.id from alarms a where a.person_id = :person)
+)
+order by m.id
 
 -- name: event_mask!
 update events set data = :data where id = :id
@@ -62,6 +69,11 @@ update drafts set
   text = '', place = '', lat = null, lon = null, behalf = null, epoch = epoch + 1, version = version + 1,
   state = case when state in ('open', 'shelved') then 'dropped' else state end
 where person_id = :person
+
+-- name: own_alarms_erase!
+-- One that is open still needs its place and its words: somebody may be on the way.
+update alarms set words = '', place = '', lat = null, lon = null, version = version + 1
+where person_id = :person and state in ('denied', 'over')
 
 -- name: own_files_erase!
 delete from files where person_id = :person and petition_id is null and case_id is null

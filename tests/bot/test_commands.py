@@ -240,6 +240,8 @@ async def test_without_a_title_the_post_has_that_of_its_role_in_both_languages(s
     await small.types("org", "import", small.file)
     said = await small.types("invite", "--role", "supervisor", "--area", "99")
     assert "supervisor, 督查员 / Supervisor, 槐溪县 (99)" in said.out
+    said = await small.types("invite", "--role", "duty", "--area", "99")
+    assert "duty, 值班员 / Duty officer, 槐溪县 (99)" in said.out
     said = await small.types("invite", "--role", "supervisor", "--area", "99", "--title-en", "Inspector")
     assert "supervisor, Inspector, 槐溪县 (99)" in said.out
 

@@ -80,6 +80,7 @@ ZH = {
     "someone else may hold the phone": "别人拿着手机",
     "How does it stand": "怎么样了",
     "Send": "交上去",
+    "From Duty officer:": "值班员发来的",
     "a relief": "放心",
 }
 
@@ -294,6 +295,10 @@ async def test_from_the_first_word_to_the_end(town: Town, language: str) -> None
     assert officer.hears(word(officer, "Sent to the resident"))
     await officer.says("Stay upstairs", reply_to=officer.chat.messages[0])
     assert ann.hears("Stay upstairs")
+    await officer.sends_photo(reply_to=officer.chat.messages[0])
+    assert ann.hears(word(ann, "From Duty officer:"))
+    await ann.sends_photo(MORE[language])
+    assert officer.hears({"en": "From the resident", "zh": "居民发来的"}[language])
     await taps(officer, "It's over")
     assert officer.hears(word(officer, "How did it end"))
     await officer.says("Both are at the school")

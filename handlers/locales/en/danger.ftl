@@ -29,6 +29,7 @@ notice-danger_again = We asked you something and heard nothing, and it is on our
 notice-danger_taken = { $person } is on it now. Words, or where you are: just send them here, and they are read at once.
 notice-danger_taken-despair = { $person } is here for you now. Take your time; just write here.
 notice-danger_words = { $person }: { $words }
+notice-danger_file = From { $person }:
 notice-danger_over = { $person } says that this is over for now. In danger again? Call, or send /sos.
 notice-danger_over-despair = { $person } leaves it here for now. Whenever it gets hard again, call { $comfort } or send /sos.
 danger-passed = Passed on to the { $person }.

@@ -29,6 +29,7 @@ notice-danger_again = 刚才问您，没等到回音，我们不放心，再问�
 notice-danger_taken = { $person }接手了，这就管。有话、有位置，直接发在这里，那边马上看到。
 notice-danger_taken-despair = { $person }来陪您说。慢慢写，写在这里就行。
 notice-danger_words = { $person }：{ $words }
+notice-danger_file = { $person }发来的：
 notice-danger_over = { $person }说，这边告一段落了。再有危险，先打电话，或者发 /sos 。
 notice-danger_over-despair = { $person }先说到这里。什么时候又难受了，打 { $comfort }，或者发 /sos 。
 danger-passed = 转给{ $person }了。
