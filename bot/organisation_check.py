@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from bot.organisation_entries import AreaEntry, Draft, Placed, UnitEntry
+from bot.organisation_entries import AnswerEntry, AreaEntry, Draft, Placed, UnitEntry
 from casework.areas import LEVELS
 from casework.categories import CATEGORY_BY_ID
 from casework.people import Role
 
 # These work in a unit; the others may stand over an area.
 _IN_A_UNIT: Final = frozenset({Role.CADRE, Role.HEAD})
+
+_LONGEST_ANSWER: Final = 1000
+"""Characters of an answer: what is longer is not read on a phone."""
 
 
 def check(draft: Draft) -> list[str]:
@@ -22,6 +25,7 @@ def check(draft: Draft) -> list[str]:
         *draft.problems,
         *_repeated("code", ((placed.entry.code, placed.where) for placed in draft.areas)),
         *_repeated("code", ((placed.entry.code, placed.where) for placed in draft.units)),
+        *_repeated("title", ((placed.entry.title, placed.where) for placed in draft.answers)),
         *_repeated("category, area", (((p.entry.category, p.entry.area), p.where) for p in draft.routes)),
         *_empty((placed.where, placed.entry) for placed in draft.areas),
         *_empty((placed.where, placed.entry) for placed in draft.units),
@@ -29,6 +33,7 @@ def check(draft: Draft) -> list[str]:
         *_units(draft.units, areas, units),
         *_routes(draft, areas, units),
         *_posts(draft, areas, units),
+        *_answers(draft.answers, areas),
     ]
 
 
@@ -109,6 +114,22 @@ def _posts(draft: Draft, areas: Mapping[str, AreaEntry], units: Mapping[str, Uni
         for key, code in (("area", post.area), *(("grid", code) for code in post.grid)):
             if code is not None and code not in areas:
                 yield f"{where}: {key}: no area has the code {code!r}"
+
+
+def _answers(placed: Iterable[Placed[AnswerEntry]], areas: Mapping[str, AreaEntry]) -> Iterable[str]:
+    for answer, where in placed:
+        for key in ("title", "text"):
+            if not getattr(answer, key).strip():
+                yield f"{where}: {key}: is empty"
+        for key in ("text", "text_en"):
+            if len(getattr(answer, key)) > _LONGEST_ANSWER:
+                yield f"{where}: {key}: is longer than {_LONGEST_ANSWER} characters"
+        if not answer.words or not all(each.strip() for each in answer.words):
+            yield f"{where}: words: needs the phrases that people ask with, none of them empty"
+        if answer.category is not None and answer.category not in CATEGORY_BY_ID:
+            yield f"{where}: category: {answer.category!r} is none of {', '.join(CATEGORY_BY_ID)}"
+        if answer.area is not None and answer.area not in areas:
+            yield f"{where}: area: no area has the code {answer.area!r}"
 
 
 def _shown(value: object) -> str:

@@ -51,6 +51,22 @@ class RouteEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     unit: str
 
 
+class AnswerEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """An answer that the service has: `words` are phrases that people ask with, `source` is who says so.
+
+    With a `category` or an `area` (a code) it is for questions of that category or from there only.
+    """
+
+    title: str
+    text: str
+    words: tuple[str, ...]
+    title_en: str = ""
+    text_en: str = ""
+    source: str = ""
+    category: str | None = None
+    area: str | None = None
+
+
 class PostEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A post without its person: a role in a unit or over an area; `grid` are the areas that a cadre looks after."""
 
@@ -69,6 +85,7 @@ class OrganisationFile(msgspec.Struct, frozen=True):
     units: tuple[UnitEntry, ...] = ()
     routes: tuple[RouteEntry, ...] = ()
     posts: tuple[PostEntry, ...] = ()
+    answers: tuple[AnswerEntry, ...] = ()
 
 
 E = TypeVar("E")
@@ -89,4 +106,5 @@ class Draft:
         self.units: list[Placed[UnitEntry]] = []
         self.routes: list[Placed[RouteEntry]] = []
         self.posts: list[Placed[PostEntry]] = []
+        self.answers: list[Placed[AnswerEntry]] = []
         self.problems: list[str] = []

@@ -1,4 +1,4 @@
-"""The organisation in files: areas, units, routes and posts as TOML, or areas alone as CSV."""
+"""The organisation in files: areas, units, routes, posts and answers as TOML, or areas alone as CSV."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import msgspec
 from bot.organisation_check import check
 from bot.organisation_csv import read_areas
 from bot.organisation_entries import (
+    AnswerEntry,
     AreaEntry,
     Draft,
     OrganisationFile,
@@ -25,7 +26,7 @@ from bot.organisation_entries import (
 )
 from casework.areas import LEVELS
 
-_TABLES: Final = ("area", "unit", "route", "post")
+_TABLES: Final = ("area", "unit", "route", "post", "answer")
 _HEADER: Final = re.compile(r"^[ \t]*\[\[\s*(\w+)\s*\]\]", re.MULTILINE)
 # msgspec ends its message with the place inside the entry: "... - at `$.lat`".
 _KEY: Final = re.compile(r" - at `\$\.?(.*)`\Z")
@@ -67,6 +68,7 @@ def read_files(paths: Iterable[Path]) -> OrganisationFile:
         units=tuple(placed.entry for placed in draft.units),
         routes=tuple(placed.entry for placed in draft.routes),
         posts=tuple(placed.entry for placed in draft.posts),
+        answers=tuple(placed.entry for placed in draft.answers),
     )
 
 
@@ -102,6 +104,7 @@ def _read_toml(path: Path, draft: Draft) -> None:
     draft.units += entries("unit", UnitEntry)
     draft.routes += entries("route", RouteEntry)
     draft.posts += entries("post", PostEntry)
+    draft.answers += entries("answer", AnswerEntry)
 
 
 def _entries(

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from bot.organisation_entries import AreaEntry, OrganisationFile, PostEntry, RouteEntry, UnitEntry
-from storage.organisation_rows import AreaRow, OrganisationRows, PostRow, RouteRow, UnitRow
+from bot.organisation_entries import AnswerEntry, AreaEntry, OrganisationFile, PostEntry, RouteEntry, UnitEntry
+from storage.organisation_rows import AnswerRow, AreaRow, OrganisationRows, PostRow, RouteRow, UnitRow
 
 
 def to_rows(organisation: OrganisationFile) -> OrganisationRows:
@@ -14,6 +14,7 @@ def to_rows(organisation: OrganisationFile) -> OrganisationRows:
         units=tuple(UnitRow(**fields(unit)) for unit in organisation.units),
         routes=tuple(RouteRow(**fields(route)) for route in organisation.routes),
         posts=tuple(PostRow(**fields(post)) for post in organisation.posts),
+        answers=tuple(AnswerRow(**fields(answer)) for answer in organisation.answers),
     )
 
 
@@ -24,4 +25,5 @@ def to_file(rows: OrganisationRows) -> OrganisationFile:
         units=tuple(msgspec.convert(unit, UnitEntry, from_attributes=True) for unit in rows.units),
         routes=tuple(msgspec.convert(route, RouteEntry, from_attributes=True) for route in rows.routes),
         posts=tuple(msgspec.convert(post, PostEntry, from_attributes=True) for post in rows.posts),
+        answers=tuple(msgspec.convert(answer, AnswerEntry, from_attributes=True) for answer in rows.answers),
     )

@@ -102,6 +102,9 @@ class Limits(Section, frozen=True):
     extension_days: DaysOrNone = 30
     review_days: Days = 30
     objection_working_days: Days = 5
+    question_days: Days = 15
+    suggestion_days: Days = 60
+    report_days: Days = 60
     category_days: dict[str, Days] = field(default_factory=dict)
 
 

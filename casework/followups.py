@@ -14,6 +14,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from casework.alarms import Alarm, AlarmState
+from casework.paths import path_of
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft, DraftState, State
 from casework.unit_of_work import Rules
@@ -308,13 +309,14 @@ def _confirm(case: Case, rules: Rules) -> Due:
 
 
 def _after_care(case: Case, rules: Rules) -> list[Due]:
-    """After "done": the stars once more, and four weeks later whether it is still solved."""
+    """After "done": the stars once more, and four weeks later whether it is still solved, where the kind is so."""
     if case.closed_at is None or case.closing not in {Closing.SOLVED, Closing.ANSWERED}:
         return []
     times = rules.profile.times
     wanted = []
     if not case.stars and "stars" not in case.fired:
         wanted.append(_any_day(rules, "stars", 0, case.closed_at + timedelta(days=times.stars_days)))
-    if case.closing is Closing.SOLVED and "still_solved" not in case.fired:
+    asked_again = case.closing is Closing.SOLVED and path_of(case.kind).asked_again
+    if asked_again and "still_solved" not in case.fired:
         wanted.append(_any_day(rules, "still_solved", 0, case.closed_at + timedelta(days=times.still_solved_days)))
     return wanted

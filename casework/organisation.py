@@ -1,4 +1,4 @@
-"""The organisation as one snapshot: areas, units and the routes that lead a case to a unit."""
+"""The organisation as one snapshot: areas, units, the routes that lead a case to a unit, and the answers it has."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
+from casework.answers import Answer, AnswerBook
 from casework.areas import Area, area_ids
 from casework.places import Gazetteer
 from casework.unit_names import UnitNames
@@ -67,6 +68,7 @@ class Organisation:
     units: Mapping[int, Unit]
     routes: Mapping[tuple[str, int], int]
     version: int
+    answers: tuple[Answer, ...] = ()
 
     @cached_property
     def _areas_by_code(self) -> dict[str, Area]:
@@ -90,6 +92,11 @@ class Organisation:
     def unit_names(self) -> UnitNames:
         """The names of the active units, to find them in texts; built when first asked for."""
         return UnitNames(self.units.values(), self.areas, self.gazetteer)
+
+    @cached_property
+    def answer_book(self) -> AnswerBook:
+        """The answers, to find one that fits a question; prepared when first asked for."""
+        return AnswerBook(self.answers)
 
     @cached_property
     def root(self) -> Area | None:

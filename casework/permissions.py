@@ -10,7 +10,9 @@ from typing import Final
 
 from casework.areas import area_ids
 from casework.errors import NotYours, Refused, Stale
+from casework.kinds import PetitionKind
 from casework.organisation import Organisation
+from casework.paths import path_of
 from casework.people import Post, Role
 from casework.petitions import Case, State
 from casework.shielding import is_accused, units_above
@@ -96,6 +98,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "need_help": (_CADRE, _WORK),
     "explain_late": (_CADRE, _WORK),
     "set_date": (_HEAD, frozenset({State.WORKING})),
+    "set_kind": (_CADRE | _HEAD | {Relation.DISPATCHER}, frozenset({State.WAITING, State.WORKING})),
     "take_over": (_HEAD, _BEFORE_OUTCOME),
     "propose": (_CADRE, _WORK),
     "add": (_RESIDENT, _OPEN),
@@ -105,15 +108,23 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "judge": (_RESIDENT, frozenset({State.PROPOSED, State.PROMISED})),
     "rate": (_RESIDENT, frozenset({State.CLOSED})),
     "reopen": (_RESIDENT, frozenset({State.CLOSED})),
+    "keep_kind": (_RESIDENT, _OPEN),
+    "as_request": (_RESIDENT, frozenset({State.CLOSED})),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
+
+FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
+    "set_date": frozenset(kind for kind in PetitionKind if path_of(kind).reviews),
+    "as_request": frozenset(kind for kind in PetitionKind if not path_of(kind).reviews),
+}
+"""The verbs that are for some kinds only: more time is for requests (article 34), and so is becoming one for others."""
 
 
 async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None = None) -> Case:
     """Return the case if `by` may do `verb` with it now.
 
     Raises NotYours for a stranger as for a case that does not exist, Stale where `epoch` is of an earlier state,
-    Refused("not-allowed") and Refused("wrong-state", state).
+    Refused("not-allowed"), Refused("wrong-state", state) and Refused("wrong-kind").
     """
     case = await uow.get(Case, case_id)
     found = relations(uow.staff, uow.org, case, by) if case is not None else frozenset()
@@ -121,11 +132,12 @@ async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int 
         raise NotYours
     if epoch is not None and epoch != case.epoch:
         raise Stale(case.id)
-    needed, states = ALLOWED[verb]
-    if not found & needed:
+    if not found & ALLOWED[verb][0]:
         raise Refused("not-allowed")
-    if case.state not in states or not _fits(verb, case):
+    if not _has_time(verb, case):
         raise Refused("wrong-state", state=case.state.value)
+    if not _fits(verb, case):
+        raise Refused("wrong-kind")
     return case
 
 
@@ -134,13 +146,19 @@ def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> lis
     found = relations(staff, org, case, person_id)
     return [
         verb
-        for verb, (needed, states) in ALLOWED.items()
-        if case.state in states and found & needed and _fits(verb, case)
+        for verb, (needed, _) in ALLOWED.items()
+        if found & needed and _has_time(verb, case) and _fits(verb, case)
     ]
 
 
+def _has_time(verb: str, case: Case) -> bool:
+    """Tell whether the case stands so that a verb makes sense."""
+    return case.state in ALLOWED[verb][1] and (verb != "write_down" or case.to_be_written)
+
+
 def _fits(verb: str, case: Case) -> bool:
-    return verb != "write_down" or case.to_be_written
+    """Tell whether a verb is for the case's kind."""
+    return verb not in FOR_KINDS or case.kind in FOR_KINDS[verb]
 
 
 def role_in(uow: UnitOfWork, case: Case, person_id: int | None) -> str:

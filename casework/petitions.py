@@ -37,15 +37,27 @@ class OutcomeKind(StrEnum):
     ANSWERED = "answered"
     REFUSED = "refused"
     PASSED = "passed"  # to another body that has taken it
+    ADOPTED = "adopted"  # a suggestion (article 29)
+    ADOPTED_PARTLY = "adopted_partly"
+    NOT_ADOPTED = "not_adopted"
 
 
 class Verdict(StrEnum):
-    """The resident's word on a proposed outcome."""
+    """The resident's word on a proposed outcome. Which of them fit follows from the kind (`casework.paths`)."""
 
     DONE = "done"
     HALF = "half"
     NOT_DONE = "not_done"
     DISAGREE = "disagree"
+    CLEAR = "clear"  # a question: that answers it
+    UNCLEAR = "unclear"
+    READ = "read"  # a suggestion: what became of it is known
+    MORE = "more"  # ... and there is something to add
+
+    @property
+    def settles(self) -> bool:
+        """Whether the resident is content to let it end here."""
+        return self in {Verdict.DONE, Verdict.CLEAR, Verdict.READ}
 
 
 class DraftState(StrEnum):
@@ -56,6 +68,8 @@ class DraftState(StrEnum):
     JOINED = "joined"  # its words were added to a case that runs
     DROPPED = "dropped"
     SHELVED = "shelved"  # put away after seven days; writing again takes it up
+    ANSWERED = "answered"  # by an answer that the service has; asking the office all the same takes it up
+    THANKED = "thanked"  # thanks, passed on: no petition
 
 
 class Naming(StrEnum):
@@ -305,15 +319,16 @@ class Shield:
 
 @dataclass(frozen=True, slots=True)
 class DigestItem:
-    """A line that waits for a person's next digest."""
+    """A line that waits for a person's next digest; `words` are what it passes on, masked ("" for most)."""
 
     id: int
     person_id: int
-    case_id: int
+    case_id: int | None
     kind: str
     at: datetime
     sent_at: datetime | None = None
     version: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from casework.answers import Answer
 from casework.areas import Area
 from casework.organisation import Unit
 from storage.organisation_rows import Changes, Counts, OrganisationRows
@@ -23,11 +24,12 @@ class PlacedUnit:
 
 @dataclass(frozen=True)
 class Stored:
-    """The organisation as it stands: areas and units by id, and the unit of each route."""
+    """The organisation as it stands: areas and units by id, the unit of each route, and answers by title."""
 
     areas: Mapping[int, Area]
     units: Mapping[int, PlacedUnit]
     routes: Mapping[RouteKey, int]
+    answers: Mapping[str, Answer]
 
     def new_codes(self, wanted: OrganisationRows) -> int:
         """Return how many areas and units of `wanted` are not stored yet: so many ids are needed."""
@@ -38,13 +40,16 @@ class Stored:
 
 @dataclass(frozen=True)
 class Plan:
-    """The rows to insert (parents first) and to update. `routes` are all routes anew, None to leave them."""
+    """The rows to insert (parents first) and to update. `routes` and `answers` are all of them anew, None to leave
+    them.
+    """
 
     new_areas: list[Area]
     changed_areas: list[Area]
     new_units: list[PlacedUnit]
     changed_units: list[PlacedUnit]
     routes: dict[RouteKey, int] | None
+    answers: dict[str, Answer] | None
     changes: Changes
 
 
@@ -65,6 +70,7 @@ def plan_import(stored: Stored, wanted: OrganisationRows, new_id: Callable[[], i
         routes = {
             (row.category, _at(area_ids, "area", row.area)): _at(unit_ids, "unit", row.unit) for row in wanted.routes
         }
+    answers = _answers(stored, wanted, area_ids)
     new_areas, changed_areas = _differences(stored.areas, areas)
     new_units, changed_units = _differences(stored.units, units)
     gone_areas = sum(stored.areas[area.id].active and not area.active for area in changed_areas)
@@ -75,14 +81,12 @@ def plan_import(stored: Stored, wanted: OrganisationRows, new_id: Callable[[], i
         new_units=sorted(new_units, key=lambda placed: placed.path.count("/")),
         changed_units=changed_units,
         routes=dict(routes) if routes != stored.routes else None,
+        answers=answers if answers != stored.answers else None,
         changes=Changes(
             areas=Counts(len(new_areas), len(changed_areas) - gone_areas, gone_areas),
             units=Counts(len(new_units), len(changed_units) - gone_units, gone_units),
-            routes=Counts(
-                added=len(routes.keys() - stored.routes.keys()),
-                changed=sum(stored.routes.get(key, unit) != unit for key, unit in routes.items()),
-                retired=len(stored.routes.keys() - routes.keys()),
-            ),
+            routes=_counts(stored.routes, routes),
+            answers=_counts(stored.answers, answers),
         ),
     )
 
@@ -145,6 +149,24 @@ def _units(
     return {id_: PlacedUnit(unit, paths[id_]) for id_, unit in units.items()}
 
 
+def _answers(stored: Stored, wanted: OrganisationRows, areas: Mapping[str, int]) -> dict[str, Answer]:
+    if not wanted.answers:
+        return dict(stored.answers)
+    return {
+        row.title: Answer(
+            title=row.title,
+            title_en=row.title_en,
+            words=row.words,
+            text=row.text,
+            text_en=row.text_en,
+            source=row.source,
+            category=row.category,
+            area_id=None if row.area is None else _at(areas, "area", row.area),
+        )
+        for row in wanted.answers
+    }
+
+
 R = TypeVar("R", Area, Unit)
 
 
@@ -164,6 +186,12 @@ def _at(ids: Mapping[str, int], kind: str, code: str) -> int:
     if code not in ids:
         raise ValueError(f"no {kind} has the code {code!r}")
     return ids[code]
+
+
+def _counts(before: Mapping[K, V], after: Mapping[K, V]) -> Counts:
+    """Count the changes of a table that is replaced as a whole."""
+    new, changed = _differences(before, after)
+    return Counts(len(new), len(changed), len(before.keys() - after.keys()))
 
 
 def _differences(before: Mapping[K, V], after: Mapping[K, V]) -> tuple[list[V], list[V]]:

@@ -43,6 +43,20 @@ class RouteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """An answer that the service has, as in casework.answers.Answer; `area` is the code of the area that it is for."""
+
+    title: str
+    text: str
+    words: tuple[str, ...]
+    title_en: str = ""
+    text_en: str = ""
+    source: str = ""
+    category: str | None = None
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PostRow:
     """A post without its person: a role in a unit, or over an area; `grid` are codes of areas."""
 
@@ -56,17 +70,18 @@ class PostRow:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRows:
-    """A whole organisation. Codes are unique within areas and within units."""
+    """A whole organisation. Codes are unique within areas and within units, titles within answers."""
 
     areas: tuple[AreaRow, ...] = ()
     units: tuple[UnitRow, ...] = ()
     routes: tuple[RouteRow, ...] = ()
     posts: tuple[PostRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many rows of one table an import changes. Retired areas and units stay, inactive; retired routes go."""
+    """How many rows of one table an import changes. Retired areas and units stay, inactive; routes and answers go."""
 
     added: int = 0
     changed: int = 0
@@ -83,7 +98,8 @@ class Changes:
     areas: Counts = field(default_factory=Counts)
     units: Counts = field(default_factory=Counts)
     routes: Counts = field(default_factory=Counts)
+    answers: Counts = field(default_factory=Counts)
     cases: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.areas or self.units or self.routes or self.cases)
+        return bool(self.areas or self.units or self.routes or self.answers or self.cases)

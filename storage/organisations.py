@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from casework.answers import Answer
 from casework.areas import LEVELS
 from casework.people import Post
 from storage.dialects import Session
 from storage.organisation_plan import PlacedUnit, Plan, Stored, plan_import
-from storage.organisation_rows import AreaRow, Changes, OrganisationRows, PostRow, RouteRow, UnitRow
-from storage.snapshot import AREA, ORGANISATION, POST, ROUTE, UNIT
+from storage.organisation_rows import AnswerRow, AreaRow, Changes, OrganisationRows, PostRow, RouteRow, UnitRow
+from storage.snapshot import ANSWER, AREA, ORGANISATION, POST, ROUTE, UNIT
 from storage.store import Store
 
 
@@ -20,12 +21,12 @@ class _Rehearsed(Exception):
 async def import_organisation(
     store: Store, wanted: OrganisationRows, *, retire: bool = False, rehearse: bool = False
 ) -> Changes:
-    """Make the stored areas, units and routes as `wanted`, in one transaction; its posts are not written.
+    """Make the stored areas, units, routes and answers as `wanted`, in one transaction; its posts are not written.
 
     Areas and units are known again by their codes and never deleted, since cases hang on them. Those missing from
-    `wanted` are left alone; with `retire` they become inactive. Routes are replaced as a whole. A table of which
-    `wanted` holds nothing is left alone either way. When an area moves in the tree, the areas below it and their
-    cases, open and closed, follow. With `rehearse` everything is done and rolled back.
+    `wanted` are left alone; with `retire` they become inactive. Routes are replaced as a whole, and so are answers. A
+    table of which `wanted` holds nothing is left alone either way. When an area moves in the tree, the areas below it
+    and their cases, open and closed, follow. With `rehearse` everything is done and rolled back.
 
     Raises ValueError for a code that nothing has and for circles, storage.dialects.Conflict where another import or
     a running service was in the way: then nothing is written.
@@ -86,6 +87,20 @@ async def read_organisation_rows(store: Store) -> OrganisationRows:
             for (category, area_id), unit_id in sorted(stored.routes.items(), key=lambda route: route[0][::-1])
         ),
         posts=tuple(_post_row(post, areas, units) for post in posts),
+        answers=tuple(_answer_row(answer, areas) for answer in stored.answers.values()),
+    )
+
+
+def _answer_row(answer: Answer, areas: Mapping[int, str]) -> AnswerRow:
+    return AnswerRow(
+        title=answer.title,
+        text=answer.text,
+        words=answer.words,
+        title_en=answer.title_en,
+        text_en=answer.text_en,
+        source=answer.source,
+        category=answer.category,
+        area=None if answer.area_id is None else areas[answer.area_id],
     )
 
 
@@ -107,6 +122,7 @@ async def _stored(session: Session) -> Stored:
         areas={area.id: area for area in map(AREA.decode, await session.rows("areas_all"))},
         units={unit.id: PlacedUnit(unit, paths[unit.id]) for unit in map(UNIT.decode, await session.rows("units_all"))},
         routes={(route.category, route.area_id): route.unit_id for route in routes},
+        answers={answer.title: answer for answer in map(ANSWER.decode, await session.rows("answers_all"))},
     )
 
 
@@ -133,6 +149,9 @@ async def _write(session: Session, plan: Plan) -> None:
             "route_insert",
             [{"category": key[0], "area_id": key[1], "unit_id": unit} for key, unit in plan.routes.items()],
         )
+    if plan.answers is not None:
+        await session.write("answers_clear", [{}])
+        await session.write("answer_insert", [ANSWER.encode(answer) for answer in plan.answers.values()])
     if plan.changes:
         await session.write("organisation_changed", [{"id": ORGANISATION}])
 

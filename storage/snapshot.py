@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from casework.answers import Answer
 from casework.areas import Area
 from casework.organisation import Organisation, Route, Unit
 from casework.people import Group, Post
@@ -13,6 +14,7 @@ from storage.dialects import Session
 AREA = Codec(Area)
 UNIT = Codec(Unit)
 ROUTE = Codec(Route)
+ANSWER = Codec(Answer)
 POST = Codec(Post)
 GROUP = Codec(Group)
 
@@ -21,7 +23,9 @@ ORGANISATION, STAFF = 1, 2  # rows of the table `organisation`
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One version of areas, units and routes, and one of the staff; they change apart, as posts change often."""
+    """One version of areas, units, routes and answers, and one of the staff; they change apart, since posts change
+    often.
+    """
 
     organisation: Organisation
     staff: Staff
@@ -60,4 +64,5 @@ async def _organisation(session: Session, version: int) -> Organisation:
     units = {unit.id: unit for unit in map(UNIT.decode, await session.rows("units_all"))}
     found = map(ROUTE.decode, await session.rows("routes_all"))
     routes = {(route.category, route.area_id): route.unit_id for route in found}
-    return Organisation(areas, units, routes, version)
+    answers = tuple(map(ANSWER.decode, await session.rows("answers_all")))
+    return Organisation(areas, units, routes, version, answers)

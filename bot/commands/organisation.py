@@ -1,4 +1,4 @@
-"""Commands about areas, units and routes."""
+"""Commands about areas, units, routes and answers."""
 
 import asyncio
 import sys
@@ -59,7 +59,12 @@ async def _export(settings: Settings) -> OrganisationFile:
 
 
 def _report(changes: Changes) -> Iterator[str]:
-    tables = (("areas", changes.areas), ("units", changes.units), ("routes", changes.routes))
+    tables = (
+        ("areas", changes.areas),
+        ("units", changes.units),
+        ("routes", changes.routes),
+        ("answers", changes.answers),
+    )
     for name, counts in tables:
         if counts:
             yield f"{name}: {_counted(counts)}"

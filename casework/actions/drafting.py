@@ -21,6 +21,7 @@ PIECE: Final = 4096
 """The longest message that a channel carries, in UTF-16 code units; a longer one arrives in pieces of this length."""
 
 _TOUCHABLE: Final = frozenset({DraftState.OPEN, DraftState.SHELVED})
+_DONE: Final = frozenset({DraftState.ANSWERED, DraftState.THANKED})
 
 
 async def write(
@@ -120,10 +121,30 @@ async def drop(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
     return draft
 
 
+async def settle(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
+    """Let a question end with an answer that the service has, at its writer's word; it is counted apart."""
+    draft = await _own(uow, draft_id, by)
+    draft = replace(draft, state=DraftState.ANSWERED, epoch=draft.epoch + 1)
+    uow.put(draft)
+    return draft
+
+
+async def ask_all_the_same(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
+    """Take up a question for the office, also where an answer seemed to be enough before."""
+    draft = await uow.get(Draft, draft_id)
+    if draft is not None and draft.person_id == by and draft.state is DraftState.ANSWERED:
+        draft = replace(draft, state=DraftState.OPEN, epoch=draft.epoch + 1, fired={}, touched_at=uow.now)
+    else:
+        draft = await _own(uow, draft_id, by)
+    uow.put(draft)
+    return draft
+
+
 async def own_draft(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
     """Return a draft that its writer may still change or send.
 
-    Raises NotYours, Refused("already-filed", number) and, for one dropped or joined to a case, Refused("draft-gone").
+    Raises NotYours, Refused("already-filed", number), Refused("draft-done") for a question that was answered and for
+    thanks that were passed on, and Refused("draft-gone") for one dropped or joined to a case.
     """
     draft = await uow.get(Draft, draft_id)
     if draft is None or draft.person_id != by:
@@ -132,7 +153,7 @@ async def own_draft(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
         petition = await uow.get(Petition, draft.petition_id)
         raise Refused("already-filed", number=petition.number if petition is not None else "")
     if draft.state not in _TOUCHABLE:
-        raise Refused("draft-gone")
+        raise Refused("draft-done" if draft.state in _DONE else "draft-gone")
     return draft
 
 

@@ -69,9 +69,8 @@ def matters(org: Organisation, draft: Draft) -> tuple[Matter, ...]:
     What the pieces leave open, such as the place, is the draft's.
     """
     pieces = split(unmarked(draft.text))
-    if len(pieces) < 2:
-        return (_whole(draft),)
-    return tuple(_matter(org, draft, piece) for piece in cut(draft.text, pieces))
+    found = _without_thanks(cut(draft.text, pieces))
+    return tuple(_matter(org, draft, piece) for piece in found) if len(found) > 1 else (_whole(draft),)
 
 
 async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False) -> Filed:
@@ -81,11 +80,14 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False) 
     it. Looks for the draft's files: so it comes before any other change of its turn.
 
     Raises NotYours, Refused("already-filed", number), Refused("draft-gone"), Refused("no-words") for a draft without
-    words and files, and Refused("no-area") where the service has no area at all.
+    words and files, Refused("only-thanks") for what is passed on instead, and Refused("no-area") where the service
+    has no area at all.
     """
     draft = await own_draft(uow, draft_id, by)
     if not draft.text.strip():
         raise Refused("no-words")
+    if draft.kind is PetitionKind.THANKS:
+        raise Refused("only-thanks")
     files = await _files(uow, draft)
     person = await uow.get(Person, by)
     found = matters(uow.org, draft) if apart else (_whole(draft),)
@@ -153,6 +155,17 @@ def shield(uow: UnitOfWork, case: Case, accused: tuple[int, ...]) -> Case:
         uow.put(Shield(uow.new_id(), case.id, unit_id))
     area_path = case.area_path if seen_from is None else uow.org.areas[seen_from].path
     return replace(case, shielded=True, accused=accused, seen_from=seen_from, area_path=area_path)
+
+
+def _without_thanks(pieces: Sequence[str]) -> list[str]:
+    """Return the pieces; one that only says thanks belongs to the one before it, for thanks become no case."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and propose_kind(unmarked(piece)).kind is PetitionKind.THANKS:
+            found[-1] = f"{found[-1]}\n{piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _whole(draft: Draft) -> Matter:

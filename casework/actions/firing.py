@@ -58,14 +58,14 @@ async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
 
 
 async def _digest(uow: UnitOfWork, person: Person) -> None:
-    """Send what waits for a person as one message; `items` are pairs of a notice's kind and a case's id."""
+    """Send what waits for a person as one message; `items` are a notice's kind, a case's id, and words passed on."""
     items = await uow.digest_of(person.id)
     for item in items:
         uow.put(replace(item, sent_at=uow.now))
     uow.put(replace(person, digest_since=None))
     if items:
-        pairs = [(item.kind, item.case_id) for item in items]
-        await tell(uow, person.id, "digest", Urgency.NOW, None, True, items=pairs)
+        lines = [(item.kind, item.case_id, item.words) for item in items]
+        await tell(uow, person.id, "digest", Urgency.NOW, None, True, items=lines)
 
 
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from casework.actions.above import head_of, tell_above, tell_cadre
@@ -12,7 +12,9 @@ from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
 from casework.files import File
+from casework.kinds import PetitionKind
 from casework.notices import Urgency
+from casework.paths import path_of
 from casework.people import Role
 from casework.permissions import allowed, relations, role_in
 from casework.petitions import Case, Closing, Outcome, OutcomeKind, Rating, State, Verdict
@@ -31,8 +33,12 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
 
     A promise is followed until its day and can be answered by another outcome; its day must lie ahead, else
     Refused("date-past"). Of the outcome's files those count that `by` has sent for it.
+
+    Raises Refused("wrong-kind") for an outcome that a case of this kind cannot have.
     """
     case = await allowed(uow, "propose", case_id, by, epoch)
+    if outcome.kind not in path_of(case.kind).outcomes:
+        raise Refused("wrong-kind")
     files = await sent_by(uow, by, outcome.files)
     outcome = replace(outcome, files=tuple(file.id for file in files))
     promised = outcome.kind is OutcomeKind.PROMISED
@@ -74,15 +80,21 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
     """Take the resident's word on an outcome or a promise. Nothing else closes a case as solved.
 
     "Done" of an answer, a refusal or a matter passed on is closed as answered: what was not worked on must not count
-    as solved. "I disagree" closes it with the right of review (article 35); it needs an outcome, not a promise.
+    as solved. So is a question or a suggestion, whatever was done. "I disagree" closes it, for a request with the
+    right of review (article 35); it needs an outcome, not a promise.
+
+    Raises Refused("wrong-kind") for a word that does not answer what is asked of this kind.
     """
     case = await allowed(uow, "judge", case_id, by, epoch)
+    path = path_of(case.kind)
+    if verdict not in path.verdicts:
+        raise Refused("wrong-kind")
     if verdict is Verdict.DISAGREE and case.state is State.PROMISED:
         raise Refused("wrong-state", state=case.state.value)
     event(uow, case, "judged", actor=by, role="resident", verdict=verdict.value, words=words)
-    if verdict is Verdict.DONE:
+    if verdict.settles:
         worked = case.outcome is None or case.outcome.kind in _WORKED
-        closing = Closing.SOLVED if worked else Closing.ANSWERED
+        closing = Closing.SOLVED if path.solves and worked else Closing.ANSWERED
         case = await close(uow, case, closing, by=by, role="resident")
         await tell_cadre(uow, case, "closed_solved", Urgency.PUSH)
         return case
@@ -91,7 +103,7 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
         case = await close(uow, case, Closing.CONTESTED, by=by, role="resident")
         await tell_cadre(uow, case, "judged", Urgency.LIMIT, **told)
         return await tell_resident(uow, case, "contested")
-    return await _again(uow, case, by, "judged", told)
+    return await again(uow, case, "judged", **told)
 
 
 async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int) -> None:
@@ -119,17 +131,37 @@ async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "", files:
     Raises Refused("reopen-too-late", date) with the day until which it was possible.
     """
     case = await allowed(uow, "reopen", case_id, by)
-    calendar = uow.rules.calendar
-    closed_at = case.closed_at or case.epoch_at
-    until = calendar.limit(closed_at, uow.rules.profile.times.reopen_days, for_resident=True)
-    if uow.now >= until:
-        raise Refused("reopen-too-late", date=calendar.day(until - _INSTANT))
+    _refuse_too_late(uow, case)
     event(uow, case, "reopened", actor=by, role="resident", words=words, **as_data(files))
-    return await _again(uow, enclose(uow, case, files), by, "reopened", as_told(files))
+    return await again(uow, enclose(uow, case, files), "reopened", **as_told(files))
 
 
-async def _again(uow: UnitOfWork, case: Case, by: int, kind: str, told: dict[str, Any]) -> Case:
-    """Put a case back to work: with its cadre, from the second time with the head.
+async def as_request(uow: UnitOfWork, case_id: int, by: int) -> Case:
+    """Take up a closed case as a request at its resident's word: no other kind has a review (article 35).
+
+    Raises Refused("wrong-kind") for a request, and as `reopen` does.
+    """
+    case = await allowed(uow, "as_request", case_id, by)
+    _refuse_too_late(uow, case)
+    event(uow, case, "as_request", actor=by, role="resident", to=PetitionKind.REQUEST.value, was=case.kind.value)
+    case = replace(case, kind=PetitionKind.REQUEST)
+    return await again(uow, case, "as_request")
+
+
+def reopen_until(uow: UnitOfWork, case: Case) -> datetime:
+    """Return until when a closed case can be taken up by a word of its resident's."""
+    closed_at = case.closed_at or case.epoch_at
+    return uow.rules.calendar.limit(closed_at, uow.rules.profile.times.reopen_days, for_resident=True)
+
+
+def _refuse_too_late(uow: UnitOfWork, case: Case) -> None:
+    until = reopen_until(uow, case)
+    if uow.now >= until:
+        raise Refused("reopen-too-late", date=uow.rules.calendar.day(until - _INSTANT))
+
+
+async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
+    """Put a case back to work: with its cadre, from the second time with the head. `kind` is what the cadre is told.
 
     The limit is fifteen days from now, or fewer where the category's whole limit is shorter, or the old limit where
     it ends later: an answer that did not hold must neither win time nor be late at once through the resident's

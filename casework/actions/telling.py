@@ -36,7 +36,7 @@ async def tell(
         if person.away_until is not None and person.away_until > uow.now:
             return
         if urgency is Urgency.DIGEST or not _counted(uow, person):
-            _into_digest(uow, person, case, kind)
+            into_digest(uow, person, case.id, kind)
             return
     if who is not None:
         args["person"] = uow.staff.title(who, person.language, case.unit_id if case is not None else None)
@@ -73,7 +73,8 @@ def _counted(uow: UnitOfWork, person: Person) -> bool:
     return True
 
 
-def _into_digest(uow: UnitOfWork, person: Person, case: Case, kind: str) -> None:
-    uow.put(DigestItem(uow.new_id(), person.id, case.id, kind, uow.now))
+def into_digest(uow: UnitOfWork, person: Person, case_id: int | None, kind: str, words: str = "") -> None:
+    """Let something wait for a person's next digest; `words`, if any, are shown in it and must be masked."""
+    uow.put(DigestItem(uow.new_id(), person.id, case_id, kind, uow.now, words=words))
     if person.digest_since is None:
         uow.put(replace(person, digest_since=uow.now))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casework.actions import outcomes
 from casework.petitions import Case, Closing, State
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
@@ -122,7 +123,4 @@ def verdicts(case: Case, language: str) -> Rows:
 
 def can_reopen(uow: UnitOfWork, case: Case) -> bool:
     """Return whether a closed case can still be taken up by a word of the resident's."""
-    if case.closed_at is None:
-        return False
-    days = uow.rules.profile.times.reopen_days
-    return uow.now < uow.rules.calendar.limit(case.closed_at, days, for_resident=True)
+    return not case.is_open and uow.now < outcomes.reopen_until(uow, case)

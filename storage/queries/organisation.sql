@@ -53,6 +53,16 @@ delete from routes
 -- name: route_insert!
 insert into routes (category, area_id, unit_id) values (:category, :area_id, :unit_id)
 
+-- name: answers_all
+select title, title_en, words, text, text_en, source, category, area_id from answers order by title
+
+-- name: answers_clear!
+delete from answers
+
+-- name: answer_insert!
+insert into answers (title, title_en, words, text, text_en, source, category, area_id)
+values (:title, :title_en, :words, :text, :text_en, :source, :category, :area_id)
+
 -- name: cases_follow_areas!
 -- Cases carry a copy of their area's path, by which posts over an area see them.
 update cases set

@@ -299,20 +299,20 @@ insert into ratings (
 
 -- name: digest_items_by_key
 select
-  id, person_id, case_id, kind, at, sent_at, version
+  id, person_id, case_id, kind, at, sent_at, version, words
 from digest_items where id = any(:keys) order by id for update
 
 -- name: digest_items_insert!
 insert into digest_items (
-  id, person_id, case_id, kind, at, sent_at, version
+  id, person_id, case_id, kind, at, sent_at, version, words
 ) values (
-  :id, :person_id, :case_id, :kind, :at, :sent_at, :version
+  :id, :person_id, :case_id, :kind, :at, :sent_at, :version, :words
 )
 
 -- name: digest_items_update!
 update digest_items set
   person_id = :person_id, case_id = :case_id, kind = :kind, at = :at, sent_at = :sent_at,
-  version = :version + 1
+  words = :words, version = :version + 1
 where id = :id and version = :version
 
 -- name: conversations_by_key
