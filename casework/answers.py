@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from casework.answer_words import IDLE_EN, IDLE_ZH, OWN_CASE_EN, OWN_CASE_ZH
+from casework.answer_words import ASKING_EN, ASKING_ZH, IDLE_EN, IDLE_ZH, OWN_CASE_EN, OWN_CASE_ZH
 from casework.areas import Area
 
-LEAST: Final = 0.5
-"""The share of a question that an answer must speak of."""
+LEAST: Final = 0.55
+"""The share of a question that an answer must speak of: clearly more than half."""
 
 _STEM: Final = 5
 """Letters of an English word that count: "reimbursed" and "reimbursement" are the same."""
@@ -22,6 +22,9 @@ _STEM: Final = 5
 _IDLE: Final = re.compile("|".join(sorted(IDLE_ZH.split(), key=len, reverse=True)))
 _IDLE_LATIN: Final = frozenset(IDLE_EN.split())
 _OWN_CASE: Final = re.compile(f"{'|'.join(OWN_CASE_ZH.split())}|\\b(?:{'|'.join(OWN_CASE_EN.split())})|n['’]t\\b")
+_ASKING: Final = re.compile(
+    f"{'|'.join(ASKING_ZH.split())}|\\b(?:{'|'.join(each.replace('|', ' ') for each in ASKING_EN.split())})\\b"
+)
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]{2,}")
 _LATIN: Final = re.compile("[a-z]{3,}")
 
@@ -55,7 +58,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """An answer that fits a question, and how much of the question it speaks of: 0.5 to 1."""
+    """An answer that fits a question, and how much of the question it speaks of, up to 1."""
 
     answer: Answer
     share: float
@@ -90,6 +93,11 @@ class AnswerBook:
         found.sort(key=lambda each: -each.share)
         alike = len(found) > 1 and found[0].share == found[1].share
         return found[0] if found and not alike else None
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text asks anything at all, in words: half of the complaints end with a question mark."""
+    return _ASKING.search(_plain(text)) is not None
 
 
 def _is_for(answer: Answer, category: str | None, area: Area | None) -> bool:

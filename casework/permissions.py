@@ -115,9 +115,11 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
 
 FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
     "set_date": frozenset(kind for kind in PetitionKind if path_of(kind).reviews),
-    "as_request": frozenset(kind for kind in PetitionKind if not path_of(kind).reviews),
+    "as_request": frozenset({PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT}),
 }
-"""The verbs that are for some kinds only: more time is for requests (article 34), and so is becoming one for others."""
+"""The verbs that are for some kinds only: more time is for requests (article 34), becoming one for what has no review.
+An accusation goes to the discipline bodies (article 30), and becomes nothing else.
+"""
 
 
 async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None = None) -> Case:

@@ -12,7 +12,7 @@ from casework.categories import CATEGORY_BY_ID
 from casework.files import FileKind
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
-from casework.petitions import Case, Closing, Event, Held, OutcomeKind, State
+from casework.petitions import Case, Closing, Event, Held, Naming, Outcome, OutcomeKind, Petition, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import texts
@@ -29,7 +29,21 @@ _ADDED = frozenset({"added", "answered"})
 """What more files of the same album count with."""
 
 _MOMENTS = ("at", "when", "until", "by")
-_WORDS = ("words", "question", "news", "step", "note", "why", "reason", "verdict", "outcome", "closing", *_MOMENTS)
+_WORDS = (
+    "words",
+    "question",
+    "news",
+    "step",
+    "note",
+    "why",
+    "reason",
+    "verdict",
+    "outcome",
+    "closing",
+    "to",
+    "was",
+    *_MOMENTS,
+)
 
 
 def category_label(language: str, category: str | None) -> str:
@@ -92,6 +106,7 @@ def state_label(language: str, case: Case, *, resident: bool = False) -> str:
         key = f"closing-{(case.closing or Closing.SOLVED).value}"
     else:
         key = f"state-{case.state.value}"
+    key = texts.of_kind(language, key, case.kind)
     own = f"{key}-you"
     return texts.plain(language, own if resident and texts.has(language, own) else key)
 
@@ -114,10 +129,10 @@ def days_left_words(uow: UnitOfWork, language: str, limit_at: datetime) -> str:
     return texts.say(language, "days-left", {"days": left})
 
 
-def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
+async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
     """Return the written answer: what was found, done or promised, by which rule, and what proves it.
 
-    "" without an outcome.
+    "" without an outcome. What became of a suggestion says who proposed it.
     """
     outcome = case.outcome
     if outcome is None:
@@ -132,13 +147,31 @@ def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
     lines = [texts.say(language, f"outcome-{outcome.kind.value}", arguments)]
     for part in ("found", "work", "basis"):
         if arguments[part]:
-            key = "outcome-plan" if part == "work" and outcome.kind is OutcomeKind.PROMISED else f"outcome-{part}"
-            lines.append(texts.say(language, key, arguments))
+            lines.append(texts.say(language, _part(language, part, case, outcome), arguments))
     if outcome.files:
         lines.append(texts.say(language, "outcome-files", {"count": len(outcome.files)}))
     if outcome.unproved:
         lines.append(texts.say(language, "outcome-unproved", {"why": outcome.unproved}))
+    if case.kind is PetitionKind.SUGGESTION:
+        lines.append(texts.say(language, "outcome-proposer", {"proposer": await _proposer(uow, case, language)}))
     return "\n".join(lines)
+
+
+def _part(language: str, part: str, case: Case, outcome: Outcome) -> str:
+    """Return the key of one part of an answer, as its outcome or its kind has it."""
+    if part == "work" and outcome.kind is OutcomeKind.PROMISED:
+        return "outcome-plan"
+    key = f"outcome-{part}"
+    own = texts.of_kind(language, key, outcome.kind)
+    return own if own != key else texts.of_kind(language, key, case.kind)
+
+
+async def _proposer(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return who has proposed something: by name only where they said that their name may be known."""
+    petition = await uow.get(Petition, case.petition_id)
+    if petition is not None and petition.naming is Naming.OPEN and petition.name:
+        return petition.name
+    return texts.say(language, "proposer-unnamed", {"place": place_label(uow, case, language)})
 
 
 def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event], *, staff: bool = False) -> list[str]:
@@ -173,6 +206,9 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
         **dict.fromkeys(_WORDS, ""),
         **{name: _short(value) for name, value in event.data.items()},
     }
+    for name in ("to", "was"):
+        if value := event.data.get(name):
+            arguments[name] = kind_label(language, PetitionKind(value))
     if verdict := event.data.get("verdict"):
         arguments["verdict"] = texts.plain(language, f"verdict-{verdict}")
     if isinstance(unit_id := event.data.get("unit"), int):

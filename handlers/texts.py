@@ -58,6 +58,12 @@ def has(language: str, key: str) -> bool:
     return bool(bundle(language).has_message(key))
 
 
+def of_kind(language: str, key: str, kind: str) -> str:
+    """Return the key of a text as it is put for a kind of petition: `key-KIND` where there is one, else `key`."""
+    own = f"{key}-{kind}"
+    return own if has(language, own) else key
+
+
 def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
     parts = _simple_parts(language, key)
     if parts and all(isinstance(arguments.get(name), str) for _, name in parts if name):

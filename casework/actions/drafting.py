@@ -6,6 +6,7 @@ from typing import Final
 
 from casework.accusing import accusation
 from casework.actions.enclosing import attach
+from casework.answers import asks
 from casework.categories import propose
 from casework.errors import NotYours, Refused
 from casework.files import SIGN, File
@@ -129,6 +130,16 @@ async def settle(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
     return draft
 
 
+def may_be_question(draft: Draft) -> bool:
+    """Tell whether a draft is a question: by its kind, or because it asks and was only taken for a request.
+
+    A few words ("a new identity card, how?") hold nothing that tells their kind; an answer that fits them does.
+    """
+    if draft.kind is PetitionKind.QUESTION:
+        return True
+    return draft.kind is PetitionKind.REQUEST and not draft.kind_chosen and asks(draft.text)
+
+
 async def ask_all_the_same(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
     """Take up a question for the office, also where an answer seemed to be enough before."""
     draft = await uow.get(Draft, draft_id)
@@ -136,6 +147,8 @@ async def ask_all_the_same(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
         draft = replace(draft, state=DraftState.OPEN, epoch=draft.epoch + 1, fired={}, touched_at=uow.now)
     else:
         draft = await _own(uow, draft_id, by)
+    if draft.kind is not PetitionKind.QUESTION and may_be_question(draft):
+        draft = replace(draft, kind=PetitionKind.QUESTION, kind_other=draft.kind)
     uow.put(draft)
     return draft
 

@@ -13,6 +13,7 @@ from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import next_candidate
 from casework.actions.changing import change, close
 from casework.actions.telling import tell, tell_groups, tell_resident
+from casework.actions.thanking import THANKS
 from casework.alarms import Alarm
 from casework.followups import Subject, plan
 from casework.notices import Urgency
@@ -58,14 +59,17 @@ async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
 
 
 async def _digest(uow: UnitOfWork, person: Person) -> None:
-    """Send what waits for a person as one message; `items` are a notice's kind, a case's id, and words passed on."""
+    """Send what waits for a person as one message: `items` are pairs of a notice's kind and a case's id, `thanks` of
+    a case's id (None where they are for no case) and what was said.
+    """
     items = await uow.digest_of(person.id)
     for item in items:
         uow.put(replace(item, sent_at=uow.now))
     uow.put(replace(person, digest_since=None))
     if items:
-        lines = [(item.kind, item.case_id, item.words) for item in items]
-        await tell(uow, person.id, "digest", Urgency.NOW, None, True, items=lines)
+        pairs = [(item.kind, item.case_id) for item in items if item.kind != THANKS]
+        thanks = [(item.case_id, item.words) for item in items if item.kind == THANKS]
+        await tell(uow, person.id, "digest", Urgency.NOW, None, True, items=pairs, thanks=thanks)
 
 
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:

@@ -17,6 +17,9 @@ from casework.words import summary
 
 _INTAKE: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.ADMIN)
 
+THANKS: Final = "thanks"
+"""What the items of a digest are called that pass thanks on."""
+
 LONGEST: Final = 160
 """Characters of thanks that are passed on; the rest stays in the draft."""
 
@@ -44,7 +47,7 @@ async def pass_on(uow: UnitOfWork, draft_id: int, by: int) -> PassedOn:
     words = summary(mask(draft.text), LONGEST)
     people = await _of_case(uow, case) if case is not None else await _intake(uow, draft, by)
     for person in people:
-        into_digest(uow, person, case.id if case is not None else None, "thanks", words)
+        into_digest(uow, person, case.id if case is not None else None, THANKS, words)
     if case is not None:
         event(uow, case, "thanked", actor=by, role="resident", words=words)
     draft = replace(draft, state=DraftState.THANKED, epoch=draft.epoch + 1)

@@ -6,7 +6,19 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from handlers.resident import about, cases, change, danger, filing, misheard, notices, outcome, owndata
+from handlers.resident import (
+    about,
+    cases,
+    change,
+    danger,
+    filing,
+    misheard,
+    notices,
+    outcome,
+    owndata,
+    questions,
+    thanks,
+)
 from handlers.resident.about import add as add_to_case
 from handlers.resident.cases import show as show_case
 from handlers.resident.cases import show_latest
@@ -34,6 +46,9 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "join": about.join,
     "which": about.which,
     "reopen": about.reopen,
+    "answered": questions.answered,
+    "ask": questions.ask,
+    "thank": thanks.pass_on,
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (change.FLOW, outcome.MISSING, misheard.FLOW)}
 RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **danger.RENDERERS}

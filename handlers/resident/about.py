@@ -16,7 +16,7 @@ from casework.petitions import Case, Draft
 from handlers import texts
 from handlers.case_words import category_label, unit_label
 from handlers.media import Said
-from handlers.resident import draft_card, memory, writing
+from handlers.resident import draft_card, memory, questions, writing
 from handlers.router import Tap
 from handlers.talk import Talk, rows
 
@@ -74,7 +74,7 @@ async def something_else(talk: Talk, tap: Tap) -> None:
     files = await take_back(talk.uow, case, talk.person.id, known.answer_files)
     memory.keep(talk, memory.NOTHING)
     draft = await writing.add(talk, await draft_card.current(talk), Said(known.answer, tuple(files)))
-    await draft_card.show(talk, draft, ask_to_share=True)
+    await questions.show(talk, draft)
 
 
 async def add(talk: Talk, case_id: int, said: Said, *, key: str = "added") -> None:
@@ -82,12 +82,13 @@ async def add(talk: Talk, case_id: int, said: Said, *, key: str = "added") -> No
     case = await talk.uow.get(Case, case_id)
     if case is not None and not case.is_open and case.resident_id == talk.person.id:
         draft = await writing.add(talk, await draft_card.current(talk), said)
+        closed, reopen = (texts.of_kind(talk.language, each, case.kind) for each in ("about-closed", "button-reopen"))
         buttons = (
-            talk.button("button-reopen", f"d.reopen.{draft.id}.{case.id}"),
+            talk.button(reopen, f"d.reopen.{draft.id}.{case.id}"),
             talk.button("button-new-matter", f"d.new.{draft.id}"),
             talk.button("button-dont-send", f"d.drop.{draft.id}"),
         )
-        talk.reply(talk.say("about-closed", number=case.label), rows(buttons), card=f"draft:{draft.id}")
+        talk.reply(talk.say(closed, number=case.label), rows(buttons), card=f"draft:{draft.id}")
         memory.keep(talk, msgspec.structs.replace(memory.recall(talk), asking=True))
         return
     case = await residents.add(talk.uow, case_id, talk.person.id, _measured(talk, said.words), said.files)

@@ -3,6 +3,9 @@
 from typing import Final
 
 from casework.actions import outcomes
+from casework.kinds import PetitionKind
+from casework.paths import path_of
+from casework.permissions import FOR_KINDS
 from casework.petitions import Case, Closing, State
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
@@ -11,6 +14,7 @@ from handlers.case_words import (
     category_label,
     day,
     days_left_words,
+    kind_label,
     outcome_text,
     place_label,
     state_label,
@@ -67,7 +71,8 @@ async def show(talk: Talk, case: Case) -> None:
     if case.question:
         lines.append(talk.say("case-question", question=case.question))
     if case.state is State.PROPOSED:
-        lines += [outcome_text(talk.uow, case, talk.language), talk.say("was-it-done")]
+        asked = talk.say(texts.of_kind(talk.language, "was-it-done", case.kind))
+        lines += [await outcome_text(talk.uow, case, talk.language), asked]
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
     talk.reply("\n".join(lines), buttons(talk.uow, case, talk.language), case_id=case.id, card=f"case:{case.id}")
@@ -85,14 +90,19 @@ def standing(uow: UnitOfWork, case: Case, language: str) -> str:
         "date": day(uow, language, case.promise_at or case.limit_at),
         "left": days_left_words(uow, language, case.promise_at or case.limit_at),
     }
-    return "\n".join((texts.say(language, "case-head", facts), texts.say(language, f"case-{case.state.value}", facts)))
+    lines = [texts.say(language, "case-head", facts)]
+    if case.kind is not PetitionKind.REQUEST:
+        lines.append(texts.say(language, "draft-kind", {"kind": kind_label(language, case.kind)}))
+    return "\n".join((*lines, texts.say(language, f"case-{case.state.value}", facts)))
 
 
 def buttons(uow: UnitOfWork, case: Case, language: str) -> Rows:
     """Return what a resident can tap under an own case: three at most, but for the four answers to an outcome."""
 
     def button(key: str, verb: str, argument: str = "") -> Button:
-        return Button(texts.plain(language, key), f"c.{verb}.{case.id}.{case.epoch}{argument}")
+        return Button(
+            texts.plain(language, texts.of_kind(language, key, case.kind)), f"c.{verb}.{case.id}.{case.epoch}{argument}"
+        )
 
     match case.state:
         case State.WAITING | State.WORKING:
@@ -103,22 +113,43 @@ def buttons(uow: UnitOfWork, case: Case, language: str) -> Rows:
         case State.PROPOSED:
             return verdicts(case, language)
         case State.CLOSED:
-            offered = []
-            if can_reopen(uow, case):
-                offered.append(button("button-reopen", "reopen"))
+            offered = again(uow, case, language)
             if not case.stars and case.closing in {Closing.SOLVED, Closing.ANSWERED}:
                 offered.append(button("button-stars", "stars"))
             return rows(offered, 2)
 
 
 def verdicts(case: Case, language: str) -> Rows:
-    """Return the four answers to "was it done?", and the way to have the answer explained."""
+    """Return what can be said to an outcome: the four answers to "was it done?", or those of another kind.
 
-    def verdict(name: str) -> Button:
-        return Button(texts.plain(language, f"button-verdict-{name}"), f"c.judge.{case.id}.{case.epoch}.{name}")
+    Where work was to be done there is also the way to have the answer explained; of a question and a suggestion this
+    is one of the answers.
+    """
+    path = path_of(case.kind)
+    layout = rows(
+        [
+            Button(texts.plain(language, f"button-verdict-{each}"), f"c.judge.{case.id}.{case.epoch}.{each}")
+            for each in path.verdicts
+        ],
+        2,
+    )
+    if not path.solves:
+        return layout
+    return (*layout, (Button(texts.plain(language, "button-explain"), f"c.explain.{case.id}.{case.epoch}"),))
 
-    explain = Button(texts.plain(language, "button-explain"), f"c.explain.{case.id}.{case.epoch}")
-    return ((verdict("done"), verdict("half")), (verdict("not_done"), verdict("disagree")), (explain,))
+
+def again(uow: UnitOfWork, case: Case, language: str) -> list[Button]:
+    """Return the ways in which a closed case can be taken up again; none where it is too late.
+
+    What is no request has no review, but may become one.
+    """
+    if not can_reopen(uow, case):
+        return []
+    reopen = texts.plain(language, texts.of_kind(language, "button-reopen", case.kind))
+    offered = [Button(reopen, f"c.reopen.{case.id}.{case.epoch}")]
+    if case.kind in FOR_KINDS["as_request"]:
+        offered.append(Button(texts.plain(language, "button-as-request"), f"c.as_request.{case.id}.{case.epoch}"))
+    return offered
 
 
 def can_reopen(uow: UnitOfWork, case: Case) -> bool:

@@ -15,7 +15,7 @@ from handlers import texts
 from handlers.case_words import area_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
 from handlers.messages import Incoming, Kind
-from handlers.resident import about, change, draft_card, memory, writing
+from handlers.resident import about, change, draft_card, memory, questions, writing
 from handlers.router import Tap
 from handlers.talk import Talk
 
@@ -89,7 +89,7 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
         if running:
             about.ask(talk, draft, running)
         else:
-            await draft_card.show(talk, draft, ask_to_share=True)
+            await questions.show(talk, draft)
 
 
 async def _more(talk: Talk, draft: Draft, said: Said) -> None:
@@ -144,6 +144,10 @@ async def send(talk: Talk, tap: Tap) -> None:
     """File the draft: the number, who has it and by when they speak, and the query code, once."""
     uow = talk.uow
     draft = await drafting.own_draft(uow, tap.subject, talk.person.id)
+    if draft.kind is PetitionKind.THANKS:
+        # The card is from when it was more than thanks.
+        await _shown(talk, draft)
+        return
     if await _something_is_gone(talk, draft):
         return
     filed = await filing.file(uow, draft.id, talk.person.id, apart=tap.argument == draft_card.APART)
@@ -219,7 +223,10 @@ async def show(talk: Talk, tap: Tap) -> None:
     """Show the card of a draft, and go on with it: it belongs to no running case."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
     talk.move(draft_id=draft.id)
-    await draft_card.show(talk, draft, ask_to_share=tap.verb == "new", instead=tap.verb == "new")
+    if tap.verb == "new":
+        await questions.show(talk, draft, instead=True)
+    else:
+        await draft_card.show(talk, draft)
 
 
 def _over(talk: Talk, draft: Draft) -> None:

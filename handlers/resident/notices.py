@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from casework.actions.outcomes import reopen_until
+from casework.kinds import PetitionKind
+from casework.paths import path_of
 from casework.petitions import Case, Draft, Verdict
 from handlers import texts
 from handlers.case_words import (
@@ -13,6 +16,7 @@ from handlers.case_words import (
     clock,
     day,
     days_left_words,
+    kind_label,
     outcome_text,
     place_label,
     state_label,
@@ -20,9 +24,10 @@ from handlers.case_words import (
 )
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
-from handlers.resident.cases import can_reopen, verdicts
+from handlers.resident.cases import again, verdicts
 from handlers.resident.draft_card import gist
 from handlers.resident.outcome import stars_row
+from handlers.talk import rows
 
 _INSTANT: Final = timedelta.resolution
 
@@ -51,11 +56,16 @@ def _case_of(scene: Scene) -> Case:
 
 
 def _view(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> View:
-    """Return the text `key` about the notice's case, and the same in one line, which begins with the number."""
-    known = facts(scene, _case_of(scene)) | arguments
-    short = f"resident-short-{scene.notice.kind}"
+    """Return the text `key` about the notice's case, and the same in one line, which begins with the number.
+
+    Both are put as the case's kind has them.
+    """
+    case = _case_of(scene)
+    known = facts(scene, case) | arguments
+    short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", case.kind)
     what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
-    return View(scene.say(key, **known), buttons, scene.say("resident-line", **known | {"what": what}))
+    text = scene.say(texts.of_kind(scene.language, key, case.kind), **known)
+    return View(text, buttons, scene.say("resident-line", **known | {"what": what}))
 
 
 def _button(scene: Scene, key: str, verb: str, argument: str = "") -> Button:
@@ -117,11 +127,13 @@ async def _waiting(scene: Scene) -> View:
 
 
 async def _outcome(scene: Scene) -> View:
-    """The answer and the question whether it was done: one message, for the one is nothing without the other."""
+    """The answer and the question what to make of it: one message, for the one is nothing without the other."""
     case = _case_of(scene)
-    answer = outcome_text(scene.uow, case, scene.language)
     head = _view(scene, "notice-outcome")
-    lines = (head.text, answer, scene.say("hard-to-follow"), "", scene.say("was-it-done"))
+    lines = [head.text, await outcome_text(scene.uow, case, scene.language)]
+    if path_of(case.kind).solves:
+        lines.append(scene.say("hard-to-follow"))
+    lines += ["", scene.say(texts.of_kind(scene.language, "was-it-done", case.kind))]
     return View("\n".join(lines), verdicts(case, scene.language), head.line)
 
 
@@ -129,7 +141,7 @@ async def _promised(scene: Scene) -> View:
     case = _case_of(scene)
     head = _view(scene, "notice-promised")
     not_done = _button(scene, "button-verdict-not_done", "judge", Verdict.NOT_DONE.value)
-    answer = outcome_text(scene.uow, case, scene.language)
+    answer = await outcome_text(scene.uow, case, scene.language)
     return View(f"{head.text}\n{answer}", ((_button(scene, "button-explain", "explain"), not_done),), head.line)
 
 
@@ -141,20 +153,16 @@ async def _closed_no_answer(scene: Scene) -> View:
     case, rules = _case_of(scene), scene.uow.rules
     fired = case.fired.get("confirm")
     asked = 1 + (fired.count if fired is not None else len(rules.profile.times.confirm_days))
-    closed_at = case.closed_at or scene.uow.now
-    until = rules.calendar.limit(closed_at, rules.profile.times.reopen_days, for_resident=True)
-    return _view(
-        scene,
-        "notice-closed_no_answer",
-        ((_button(scene, "button-reopen", "reopen"),),),
-        count=asked,
-        date=day(scene.uow, scene.language, until),
-    )
+    until = day(scene.uow, scene.language, reopen_until(scene.uow, case))
+    return _view(scene, "notice-closed_no_answer", _again(scene), count=asked, date=until)
 
 
 async def _contested(scene: Scene) -> View:
-    """The right of review (article 35): who is asked, and until when."""
+    """The right of review of a request (article 35): who is asked, and until when. What else there is for the rest."""
     case, rules, org = _case_of(scene), scene.uow.rules, scene.uow.org
+    if not path_of(case.kind).reviews:
+        last = day(scene.uow, scene.language, reopen_until(scene.uow, case))
+        return _view(scene, "notice-contested", _again(scene), date=last)
     unit = org.units.get(case.unit_id) if case.unit_id is not None else None
     above = org.superior(unit) if unit is not None else None
     body = above.label(scene.language) if above is not None else scene.say("body-above")
@@ -174,10 +182,20 @@ async def _stars_again(scene: Scene) -> View:
 
 
 async def _still_solved(scene: Scene) -> View:
-    buttons = [_button(scene, "button-still-solved", "solved")]
-    if can_reopen(scene.uow, _case_of(scene)):
-        buttons.append(_button(scene, "button-reopen", "reopen"))
-    return _view(scene, "notice-still_solved", (tuple(buttons),))
+    buttons = (_button(scene, "button-still-solved", "solved"), *again(scene.uow, _case_of(scene), scene.language))
+    return _view(scene, "notice-still_solved", rows(buttons, 2))
+
+
+async def _kind_changed(scene: Scene) -> View:
+    """Taken for something else: what, by which day, and the one tap that takes it back."""
+    kind = kind_label(scene.language, PetitionKind(scene.notice.args["own"]))
+    case = _case_of(scene)
+    button = Button(scene.say("button-keep-kind", kind=kind), f"c.keep_kind.{case.id}.{case.epoch}")
+    return _view(scene, "notice-kind_changed", ((button,),), kind=kind_label(scene.language, case.kind))
+
+
+def _again(scene: Scene) -> Rows:
+    return rows(again(scene.uow, _case_of(scene), scene.language), 2)
 
 
 async def _petition_over(scene: Scene) -> View:
@@ -223,5 +241,6 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "reassigned": _open,
     "withdrawn_ok": _plain,
     "petition_over": _petition_over,
+    "kind_changed": _kind_changed,
     "reopened_ok": _open,
 }

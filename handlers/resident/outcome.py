@@ -5,13 +5,14 @@ from typing import Final
 
 import msgspec
 
-from casework.actions import outcomes, residents
+from casework.actions import kind_changes, outcomes, residents
 from casework.errors import NotYours, Refused, Stale
+from casework.kinds import PetitionKind
 from casework.people import Person
 from casework.petitions import Case, Verdict
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
-from handlers.case_words import day, unit_label
+from handlers.case_words import day, kind_label, unit_label
 from handlers.file_steps import NOTHING, Sent, WithFiles, loose
 from handlers.messages import Button
 from handlers.router import Tap
@@ -58,12 +59,12 @@ async def pressed(talk: Talk, tap: Tap) -> None:
 
 
 async def judge(talk: Talk, tap: Tap) -> None:
-    """Take one of the four answers to "was it done?" at once, so that a tap counts even where no word follows."""
+    """Take one of the answers to an outcome at once, so that a tap counts even where no word follows."""
     if tap.argument not in set(Verdict):
         raise Refused("stale")
     verdict = Verdict(tap.argument)
     case = await outcomes.judge(talk.uow, tap.subject, talk.person.id, tap.epoch, verdict)
-    if verdict is Verdict.DONE:
+    if verdict.settles:
         ask_stars(talk, case, "solved")
     elif verdict is not Verdict.DISAGREE:
         await _ask_missing(talk, case)
@@ -71,7 +72,8 @@ async def judge(talk: Talk, tap: Tap) -> None:
 
 def ask_stars(talk: Talk, case: Case, key: str) -> None:
     """Ask for one to five stars."""
-    talk.reply(talk.say(key, number=case.label), (stars_row(case),), case_id=case.id)
+    text = talk.say(texts.of_kind(talk.language, key, case.kind), number=case.label)
+    talk.reply(text, (stars_row(case),), case_id=case.id)
 
 
 def stars_row(case: Case) -> tuple[Button, ...]:
@@ -104,6 +106,20 @@ async def reopen(talk: Talk, tap: Tap) -> None:
     await _ask_missing(talk, await outcomes.reopen(talk.uow, tap.subject, talk.person.id))
 
 
+async def as_request(talk: Talk, tap: Tap) -> None:
+    """Take a closed case up again as a request: what the office has answered is not enough."""
+    await _fresh(talk, tap)
+    await _ask_missing(talk, await outcomes.as_request(talk.uow, tap.subject, talk.person.id))
+
+
+async def keep_kind(talk: Talk, tap: Tap) -> None:
+    """Object to what the case was taken for. It counts, whatever has become of the case since the button was shown."""
+    case = await kind_changes.keep_kind(talk.uow, tap.subject, talk.person.id)
+    withhold(talk.uow, "reopened_ok", talk.person.id)
+    kind, date = kind_label(talk.language, case.kind), day(talk.uow, talk.language, case.limit_at)
+    talk.reply(talk.say("kind-kept", number=case.label, kind=kind, date=date), case_id=case.id)
+
+
 async def explain(talk: Talk, tap: Tap) -> None:
     """Have the answer explained: the officer is told, in words of the officer's language."""
     case = await _fresh(talk, tap)
@@ -114,19 +130,20 @@ async def explain(talk: Talk, tap: Tap) -> None:
 
 
 class Missing(msgspec.Struct):
-    """What the resident says is still to be done in a case that goes on."""
+    """What the resident says is still to be done in a case that goes on, and of which kind that is."""
 
     case: int = 0
     words: str = ""
     sent: Sent = NOTHING
+    kind: str = ""
 
 
 async def _ask_missing(talk: Talk, case: Case) -> None:
     """Say that the case goes on, and ask what is missing; so the notice of the same is not needed."""
     withhold(talk.uow, "reopened_ok", talk.person.id)
-    date = day(talk.uow, talk.language, case.limit_at)
-    talk.reply(talk.say("goes-on", number=case.label, date=date), case_id=case.id)
-    await MISSING.start(talk, Missing(case.id))
+    key, date = texts.of_kind(talk.language, "goes-on", case.kind), day(talk.uow, talk.language, case.limit_at)
+    talk.reply(talk.say(key, number=case.label, date=date), case_id=case.id)
+    await MISSING.start(talk, Missing(case.id, kind=case.kind.value))
 
 
 def withhold(uow: UnitOfWork, kind: str, person_id: int) -> None:
@@ -143,8 +160,24 @@ async def _tell_missing(talk: Talk, data: Missing) -> None:
     talk.reply(talk.say("added", number=case.label, unit=unit_label(talk.uow, case, talk.language)), case_id=case.id)
 
 
-_WORDS: Final = WithFiles[Missing]("words", "what-is-missing", "words", skip="button-skip")
-MISSING: Final = Flow("missing", Missing, (_WORDS,), _tell_missing)
+def _of(*kinds: PetitionKind) -> Callable[[Missing], bool]:
+    return lambda data: data.kind in kinds
+
+
+def _of_work(data: Missing) -> bool:
+    return data.kind not in {PetitionKind.QUESTION, PetitionKind.SUGGESTION}
+
+
+MISSING: Final = Flow(
+    "missing",
+    Missing,
+    (
+        WithFiles("words", "what-is-missing", "words", skip="button-skip", when=_of_work),
+        WithFiles("unclear", "what-is-unclear", "words", skip="button-skip", when=_of(PetitionKind.QUESTION)),
+        WithFiles("more", "what-to-add", "words", skip="button-skip", when=_of(PetitionKind.SUGGESTION)),
+    ),
+    _tell_missing,
+)
 
 
 async def _own(talk: Talk, tap: Tap) -> Case:
@@ -173,5 +206,7 @@ TAPS: Final[dict[str, Callable[[Talk, Tap], Awaitable[None]]]] = {
     "rate": rate,
     "solved": still_solved,
     "reopen": reopen,
+    "as_request": as_request,
+    "keep_kind": keep_kind,
     "explain": explain,
 }

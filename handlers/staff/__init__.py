@@ -15,6 +15,7 @@ from handlers.staff import (
     group,
     heads,
     joining,
+    kinds,
     lists,
     notices,
     outcome,
@@ -37,6 +38,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **heads.CASE_TAPS,
     **dispatcher.CASE_TAPS,
     **writing.CASE_TAPS,
+    **kinds.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
@@ -52,6 +54,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *heads.FLOWS,
         *dispatcher.FLOWS,
         *writing.FLOWS,
+        *kinds.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
     )

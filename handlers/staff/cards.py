@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from casework import permissions
+from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.people import Person
 from casework.petitions import Case, State
@@ -35,6 +36,7 @@ _BUTTONS: Final = (
     "take_over",
     "set_date",
     "send_to_unit",
+    "set_kind",
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
@@ -44,6 +46,7 @@ def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
     return {
         "number": case.label,
         "category": case_words.category_label(language, case.category),
+        "kind": case_words.kind_label(language, case.kind),
         "place": case_words.place_label(uow, case, language),
         "unit": case_words.unit_label(uow, case, language),
         "person": case_words.cadre_label(uow, case, language),
@@ -54,8 +57,11 @@ def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
 
 
 def line(uow: UnitOfWork, language: str, case: Case) -> str:
-    """Return a case as one line of a list; it begins with the number."""
-    return texts.say(language, "staff-line", facts(uow, language, case))
+    """Return a case as one line of a list; it begins with the number, and says of which kind it is where that is no
+    request.
+    """
+    key = "staff-line" if case.kind is PetitionKind.REQUEST else "staff-line-kind"
+    return texts.say(language, key, facts(uow, language, case))
 
 
 def opener(case: Case) -> Button:
@@ -108,6 +114,8 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     if not unmarked(words).strip():
         arguments["words"] = f"{words}\n{case_words.summary_label(language, case)}"
     lines = [texts.say(language, "staff-card", arguments)]
+    if case.kind is not PetitionKind.REQUEST:
+        lines.append(texts.say(language, "staff-card-kind", arguments))
     if case.cadre_id != person_id:
         key = "staff-card-with" if case.cadre_id is not None else "staff-card-nobody"
         lines.append(texts.say(language, key, arguments))

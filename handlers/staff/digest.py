@@ -1,6 +1,7 @@
 """The one message a day: what is due today, what is late, what waits for the reader, and what is good to know."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from casework.petitions import Case, State
@@ -9,6 +10,7 @@ from handlers.notices import Scene, View
 from handlers.staff import cards
 
 MOST_LINES: Final = 25
+MOST_THANKS: Final = 5
 _GROUPS: Final = ("today", "late", "waiting", "other")
 _WAITING: Final = frozenset(
     {
@@ -29,22 +31,23 @@ _WAITING: Final = frozenset(
 
 
 def short(scene: Scene, case: Case, kind: str) -> str:
-    """Return in a few words what a notice of `kind` says."""
+    """Return in a few words what a notice of `kind` says, as the case's own kind has it."""
     words = cards.facts(scene.uow, scene.language, case) | {"promised": cards.promised(scene.uow, scene.language, case)}
-    return texts.say(scene.language, f"staff-short-{kind}", words)
+    return texts.say(scene.language, texts.of_kind(scene.language, f"staff-short-{kind}", case.kind), words)
 
 
 async def render(scene: Scene) -> View:
     """Put the items, pairs of a notice's kind and a case's id, into one grouped message with openers.
 
-    A case stands in it once, with the latest that was to be told of it.
+    A case stands in it once, with the latest that was to be told of it. Thanks come last, each with its words.
     """
     latest = {case_id: kind for kind, case_id in scene.notice.args["items"]}
+    thanks = scene.notice.args.get("thanks", ())
     found = await scene.uow.get_all(Case, list(latest))
     groups: dict[str, list[Case]] = defaultdict(list)
     for case in found:
         groups[_group(scene, case, latest[case.id])].append(case)
-    lines = [scene.say("notice-digest", count=len(found))]
+    lines = [scene.say("notice-digest", count=len(found) + len(thanks))]
     shown: list[Case] = []
     for group in _GROUPS:
         room = groups[group][: MOST_LINES - len(shown)]
@@ -56,7 +59,18 @@ async def render(scene: Scene) -> View:
         shown += room
     if len(found) > len(shown):
         lines.append(scene.say("staff-digest-more", count=len(found) - len(shown)))
+    lines += await _thanks(scene, thanks[:MOST_THANKS])
     return View("\n".join(lines), cards.openers(shown))
+
+
+async def _thanks(scene: Scene, thanks: Sequence[tuple[int | None, str]]) -> list[str]:
+    """Return the lines of thanks under their heading: the words, and the case where they belong to one."""
+    lines = [texts.plain(scene.language, "staff-digest-thanks")] if thanks else []
+    for case_id, words in thanks:
+        case = await scene.uow.get(Case, case_id) if case_id is not None else None
+        key = "staff-digest-thanks-line" if case is not None else "staff-digest-thanks-alone"
+        lines.append(scene.say(key, words=words, number=case.label if case is not None else ""))
+    return lines
 
 
 def _group(scene: Scene, case: Case, kind: str) -> str:

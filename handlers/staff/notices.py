@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from casework.paths import path_of
 from casework.petitions import Case, State
-from handlers import case_words
+from handlers import case_words, texts
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.staff import cards, digest, dispatcher, group
@@ -23,6 +24,9 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
     "visit_tomorrow_cadre": ("visit",),
     "visit_over": ("progress", "propose", "visit"),
     "reopened": ("progress", "visit"),
+    "as_request": ("progress", "visit"),
+    "kind_mended": ("progress", "propose"),
+    "kind_kept": ("progress", "propose"),
     "closed_solved": (),
     "closed_no_answer_cadre": (),
     "withdrawn": (),
@@ -93,8 +97,8 @@ def with_holder(scene: Scene, case: Case, text: str) -> str:
 async def _plain(scene: Scene) -> View:
     """One text, its buttons."""
     case, kind = case_of(scene), scene.notice.kind
-    text = scene.say(f"notice-{kind}", **words_of(scene, case))
-    return view(scene, case, text, offered(scene, case, _BUTTONS[kind]))
+    key = texts.of_kind(scene.language, f"notice-{kind}", case.kind)
+    return view(scene, case, scene.say(key, **words_of(scene, case)), offered(scene, case, _BUTTONS[kind]))
 
 
 async def _for_cadre(scene: Scene) -> View:
@@ -102,6 +106,7 @@ async def _for_cadre(scene: Scene) -> View:
     case, kind = case_of(scene), scene.notice.kind
     wordless = scene.notice.args.get("files") and not scene.notice.args.get("words")
     key = f"notice-{kind}-files" if wordless and kind in _SAID else f"notice-{kind}"
+    key = texts.of_kind(scene.language, key, case.kind)
     text = with_holder(scene, case, scene.say(key, **words_of(scene, case)))
     return view(scene, case, text, offered(scene, case, _BUTTONS[kind]) or offered(scene, case, _DECIDE[:2]))
 
@@ -139,7 +144,8 @@ async def _nudge(scene: Scene) -> View:
 async def _judged(scene: Scene) -> View:
     """The resident's word on the outcome, and the resident's words."""
     case, words = case_of(scene), scene.notice.args
-    lines = [scene.say(f"notice-judged-{words['verdict']}", **cards.facts(scene.uow, scene.language, case))]
+    key = texts.of_kind(scene.language, f"notice-judged-{words['verdict']}", case.kind)
+    lines = [scene.say(key, **cards.facts(scene.uow, scene.language, case))]
     if words.get("words"):
         lines.append(scene.say("notice-judged-words", words=words["words"]))
     return view(scene, case, "\n".join(lines), offered(scene, case, ("progress", "visit")))
@@ -151,8 +157,9 @@ async def _needs_unit(scene: Scene) -> View:
     whole = await _card(scene)
     if not offered(scene, case, ("send_to_unit",)):
         return whole
-    units = dispatcher.unit_buttons(scene.uow.org, scene.language, case)
-    return View(whole.text, rows(units, 2), whole.line, whole.card)
+    buttons = dispatcher.unit_buttons(scene.uow.org, scene.language, case)
+    buttons += offered(scene, case, ("set_kind",))
+    return View(whole.text, rows(buttons, 2), whole.line, whole.card)
 
 
 async def _nobody_accepts(scene: Scene) -> View:
@@ -169,9 +176,11 @@ async def _nobody_accepts(scene: Scene) -> View:
 
 
 async def _late_head(scene: Scene) -> View:
-    """Late, to the head: reassign, take it, set a date."""
+    """Late, to the head: reassign, take it, and for a request set a date (article 34)."""
     case = case_of(scene)
     key = "notice-late_head" if case.late_why else "notice-late_head-unsaid"
+    if not path_of(case.kind).reviews:
+        key += "-no-more"
     if case.state is State.WAITING:
         key = "notice-late_head-waiting"
     text = scene.say(key, **_late(scene, case))
@@ -224,6 +233,9 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "visit_over": _for_cadre,
     "judged": _judged,
     "reopened": _for_cadre,
+    "as_request": _for_cadre,
+    "kind_mended": _for_cadre,
+    "kind_kept": _for_cadre,
     "closed_solved": _plain,
     "closed_no_answer_cadre": _plain,
     "withdrawn": _plain,

@@ -7,15 +7,19 @@ from typing import Final
 from casework.actions import outcomes
 from casework.categories import wants_proof
 from casework.errors import NotYours
+from casework.kinds import PetitionKind
+from casework.paths import path_of
 from casework.people import Person
 from casework.petitions import Case, Outcome, OutcomeKind
-from handlers import case_words
+from handlers import case_words, texts
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.router import Tap, TapHandler
-from handlers.staff.flows import CaseFlow, OnCase, about, done
+from handlers.staff.flows import CaseFlow, OnCase, about, check, done
 from handlers.steps import Choice, Confirm, Day, FreeText, Option, moment
 from handlers.talk import Talk
 
+_DONE: Final = frozenset({OutcomeKind.DONE, OutcomeKind.ANSWERED, OutcomeKind.PASSED})
+_ADOPTED: Final = (OutcomeKind.ADOPTED, OutcomeKind.ADOPTED_PARTLY)
 _LONG: Final = 1000
 _SHORT: Final = 300
 
@@ -23,9 +27,11 @@ _SHORT: Final = 300
 class Proposal(OnCase, frozen=True, kw_only=True):
     """What a written reply states (articles 31 and 32); `day` (ISO) for a promise, `body` where it was passed on.
 
-    `proof` says whether the case's category wants a photo of what was done, `unproved` why there is none.
+    `proof` says whether the case's category wants a photo of what was done, `unproved` why there is none. `of` is the
+    kind of the case: it tells which outcomes there are, and what is asked.
     """
 
+    of: str = PetitionKind.REQUEST.value
     kind: str = ""
     found: str = ""
     done: str = ""
@@ -41,8 +47,23 @@ def _is(*kinds: OutcomeKind) -> Callable[[Proposal], bool]:
     return lambda data: data.kind in kinds
 
 
+def _is_suggestion(data: Proposal) -> bool:
+    return data.of == PetitionKind.SUGGESTION
+
+
+def _is_answer(data: Proposal) -> bool:
+    """Tell whether a question is answered: then what was found is the answer, and nothing was to be done."""
+    return data.of == PetitionKind.QUESTION and data.kind == OutcomeKind.ANSWERED
+
+
+def _was_done(data: Proposal) -> bool:
+    return data.kind in _DONE and not _is_answer(data)
+
+
 async def _kinds(talk: Talk, data: Proposal) -> Sequence[Option]:
-    return [Option(kind.value, talk.say(f"staff-outcome-{kind.value}")) for kind in OutcomeKind]
+    outcomes = path_of(PetitionKind(data.of)).outcomes
+    keys = {kind: texts.of_kind(talk.language, f"staff-outcome-{kind.value}", data.of) for kind in outcomes}
+    return [Option(kind.value, talk.say(key)) for kind, key in keys.items()]
 
 
 def _unproved(data: Proposal) -> bool:
@@ -65,7 +86,7 @@ async def _shown(talk: Talk, data: Proposal) -> str:
         raise NotYours
     resident = await talk.uow.get(Person, case.resident_id)
     language = resident.language if resident is not None else talk.language
-    reply = case_words.outcome_text(talk.uow, replace(case, outcome=_outcome(talk, data)), language)
+    reply = await case_words.outcome_text(talk.uow, replace(case, outcome=_outcome(talk, data)), language)
     return talk.say("staff-outcome-shown", number=case.label, reply=reply)
 
 
@@ -75,7 +96,7 @@ async def _propose(talk: Talk, data: Proposal) -> None:
     if outcome.by is not None:
         done(talk, "staff-promised", case, date=case_words.day(talk.uow, talk.language, outcome.by))
     else:
-        done(talk, "staff-proposed", case)
+        done(talk, texts.of_kind(talk.language, "staff-proposed", case.kind), case)
 
 
 PROPOSE: Final = CaseFlow(
@@ -84,23 +105,20 @@ PROPOSE: Final = CaseFlow(
     [
         Choice("kind", "staff-ask-outcome", "kind", _kinds, facts=about, cancel=True),
         FreeText("body", "staff-ask-body", "body", _SHORT, when=_is(OutcomeKind.PASSED), cancel=True),
-        FreeText("found", "staff-ask-found", "found", _LONG, cancel=True),
-        WithFiles(
-            "done",
-            "staff-ask-done",
-            "done",
-            _LONG,
-            when=_is(OutcomeKind.DONE, OutcomeKind.ANSWERED, OutcomeKind.PASSED),
-            cancel=True,
-            alone=False,
-        ),
+        WithFiles("answer", "staff-ask-answer", "found", _LONG, when=_is_answer, cancel=True, alone=False),
+        FreeText("found", "staff-ask-found", "found", _LONG, when=lambda data: not _is_answer(data), cancel=True),
+        WithFiles("done", "staff-ask-done", "done", _LONG, when=_was_done, cancel=True, alone=False),
         WithFiles("proof", "staff-ask-proof", "unproved", _SHORT, when=_unproved, cancel=True),
         WithFiles("plan", "staff-ask-plan", "done", _LONG, when=_is(OutcomeKind.PROMISED), cancel=True, alone=False),
         WithFiles(
             "instead", "staff-ask-instead", "done", _LONG, when=_is(OutcomeKind.REFUSED), cancel=True, alone=False
         ),
         Day("day", "staff-ask-promise-day", "day", (7, 14, 30), when=_is(OutcomeKind.PROMISED), cancel=True),
-        FreeText("basis", "staff-ask-basis", "basis", _SHORT, cancel=True),
+        WithFiles("adopted", "staff-ask-adopted", "done", _LONG, when=_is(*_ADOPTED), cancel=True, alone=False),
+        WithFiles(
+            "why_not", "staff-ask-why-not", "done", _LONG, when=_is(OutcomeKind.NOT_ADOPTED), cancel=True, alone=False
+        ),
+        FreeText("basis", "staff-ask-basis", "basis", _SHORT, when=lambda data: not _is_suggestion(data), cancel=True),
         Confirm("send", _shown, "staff-button-send"),
     ],
     _propose,
@@ -109,10 +127,10 @@ PROPOSE: Final = CaseFlow(
 
 
 async def propose(talk: Talk, tap: Tap) -> None:
-    """Ask for the outcome, with a proof where the category wants one."""
-    case = await talk.uow.get(Case, tap.subject)
-    proof = case is not None and wants_proof(case.category)
-    await PROPOSE.start(talk, Proposal(case_id=tap.subject, epoch=tap.epoch or 0, proof=proof))
+    """Ask for the outcome, as the case's kind has it, with a proof where the category wants one."""
+    case = await check(talk, "propose", tap.subject, tap.epoch)
+    proof = wants_proof(case.category)
+    await PROPOSE.start(talk, Proposal(case_id=case.id, epoch=case.epoch, of=case.kind.value, proof=proof))
 
 
 FLOWS: Final = (PROPOSE,)
