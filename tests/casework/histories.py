@@ -13,11 +13,24 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from casework.actions import accepting, alarms, assigning, membership, outcomes, residents, working
+from casework.actions import (
+    accepting,
+    alarms,
+    assigning,
+    drafting,
+    kind_changes,
+    membership,
+    outcomes,
+    residents,
+    thanking,
+    working,
+)
 from casework.alarms import Alarm, AlarmState, may_take
 from casework.danger import Danger
 from casework.errors import Refused
 from casework.followups import plan
+from casework.kinds import PetitionKind
+from casework.paths import path_of
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, possible, relations
 from casework.petitions import Case, Closing, Outcome, OutcomeKind, State, Verdict
@@ -73,6 +86,7 @@ BY_BUTTON: list[Verb] = [
     (outcomes.propose, (Outcome(OutcomeKind.DONE, "found", "done", "basis"),)),
     (outcomes.judge, (Verdict.DONE,)),
     (residents.withdraw, ()),
+    (kind_changes.set_kind, (PetitionKind.SUGGESTION,)),
 ]
 
 
@@ -183,11 +197,44 @@ class Histories(RuleBasedStateMachine):
     @rule(
         text=st.sampled_from(["东镇河边村门口的道路坏了", "东镇没有路灯", "东镇河边村的水停了", "路坏了"]),
         by_staff=st.sampled_from([False, False, False, True]),
+        kind=st.sampled_from([PetitionKind.REQUEST, PetitionKind.REQUEST, *PetitionKind]),
         data=st.data(),
     )
-    def file(self, text: str, by_staff: bool, data: st.DataObject) -> None:
+    def file(self, text: str, by_staff: bool, kind: PetitionKind, data: st.DataObject) -> None:
         by = data.draw(st.sampled_from(self.staff())) if by_staff else self.service.person()
-        self.run(self.service.file(text, by))
+        self.run(self.service.file(text, by, kind))
+
+    @precondition(lambda self: bool(self.cases()))
+    @rule(data=st.data())
+    def thank(self, data: st.DataObject) -> None:
+        """A resident says thanks, or somebody does who has sent nothing."""
+        by = data.draw(st.sampled_from([self.service.person(), *(case.resident_id for case in self.cases())]))
+
+        async def thanked() -> None:
+            draft = await self.service.draft("多谢你们", by)
+            await self.service.do(drafting.set_kind, draft.id, by, PetitionKind.THANKS)
+            await self.service.do(thanking.pass_on, draft.id, by)
+
+        self.run(thanked())
+
+    @precondition(able_to("set_kind"))
+    @rule(data=st.data(), kind=st.sampled_from(PetitionKind))
+    def set_kind(self, data: st.DataObject, kind: PetitionKind) -> None:
+        case_id, by = self.pick(data, "set_kind")
+        before = self.service.case(case_id)
+        self.do(kind_changes.set_kind, case_id, by, before.epoch, kind)
+        after = self.service.case(case_id)
+        assert after.kind is PetitionKind.REQUEST or after.limit_at <= before.limit_at, "more time by another name"
+
+    @precondition(able_to("keep_kind"))
+    @rule(data=st.data())
+    def keep_kind(self, data: st.DataObject) -> None:
+        self.own(data, kind_changes.keep_kind)
+
+    @precondition(able_to("as_request"))
+    @rule(data=st.data())
+    def as_request(self, data: st.DataObject) -> None:
+        self.own(data, outcomes.as_request)
 
     @precondition(able_to("accept"))
     @rule(data=st.data())
@@ -248,16 +295,22 @@ class Histories(RuleBasedStateMachine):
         self.work(data, working.take_over)
 
     @precondition(able_to("propose"))
-    @rule(data=st.data(), kind=st.sampled_from(OutcomeKind), days=st.integers(1, 40))
-    def propose(self, data: st.DataObject, kind: OutcomeKind, days: int) -> None:
+    @rule(data=st.data(), days=st.integers(1, 40))
+    def propose(self, data: st.DataObject, days: int) -> None:
+        case_id, by = self.pick(data, "propose")
+        case = self.service.case(case_id)
+        kind = data.draw(st.sampled_from([*path_of(case.kind).outcomes] * 3 + [*OutcomeKind]))
         end = self.service.memory.rules.calendar.limit(self.service.now, days)
         outcome = Outcome(kind, "found", "done", "basis", by=end if kind is OutcomeKind.PROMISED else None)
-        self.work(data, outcomes.propose, outcome)
+        self.do(outcomes.propose, case_id, by, case.epoch, outcome)
 
     @precondition(able_to("judge"))
-    @rule(data=st.data(), verdict=st.sampled_from(Verdict))
-    def judge(self, data: st.DataObject, verdict: Verdict) -> None:
-        self.own(data, outcomes.judge, None, verdict)
+    @rule(data=st.data())
+    def judge(self, data: st.DataObject) -> None:
+        case_id, by = self.pick(data, "judge")
+        fitting = path_of(self.service.case(case_id).kind).verdicts
+        verdict = data.draw(st.sampled_from([*fitting] * 3 + [*Verdict]))
+        self.do(outcomes.judge, case_id, by, None, verdict)
 
     @precondition(able_to("add"))
     @rule(data=st.data())
@@ -404,7 +457,11 @@ class Histories(RuleBasedStateMachine):
         assert case.reopened >= before.reopened
         if case.closing in {Closing.SOLVED, Closing.ANSWERED} and before.closing is not case.closing:
             last = [event for event in self.service.events(case.id) if event.kind == "judged"][-1]
-            assert (last.actor_id, last.data["verdict"]) == (case.resident_id, "done")
+            assert (last.actor_id, last.data["verdict"]) == (case.resident_id, path_of(case.kind).verdicts[0])
+            assert case.closing is Closing.ANSWERED or path_of(case.kind).solves
+        if case.outcome is not None and case.state is not State.CLOSED:
+            assert case.outcome.kind in path_of(case.kind).outcomes, "an answer to something else"
+        assert case.kind is not PetitionKind.THANKS, "thanks have become a case"
 
     def _rang_lawfully(self, before: Alarm | None, alarm: Alarm) -> None:
         memory = self.service.memory

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from casework.actions import accepting, drafting, filing, outcomes
 from casework.areas import Area
 from casework.calendar import Calendar
+from casework.kinds import PetitionKind
 from casework.notices import Notice
 from casework.organisation import Organisation, Unit
 from casework.people import Group, Person, Post, Role
@@ -117,15 +118,17 @@ class Service:
         by = by or self.resident
         return await self.do(drafting.write, by, f"tg:{by}|tg:{by}", None, text)
 
-    async def file(self, text: str = TEXT, by: int | None = None) -> int:
-        """File a petition and return its case's id."""
+    async def file(self, text: str = TEXT, by: int | None = None, kind: PetitionKind | None = None) -> int:
+        """File a petition, of `kind` where one is given, and return its case's id."""
         draft = await self.draft(text, by)
+        if kind is not None:
+            await self.do(drafting.set_kind, draft.id, by or self.resident, kind)
         filed = await self.do(filing.file, draft.id, by or self.resident)
         return filed.case.id
 
-    async def accepted(self) -> int:
+    async def accepted(self, kind: PetitionKind | None = None) -> int:
         """File a petition and have whoever was asked accept it."""
-        case_id = await self.file()
+        case_id = await self.file(kind=kind)
         await self.do(accepting.accept, case_id, self.case(case_id).cadre_id, None)
         return case_id
 

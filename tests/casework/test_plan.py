@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.followups import plan
+from casework.kinds import PetitionKind
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft, DraftState, Fired, State
 from casework.unit_of_work import Rules
@@ -295,6 +296,7 @@ def cases(draw: st.DrawFn) -> Case:
         closing=draw(st.sampled_from(Closing)) if state is State.CLOSED else None,
         closed_at=draw(moments) if state is State.CLOSED else None,
         fired=told,
+        kind=draw(st.sampled_from(PetitionKind)),
     )
 
 
