@@ -75,6 +75,9 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
     return frozenset(found)
 
 
+IN_UNIT: Final = frozenset({Relation.UNIT, Relation.HEAD})
+"""Whoever works a case holds a post in its unit, or leads one above; a post over the area does not do."""
+
 _RESIDENT: Final = frozenset({Relation.RESIDENT})
 _CADRE: Final = frozenset({Relation.CADRE})
 _HEAD: Final = frozenset({Relation.HEAD})

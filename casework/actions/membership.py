@@ -12,7 +12,7 @@ from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.numbers import invite_digest, new_invite
 from casework.people import Group, Invite, Person, Post, Role
-from casework.permissions import relations_by
+from casework.permissions import IN_UNIT, relations_by
 from casework.unit_of_work import UnitOfWork
 
 _INVITE_BYTES: Final = 10
@@ -129,7 +129,7 @@ async def remove(uow: UnitOfWork, person_id: int, post_id: int) -> None:
     uow.put(replace(post, active=False))
     left = [each for each in uow.staff.of(person_id) if each.id != post_id]
     for case in cases:
-        if not relations_by(left, uow.org, case, person_id):
+        if not relations_by(left, uow.org, case, person_id) & IN_UNIT:
             await hand_on(uow, case, by=None, without={person_id})
     for alarm in alarms:
         if alarm.taken_by == person_id and not may_take_by(left, uow.org, alarm, person_id):

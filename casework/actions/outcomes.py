@@ -16,7 +16,7 @@ from casework.kinds import PetitionKind
 from casework.notices import Urgency
 from casework.paths import path_of
 from casework.people import Role
-from casework.permissions import allowed, relations, role_in
+from casework.permissions import IN_UNIT, allowed, relations, role_in
 from casework.petitions import Case, Closing, Outcome, OutcomeKind, Rating, State, Verdict
 from casework.unit_of_work import UnitOfWork, event
 
@@ -171,7 +171,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
     days = min(REOPENED_DAYS, rules.profile.limits.days_for(case.kind, case.category))
     was, often = case.cadre_id, case.reopened > 0
     # The post may be gone since, and a case withdrawn before anyone took it has nobody to return to.
-    back = was is not None and case.accepted_at is not None and relations(uow.staff, uow.org, case, was)
+    back = was is not None and case.accepted_at is not None and relations(uow.staff, uow.org, case, was) & IN_UNIT
     cadre_id = was if back else None
     if often and cadre_id is not None:
         cadre_id = await head_of(uow, case, case.unit_id, ()) or cadre_id

@@ -161,6 +161,16 @@ async def test_whoever_keeps_another_post_there_keeps_the_cases() -> None:
     assert service.case(case_id).cadre_id == cadre
 
 
+async def test_whoever_keeps_only_a_post_over_the_area_does_not_keep_them() -> None:
+    service = Service()
+    cadre = service.cadre()
+    case_id = await service.accepted()
+    service.serve(Role.ADMIN, area=COUNTY, person=cadre)
+    other = service.cadre()
+    await service.do(membership.remove, cadre, posts(service, cadre)[0].id)
+    assert service.case(case_id).cadre_id == other
+
+
 async def test_nobody_ends_anothers_post_by_mistake() -> None:
     service = Service()
     cadre, other = service.cadre(), service.cadre()
