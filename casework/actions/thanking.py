@@ -56,8 +56,9 @@ async def pass_on(uow: UnitOfWork, draft_id: int, by: int) -> PassedOn:
 
 
 async def _worked_on(uow: UnitOfWork, by: int) -> Case | None:
-    """Return the latest case of a resident's that somebody took."""
-    taken = [case for case in await uow.cases_of_resident(by) if case.cadre_id is not None]
+    """Return the latest case of a resident's that somebody has taken."""
+    cases = await uow.cases_of_resident(by)
+    taken = [case for case in cases if case.cadre_id is not None and case.accepted_at is not None]
     return max(taken, key=lambda case: case.id, default=None)
 
 

@@ -31,8 +31,10 @@ def fitting(talk: Talk, draft: Draft) -> Answer | None:
     if len(filing.matters(uow.org, draft)) > 1:
         return None
     area = uow.org.areas.get(draft.area_id) if draft.area_id is not None else None
+    # The place says nothing of what is asked.
+    words = draft.text.replace(draft.place, " ") if draft.place else draft.text
     books = (uow.org.answer_book, service_answers.book(uow.rules.profile.limits))
-    found = [each.find(draft.text, talk.language, draft.category, area) for each in books]
+    found = [each.find(words, talk.language, draft.category, area) for each in books]
     best = max((each for each in found if each is not None), key=lambda each: each.share, default=None)
     return best.answer if best is not None else None
 
