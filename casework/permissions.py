@@ -150,9 +150,7 @@ def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> lis
     """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
     found = relations(staff, org, case, person_id)
     return [
-        verb
-        for verb, (needed, _) in ALLOWED.items()
-        if found & needed and _has_time(verb, case) and _fits(verb, case)
+        verb for verb, (needed, _) in ALLOWED.items() if found & needed and _has_time(verb, case) and _fits(verb, case)
     ]
 
 

@@ -137,7 +137,7 @@ def may_be_question(draft: Draft) -> bool:
     """
     if draft.kind is PetitionKind.QUESTION:
         return True
-    return draft.kind is PetitionKind.REQUEST and not draft.kind_chosen and asks(draft.text)
+    return draft.kind is PetitionKind.REQUEST and not draft.kind_chosen and asks(unmarked(draft.text))
 
 
 async def ask_all_the_same(uow: UnitOfWork, draft_id: int, by: int) -> Draft:

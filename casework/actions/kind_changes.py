@@ -17,6 +17,7 @@ from casework.actions.outcomes import again
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.kinds import PetitionKind
+from casework.marks import unmarked
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Event, Held, Petition, State
@@ -98,8 +99,9 @@ async def _withhold(uow: UnitOfWork, case: Case, by: int) -> Case:
     """Take what is an accusation away from the unit, and out of the sight of whom it accuses (articles 30 and 46)."""
     petition = await uow.get(Petition, case.petition_id)
     words = case.text or (petition.text if petition is not None else case.summary)
-    found = accusation(words, uow.org)
-    case = replace(case, held=Held.ACCUSATION)
+    found = accusation(unmarked(words), uow.org)
+    if not case.to_be_written:
+        case = replace(case, held=Held.ACCUSATION)
     if not case.shielded:
         case = shield(uow, case, found.units if found is not None else ())
     return await assign(uow, case, None, by=by)

@@ -8,6 +8,7 @@ from casework.actions.drafting import own_draft
 from casework.actions.telling import into_digest
 from casework.errors import Refused
 from casework.kinds import PetitionKind
+from casework.marks import unmarked
 from casework.masking import mask
 from casework.people import Person, Role
 from casework.permissions import relations
@@ -41,10 +42,10 @@ async def pass_on(uow: UnitOfWork, draft_id: int, by: int) -> PassedOn:
     draft = await own_draft(uow, draft_id, by)
     if draft.kind is not PetitionKind.THANKS:
         raise Refused("not-thanks")
-    if not draft.text.strip():
+    words = summary(mask(unmarked(draft.text)), LONGEST)
+    if not words:
         raise Refused("no-words")
     case = await _worked_on(uow, by)
-    words = summary(mask(draft.text), LONGEST)
     people = await _of_case(uow, case) if case is not None else await _intake(uow, draft, by)
     for person in people:
         into_digest(uow, person, case.id if case is not None else None, THANKS, words)

@@ -59,7 +59,7 @@ def _heard(org: Organisation, case: Case, words: str) -> Matter:
     return Matter(
         text="",
         category=category,
-        kind=asked if case.kind is PetitionKind.REQUEST else case.kind,
+        kind=asked if case.kind is PetitionKind.REQUEST and asked is not PetitionKind.THANKS else case.kind,
         area_id=case.area_id if placed else found,
         place=case.place or place.words,
         accuses=accused is not None,

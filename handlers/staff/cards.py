@@ -143,7 +143,7 @@ async def history(uow: UnitOfWork, language: str, case: Case, person_id: int) ->
     events = await reading.events(uow, case, person_id, await uow.events_of(case.id, public=False))
     lines += case_words.timeline(uow, case, language, events, staff=True)
     if case.outcome is not None:
-        lines += ["", case_words.outcome_text(uow, case, language)]
+        lines += ["", await case_words.outcome_text(uow, case, language)]
     return "\n".join(lines)
 
 
