@@ -20,6 +20,7 @@ TOGETHER: Final = 500
 """Residents who write at the same time. They stay within a block of ids, and their answers in memory."""
 
 _SEND: Final = "d.send."
+_GET_HELP: Final = "a.yes."
 _EVER: Final = 2**62
 
 # What may be answered to somebody who then has nothing to send.
@@ -151,6 +152,7 @@ class _Player:
                 continue
             shown = SHOWN.decode(params)
             resident.answer = self._answers.get(shown.text, "another")
+            resident.danger |= any(data.startswith(_GET_HELP) for data in shown.buttons)
             resident.send = next((data for data in shown.buttons if data.startswith(_SEND)), resident.send)
 
     async def _note_places(self, residents: Iterable[Resident]) -> None:
