@@ -100,16 +100,21 @@ async def heard(
     words: str = "",
     point: tuple[float, float] | None = None,
     files: Sequence[int] = (),
+    *,
+    draft: Draft | None = None,
 ) -> Alarm:
     """Take what the writer of an open alarm sends besides an answer: words, a shared point, files by their ids.
 
     Whoever is rung, or is on it, gets it at once; and where the place is another now, so do those who answer for that.
+    `draft` is what the writer is writing: that of the alarm, where it has none yet.
     """
     alarm = await uow.get(Alarm, alarm_id)
     if alarm is None or alarm.person_id != by:
         raise NotYours
     if point is not None:
         alarm = replace(alarm, lat=point[0], lon=point[1])
+    if alarm.draft_id is None and draft is not None:
+        alarm = replace(alarm, draft_id=draft.id)
     before, alarm = alarm.area_path, await aim(uow, alarm)
     uow.put(alarm)
     if alarm.is_heard:

@@ -11,6 +11,7 @@ from casework.actions import alarms
 from casework.alarms import Alarm, AlarmState
 from casework.danger import Danger, suspect
 from casework.files import File
+from casework.petitions import Draft
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
 from handlers import texts
@@ -34,12 +35,14 @@ async def watch(talk: Talk, incoming: Incoming) -> None:
         return
     words = clean(incoming.text)
     alarm = await current(talk)
-    if alarm is not None and alarm.is_open:
-        await _pass_on(talk, alarm, words, incoming)
     danger = suspect(words) if words else None
-    if danger is None:
+    if alarm is None and danger is None:
         return
     draft = await draft_card.current(talk)
+    if alarm is not None and alarm.is_open:
+        await _pass_on(talk, alarm, draft, words)
+    if danger is None:
+        return
     person, key = talk.person.id, talk.conversation.key
     asked = await alarms.ask(talk.uow, person, key, alarm, danger, words, draft=draft, case_id=talk.added_to)
     if asked is not None:
@@ -97,9 +100,10 @@ def _answered(talk: Talk, alarm: Alarm, key: str) -> None:
     talk.reply(text, card=_card(alarm), edit=True)
 
 
-async def _pass_on(talk: Talk, alarm: Alarm, words: str, incoming: Incoming) -> None:
-    alarm = await alarms.heard(talk.uow, alarm.id, talk.person.id, words, incoming.place, talk.files)
-    if alarm.is_heard and (words or incoming.place is not None or talk.files):
+async def _pass_on(talk: Talk, alarm: Alarm, draft: Draft | None, words: str) -> None:
+    point = talk.incoming.place
+    alarm = await alarms.heard(talk.uow, alarm.id, talk.person.id, words, point, talk.files, draft=draft)
+    if alarm.is_heard and (words or point is not None or talk.files):
         _say_first(talk, alarm, _passed(talk, alarm), ())
 
 

@@ -533,6 +533,22 @@ async def test_sos_rings_at_once_and_its_words_are_kept(town: Town, language: st
 
 
 @LANGUAGES
+async def test_what_is_written_after_sos_tells_the_place_and_becomes_a_draft(town: Town, language: str) -> None:
+    county, near = await duty(town, language, COUNTY), await duty(town, language)
+    ann = town.resident(language)
+    await ann.says("/sos")
+    assert ann.hears(word(ann, "Where are you"))
+    assert near.chat.messages == []
+    await ann.says(COMPLAINT[language])
+    assert near.hears(COMPLAINT[language])
+    assert county.hears(COMPLAINT[language])
+    await taps(near, "I'm on it")
+    await taps(ann, "Send")
+    (case,) = await ann.cases()
+    assert [alarm.case_id for alarm in await alarms_of(town, ann)] == [case.id]
+
+
+@LANGUAGES
 async def test_the_button_under_the_help_says_whom_to_call_before_it_rings(town: Town, language: str) -> None:
     officer, ann = await duty(town, language, COUNTY), town.resident(language)
     await ann.says("/start")
