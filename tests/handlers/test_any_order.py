@@ -1,11 +1,13 @@
 """Whatever people do, in whatever order: everything gets an answer, and nothing fails."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from casework.people import Role
 from handlers import service
+from tests.casework.histories import RULES
 from tests.handlers.dialogue import COUNTY, GOVERNMENT, ROADS, Actor, Town
 
 WORDS = (
@@ -21,6 +23,8 @@ WORDS = (
     "{ $oops } \u202e<b>",
     "x" * 3000,
     "",
+    "枫桥村我家里进水了，老人被困",
+    "I want to kill myself",
     "260302-1581765",
     "/",
     "/case 260302-1581765",
@@ -83,7 +87,10 @@ async def test_everything_gets_an_answer(town: Town, seed: int) -> None:
         await town.official(Role.HEAD, "zh", unit=ROADS),
         await town.official(Role.HEAD, "en", unit=GOVERNMENT),
         await town.official(Role.DISPATCHER, "zh", area=COUNTY),
+        await town.official(Role.DUTY, "en", area=COUNTY),
     ]
+    # Alarms that ring slowly, so that days may pass.
+    town.store.rules = replace(town.store.rules, profile=RULES.profile)
     done: list[str] = []
     for step in range(150):
         actor = rng.choice(people)
