@@ -116,7 +116,7 @@ async def answered(town: Town, language: str, kind: PetitionKind) -> tuple[Actor
     elif kind is SUGGESTION:
         await answers(wang, "Adopted in part", "看了现场", "长椅五月装，路灯没有预算")
     else:
-        await answers(wang, "Done", "查到三处", "已经清走", "公路法第四十六条")
+        await answers(wang, "Done", "查到三处", "已经清走", "天黑了，没拍照", "公路法第四十六条")
     return ann, wang, await case_of(ann)
 
 
