@@ -19,7 +19,8 @@ from handlers import texts
 TOGETHER: Final = 500
 """Residents who write at the same time. They stay within a block of ids, and their answers in memory."""
 
-_SEND: Final = "d.send."
+_SEND: Final = ("d.send.", "d.thank.")
+_ASK: Final = "d.ask."
 _GET_HELP: Final = "a.yes."
 _EVER: Final = 2**62
 
@@ -29,6 +30,7 @@ _KNOWN_ANSWERS: Final = (
     "small-thanks-answer",
     "words-none",
     "words-only",
+    "thanked-office",
     "unknown-command",
     "failed-kept",
 )
@@ -41,7 +43,8 @@ class Resident:
     `actions` counts what they did (wrote, shared the place, tapped). `found` is the area that the words alone gave.
     `answer` is the key of the last answer, "another" for one with words of its own, "" while nothing came. `kind`,
     `matters`, `accuses` and `danger` are what was proposed, or asked; `held` and `units` are of the cases in the end.
-    Whoever is offered to send several matters apart does so.
+    Whoever is offered to send several matters apart does so, and whoever is shown an answer asks the office all the
+    same. Thanks are passed on.
     """
 
     complaint: Complaint
@@ -49,6 +52,7 @@ class Resident:
     actions: int = 0
     answer: str = ""
     send: str = ""
+    ask: str = ""
     found: int | None = None
     filed: bool = False
     whole: bool = False
@@ -63,7 +67,7 @@ class Resident:
     @property
     def draft(self) -> int | None:
         """The id of the draft that the Send button names."""
-        number = self.send.removeprefix(_SEND).partition(".")[0]
+        _, _, number = self.send.split(".")[:3] if self.send else ("", "", "")
         return int(number) if number.isdecimal() else None
 
     @property
@@ -106,6 +110,7 @@ class _Player:
     async def round(self, residents: Sequence[Resident]) -> None:
         await self._do("words", residents, lambda each: each.phone.words(each.complaint.words), _has_words)
         await self._do("photos", residents, lambda each: [each.phone.photo()], _has_no_words)
+        await self._do("asks", residents, lambda each: [each.phone.tap(each.ask)], _can_ask)
         await self._note_places(residents)
         await self._do(
             "places", residents, lambda each: [each.phone.place(*(each.complaint.place or (0, 0)))], _has_place
@@ -154,6 +159,7 @@ class _Player:
             resident.answer = self._answers.get(shown.text, "another")
             resident.danger |= any(data.startswith(_GET_HELP) for data in shown.buttons)
             resident.send = next((data for data in shown.buttons if data.startswith(_SEND)), resident.send)
+            resident.ask = next((data for data in shown.buttons if data.startswith(_ASK)), resident.ask)
 
     async def _note_places(self, residents: Iterable[Resident]) -> None:
         """Note which area the words alone have given, before anybody shares a place."""
@@ -166,14 +172,14 @@ class _Player:
         drafting = {each.draft: each for each in residents if each.draft is not None}
         async with self._service.desk.store.turn(self._service.clock.now()) as uow:
             for draft in await uow.get_all(Draft, list(drafting)):
+                resident = drafting[draft.id]
+                resident.kind, resident.accuses = draft.kind.value if draft.kind is not None else "", draft.accuses
                 if draft.state is not DraftState.FILED or draft.petition_id is None:
                     continue
                 petition = await uow.get(Petition, draft.petition_id)
                 cases = await uow.cases_of_petition(draft.petition_id)
-                resident = drafting[draft.id]
                 resident.filed = True
                 resident.category = draft.category or OTHER
-                resident.kind, resident.accuses = draft.kind.value if draft.kind is not None else "", draft.accuses
                 resident.matters = len(cases)
                 resident.held = tuple(case.held.value for case in cases)
                 resident.units = tuple(case.unit_id for case in cases)
@@ -193,6 +199,10 @@ def _has_no_words(resident: Resident) -> bool:
 
 def _has_place(resident: Resident) -> bool:
     return resident.complaint.place is not None
+
+
+def _can_ask(resident: Resident) -> bool:
+    return bool(resident.ask) and not resident.send
 
 
 def _can_send(resident: Resident) -> bool:
