@@ -64,7 +64,7 @@ async def _digest(uow: UnitOfWork, person: Person) -> None:
     """
     items = await uow.digest_of(person.id)
     for item in items:
-        uow.put(replace(item, sent_at=uow.now))
+        uow.put(replace(item, sent_at=uow.now, words=""))  # They stand in the message now.
     uow.put(replace(person, digest_since=None))
     if items:
         pairs = [(item.kind, item.case_id) for item in items if item.kind != THANKS]

@@ -87,6 +87,9 @@ def test_figures_reach_the_rules(folder: Folder) -> None:
             """
             [limits]
             request_days = 45
+            question_days = 5
+            suggestion_days = 40
+            report_days = 20
             [limits.category_days]
             employment = 15
             [followups]
@@ -97,6 +100,10 @@ def test_figures_reach_the_rules(folder: Folder) -> None:
     )
     assert rules.limits.days_for(PetitionKind.REQUEST, "employment") == 15
     assert rules.limits.days_for(PetitionKind.REQUEST, "roads") == 45
+    assert [
+        rules.limits.days_for(kind, "roads")
+        for kind in (PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT, PetitionKind.ACCUSATION)
+    ] == [5, 40, 20, 20]
     assert rules.times.digest_at == time(9, 15)
     assert rules.times.confirm_days == (1, 3, 5)
 
@@ -204,6 +211,7 @@ def test_what_can_be_used(folder: Folder, text: str) -> None:
         ),
         # A figure that makes no sense.
         ("[limits]\nrequest_days = -1", "limits.request_days: needs 1 or more"),
+        ("[limits]\nquestion_days = 0", "limits.question_days: needs 1 or more"),
         ("[limits]\nextension_days = -1", "limits.extension_days: needs 0 or more"),
         ("[limits]\nrequest_days = 99999", "limits.request_days: needs 3650 or less"),
         ("[limits.category_days]\nemployment = 0", "limits.category_days: needs 1 or more"),
