@@ -129,8 +129,13 @@ async def remove(uow: UnitOfWork, person_id: int, post_id: int) -> None:
     uow.put(replace(post, active=False))
     left = [each for each in uow.staff.of(person_id) if each.id != post_id]
     for case in cases:
-        if not relations_by(left, uow.org, case, person_id) & IN_UNIT:
-            await hand_on(uow, case, by=None, without={person_id})
+        still = relations_by(left, uow.org, case, person_id)
+        if still & IN_UNIT:
+            continue
+        handed = await hand_on(uow, case, by=None, without={person_id})
+        if still and handed.cadre_id is None:
+            # Nobody takes their place, and they stand above it by another post.
+            await tell(uow, person_id, "nobody_accepts", Urgency.PUSH, handed)
     for alarm in alarms:
         if alarm.taken_by == person_id and not may_take_by(left, uow.org, alarm, person_id):
             await rung_again(uow, alarm)

@@ -169,6 +169,11 @@ async def test_whoever_keeps_only_a_post_over_the_area_does_not_keep_them() -> N
     other = service.cadre()
     await service.do(membership.remove, cadre, posts(service, cadre)[0].id)
     assert service.case(case_id).cadre_id == other
+    service.serve(Role.ADMIN, area=COUNTY, person=other)
+    service.listen()
+    await service.do(membership.remove, other, posts(service, other)[0].id)
+    assert service.case(case_id).cadre_id is None
+    assert "nobody_accepts" in service.told(other)
 
 
 async def test_nobody_ends_anothers_post_by_mistake() -> None:
