@@ -11,7 +11,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 SEND = {"en": "Send", "zh": "交上去"}
 HOLE = {"en": "The road at Maple Village has a deep hole", "zh": "枫桥村的公路上有个大坑"}
 WATER = {"en": "No water from the tap at Maple Village since Monday", "zh": "枫桥村从周一起停水，自来水一滴都没有"}
-MORE = {"en": "Another child fell into it", "zh": "又有一个孩子摔进去了"}
+MORE = {"en": "Another bicycle broke in it", "zh": "又有一个孩子摔进去了"}
 
 
 async def filed(ann: Actor, words: str) -> Case:
