@@ -114,15 +114,16 @@ def albums(draw: st.DrawFn) -> list[Step]:
 steps = st.one_of(
     st.builds(Text, words).map(lambda each: [each]),
     st.just([Text(FULL), Text("so that nobody has water.")]),
+    st.just([Text(FULL), Media((FileKind.PHOTO,))]),
     st.builds(Media, st.tuples(kinds), captions).map(lambda each: [each]),
     st.builds(Media, st.tuples(kinds, kinds), captions).map(lambda each: [each]),
     albums(),
-    st.builds(Edit, st.integers(0, 30), words).map(lambda each: [each]),
+    st.lists(st.builds(Edit, st.integers(0, 30), words), min_size=1, max_size=4),
     st.builds(Again, st.integers(0, 30), st.booleans()).map(lambda each: [each]),
     st.builds(Handle, st.integers(0, 2)).map(lambda each: [each]),
     st.just([Restart()]),
 )
-histories = st.lists(steps, min_size=1, max_size=12).map(lambda each: [step for group in each for step in group])
+histories = st.lists(steps, min_size=8, max_size=16).map(lambda each: [step for group in each for step in group])
 
 
 # ----- What has to come of it -----
@@ -329,7 +330,7 @@ async def check(service: Service, history: History) -> None:
 def test_what_was_sent_is_in_the_petition_once_and_in_order(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    most = max(40, settings().max_examples // 4)
+    most = max(80, settings().max_examples // 4)
 
     with asyncio.Runner() as runner:
         opened = fresh_database(kind, tmp_path)
