@@ -16,6 +16,7 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from casework.actions.files import lost
 from casework.actions.firing import fire
 from casework.areas import Area
 from casework.calendar import Calendar
@@ -327,6 +328,17 @@ class Town:
         self._arrive(refs, turn.outgoing)
         if turn.toast:
             self.chats.setdefault(incoming.sender, Chat()).toast = turn.toast
+
+    async def loses(self, file: File) -> None:
+        """Let a file be given up by the job that was to fetch it."""
+        async with self.store.batch() as batch:
+            uow = self.store.unit_of_work(batch, self.now)
+            await lost(uow, file.id)
+            outgoing = await render(uow, uow.notices, service.RENDERERS)
+            batch.join()
+        for chat in self.chats.values():
+            chat.arrived.clear()
+        self._arrive([self.next_ref() for _ in outgoing], outgoing)
 
     async def passes(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> None:
         """Let time pass, and carry out every follow-up at its moment, in order."""
