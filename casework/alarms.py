@@ -86,6 +86,14 @@ class Alarm:
         return self.state in OPEN
 
     @property
+    def is_overheard(self) -> bool:
+        """Whether its writer was never asked: the intake office has heard it in a voice message, and has to look.
+
+        A question is the first epoch of an alarm, so the silence after one is a later one.
+        """
+        return self.state is AlarmState.UNANSWERED and not self.epoch
+
+    @property
     def is_heard(self) -> bool:
         """Whether what the writer sends now goes on at once to whoever is rung, or is on it."""
         return self.state in {AlarmState.RINGING, AlarmState.TAKEN}

@@ -14,7 +14,7 @@ from casework.alarms import Alarm, AlarmState, is_news, may_take, telling_part
 from casework.conversations import Conversation
 from casework.danger import Danger
 from casework.errors import NotYours, Refused
-from casework.people import Person
+from casework.people import Person, Role
 from casework.petitions import Case, Draft
 from casework.unit_of_work import UnitOfWork, event
 
@@ -137,6 +137,26 @@ async def attach(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     alarm = await uow.get(Alarm, alarm_id) if alarm_id is not None else None
     if alarm is not None and alarm.draft_id == draft.id:
         uow.put(replace(alarm, case_id=case.id))
+
+
+async def overheard(uow: UnitOfWork, case: Case, danger: Danger, words: str) -> None:
+    """Put on top of the dispatchers' list what somebody has said by voice, and what points to danger.
+
+    The writer is asked nothing: it was said a while ago. Whoever looks at it decides whether the duty officers are
+    rung. An alarm of theirs that is open already goes on instead.
+    """
+    person = await uow.get(Person, case.resident_id)
+    chat = person.home if person is not None else ""
+    conversation = await uow.get(Conversation, f"{chat}|{chat}") if chat else None
+    if conversation is None:
+        return
+    last = await uow.get(Alarm, conversation.alarm_id) if conversation.alarm_id is not None else None
+    if last is not None and last.is_open:
+        return
+    alarm = _begun(uow, case.resident_id, conversation.key, None, danger)
+    alarm = replace(_with_words(alarm, words, None, case.id), state=AlarmState.UNANSWERED)
+    uow.put(replace(conversation, alarm_id=alarm.id))
+    await ring(uow, await aim(uow, alarm), first=Role.DISPATCHER)
 
 
 # ----- Whoever is rung -----

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from casework.accusing import accusation
+from casework.actions.alarms import overheard
 from casework.actions.filing import SUMMARY_LENGTH, Matter, area_or_root, give, held_for, shield
 from casework.actions.telling import tell_resident
 from casework.categories import propose
+from casework.danger import suspect
 from casework.errors import NotYours
 from casework.kinds import PetitionKind, propose_kind
 from casework.marks import unmarked, written_down
@@ -20,7 +22,8 @@ async def write_down(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, 
     """Put in writing what the resident has said by voice; they read it, and can say that it was meant otherwise.
 
     The words stand in the petition below the mark of the voice message, marked as the office's. What they say of
-    category, place, kind and of whom they accuse decides where the case goes, as when a petition is filed.
+    category, place, kind and of whom they accuse decides where the case goes, as when a petition is filed. Where they
+    point to danger, the dispatchers look at it first.
     """
     case = await allowed(uow, "write_down", case_id, by, epoch)
     petition = await uow.get(Petition, case.petition_id)
@@ -46,6 +49,8 @@ async def write_down(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, 
     if case.held is Held.ACCUSATION:
         case = shield(uow, case, matter.accused)
     case = await give(uow, case, matter.area_id, by=by)
+    if danger := suspect(words):
+        await overheard(uow, case, danger, words)
     return await tell_resident(uow, case, "written_down", words=words)
 
 

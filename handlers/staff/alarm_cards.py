@@ -86,7 +86,7 @@ def offered(language: str, alarm: Alarm, reader_id: int) -> list[Button]:
 
 def _head(alarm: Alarm) -> str:
     if alarm.state is AlarmState.UNANSWERED:
-        return "alarm-head-unanswered"
+        return "alarm-head-overheard" if alarm.is_overheard else "alarm-head-unanswered"
     if alarm.danger is None:
         return "alarm-head-called"
     return "alarm-head-despair" if alarm.danger is Danger.DESPAIR else "alarm-head"

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from casework.actions import transcribing
-from casework.danger import suspect
 from handlers.router import TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
 from handlers.steps import FreeText
@@ -20,11 +19,9 @@ class Heard(OnCase, frozen=True, kw_only=True):
 
 
 async def _write_down(talk: Talk, data: Heard) -> None:
-    """Say where it has gone; and where somebody may be in danger, that the office acts now and asks nobody."""
+    """Write it down, and say where it has gone."""
     case = await transcribing.write_down(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
     done(talk, "staff-written" if case.unit_id is not None else "staff-written-held", case)
-    if suspect(data.words) is not None:
-        done(talk, "staff-written-danger", case)
 
 
 WRITE: Final = CaseFlow(

@@ -20,6 +20,11 @@ BRIBED = {
     "zh": "白鹭县交通局局长收受贿赂，枫桥村修公路的工程都给了他亲戚",
 }
 
+IN_DANGER = {
+    "en": "Our house is flooding at Maple Village, we are trapped",
+    "zh": "枫桥村家里进水了，老人被困",
+}
+
 
 async def dispatcher(town: Town, language: str) -> Actor:
     """Return the intake office of the county."""
@@ -108,18 +113,37 @@ async def test_a_spoken_accusation_is_kept_from_those_it_accuses(town: Town, lan
 
 
 @LANGUAGES
-async def test_words_of_danger_tell_the_office_to_act_and_ask_the_resident_nothing(town: Town, language: str) -> None:
+async def test_words_of_danger_are_for_the_office_to_act_upon_and_the_resident_is_asked_nothing(
+    town: Town, language: str
+) -> None:
     office = await dispatcher(town, language)
+    duty = await town.official(Role.DUTY, language, area=COUNTY, title="值班员", title_en="Duty officer")
     ann = town.resident(language)
     await ann.sends_voice()
     await ann.taps(SEND[language])
     ann.chat.arrived.clear()
-    await writes_down(
-        office,
-        {"en": "Our house is flooding at Maple Village, we are trapped", "zh": "枫桥村家里进水了，老人被困"}[language],
-    )
-    assert office.hears({"en": "may speak of danger", "zh": "可能有危险"}[language])
-    assert len(ann.chat.arrived) == 1
+    await writes_down(office, IN_DANGER[language])
+    assert office.hears({"en": "it may mean danger. They weren't asked", "zh": "可能有危险。没问过本人"}[language])
+    assert office.hears_nothing_of("Is anyone in danger|有人有危险吗")
+    assert len(ann.chat.arrived) == 1, "what was heard is read back, and nothing else"
+    assert duty.chat.messages == []
+    await office.taps({"en": "Ring the duty officer", "zh": "叫值班员"}[language])
+    assert duty.hears(IN_DANGER[language])
+    assert ann.hears({"en": "We are ringing the Duty officer", "zh": "值班员"}[language])
+    await ann.says({"en": "We are on the roof", "zh": "我们在屋顶上"}[language])
+    assert duty.hears({"en": "We are on the roof", "zh": "我们在屋顶上"}[language])
+
+
+@LANGUAGES
+async def test_an_alarm_that_was_overheard_rings_louder_until_somebody_looks(town: Town, language: str) -> None:
+    office = await dispatcher(town, language)
+    above = await town.official(Role.SUPERVISOR, language, area=COUNTY)
+    ann = town.resident(language)
+    await ann.sends_voice()
+    await ann.taps(SEND[language])
+    await writes_down(office, IN_DANGER[language])
+    await town.passes(hours=2)
+    assert above.hears({"en": "it may mean danger", "zh": "可能有危险"}[language])
 
 
 @LANGUAGES

@@ -77,7 +77,7 @@ staff-short-unwritten = not written down yet
 staff-ask-heard = { $number }: what does the resident say? As near to their own words as can be. It is read back to them.
 staff-written = Read back to the resident. { $number } goes to { $unit }.
 staff-written-held = Read back to the resident. { $number } waits for the intake office.
-staff-written-danger = ⚠️ { $number } may speak of danger. Don't wait for an answer: ring the officer on duty now, or 110, 119, 120.
+alarm-head-overheard = ❗ { $time }: a resident said this by voice, and it may mean danger. They weren't asked. Please look now, or have the duty officer rung.
 progress-files = see below
 
 ## Proof

@@ -62,7 +62,7 @@ staff-short-unwritten = 语音还没写下来
 staff-ask-heard = { $number }：居民说了什么？尽量照原话写，写好会念给居民听。
 staff-written = 念给居民了。{ $number }转给{ $unit }。
 staff-written-held = 念给居民了。{ $number }等受理办公室定。
-staff-written-danger = ⚠️ { $number }里可能有危险。别等回话：马上给值班的打电话，或者打 110、119、120。
+alarm-head-overheard = ❗ { $time }：居民在语音里这样说，可能有危险。没问过本人，请马上看，或者叫值班员。
 progress-files = 见下面
 
 ## 凭据
