@@ -165,7 +165,8 @@ async def overheard(uow: UnitOfWork, case: Case, danger: Danger, words: str) -> 
 async def take(uow: UnitOfWork, alarm_id: int, by: int) -> Alarm:
     """Take an alarm: exactly one wins. The resident is told at once, and everybody else who was rung.
 
-    Whoever comes second gets Refused("alarm-taken", person) with the title of the first. Raises NotYours,
+    Whoever wins gets what was sent with the words before. Looks for it: so it comes before any other change of its
+    turn. Whoever comes second gets Refused("alarm-taken", person) with the title of the first. Raises NotYours,
     Refused("alarm-over").
     """
     alarm = await seen(uow, alarm_id, by)
@@ -177,8 +178,12 @@ async def take(uow: UnitOfWork, alarm_id: int, by: int) -> Alarm:
         raise Refused("alarm-taken", person=uow.staff.title(alarm.taken_by, language))
     if alarm.state not in _WAITS:
         raise Refused("alarm-over")
+    draft = await uow.get(Draft, alarm.draft_id) if alarm.draft_id is not None else None
+    files = await uow.files_of_draft(draft.id) if draft is not None and draft.files else []
     alarm = move_on(uow, alarm, AlarmState.TAKEN, taken_by=by, taken_at=uow.now)
     uow.put(alarm)
+    for file in files:
+        await tell_of(uow, alarm, by, "alarm_file", file=file.id)
     await tell_of(uow, alarm, alarm.person_id, "danger_taken", who=by)
     for person_id in alarm.rung:
         if person_id != by:

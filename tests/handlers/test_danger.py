@@ -428,6 +428,16 @@ async def test_a_place_or_a_photo_is_no_answer(town: Town, language: str) -> Non
     assert officer.hears(MORE[language])
 
 
+@LANGUAGES
+async def test_what_was_sent_before_reaches_whoever_takes_it(town: Town, language: str) -> None:
+    officer, other, ann = await duty(town, language), await duty(town, language), town.resident(language)
+    await ann.sends_photo(FLOOD[language])
+    await taps(ann, "Get help")
+    await taps(officer, "I'm on it")
+    assert [shown.file is not None for shown in officer.chat.arrived].count(True) == 1
+    assert not [shown for shown in other.chat.messages if shown.file is not None]
+
+
 async def test_a_file_is_passed_on_as_it_was_sent(town: Town) -> None:
     officer = await duty(town, "en")
     ann = await in_danger(town, "en")
