@@ -54,23 +54,24 @@ async def call(
 ) -> Alarm:
     """Ring somebody because a resident wishes it, asked or not. One that rings already, or is taken, goes on."""
     if last is not None and last.is_heard:
-        return last
+        return await _still_wanted(uow, last)
     return await _ring(uow, _with_words(_begun(uow, person_id, conversation, last, None), "", draft, None))
 
 
 async def confirm(uow: UnitOfWork, alarm_id: int, by: int) -> Alarm:
     """Ring the duty officers: somebody is in danger, says the writer; or whoever looks at an unanswered question.
 
-    Nothing more happens where they are rung already. Raises NotYours, Refused("alarm-over").
+    They are rung already, or somebody is on it: then nobody else is. Raises NotYours, Refused("alarm-over").
     """
     alarm = await uow.get(Alarm, alarm_id)
-    if alarm is None or alarm.person_id != by:
+    own = alarm is not None and alarm.person_id == by
+    if alarm is None or not own:
         alarm = await seen(uow, alarm_id, by)
-        if alarm.state is AlarmState.DENIED:
-            raise Refused("alarm-over")
-    if alarm.state is AlarmState.OVER:
+    if alarm.state is AlarmState.OVER or (alarm.state is AlarmState.DENIED and not own):
         raise Refused("alarm-over")
-    return alarm if alarm.is_heard else await _ring(uow, alarm)
+    if not alarm.is_heard:
+        return await _ring(uow, alarm)
+    return await _still_wanted(uow, alarm) if own else alarm
 
 
 async def deny(uow: UnitOfWork, alarm_id: int, by: int) -> Alarm:
@@ -287,6 +288,13 @@ async def _ring(uow: UnitOfWork, alarm: Alarm) -> Alarm:
         await tell_of(uow, alarm, alarm.person_id, "danger_ringing", who=told[0])
     else:
         await tell_of(uow, alarm, alarm.person_id, "danger_nobody")
+    return alarm
+
+
+async def _still_wanted(uow: UnitOfWork, alarm: Alarm) -> Alarm:
+    """Let whoever has taken an alarm know that its writer asks for help: it may have been but a question to them."""
+    if alarm.state is AlarmState.TAKEN:
+        await _tell_those_on_it(uow, alarm, "alarm_yes")
     return alarm
 
 

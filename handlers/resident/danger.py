@@ -70,6 +70,8 @@ async def sos(talk: Talk, words: str) -> None:
     talk.move(alarm_id=alarm.id)
     if last is not None and last.is_heard:
         talk.reply(_standing(talk, alarm), nobody_is(talk.language, alarm))
+        if words:
+            await alarms.heard(talk.uow, alarm.id, talk.person.id, words)
     if words and draft is not None:
         await draft_card.show(talk, draft)
 

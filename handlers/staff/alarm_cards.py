@@ -154,6 +154,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "alarm_words": _word,
     "alarm_place": _place,
     "alarm_file": _file,
+    "alarm_yes": _word,
     "alarm_calm": _word,
     "alarm_how": _word,
     "alarm_still": _word,

@@ -405,6 +405,19 @@ async def test_a_dispatcher_who_looks_can_have_the_duty_officers_rung() -> None:
     assert now(service, alarm_id).state is AlarmState.RINGING
 
 
+async def test_whoever_took_a_mere_question_learns_that_it_is_danger() -> None:
+    service = Service()
+    dispatcher = service.over(Role.DISPATCHER)
+    alarm_id = (await asked(service)).id
+    await service.passes(minutes=10)
+    await service.do(alarms.take, alarm_id, dispatcher)
+    service.listen()
+    await service.do(alarms.confirm, alarm_id, service.resident)
+    await service.do(alarms.call, service.resident, "", now(service, alarm_id))
+    assert service.told(dispatcher) == ["alarm_yes", "alarm_yes"]
+    assert now(service, alarm_id).state is AlarmState.TAKEN
+
+
 # ----- Taking it -----
 
 

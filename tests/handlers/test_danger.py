@@ -536,6 +536,8 @@ async def test_sos_rings_at_once_and_its_words_are_kept(town: Town, language: st
     await ann.says("/sos")
     assert ann.hears(word(ann, "We are ringing already"))
     assert len(officer.chat.messages) == 1
+    await ann.says(f"/sos {FIRE[language]}")
+    assert officer.hears(FIRE[language])
     await taps(ann, "Nobody is")
     assert officer.hears(word(officer, "someone else may hold the phone"))
     (alarm,) = await alarms_of(town, ann)

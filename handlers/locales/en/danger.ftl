@@ -66,6 +66,7 @@ alarm-ask-ending = How did it end? A line or two, kept on record; the resident d
 notice-alarm_words = The resident ({ $place }): “{ $words }”
 notice-alarm_place = The resident has shared where they are:
 notice-alarm_file = From the resident ({ $place })
+notice-alarm_yes = 🆘 The resident says: yes, help is needed! ({ $place })
 notice-alarm_calm = The resident says that nobody is in danger ({ $place }). Please ask all the same: someone else may hold the phone.
 notice-alarm_how = How does it stand ({ $place })? When it is over, tap It's over.
 notice-alarm_still = The alarm of { $time } ({ $place }) is with the { $person } for hours, and not over yet. Please ask them.

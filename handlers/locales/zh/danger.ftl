@@ -66,6 +66,7 @@ alarm-ask-ending = 最后怎么样了？一两句话，记下来备查，居民�
 notice-alarm_words = 居民说（{ $place }）：“{ $words }”
 notice-alarm_place = 居民发来位置：
 notice-alarm_file = 居民发来的（{ $place }）
+notice-alarm_yes = 🆘 居民说：有危险，要人帮！（{ $place }）
 notice-alarm_calm = 居民说没有危险（{ $place }）。请还是问一声：也许身边有别人拿着手机。
 notice-alarm_how = { $place }的事怎么样了？办完了请点“办完了”。
 notice-alarm_still = { $place }的求助（{ $time }）由{ $person }在管，几个钟头了还没说完。请问一声。
