@@ -58,6 +58,12 @@ def items(text: str) -> list[Item]:
     return min(lists, key=lambda run: run[0].start, default=[])
 
 
+def unnumbered(text: str) -> str:
+    """A text without the number that it begins with: an item by itself."""
+    found = _MARKER.match(text)
+    return text[found.end() :].lstrip() if found else text
+
+
 def _value(marker: str) -> int:
     """The number that a marker says, or 0 where it is a dash."""
     sign = _VALUE.search(marker)

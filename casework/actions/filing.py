@@ -16,6 +16,7 @@ from casework.actions.outcomes import reopen
 from casework.actions.residents import add
 from casework.areas import Area
 from casework.categories import propose
+from casework.enumerations import unnumbered
 from casework.errors import Refused
 from casework.files import File, FileKind
 from casework.hints import names_court
@@ -221,7 +222,7 @@ async def _open(
         area_id=area.id,
         area_path=area.path,
         place=matter.place,
-        summary=summary(unmarked(text), SUMMARY_LENGTH),
+        summary=summary(unnumbered(unmarked(text)), SUMMARY_LENGTH),
         filed_at=uow.now,
         limit_at=rules.calendar.limit(uow.now, rules.profile.limits.register_days),
         epoch_at=uow.now,

@@ -6,6 +6,7 @@ from typing import Final
 
 from casework.actions import filing
 from casework.categories import CATEGORY_BY_ID
+from casework.enumerations import unnumbered
 from casework.files import FileKind
 from casework.kinds import PetitionKind
 from casework.marks import kinds_in, unmarked
@@ -45,6 +46,11 @@ def gist(language: str, text: str) -> str:
     """
     words = summary(unmarked(text), SUMMARY).rstrip("。.!！ ")
     return words or counted_in(language, text) or texts.plain(language, "place-shared")
+
+
+def title(text: str) -> str:
+    """Return one of several matters in a few words, without its number, as they stand in a line."""
+    return summary(unnumbered(unmarked(text)), LINE).rstrip("。.!！ ")
 
 
 def place_of(talk: Talk, draft: Draft) -> str:
@@ -130,9 +136,7 @@ def _lines(talk: Talk, draft: Draft, found: Sequence[filing.Matter], place: str)
     lines = [talk.say("draft-card-several", **facts)]
     for number, matter in enumerate(found, start=1):
         category = category_label(talk.language, known_category(matter.category))
-        lines.append(
-            talk.say("draft-card-matter", no=number, summary=summary(unmarked(matter.text), LINE), category=category)
-        )
+        lines.append(talk.say("draft-card-matter", no=number, summary=title(matter.text), category=category))
     lines.append(talk.say("draft-card-several-place" if place else "draft-card-several-where", **facts))
     return lines
 

@@ -10,7 +10,7 @@ from casework.errors import Refused
 from casework.kinds import PetitionKind
 from casework.organisation import ANY_CATEGORY
 from casework.petitions import Case, Draft
-from casework.words import clean, summary
+from casework.words import clean
 from handlers import texts
 from handlers.case_words import area_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
@@ -165,7 +165,7 @@ def filed_words(talk: Talk, filed: filing.Filed) -> str:
 
     def facts(case: Case) -> dict[str, str]:
         unit, date = unit_label(uow, case, language), day(uow, language, case.limit_at)
-        words = summary(summary_label(language, case), draft_card.LINE)
+        words = draft_card.title(summary_label(language, case))
         return {"number": case.label, "unit": unit, "date": date, "summary": words}
 
     if len(filed.cases) == 1:

@@ -32,7 +32,7 @@ draft-card-thanks = You're saying thanks: { $summary }. We pass it on; it needs 
 button-thank = Pass it on
 
 filed-several = We have it; it can't get lost. Your number: { $number }. It has { $count } parts, each worked on its own:
-filed-matter = { $number } { $summary }: { $unit } will tell you what happens next by { $date }.
+filed-matter = { $number } { $summary }: { $unit }, by { $date }.
 filed-held-accusation = 🔒 The people and offices it speaks of can't see it. The intake office above them takes it on.
 filed-held-court = What a court decides we can't decide for it. The intake office forwards it, and tells you where.
 filed-held-many = You have told us a lot today, and all of it is kept. A person looks at this one first.

@@ -32,7 +32,7 @@ draft-card-thanks = 您是来道谢的：{ $summary }。我们转告，不用立
 button-thank = 转告他们
 
 filed-several = 收到了，不会丢。号码 { $number }，念给家里人记一下。分成{ $count }件办：
-filed-matter = { $number } { $summary }：{ $date }前，{ $unit }告诉您怎么办。
+filed-matter = { $number } { $summary }：{ $unit }，{ $date }前回话。
 filed-held-accusation = 🔒 说到的干部和单位看不到这件事，由他们上面的受理办公室处理。
 filed-held-court = 打官司、判决的事由法院定，我们不能替法院定。受理办公室会转过去，转到哪儿告诉您。
 filed-held-many = 您今天说了好多件，都存着。这一件先由受理的同志看一看。
