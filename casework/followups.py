@@ -22,6 +22,9 @@ from casework.unit_of_work import Rules
 EVENING: Final = time(17, 30)
 """When a visit of the next day is brought to mind."""
 
+DETAILS_AFTER: Final = timedelta(minutes=15)
+"""How long nothing more must have come before a resident's answers are told, all at once."""
+
 _INSTANT: Final = timedelta.resolution
 _DAY: Final = timedelta(days=1)
 
@@ -106,7 +109,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
     match case.state:
         case State.WAITING:
             first = _write_down(case, rules) if case.to_be_written else _accept(case, rules)
-            return [first, _late(case, rules), _status(case, rules)]
+            return [first, _late(case, rules), _status(case, rules), *_details(case, rules)]
         case State.WORKING:
             return [
                 _progress(case, rules),
@@ -115,12 +118,19 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
                 _status(case, rules),
                 *_question(case, rules),
                 *_visit(case, rules),
+                *_details(case, rules),
             ]
         case State.PROMISED:
             # The written answer is given, so the limit of article 34 is kept; what runs now is the promise.
-            return [*_promise(case, rules), _status(case, rules), *_question(case, rules), *_visit(case, rules)]
+            return [
+                *_promise(case, rules),
+                _status(case, rules),
+                *_question(case, rules),
+                *_visit(case, rules),
+                *_details(case, rules),
+            ]
         case State.PROPOSED:
-            return [_confirm(case, rules)]
+            return [_confirm(case, rules), *_details(case, rules)]
         case State.CLOSED:
             return _after_care(case, rules)
 
@@ -249,6 +259,13 @@ def _question(case: Case, rules: Rules) -> list[Due]:
         return []
     at = case.asked_at + timedelta(days=rules.profile.times.question_days)
     return [_any_day(rules, "question", _count(case, "question"), at)]
+
+
+def _details(case: Case, rules: Rules) -> list[Due]:
+    """What the resident has answered to the questions of the category is told once no more has come for a while."""
+    if case.details_at is None:
+        return []
+    return [_working_day(rules, "details", _count(case, "details"), case.details_at + DETAILS_AFTER)]
 
 
 def _visit(case: Case, rules: Rules) -> list[Due]:

@@ -4,7 +4,7 @@ A person is related to a case by what they are in it (its resident, its cadre) a
 buttons give no rights: a verb asks here whoever sent it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -14,7 +14,7 @@ from casework.kinds import PetitionKind
 from casework.organisation import Organisation
 from casework.paths import path_of
 from casework.people import Post, Role
-from casework.petitions import Case, State
+from casework.petitions import Case, Held, State
 from casework.shielding import is_accused, units_above
 from casework.staff import Staff
 from casework.unit_of_work import UnitOfWork
@@ -113,6 +113,14 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "reopen": (_RESIDENT, frozenset({State.CLOSED})),
     "keep_kind": (_RESIDENT, _OPEN),
     "as_request": (_RESIDENT, frozenset({State.CLOSED})),
+    # After filing.
+    "detail": (_RESIDENT, _OPEN),
+    "earlier": (_RESIDENT, _OPEN),
+    "set_naming": (_RESIDENT, frozenset(State)),
+    "see_name": (_UNIT | {Relation.DISPATCHER}, frozenset(State)),
+    "hand_up": (_INTAKE, _OPEN),
+    "to_court": (_INTAKE, frozenset({State.WAITING})),
+    "not_court": (_INTAKE, frozenset({State.WAITING})),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
@@ -123,6 +131,27 @@ FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
 """The verbs that are for some kinds only: more time is for requests (article 34), becoming one for what has no review.
 An accusation goes to the discipline bodies (article 30), and becomes nothing else.
 """
+
+
+def _waits_for_court(case: Case) -> bool:
+    return case.held is Held.COURT and case.unit_id is None
+
+
+def _waits_to_go_up(case: Case) -> bool:
+    return bool(case.addressed) and case.handed_up is None
+
+
+def _waits_to_be_written(case: Case) -> bool:
+    return case.to_be_written
+
+
+_ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
+    "write_down": _waits_to_be_written,
+    "hand_up": _waits_to_go_up,
+    "to_court": _waits_for_court,
+    "not_court": _waits_for_court,
+}
+"""How else a case must stand for a verb."""
 
 
 async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None = None) -> Case:
@@ -156,7 +185,7 @@ def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> lis
 
 def _has_time(verb: str, case: Case) -> bool:
     """Tell whether the case stands so that a verb makes sense."""
-    return case.state in ALLOWED[verb][1] and (verb != "write_down" or case.to_be_written)
+    return case.state in ALLOWED[verb][1] and (verb not in _ONLY_IF or _ONLY_IF[verb](case))
 
 
 def _fits(verb: str, case: Case) -> bool:

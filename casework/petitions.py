@@ -110,6 +110,26 @@ class Behalf:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """What the resident has answered to a question of the case's category (`casework.category_questions`).
+
+    `answer` is "yes", "no", one of the choices, or words as they were written.
+    """
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedUp:
+    """The body above that a case was handed to (article 22), when, and its number there ("" for none known)."""
+
+    body: str
+    at: datetime
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fired:
     """How often a follow-up kind has fired in the running epoch, and when last."""
 
@@ -214,6 +234,11 @@ class Case:
     area `seen_from` upwards, whose path `area_path` is then (articles 30 and 46).
 
     `files` counts the files that its staff see, `files_lost` those of them that did not arrive.
+
+    `details` are the answers to what its category asks, `details_at` when the last one came of which nobody has been
+    told yet. `aside` are people who must not work it: they gave the contested answer of before. `addressed` is the
+    level above the whole service that the resident has written to ("province"; "" for none), `handed_up` what went
+    there.
     """
 
     id: int
@@ -265,6 +290,11 @@ class Case:
     seen_from: int | None = None
     files: int = 0
     files_lost: int = 0
+    details: tuple[Detail, ...] = ()
+    details_at: datetime | None = None
+    aside: tuple[int, ...] = ()
+    addressed: str = ""
+    handed_up: HandedUp | None = None
 
     @property
     def label(self) -> str:

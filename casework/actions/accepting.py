@@ -1,7 +1,7 @@
 """Taking a case, or saying why not."""
 
 from casework.actions.above import tell_above
-from casework.actions.assigning import hand_on, next_candidate
+from casework.actions.assigning import hand_on, next_candidate, refuse_aside
 from casework.actions.changing import change, new_epoch
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.errors import NotYours, Refused
@@ -16,7 +16,8 @@ async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> C
     """Take a case for oneself: anyone of the unit may, and exactly one wins.
 
     From here a request is to be concluded within sixty days, or its category's fewer (article 34). Whoever comes
-    second gets Refused("already-accepted", person) with the winner's title.
+    second gets Refused("already-accepted", person) with the winner's title. Raises Refused("answered-before") for
+    whoever gave the resident a contested answer before.
     """
     case = await uow.get(Case, case_id)
     if case is None:
@@ -25,6 +26,7 @@ async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> C
     # The offer may have gone on to a colleague since the card was shown: as long as nobody has the case, whoever of
     # the unit takes it is welcome.
     case = await allowed(uow, "accept", case_id, by, epoch if case.state is not State.WAITING else None)
+    refuse_aside(case, by)
     return await begin(uow, case, by)
 
 

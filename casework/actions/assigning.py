@@ -45,8 +45,16 @@ def choose(
 
 
 def barred(uow: UnitOfWork, case: Case) -> frozenset[int]:
-    """Return who may never be given a case: whoever sent it, or entered it for somebody, and those it accuses."""
-    return hidden_from(uow.staff, uow.org, case) | {case.resident_id}
+    """Return who may never be given a case: whoever sent it, or entered it for somebody, those it accuses, those
+    who step aside.
+    """
+    return hidden_from(uow.staff, uow.org, case) | {case.resident_id, *case.aside}
+
+
+def refuse_aside(case: Case, by: int) -> None:
+    """Raise Refused("answered-before") where `by` gave the contested answer of before and must not work the case."""
+    if by in case.aside:
+        raise Refused("answered-before")
 
 
 async def assign(
@@ -60,6 +68,7 @@ async def assign(
     first_time: bool = True,
     without: Collection[int] = (),
     files: Sequence[File] = (),
+    saying: str = "reassigned",
 ) -> Case:
     """Give a case to a unit and there to a cadre, to whom it is offered; nobody has accepted it then.
 
@@ -67,7 +76,8 @@ async def assign(
     the area's dispatcher is told. A unit that has the case for the first time must say within fifteen days that it
     has received it, and how it proceeds (article 23): `first_time` False leaves the limit as it runs, so that sending
     a case to and fro gains nobody time. `without` are people who are left out. `files` go to a dispatcher at once:
-    what was spoken has to be written down first.
+    what was spoken has to be written down first. `saying` is the notice by which the resident hears that it is
+    elsewhere now.
     """
     moved = unit_id != case.unit_id
     tried = () if moved else case.tried
@@ -85,16 +95,18 @@ async def assign(
     if was.cadre_id not in {None, cadre_id, by, *without}:
         await tell(uow, was.cadre_id, "taken", Urgency.DIGEST, case, who=cadre_id or by)
     if was.assigned_at is not None and (moved or was.state is not State.WAITING):
-        case = await tell_resident(uow, case, "reassigned")
+        case = await tell_resident(uow, case, saying)
     return case
 
 
 async def hand_to(uow: UnitOfWork, case_id: int, by: int, cadre_id: int, epoch: int | None) -> Case:
     """Give a case to another cadre of its unit. Where it is worked on already, its clock runs on.
 
-    Raises Refused("not-in-unit") where `cadre_id` holds no post there, sent the petition, or must not learn of it.
+    Raises Refused("not-in-unit") where `cadre_id` holds no post there, sent the petition, or must not learn of it, and
+    Refused("answered-before") where their earlier answer is contested.
     """
     case = await allowed(uow, "hand_to", case_id, by, epoch)
+    refuse_aside(case, cadre_id)
     posts = [*uow.staff.in_unit(case.unit_id, Role.CADRE), *uow.staff.in_unit(case.unit_id, Role.HEAD)]
     if cadre_id in barred(uow, case) or cadre_id not in {post.person_id for post in posts}:
         raise Refused("not-in-unit")
@@ -182,7 +194,7 @@ async def _find(uow: UnitOfWork, case: Case, unit_id: int, left_out: Collection[
     post, why = choose(people, posts, case.area_path, uow.now, {*left_out, *barred(uow, case)})
     if post is not None:
         return post.person_id, why
-    head = await head_of(uow, case, unit_id, left_out)
+    head = await head_of(uow, case, unit_id, {*left_out, *case.aside})
     return head, "head" if head is not None else why
 
 

@@ -9,11 +9,13 @@ from typing import Final
 
 from casework.accusing import accusation
 from casework.actions import alarms
+from casework.actions.addressing import note_addressee
 from casework.actions.assigning import assign
 from casework.actions.drafting import own_draft
 from casework.actions.enclosing import as_data, file_with
 from casework.actions.outcomes import reopen
 from casework.actions.residents import add
+from casework.addressing import level_above
 from casework.areas import Area
 from casework.categories import propose
 from casework.enumerations import unnumbered
@@ -232,6 +234,7 @@ async def _open(
         kind=matter.kind,
         text=matter.text,
         held=held,
+        addressed=level_above(uow.org, draft.text),
     )
     if held is Held.ACCUSATION and draft.hide:
         case = shield(uow, case, matter.accused)
@@ -240,6 +243,7 @@ async def _open(
     filed = Event(uow.new_id(), case.id, uow.now, petition.resident_id, "resident", "filed", data)
     case = await give(uow, case, matter.area_id, by=None, files=files if held is Held.VOICE else ())
     uow.put(filed)
+    await note_addressee(uow, case, draft.text)
     return case
 
 

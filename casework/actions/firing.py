@@ -153,6 +153,11 @@ async def _promise(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_cadre(uow, case, "promise_due", Urgency.LIMIT, follow_up=True)
 
 
+async def _details(uow: UnitOfWork, case: Case, round_: int) -> None:
+    case = await change(uow, case, details_at=None)
+    await tell_cadre(uow, case, "details", Urgency.LIMIT, follow_up=True)
+
+
 # ----- The limit, or a promise, has passed -----
 
 
@@ -229,6 +234,7 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "late": _late,
     "status": _status,
     "question": _question,
+    "details": _details,
     "visit_tomorrow": _visit_tomorrow,
     "visit_over": _visit_over,
     "promise": _promise,

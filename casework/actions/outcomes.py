@@ -174,7 +174,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
     back = was is not None and case.accepted_at is not None and relations(uow.staff, uow.org, case, was) & IN_UNIT
     cadre_id = was if back else None
     if often and cadre_id is not None:
-        cadre_id = await head_of(uow, case, case.unit_id, ()) or cadre_id
+        cadre_id = await head_of(uow, case, case.unit_id, case.aside) or cadre_id
     case = await new_epoch(
         uow,
         case,

@@ -80,7 +80,8 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
         uow.put(_nameless(petition))
     for case in cases:
         words = mask(case.text)
-        uow.put(replace(case, text=words, summary=mask(case.summary)))
+        details = tuple(replace(each, answer=mask(each.answer)) for each in case.details)
+        uow.put(replace(case, text=words, summary=mask(case.summary), details=details))
     running = sum(case.is_open for case in cases)
     person = replace(
         person,

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from casework.actions.above import tell_above, tell_cadre
 from casework.actions.accepting import begin
-from casework.actions.assigning import pass_to
+from casework.actions.assigning import pass_to, refuse_aside
 from casework.actions.changing import change, new_epoch
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.telling import tell_resident
@@ -138,8 +138,12 @@ def last_extension(uow: UnitOfWork, case: Case) -> date:
 
 
 async def take_over(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
-    """Take a case as its head: the head becomes the case's cadre. A case that nobody has accepted is accepted by it."""
+    """Take a case as its head: the head becomes the case's cadre. A case that nobody has accepted is accepted by it.
+
+    Raises Refused("answered-before") where the head gave the resident a contested answer before.
+    """
     case = await allowed(uow, "take_over", case_id, by, epoch)
+    refuse_aside(case, by)
     if case.state is State.WAITING:
         return await begin(uow, case, by)
     return case if case.cadre_id == by else await pass_to(uow, case, by, by=by, kind="taken")

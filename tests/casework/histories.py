@@ -17,9 +17,13 @@ from casework.actions import (
     accepting,
     alarms,
     assigning,
+    court,
+    details,
     drafting,
+    earlier,
     kind_changes,
     membership,
+    naming,
     outcomes,
     residents,
     thanking,
@@ -33,13 +37,13 @@ from casework.kinds import PetitionKind
 from casework.paths import path_of
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, possible, relations
-from casework.petitions import Case, Closing, Outcome, OutcomeKind, State, Verdict
+from casework.petitions import Case, Closing, Naming, Outcome, OutcomeKind, State, Verdict
 from casework.profile import FollowUpTimes, Profile
 from casework.unit_of_work import Rules
 from tests.casework.service import BUREAU, CALENDAR, EAST, EAST_OFFICE, RIVER, WEST_OFFICE, Service
 
 LEGAL = {
-    State.WAITING: {State.WAITING, State.WORKING, State.CLOSED},
+    State.WAITING: {State.WAITING, State.WORKING, State.PROPOSED, State.CLOSED},
     State.WORKING: set(State),
     State.PROPOSED: {State.PROPOSED, State.WAITING, State.WORKING, State.CLOSED},
     State.PROMISED: set(State),
@@ -195,13 +199,22 @@ class Histories(RuleBasedStateMachine):
 
     @precondition(lambda self: len(self.cases()) < 3)
     @rule(
-        text=st.sampled_from(["东镇河边村门口的道路坏了", "东镇没有路灯", "东镇河边村的水停了", "路坏了"]),
+        text=st.sampled_from(
+            [
+                "东镇河边村门口的道路坏了",
+                "东镇没有路灯",
+                "东镇河边村的水停了",
+                "路坏了",
+                "东镇河边村的道路，法院判决不执行",
+            ]
+        ),
         by_staff=st.sampled_from([False, False, False, True]),
         kind=st.sampled_from([PetitionKind.REQUEST, PetitionKind.REQUEST, *PetitionKind]),
         data=st.data(),
     )
     def file(self, text: str, by_staff: bool, kind: PetitionKind, data: st.DataObject) -> None:
-        by = data.draw(st.sampled_from(self.staff())) if by_staff else self.service.person()
+        known = [case.resident_id for case in self.cases()]
+        by = data.draw(st.sampled_from(self.staff() if by_staff else [0, *known])) or self.service.person()
         self.run(self.service.file(text, by, kind))
 
     @precondition(lambda self: bool(self.cases()))
@@ -338,6 +351,36 @@ class Histories(RuleBasedStateMachine):
     def reopen(self, data: st.DataObject) -> None:
         self.own(data, outcomes.reopen, "broken again")
 
+    @precondition(able_to("detail"))
+    @rule(data=st.data())
+    def answer_a_question(self, data: st.DataObject) -> None:
+        self.do(details.answer, *self.pick(data, "detail"), "since", "last June")
+
+    @precondition(able_to("earlier"))
+    @rule(data=st.data())
+    def tell_earlier(self, data: st.DataObject) -> None:
+        """A resident names an own petition, somebody else's, or none."""
+        case_id, by = self.pick(data, "earlier")
+        number = data.draw(st.sampled_from([*(case.number for case in self.cases()), "12345"]))
+        self.do(earlier.tell_earlier, case_id, by, number)
+
+    @precondition(able_to("set_naming"))
+    @rule(data=st.data(), wish=st.sampled_from(Naming))
+    def set_naming(self, data: st.DataObject, wish: Naming) -> None:
+        case_id, by = self.pick(data, "set_naming")
+        self.do(naming.set_naming, case_id, by, wish)
+        self.do(naming.introduce, case_id, by)
+
+    @precondition(able_to("to_court"))
+    @rule(data=st.data())
+    def to_court(self, data: st.DataObject) -> None:
+        self.work(data, court.to_court, "the court", self.service.now)
+
+    @precondition(able_to("not_court"))
+    @rule(data=st.data())
+    def not_court(self, data: st.DataObject) -> None:
+        self.work(data, court.not_court)
+
     @precondition(lambda self: bool(self.cases()))
     @rule(data=st.data(), verb=st.sampled_from(BY_BUTTON), old=st.booleans())
     def trespass(self, data: st.DataObject, verb: Verb, old: bool) -> None:
@@ -442,6 +485,7 @@ class Histories(RuleBasedStateMachine):
             self._somebody_answers_for(case)
             self._the_plan_is_sound(case)
             assert (case.state is State.CLOSED) == (case.closing is not None) == (case.closed_at is not None)
+            assert case.cadre_id is None or case.cadre_id not in case.aside, "whoever stands aside has the case"
             self.seen[case.id] = case
         for alarm in self.all_alarms():
             self._rang_lawfully(self.rang.get(alarm.id), alarm)

@@ -80,6 +80,23 @@ def test_a_new_name_gets_its_own_day_however_far_the_ladder_is() -> None:
     assert when(offered, "accept") == "Thu 3-6 11:00"
 
 
+# What the resident answers after filing.
+
+
+@pytest.mark.parametrize("state", [State.WAITING, State.WORKING, State.PROPOSED, State.PROMISED])
+def test_answers_are_told_once_no_more_has_come_for_a_quarter_of_an_hour(state: State) -> None:
+    assert when(case(state, details_at=at("3-3", "10:05")), "details") == "Mon 3-3 10:20"
+    assert when(case(state, details_at=at("3-3", "22:30")), "details") == "Tue 3-4 08:00"
+    assert when(case(state, details_at=at("3-8", "10:00")), "details") == "Mon 3-10 10:15"
+    assert when(case(state), "details") is None
+
+
+def test_answers_to_a_case_that_is_closed_are_told_to_nobody() -> None:
+    assert (
+        when(case(State.CLOSED, closing=Closing.SOLVED, closed_at=at("3-3"), details_at=at("3-3")), "details") is None
+    )
+
+
 # Working.
 
 

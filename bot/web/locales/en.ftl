@@ -116,6 +116,7 @@ demo-due-limit-day = The limit is near: the officer is reminded
 demo-due-late = Past the limit: those above are told
 demo-due-status = The resident hears how it stands
 demo-due-question = The question to the resident is asked again
+demo-due-details = What the resident answered is told, all at once
 demo-due-visit-tomorrow = A visit tomorrow: both sides are reminded
 demo-due-visit-over = After the visit: how was it?
 demo-due-promise = A promised day is near

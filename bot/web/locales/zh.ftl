@@ -116,6 +116,7 @@ demo-due-limit-day = 期限快到：提醒承办人
 demo-due-late = 过期了：往上报
 demo-due-status = 给居民报平安：事还在办
 demo-due-question = 再问一次居民
+demo-due-details = 居民补充的情况，合成一条告诉承办人
 demo-due-visit-tomorrow = 明天上门：两边都提醒
 demo-due-visit-over = 上门之后：问问怎么样
 demo-due-promise = 答应的日子快到了

@@ -1,0 +1,47 @@
+"""Matters that touch a court: the office forwards them and tells the resident (article 22), or finds that they don't.
+
+What a court decides no office may decide for it. So nobody of a unit works such a case, and its resident has the last
+word on whether it was rightly forwarded.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from casework.actions.assigning import assign
+from casework.actions.changing import new_epoch
+from casework.actions.telling import tell_resident
+from casework.errors import Refused
+from casework.permissions import allowed, role_in
+from casework.petitions import Case, Held, Outcome, OutcomeKind, State
+from casework.unit_of_work import UnitOfWork, event
+
+
+async def to_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, body: str, at: datetime) -> Case:
+    """Record to which court, or body of justice, a case was forwarded and when; the resident is told, and confirms.
+
+    It is an outcome of the kind PASSED. Raises Refused("date-ahead").
+    """
+    case = await allowed(uow, "to_court", case_id, by, epoch)
+    if at > uow.now:
+        raise Refused("date-ahead")
+    event(uow, case, "to_court", actor=by, role=role_in(uow, case, by), body=body, when=at.isoformat())
+    case = await new_epoch(
+        uow,
+        case,
+        state=State.PROPOSED,
+        outcome=Outcome(OutcomeKind.PASSED, "", "", "", body=body),
+        proposed_at=uow.now,
+        news_at=uow.now,
+    )
+    return await tell_resident(uow, case, "to_court", at=at)
+
+
+async def not_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
+    """Find that a case held for a court is none of a court's: it goes by its route, and the resident is told."""
+    case = await allowed(uow, "not_court", case_id, by, epoch)
+    event(uow, case, "not_court", actor=by, role=role_in(uow, case, by))
+    route = uow.org.route(case.category, case.area_id)
+    case = replace(case, held=Held.NO_ROUTE)
+    if route.unit_id is None:
+        return await tell_resident(uow, case, "not_court")
+    return await assign(uow, case, route.unit_id, by=by, saying="not_court")
