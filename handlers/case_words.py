@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from casework.categories import CATEGORY_BY_ID
+from casework.category_questions import QUESTION_BY_ID
 from casework.files import FileKind
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
-from casework.petitions import Case, Closing, Event, Held, Naming, Outcome, OutcomeKind, Petition, State
+from casework.petitions import Case, Closing, Detail, Event, Held, Naming, Outcome, OutcomeKind, Petition, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import texts
@@ -25,13 +26,15 @@ MOST_EVENTS = 15
 MOST_WORDS = 160
 """Characters of what somebody wrote, in a line of a timeline."""
 
-_ADDED = frozenset({"added", "answered"})
+_ADDED = frozenset({"added", "answered", "detail", "earlier"})
 """What more files of the same album count with."""
 
 _MOMENTS = ("at", "when", "until", "by")
 _WORDS = (
     "words",
     "question",
+    "answer",
+    "body",
     "news",
     "step",
     "note",
@@ -129,6 +132,32 @@ def days_left_words(uow: UnitOfWork, language: str, limit_at: datetime) -> str:
     return texts.say(language, "days-left", {"days": left})
 
 
+def answer_label(language: str, question: str, answer: str) -> str:
+    """Return an answer to a question of a category in words: a choice's label, "yes" or "no", or as it was written."""
+    known = QUESTION_BY_ID.get(question)
+    if known is None or answer not in known.values:
+        return answer
+    own = f"choice-{question}-{answer}"
+    return texts.plain(language, own if texts.has(language, own) else f"choice-{answer}")
+
+
+def detail_line(language: str, detail: Detail) -> str:
+    """Return what was asked and answered, as a line of a card."""
+    return texts.say(language, "detail-line", _detail(language, detail.question, detail.answer))
+
+
+def _detail(language: str, question: str, answer: str) -> dict[str, str]:
+    return {
+        "question": texts.plain(language, f"detail-{question}"),
+        "answer": _short(answer_label(language, question, answer)),
+    }
+
+
+def body_label(language: str, level: str) -> str:
+    """Return how people call the offices of a level ("province"): whom a petition is written to."""
+    return texts.plain(language, f"body-{level}")
+
+
 async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
     """Return the written answer: what was found, done or promised, by which rule, and what proves it.
 
@@ -144,7 +173,8 @@ async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
         "body": outcome.body,
         "date": day(uow, language, outcome.by) if outcome.by is not None else "",
     }
-    lines = [texts.say(language, f"outcome-{outcome.kind.value}", arguments)]
+    to_court = case.held is Held.COURT and outcome.kind is OutcomeKind.PASSED
+    lines = [texts.say(language, "outcome-court" if to_court else f"outcome-{outcome.kind.value}", arguments)]
     for part in ("found", "work", "basis"):
         if arguments[part]:
             lines.append(texts.say(language, _part(language, part, case, outcome), arguments))
@@ -211,6 +241,12 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
             arguments[name] = kind_label(language, PetitionKind(value))
     if verdict := event.data.get("verdict"):
         arguments["verdict"] = texts.plain(language, f"verdict-{verdict}")
+    if event.kind == "detail":
+        arguments |= _detail(language, event.data["question"], event.data["answer"])
+    if level := event.data.get("level"):
+        arguments["body"] = body_label(language, level)
+    if naming := event.data.get("naming"):
+        arguments["words"] = texts.plain(language, f"naming-{naming}")
     if isinstance(unit_id := event.data.get("unit"), int):
         unit = uow.org.units.get(unit_id)
         arguments["unit"] = unit.label(language) if unit is not None else texts.plain(language, "intake-office")

@@ -30,6 +30,21 @@ _TYPED_CODE: Final = re.compile(r"[0-9A-Za-z]{4}[-— ][0-9A-Za-z]{4}|(?=.*\d)[0
 def commands(flows: Mapping[str, Flow[Any]]) -> dict[str, Command]:
     """Return the commands for everyone; /back and /cancel work on the open question of `flows`."""
 
+    async def cancel(talk: Talk, words: str) -> None:
+        """Close the open question. A complaint being written stays for some days, and can be thrown away at once."""
+        flow = flows.get(talk.conversation.flow)
+        talk.end()
+        draft = await draft_card.current(talk)
+        if draft is not None:
+            days = talk.uow.rules.profile.times.draft_days
+            buttons = (
+                talk.button("button-go-on", f"d.show.{draft.id}"),
+                talk.button("button-throw-away", f"d.drop.{draft.id}"),
+            )
+            talk.reply(talk.say("cancelled-draft", days=days), (buttons,))
+        else:
+            talk.answer(flow.cancelled if flow is not None else "nothing-open")
+
     async def back(talk: Talk, words: str) -> None:
         flow = flows.get(talk.conversation.flow)
         if flow is not None:
@@ -98,22 +113,6 @@ def _speaker(language: str) -> Command:
         await speak(talk, language)
 
     return command
-
-
-async def cancel(talk: Talk, words: str) -> None:
-    """Close the open question. A complaint being written stays for some days, and can be thrown away at once."""
-    asked = bool(talk.conversation.flow)
-    talk.end()
-    draft = await draft_card.current(talk)
-    if draft is not None:
-        days = talk.uow.rules.profile.times.draft_days
-        buttons = (
-            talk.button("button-go-on", f"d.show.{draft.id}"),
-            talk.button("button-throw-away", f"d.drop.{draft.id}"),
-        )
-        talk.reply(talk.say("cancelled-draft", days=days), (buttons,))
-    else:
-        talk.answer("cancelled" if asked else "nothing-open")
 
 
 async def find_case(talk: Talk, words: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from casework.masking import mask
 from casework.permissions import Relation, relations
-from casework.petitions import Case, Event, Naming, Petition
+from casework.petitions import Case, Detail, Event, Naming, Petition
 from casework.unit_of_work import UnitOfWork
 
 _WORDS = ("words", "note", "answer")
@@ -32,6 +32,20 @@ async def words_of(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
     """Return what the resident wrote of this matter, as somebody may read it."""
     petition = await uow.get(Petition, case.petition_id)
     words = case.text or (petition.text if petition is not None else case.summary)
+    return words if await reads_names(uow, case, person_id) else mask(words)
+
+
+async def details(uow: UnitOfWork, case: Case, person_id: int | None) -> list[Detail]:
+    """Return what the resident has answered after filing, as somebody may read it."""
+    if await reads_names(uow, case, person_id):
+        return list(case.details)
+    return [replace(each, answer=mask(each.answer)) for each in case.details]
+
+
+async def earlier(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
+    """Return what the resident told of an earlier petition, as somebody may read it; "" for nothing."""
+    petition = await uow.get(Petition, case.petition_id)
+    words = petition.earlier if petition is not None else ""
     return words if await reads_names(uow, case, person_id) else mask(words)
 
 

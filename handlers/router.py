@@ -14,7 +14,7 @@ from casework.words import clean
 from handlers.dates import word_day
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Turn
-from handlers.steps import Flow
+from handlers.steps import Flow, SomethingElse
 from handlers.talk import Talk
 
 _LONGEST_ID = 18
@@ -156,8 +156,11 @@ async def _route(talk: Talk, incoming: Incoming, routes: Routes) -> None:
         flow = None
     # An edited message is an earlier one: it answers nothing that is asked now.
     if flow is not None and incoming.kind is not Kind.EDITED:
-        await flow.resume(talk, incoming)
-        return
+        try:
+            await flow.resume(talk, incoming)
+            return
+        except SomethingElse:
+            talk.end()
     await routes.fallback(talk, incoming)
 
 

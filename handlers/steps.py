@@ -36,6 +36,12 @@ class More(Exception, Generic[D]):
         self.data = data
 
 
+class SomethingElse(Exception):
+    """What was sent is no answer but a word of its own: the question is left, and the message goes where it would have
+    gone without it. A step that may stand open for days raises it, so that it swallows no new matter.
+    """
+
+
 class Step(Protocol[D]):
     """One question: asked by `ask`, and its answer put into the flow's state by `take`."""
 
@@ -51,7 +57,8 @@ class Step(Protocol[D]):
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Return the state with the answer in it.
 
-        Raises Mistake where the message does not answer the question, and More where more may follow.
+        Raises Mistake where the message does not answer the question, More where more may follow, SomethingElse where
+        it is not meant as an answer.
         """
         ...
 
@@ -278,7 +285,7 @@ class Flow(Generic[D]):
     """A named list of steps over a state of type `kind`; `finish` does the verb when all are answered.
 
     A file that is sent while a flow that `yields` is open answers nothing: it ends the flow, and goes where it would
-    go without it.
+    go without it. `cancelled` names the text that says that the flow was stopped.
     """
 
     name: str
@@ -286,6 +293,7 @@ class Flow(Generic[D]):
     steps: Sequence[Step[D]]
     finish: Callable[[Talk, D], Awaitable[None]]
     yields: bool = field(default=False, kw_only=True)
+    cancelled: str = field(default="cancelled", kw_only=True)
 
     async def start(self, talk: Talk, data: D) -> None:
         """Begin: put the first question that arises."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from handlers.resident import (
     about,
+    after,
     cases,
     change,
     danger,
@@ -31,6 +32,7 @@ COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my, **owndata.COMMANDS, **
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **outcome.TAPS,
+    **after.TAPS,
     "other": about.something_else,
     "misheard": misheard.start,
 }
@@ -50,7 +52,9 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "ask": questions.ask,
     "thank": thanks.pass_on,
 }
-FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (change.FLOW, outcome.MISSING, misheard.FLOW)}
+FLOWS: Final[Mapping[str, Flow[Any]]] = {
+    flow.name: flow for flow in (change.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW)
+}
 RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **danger.RENDERERS}
 
 __all__ = [

@@ -22,10 +22,14 @@ from handlers.case_words import (
     unit_label,
 )
 from handlers.messages import Button, Rows
+from handlers.resident import after
 from handlers.talk import Talk, rows
 
 MOST_CASES: Final = 10
 """Cases in the list."""
+
+MOST_BUTTONS: Final = 3
+"""Buttons between which a resident decides."""
 
 
 async def own(talk: Talk, limit: int = MOST_CASES) -> list[Case]:
@@ -75,7 +79,8 @@ async def show(talk: Talk, case: Case) -> None:
         lines += [await outcome_text(talk.uow, case, talk.language), asked]
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
-    talk.reply("\n".join(lines), buttons(talk.uow, case, talk.language), case_id=case.id, card=f"case:{case.id}")
+    shown = buttons(talk.uow, case, talk.language, more=await after.button_key(talk, case))
+    talk.reply("\n".join(lines), shown, case_id=case.id, card=f"case:{case.id}")
 
 
 def standing(uow: UnitOfWork, case: Case, language: str) -> str:
@@ -96,8 +101,11 @@ def standing(uow: UnitOfWork, case: Case, language: str) -> str:
     return "\n".join((*lines, texts.say(language, f"case-{case.state.value}", facts)))
 
 
-def buttons(uow: UnitOfWork, case: Case, language: str) -> Rows:
-    """Return what a resident can tap under an own case: three at most, but for the four answers to an outcome."""
+def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
+    """Return what a resident can tap under an own case: three at most, but for the four answers to an outcome.
+
+    `more` is the label's key of the button that adds details or says who may know the name, where there is room.
+    """
 
     def button(key: str, verb: str, argument: str = "") -> Button:
         return Button(
@@ -106,7 +114,7 @@ def buttons(uow: UnitOfWork, case: Case, language: str) -> Rows:
 
     match case.state:
         case State.WAITING | State.WORKING:
-            return ((button("button-urge", "urge"), button("button-withdraw", "withdraw")),)
+            return ((button("button-urge", "urge"), button(more, "details")), (button("button-withdraw", "withdraw"),))
         case State.PROMISED:
             promised = (button("button-urge", "urge"), button("button-verdict-not_done", "judge", ".not_done"))
             return (promised, (button("button-withdraw", "withdraw"),))
@@ -116,7 +124,7 @@ def buttons(uow: UnitOfWork, case: Case, language: str) -> Rows:
             offered = again(uow, case, language)
             if not case.stars and case.closing in {Closing.SOLVED, Closing.ANSWERED}:
                 offered.append(button("button-stars", "stars"))
-            return rows(offered, 2)
+            return rows([*offered, button(more, "details")][:MOST_BUTTONS], 2)
 
 
 def verdicts(case: Case, language: str) -> Rows:

@@ -12,10 +12,10 @@ from casework.organisation import ANY_CATEGORY
 from casework.petitions import Case, Draft
 from casework.words import clean
 from handlers import texts
-from handlers.case_words import area_label, day, summary_label, unit_label
+from handlers.case_words import area_label, body_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
 from handlers.messages import Incoming, Kind
-from handlers.resident import about, change, draft_card, memory, questions, writing
+from handlers.resident import about, after, change, draft_card, memory, questions, writing
 from handlers.router import Tap
 from handlers.talk import Talk
 
@@ -157,6 +157,7 @@ async def send(talk: Talk, tap: Tap) -> None:
     talk.toast = talk.say("toast-sent")
     _over(talk, draft)
     about.remember(talk, draft, case.id)
+    after.offer(talk, filed)
 
 
 def filed_words(talk: Talk, filed: filing.Filed) -> str:
@@ -175,6 +176,8 @@ def filed_words(talk: Talk, filed: filing.Filed) -> str:
         lines += [talk.say("filed-matter", **facts(case)) for case in filed.cases]
     held = dict.fromkeys(case.held for case in filed.cases if case.held)
     lines += [talk.say(f"filed-held-{each.value}") for each in held if texts.has(language, f"filed-held-{each.value}")]
+    if filed.case.addressed:
+        lines.append(talk.say("filed-addressed", body=body_label(language, filed.case.addressed)))
     return "\n".join(lines)
 
 

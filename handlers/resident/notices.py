@@ -137,6 +137,27 @@ async def _outcome(scene: Scene) -> View:
     return View("\n".join(lines), verdicts(case, scene.language), head.line)
 
 
+async def _to_court(scene: Scene) -> View:
+    """To which court it went; whether rightly is the resident's word, as of any outcome."""
+    case = _case_of(scene)
+    body = case.outcome.body if case.outcome is not None else ""
+    settled, *others = path_of(case.kind).verdicts
+    wrong = [verdict for verdict in others if verdict is not Verdict.DISAGREE][-1]
+    buttons = (
+        _button(scene, "button-court-yes", "judge", settled.value),
+        _button(scene, "button-court-no", "judge", wrong.value),
+    )
+    return _view(scene, "notice-to_court", (buttons,), body=body, when=_day(scene, scene.notice.args["at"]))
+
+
+async def _handed_up(scene: Scene) -> View:
+    up = _case_of(scene).handed_up
+    if up is None:
+        raise ValueError("the notice handed_up needs what was handed up")
+    key = "notice-handed_up-number" if up.number else "notice-handed_up"
+    return _view(scene, key, body=up.body, when=_day(scene, up.at), there=up.number)
+
+
 async def _promised(scene: Scene) -> View:
     case = _case_of(scene)
     head = _view(scene, "notice-promised")
@@ -239,6 +260,9 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "draft_left": _draft,
     "draft_shelved": _draft,
     "reassigned": _open,
+    "to_court": _to_court,
+    "not_court": _open,
+    "handed_up": _handed_up,
     "withdrawn_ok": _plain,
     "petition_over": _petition_over,
     "kind_changed": _kind_changed,

@@ -12,11 +12,13 @@ from handlers.staff import (
     alarm_cards,
     alarms,
     dispatcher,
+    forwarding,
     group,
     heads,
     joining,
     kinds,
     lists,
+    naming,
     notices,
     outcome,
     replies,
@@ -39,6 +41,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **dispatcher.CASE_TAPS,
     **writing.CASE_TAPS,
     **kinds.CASE_TAPS,
+    **forwarding.CASE_TAPS,
+    **naming.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
@@ -55,6 +59,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *dispatcher.FLOWS,
         *writing.FLOWS,
         *kinds.FLOWS,
+        *forwarding.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
     )

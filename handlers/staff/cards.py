@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from casework import permissions
+from casework.actions import naming
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.people import Person
-from casework.petitions import Case, State
+from casework.petitions import Case, Held, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
@@ -19,6 +20,8 @@ from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
 """Characters of a resident's words on a card; a button brings the rest. A message holds 4,096 in all."""
+MOST_LINE: Final = 120
+"""Characters of somebody's words in a line of a card."""
 MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
@@ -37,6 +40,10 @@ _BUTTONS: Final = (
     "set_date",
     "send_to_unit",
     "set_kind",
+    "to_court",
+    "not_court",
+    "hand_up",
+    "see_name",
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
@@ -120,10 +127,13 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
         key = "staff-card-with" if case.cadre_id is not None else "staff-card-nobody"
         lines.append(texts.say(language, key, arguments))
     lines += _standing(uow, language, case)
+    lines += await _told(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)
     if case.is_open and resident is not None and resident.unreachable_at is not None:
         lines.append(texts.plain(language, "staff-card-unreachable"))
     may = possible(uow, case, person_id)
+    if person_id is None or not await naming.can_see(uow, case, person_id):
+        may.discard("see_name")
     shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
     if len(words) > MOST_WORDS:
         shown.append(button(language, "full", case))
@@ -173,4 +183,24 @@ def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
         lines.append(texts.say(language, "staff-card-wait", {"date": until, "why": case.wait_why}))
     if case.late_why:
         lines.append(texts.say(language, "staff-card-late", {"why": case.late_why}))
+    return lines
+
+
+async def _told(uow: UnitOfWork, language: str, case: Case, person_id: int | None) -> list[str]:
+    """Return the lines of what else is known: to whom it is written, what it follows, and what its resident added."""
+    lines = []
+    if case.held is Held.COURT and case.unit_id is None:
+        lines.append(texts.plain(language, "staff-card-court"))
+    if case.addressed:
+        body = case_words.body_label(language, case.addressed)
+        lines.append(texts.say(language, "staff-card-addressed", {"body": body}))
+    if case.handed_up is not None:
+        date = case_words.day(uow, language, case.handed_up.at)
+        facts = {"body": case.handed_up.body, "date": date, "number": case.handed_up.number}
+        lines.append(texts.say(language, "staff-card-handed-up", facts))
+    if before := await reading.earlier(uow, case, person_id):
+        lines.append(texts.say(language, "staff-card-earlier", {"words": summary(before, MOST_LINE)}))
+    if added := await reading.details(uow, case, person_id):
+        lines.append(texts.plain(language, "staff-card-details"))
+        lines += [case_words.detail_line(language, each) for each in added]
     return lines

@@ -25,6 +25,7 @@ _WAITING: Final = frozenset(
         "needs_unit",
         "needs_words",
         "unwritten",
+        "addressed_above",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from casework.paths import path_of
 from casework.petitions import Case, State
-from handlers import case_words, texts
+from handlers import case_words, reading, texts
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.staff import cards, digest, dispatcher, group
@@ -37,6 +37,8 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
     "declined": (),
     "promise_late_head": ("hand_to", "take_over"),
     "second_reopen": ("progress", "hand_to"),
+    "details": ("progress", "ask"),
+    "same_cadre": ("hand_to", "take_over"),
 }
 """Kinds of a text and the buttons for what the reader may do then; every one has a button that opens the case."""
 
@@ -113,10 +115,14 @@ async def _for_cadre(scene: Scene) -> View:
 
 async def _card(scene: Scene) -> View:
     """The whole card under a line that says why it comes."""
-    case, kind = case_of(scene), scene.notice.kind
+    return await _under(scene, f"notice-{scene.notice.kind}")
+
+
+async def _under(scene: Scene, key: str) -> View:
+    case = case_of(scene)
     reader = scene.reader.id if scene.reader is not None else None
     text, buttons = await cards.card(scene.uow, scene.language, case, reader)
-    head = scene.say(f"notice-{kind}", **words_of(scene, case))
+    head = scene.say(key, **words_of(scene, case))
     return View(f"{head}\n{text}", buttons, view(scene, case, "", ()).line, card=f"case:{case.id}")
 
 
@@ -141,6 +147,15 @@ async def _nudge(scene: Scene) -> View:
     return view(scene, case, with_holder(scene, case, text), buttons or offered(scene, case, _DECIDE[:2]))
 
 
+async def _details(scene: Scene) -> View:
+    """What the resident has answered to the questions of the category."""
+    case = case_of(scene)
+    head = with_holder(scene, case, scene.say("notice-details", **words_of(scene, case)))
+    added = await reading.details(scene.uow, case, scene.reader.id if scene.reader is not None else None)
+    lines = [head, *(case_words.detail_line(scene.language, each) for each in added)]
+    return view(scene, case, "\n".join(lines), offered(scene, case, _BUTTONS[scene.notice.kind]))
+
+
 async def _judged(scene: Scene) -> View:
     """The resident's word on the outcome, and the resident's words."""
     case, words = case_of(scene), scene.notice.args
@@ -152,8 +167,12 @@ async def _judged(scene: Scene) -> View:
 
 
 async def _needs_unit(scene: Scene) -> View:
-    """The card with the likely units as buttons: one tap sends it there."""
+    """The card with the likely units as buttons: one tap sends it there. What waits for a court goes there first."""
     case = case_of(scene)
+    if court := offered(scene, case, ("to_court", "not_court")):
+        whole = await _under(scene, "notice-needs_court")
+        show = Button(scene.say("button-open"), f"c.show.{case.id}.{case.epoch}")
+        return View(whole.text, rows([*court, show], 2), whole.line, whole.card)
     whole = await _card(scene)
     if not offered(scene, case, ("send_to_unit",)):
         return whole
@@ -253,6 +272,8 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "late_leader": _late_above,
     "promise_late_head": _plain,
     "second_reopen": _for_cadre,
+    "details": _details,
+    "same_cadre": _plain,
     "digest": digest.render,
     "group_case": _group,
     "group_accepted": _group,
