@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_WORD: Final = re.compile("[A-Za-z][A-Za-z'’]+")
+_WORD: Final = re.compile("[A-Za-z][A-Za-z'’]*")
 _SENTENCE_END: Final = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 
 
@@ -21,15 +21,30 @@ class PhraseIndex:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where phrases stand, from left to right, the longest at each place."""
+        lowered = plain(text)
+        if len(lowered) != len(text):  # a rare letter such as İ becomes two: places would be out
+            lowered = text
         found: list[tuple[int, int]] = []
-        for match in _WORD.finditer(text):
-            start = match.start()
-            for phrase in self._phrases.get(plain(match[0]), ()):
-                end = start + len(phrase)
-                if plain(text[start:end]) == phrase and not text[end : end + 1].isalpha():
-                    found.append((start, end))
-                    break
-        return found
+        for first in self._phrases.keys() & _WORD.findall(lowered):
+            start = lowered.find(first)
+            while start >= 0:
+                if not lowered[start - 1 : start].isalpha():
+                    found += self._longest_at(lowered, start, first)
+                start = lowered.find(first, start + 1)
+        return sorted(found)
+
+    def _longest_at(self, lowered: str, start: int, first: str) -> list[tuple[int, int]]:
+        for phrase in self._phrases[first]:
+            end = start + len(phrase)
+            if lowered.startswith(phrase, start) and not lowered[end : end + 1].isalpha():
+                return [(start, end)]
+        return []
+
+    def within(self, text: str) -> set[str]:
+        """The phrases that stand in a text, one inside another too: twice as fast where places do not matter."""
+        line = f" {plain(' '.join(_WORD.findall(text)))} "
+        firsts = self._phrases.keys() & line.split()
+        return {phrase for first in firsts for phrase in self._phrases[first] if f" {phrase} " in line}
 
 
 def plain(text: str) -> str:
