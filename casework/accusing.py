@@ -17,6 +17,7 @@ from casework.accusing_words import (
     BESIDE_OFFICE_EN,
     BESIDE_OFFICE_ZH,
     HARMLESS_ZH,
+    LEANS_ZH,
     OFFICES_EN,
     OFFICES_ZH,
 )
@@ -39,12 +40,26 @@ _REACH: Final = 30
 _REACH_EN: Final = 90
 
 
+# How a letter leans: what a weighing word of misconduct adds, any such word at all, and from where it is one.
+_A_WORD: Final = 7
+_ANY_WORD: Final = 3
+_FROM: Final = -4
+_FROM_BRIEF: Final = 9
+_BRIEF_UNDER: Final = 250
+_SHORTEST_LETTER: Final = 60
+"""A message shorter than this is no letter: only words of misconduct count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """What makes a message look like an accusation: its telling words, and the ids of the units it may mean."""
+    """What makes a message look like an accusation: its telling words, and the ids of the units it may mean.
+
+    `sure` is whether words of misconduct say so by themselves; else a letter only leans that way.
+    """
 
     words: str
     units: tuple[int, ...]
+    sure: bool = True
 
 
 _WEIGHTS: Final = (
@@ -56,6 +71,8 @@ _WEIGHTS_EN: Final = {
     phrase: weight for weight, words in BESIDE_OFFICE_EN.items() for phrase in split_phrases(words)
 } | dict.fromkeys(split_phrases(ALONE_EN), _ALONE)
 _INDEX: Final = WordIndex(_WEIGHTS)
+_LEANS: Final = {word: weight for weight, words in LEANS_ZH.items() for word in words.split()}
+_LEANS_INDEX: Final = WordIndex(_LEANS)
 _INDEX_EN: Final = PhraseIndex(_WEIGHTS_EN)
 _OFFICE: Final = any_word(OFFICES_ZH)
 _OFFICE_EN: Final = any_phrase(OFFICES_EN)
@@ -70,10 +87,20 @@ def accusation(text: str, organisation: Organisation) -> Accusation | None:
     found: dict[str, int] = {}
     _weigh(text, found)
     _weigh_english(text, found)
-    if sum(found.values()) < ENOUGH:
+    weight = sum(found.values())
+    if weight < ENOUGH and not _leans(text, weight):
         return None
     telling = sorted(found, key=found.__getitem__, reverse=True)[:_SHOWN]
-    return Accusation(" ".join(telling), organisation.unit_names.spoken_of(text))
+    return Accusation(" ".join(telling), organisation.unit_names.spoken_of(text), weight >= ENOUGH)
+
+
+def _leans(text: str, weight: int) -> bool:
+    """Whether a letter leans towards an accusation, though its words of misconduct, of this weight, do not suffice."""
+    if len(text) < _SHORTEST_LETTER:
+        return False
+    leaning = sum(_LEANS[word] for word in {text[start:end] for start, end in _LEANS_INDEX.spans(text)})
+    leaning += _A_WORD * weight + (_ANY_WORD if weight else 0)
+    return leaning >= (_FROM if len(text) >= _BRIEF_UNDER else _FROM_BRIEF)
 
 
 def _weigh(text: str, found: dict[str, int]) -> None:

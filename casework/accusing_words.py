@@ -52,6 +52,33 @@ HARMLESS_ZH: Final = (
 )
 """Longer words that hold one of the others and accuse nobody."""
 
+LEANS_ZH: Final[Mapping[int, str]] = {
+    24: "医院",
+    11: "学生",
+    10: "强制",
+    9: "为什么",
+    8: "教育局 学校",
+    7: "职工",
+    6: "任何",
+    5: "其他",
+    4: "项目 这样 还是 小孩",
+    3: "卫生局",
+    2: "难道 他们",
+    1: "领导 文件 当时 医生 什么",
+    -1: "给予 服务 工作 一下",
+    -2: "问题 进行 谢谢 请问 环境",
+    -3: "已经 安全",
+    -4: "解决 发展 不能",
+    -5: "生活 很多 城市 员工",
+    -8: "还有 建议",
+    -10: "相关",
+    -12: "影响",
+}
+"""Words that are more common, or less, in letters that accuse: fitted to a thousand letters that were read for it.
+
+A public hospital or school that is complained of would itself have to answer, so its name weighs most.
+"""
+
 OFFICES_ZH: Final = (
     "书记 省长 市长 州长 县长 区长 镇长 乡长 村长 局长 厅长 处长 科长 股长 所长 站长 院长 校长 园长 主任 队长 支书"
     " 支委 村支 两委 干部 官员 公务员 领导 警察 民警 辅警 交警 公安 城管 法官 检察 执法 工作人员 办事员 协管 会计"

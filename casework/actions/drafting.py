@@ -189,7 +189,7 @@ def _understood(uow: UnitOfWork, draft: Draft, text: str) -> Draft:
     kind, other = draft.kind, draft.kind_other
     accused = accusation(words, uow.org)
     if not draft.kind_chosen:
-        guess = propose_kind(words, accuses=accused is not None)
+        guess = propose_kind(words, accuses=accused is not None and accused.sure)
         kind, other = guess.kind, guess.runner_up
     if category is None:
         proposal = propose(words)

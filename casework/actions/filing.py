@@ -191,7 +191,7 @@ def _matter(org: Organisation, draft: Draft, text: str) -> Matter:
     return Matter(
         text=text,
         category=category.category if category.score else draft.category or ANY_CATEGORY,
-        kind=propose_kind(words, accuses=accused is not None).kind,
+        kind=propose_kind(words, accuses=accused is not None and accused.sure).kind,
         area_id=own.id if own is not None else draft.area_id,
         place=place.words if own is not None else draft.place,
         accuses=accused is not None,

@@ -58,7 +58,7 @@ def _heard(org: Organisation, case: Case, words: str) -> Matter:
     """Return what is understood of a case's words now; what its resident has chosen or shared stays."""
     accused, place = accusation(words, org), org.gazetteer.find(words)
     category = propose(words).category if case.category == ANY_CATEGORY else case.category
-    asked = propose_kind(words, accuses=accused is not None).kind
+    asked = propose_kind(words, accuses=accused is not None and accused.sure).kind
     placed = org.areas[case.area_id].parent_id is not None
     found = place.area.id if place.certain and place.area is not None else None
     return Matter(
