@@ -15,6 +15,8 @@ from casework.kind_words import (
     MORE_THAN_THANKS_EN,
     MORE_THAN_THANKS_ZH,
     OPENING_ZH,
+    POLITE_EN,
+    POLITE_ZH,
     PRAISE_EN,
     PRAISE_ZH,
     THANKS_EN,
@@ -59,13 +61,14 @@ _WEIGHED: Final = (
     PetitionKind.ACCUSATION,
 )
 
-# What speaks for each of them, in this order, before any word is read. All weights were fitted together.
+# What speaks for each of them, in this order, before any word is read. They were fitted
+# together with the words' weights.
 _START: Final = (10, 5, 6, 6, 0)
 _ACCUSES: Final = (5, 2, 7, 0, 15)
 _IMPERSONAL: Final = (2, 0, 4, 2, 4)
 """Who does not speak of themselves complains for others."""
-_SHORT: Final = (1, 4, 2, 0, 1)
-_BRIEF: Final = (1, 4, 1, 1, 0)
+_SHORT: Final = (1, 2, 2, 0, 1)
+_BRIEF: Final = (1, 3, 1, 1, 0)
 _LONG: Final = (8, 0, 8, 7, 10)
 _SHORT_UNDER: Final = 60
 _BRIEF_UNDER: Final = 200
@@ -77,8 +80,6 @@ _LETTERS_TO_A_CHARACTER: Final = 3
 _EDGE: Final = 60
 
 _LONGEST_THANKS: Final = 200
-_MERE_THANKS: Final = 12
-"""So short a text needs no praise to be thanks: 谢谢你们！"""
 
 Weights = Mapping[str, tuple[tuple[int, int], ...]]
 """For each word the places of kinds in `_WEIGHED`, and what the word adds to them."""
@@ -107,6 +108,11 @@ _PRAISE: Final = re.compile(f"{any_word(PRAISE_ZH).pattern}|{any_phrase(PRAISE_E
 _MORE_THAN_THANKS: Final = re.compile(
     rf"{any_word(MORE_THAN_THANKS_ZH).pattern}|{any_phrase(MORE_THAN_THANKS_EN).pattern}|n't\b"
 )
+_NOTHING_ELSE: Final = re.compile(
+    rf"(?:{_THANKS.pattern}|{any_word(POLITE_ZH).pattern}|{any_phrase(POLITE_EN).pattern}|\W)++"
+)
+_CLAUSE_END: Final = re.compile(r"[，,。.！!；;、\n]+")
+_CHINESE: Final = re.compile("[㐀-鿿]")
 _I: Final = re.compile(r"\b(?:i|my|me|we|our|us)\b", re.IGNORECASE)
 
 
@@ -126,7 +132,7 @@ def propose_kind(text: str, *, accuses: bool = False) -> KindProposal:
 
 def _start(text: str, *, accuses: bool) -> list[int]:
     """The scores before any word is read: what the length and the voice of a text say of its kind."""
-    english = text.isascii()
+    english = not _CHINESE.search(text)
     length = len(text) // _LETTERS_TO_A_CHARACTER if english else len(text)
     speaks_of_itself = _I.search(text) if english else "我" in text
     reasons = (
@@ -176,4 +182,11 @@ def _only_thanks(text: str) -> bool:
     words = plain(text)
     if not _THANKS.search(words) or _MORE_THAN_THANKS.search(words):
         return False
-    return len(text) <= _MERE_THANKS or bool(_PRAISE.search(words))
+    if _NOTHING_ELSE.fullmatch(words):
+        return True
+    # Each clause must thank or praise: what else it says nobody knows.
+    return bool(_PRAISE.search(words)) and all(
+        _THANKS.search(clause) or _PRAISE.search(clause) or _NOTHING_ELSE.fullmatch(clause)
+        for clause in _CLAUSE_END.split(words)
+        if clause
+    )
