@@ -1,5 +1,4 @@
 from itertools import chain
-from time import perf_counter
 
 import pytest
 
@@ -235,12 +234,3 @@ def test_no_word_stands_twice_in_a_row_of_the_tables() -> None:
         phrases = [phrase.strip() for phrase in sign.words.split(",")]
         assert len(phrases) == len(set(phrases))
         assert all(phrase and phrase == phrase.lower() for phrase in phrases)
-
-
-def test_a_message_is_read_quickly() -> None:
-    text = ("尊敬的领导，我们小区的电梯经常坏，家里老人出不来，多次投诉无果，现在又停水了。" * 8)[:300]
-    started = perf_counter()
-    for _ in range(200):
-        suspect(text)
-    # Measured: 30 µs; the bound leaves room for a slow machine.
-    assert (perf_counter() - started) / 200 < 0.001
