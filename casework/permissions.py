@@ -31,6 +31,7 @@ class Relation(StrEnum):
     SUPERVISOR = "supervisor"
     LEADER = "leader"
     ADMIN = "admin"
+    AGENT = "clerk"  # speaks for a resident without a chat: whoever entered the petition, or the intake office
 
 
 _OVER_AREA: Final = {
@@ -51,13 +52,29 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
 
     Whoever sent the petition is its resident and nothing else, whatever posts they hold: an interested cadre steps
     aside (article 28). Whoever has a post in a unit that a shielded case accuses, or in one below it, is a stranger
-    to it (articles 30 and 46).
+    to it (articles 30 and 46), and also where they have entered it.
     """
     if person_id == case.resident_id:
         return frozenset({Relation.RESIDENT})
     posts = tuple(posts)
     if is_accused(org, case, posts):
         return frozenset()
+    found = _by_posts(posts, org, case)
+    # A case keeps its cadre's name when the post is gone; the rights go with the post.
+    if found and person_id == case.cadre_id:
+        found.add(Relation.CADRE)
+    if case.clerk_id is None:
+        return frozenset(found)
+    if person_id == case.clerk_id and posts:
+        # Whoever speaks for the resident does not work the case.
+        return frozenset(found - _UNIT | {Relation.AGENT})
+    if Relation.DISPATCHER in found and not found & _UNIT:
+        # Who has entered it may be away, or gone.
+        found.add(Relation.AGENT)
+    return frozenset(found)
+
+
+def _by_posts(posts: Iterable[Post], org: Organisation, case: Case) -> set[Relation]:
     found = set()
     above = units_above(org, case.unit_id)
     areas = set(area_ids(case.area_path))
@@ -69,16 +86,14 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
             found.add(Relation.HEAD)
         elif post.unit_id == case.unit_id:
             found.add(Relation.UNIT)
-    # A case keeps its cadre's name when the post is gone; the rights go with the post.
-    if found and person_id == case.cadre_id:
-        found.add(Relation.CADRE)
-    return frozenset(found)
+    return found
 
 
 IN_UNIT: Final = frozenset({Relation.UNIT, Relation.HEAD})
 """Whoever works a case holds a post in its unit, or leads one above; a post over the area does not do."""
 
 _RESIDENT: Final = frozenset({Relation.RESIDENT})
+_VOICE: Final = frozenset({Relation.RESIDENT, Relation.AGENT})
 _CADRE: Final = frozenset({Relation.CADRE})
 _HEAD: Final = frozenset({Relation.HEAD})
 _UNIT: Final = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
@@ -104,20 +119,20 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "set_kind": (_CADRE | _HEAD | {Relation.DISPATCHER}, frozenset({State.WAITING, State.WORKING})),
     "take_over": (_HEAD, _BEFORE_OUTCOME),
     "propose": (_CADRE, _WORK),
-    "add": (_RESIDENT, _OPEN),
-    "urge": (_RESIDENT, _BEFORE_OUTCOME),
-    "withdraw": (_RESIDENT, _OPEN),
+    "add": (_VOICE, _OPEN),
+    "urge": (_VOICE, _BEFORE_OUTCOME),
+    "withdraw": (_VOICE, _OPEN),
     "pressed": (_RESIDENT, frozenset({State.CLOSED})),
-    "judge": (_RESIDENT, frozenset({State.PROPOSED, State.PROMISED})),
-    "rate": (_RESIDENT, frozenset({State.CLOSED})),
-    "reopen": (_RESIDENT, frozenset({State.CLOSED})),
-    "keep_kind": (_RESIDENT, _OPEN),
-    "as_request": (_RESIDENT, frozenset({State.CLOSED})),
+    "judge": (_VOICE, frozenset({State.PROPOSED, State.PROMISED})),
+    "rate": (_VOICE, frozenset({State.CLOSED})),
+    "reopen": (_VOICE, frozenset({State.CLOSED})),
+    "keep_kind": (_VOICE, _OPEN),
+    "as_request": (_VOICE, frozenset({State.CLOSED})),
     # After filing.
-    "detail": (_RESIDENT, _OPEN),
-    "earlier": (_RESIDENT, _OPEN),
+    "detail": (_VOICE, _OPEN),
+    "earlier": (_VOICE, _OPEN),
     "set_naming": (_RESIDENT, frozenset(State)),
-    "see_name": (_UNIT | {Relation.DISPATCHER}, frozenset(State)),
+    "see_name": (_UNIT | {Relation.DISPATCHER, Relation.AGENT}, frozenset(State)),
     "hand_up": (_INTAKE, _OPEN),
     "to_court": (_INTAKE, frozenset({State.WAITING})),
     "not_court": (_INTAKE, frozenset({State.WAITING})),
@@ -193,9 +208,22 @@ def _fits(verb: str, case: Case) -> bool:
     return verb not in FOR_KINDS or case.kind in FOR_KINDS[verb]
 
 
+def speaks_for(uow: UnitOfWork, case: Case, person_id: int) -> bool:
+    """Tell whether somebody has the resident's word: their own, or that of somebody without a chat."""
+    return bool(relations(uow.staff, uow.org, case, person_id) & _VOICE)
+
+
+def voice(case: Case, by: int) -> str:
+    """Return the role under which the resident's word stands in the timeline: "clerk" where somebody passes it on."""
+    return Relation.RESIDENT.value if by == case.resident_id else Relation.AGENT.value
+
+
 def role_in(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
-    """Return the word under which somebody's deed stands in the timeline; "system" for the schedule."""
+    """Return the word under which somebody's own deed stands in the timeline; "system" for the schedule.
+
+    A word that they pass on stands under that of `voice`.
+    """
     if person_id is None:
         return "system"
-    found = relations(uow.staff, uow.org, case, person_id)
+    found = relations(uow.staff, uow.org, case, person_id) - {Relation.AGENT}
     return next((each.value for each in Relation if each in found), "staff")

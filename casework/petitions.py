@@ -130,6 +130,18 @@ class HandedUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """Of whom a clerk writes down what was said or sent: `name` and `phone` ("" where they were not told) are known to
+    intake alone. `resident_id` is somebody who came before, None for a new person.
+    """
+
+    way: Way
+    name: str = ""
+    phone: str = ""
+    resident_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fired:
     """How often a follow-up kind has fired in the running epoch, and when last."""
 
@@ -162,7 +174,7 @@ class Draft:
     question offers as choices. `kind` and `kind_other` are the likeliest and the next likeliest kind, until
     the writer has chosen one. `accuses` says that somebody in office may be accused, `accused` which units, `hide`
     that they must not learn of it. `files` counts what was sent besides words; a mark in the text ("📷1") says where
-    each stood.
+    each stood. With an `entry` its writer is a clerk, and the words are somebody else's.
     """
 
     id: int
@@ -190,6 +202,7 @@ class Draft:
     hide: bool = True
     files: int = 0
     behalf: Behalf | None = None
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +245,7 @@ class Case:
     `text` are the words of this matter where the petition has several, else "": then the petition's are meant.
     A `shielded` case is hidden from the units in `accused`, and from those below them; posts see it only from the
     area `seen_from` upwards, whose path `area_path` is then (articles 30 and 46).
+    `clerk_id` is who entered the petition for somebody without a chat, and passes on what that person is told.
 
     `files` counts the files that its staff see, `files_lost` those of them that did not arrive.
 
@@ -295,6 +309,7 @@ class Case:
     aside: tuple[int, ...] = ()
     addressed: str = ""
     handed_up: HandedUp | None = None
+    clerk_id: int | None = None
 
     @property
     def label(self) -> str:

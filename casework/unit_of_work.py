@@ -114,6 +114,12 @@ class UnitOfWork(Protocol):
         """Return the cases of the petition whose query code has this digest, by suffix."""
         ...
 
+    async def cases_entered_for(self, person_id: int, phone: str, limit: int = 20) -> list[Case]:
+        """Return the cases that a clerk has entered for whoever has this `phone`, open ones first, newest first: those
+        of them that the person sees.
+        """
+        ...
+
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return the open cases that a cadre answers for, nearest limit first."""
         ...

@@ -67,6 +67,10 @@ class BatchUnitOfWork:
         """Return the cases of the petition whose query code has this digest, by suffix."""
         return await self._all(Case, "cases_of_code", digest=digest)
 
+    async def cases_entered_for(self, person_id: int, phone: str, limit: int = 20) -> list[Case]:
+        """Return the cases entered by a clerk for whoever has this phone, as far as the person sees them."""
+        return await self._all(Case, "cases_entered_for", person=person_id, phone=phone, most=limit)
+
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return the open cases that a cadre answers for, nearest limit first."""
         return await self._all(Case, "cases_of_cadre", person=person_id, most=limit)

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from casework.actions.telling import tell
 from casework.notices import Urgency
-from casework.organisation import Unit
 from casework.people import Person, Post, Role
 from casework.petitions import Case
 from casework.shielding import hidden_from
@@ -24,8 +23,9 @@ async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[in
     """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards.
 
     Where everyone is absent, those of the nearest rung that has anyone. The case's own resident and cadre are not
-    above it, unless no other post covers the case at all: then they must know that somebody has to be appointed. From
-    whom a case is shielded never hears of it, whatever else is vacant.
+    above it, unless no other post covers the case at all: then they must know that somebody has to be appointed. A
+    head who has entered it for its resident is not above it either. From whom a case is shielded never hears of it,
+    whatever else is vacant.
     """
     own = {case.resident_id, case.cadre_id}
     hidden = hidden_from(uow.staff, uow.org, case)
@@ -80,7 +80,7 @@ async def tell_cadre(
 async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Collection[int]) -> int | None:
     """Return the nearest head of a unit, upwards, who is present and not in `without`; None where there is none."""
     hidden = hidden_from(uow.staff, uow.org, case)
-    for posts in _heads(uow, uow.org.units.get(unit_id) if unit_id is not None else None):
+    for posts in _heads(uow, case, unit_id):
         ids = [post.person_id for post in posts if post.person_id not in {*without, *hidden}]
         for person in await uow.get_all(Person, ids) if ids else []:
             if person.id != case.resident_id and is_present(person, uow.now):
@@ -92,14 +92,15 @@ def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[Sequence[Post]]
     start = _LADDER.index(first)
     for role in (*_LADDER[start:], *reversed(_LADDER[:start])):
         if role is Role.HEAD:
-            yield from _heads(uow, uow.org.units.get(case.unit_id) if case.unit_id is not None else None)
+            yield from _heads(uow, case, case.unit_id)
             continue
         area = uow.org.areas.get(case.seen_from or case.area_id)
         for each in uow.org.ancestors(area) if area is not None else ():
             yield uow.staff.over(each, role)
 
 
-def _heads(uow: UnitOfWork, unit: Unit | None) -> Iterator[Sequence[Post]]:
+def _heads(uow: UnitOfWork, case: Case, unit_id: int | None) -> Iterator[Sequence[Post]]:
+    unit = uow.org.units.get(unit_id) if unit_id is not None else None
     while unit is not None:
-        yield uow.staff.in_unit(unit.id, Role.HEAD)
+        yield [post for post in uow.staff.in_unit(unit.id, Role.HEAD) if post.person_id != case.clerk_id]
         unit = uow.org.superior(unit)

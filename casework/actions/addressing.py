@@ -9,7 +9,7 @@ from casework.errors import Refused
 from casework.hints import addressed_to
 from casework.notices import Urgency
 from casework.people import Role
-from casework.permissions import allowed, relations, role_in
+from casework.permissions import allowed, relations, role_in, voice
 from casework.petitions import Case, HandedUp
 from casework.unit_of_work import UnitOfWork, event
 
@@ -22,7 +22,8 @@ async def note_addressee(uow: UnitOfWork, case: Case, text: str) -> None:
     level = addressed_to(text)
     if not level:
         return
-    event(uow, case, "addressed", actor=case.resident_id, role="resident", level=level)
+    by = case.clerk_id or case.resident_id
+    event(uow, case, "addressed", actor=by, role=voice(case, by), level=level)
     place = uow.org.areas.get(case.area_id)
     office = uow.org.root if case.addressed else area_at(uow.org, place, level) if place is not None else None
     if office is None:

@@ -48,7 +48,8 @@ def barred(uow: UnitOfWork, case: Case) -> frozenset[int]:
     """Return who may never be given a case: whoever sent it, or entered it for somebody, those it accuses, those
     who step aside.
     """
-    return hidden_from(uow.staff, uow.org, case) | {case.resident_id, *case.aside}
+    own = {case.resident_id} if case.clerk_id is None else {case.resident_id, case.clerk_id}
+    return hidden_from(uow.staff, uow.org, case) | own | {*case.aside}
 
 
 def refuse_aside(case: Case, by: int) -> None:

@@ -7,7 +7,7 @@ from casework.actions.enclosing import as_data, enclose
 from casework.category_questions import QUESTION_BY_ID
 from casework.errors import Refused
 from casework.files import MARKS, File, FileKind
-from casework.permissions import allowed
+from casework.permissions import allowed, voice
 from casework.petitions import Case, Detail
 from casework.unit_of_work import UnitOfWork, event
 
@@ -21,7 +21,7 @@ async def answer(uow: UnitOfWork, case_id: int, by: int, question: str, words: s
     case = await allowed(uow, "detail", case_id, by)
     if question not in QUESTION_BY_ID:
         raise Refused("stale")
-    event(uow, case, "detail", actor=by, role="resident", question=question, answer=words, **as_data(files))
+    event(uow, case, "detail", actor=by, role=voice(case, by), question=question, answer=words, **as_data(files))
     others = tuple(each for each in case.details if each.question != question)
     told = Detail(question, with_marks(case, words, [file.kind for file in files]))
     return await change(uow, enclose(uow, case, files), details=(*others, told), details_at=uow.now)
@@ -30,7 +30,7 @@ async def answer(uow: UnitOfWork, case_id: int, by: int, question: str, words: s
 async def add_files(uow: UnitOfWork, case_id: int, by: int, files: Sequence[File]) -> Case:
     """Add files to a case: those of an answer, or what else was sent as one with them."""
     case = await allowed(uow, "detail", case_id, by)
-    event(uow, case, "more_files", actor=by, role="resident", **as_data(files))
+    event(uow, case, "more_files", actor=by, role=voice(case, by), **as_data(files))
     return await change(uow, enclose(uow, case, files), details_at=uow.now)
 
 

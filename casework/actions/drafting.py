@@ -13,7 +13,7 @@ from casework.files import SIGN, File
 from casework.kinds import PetitionKind, propose_kind
 from casework.marks import is_marked, unmarked, with_marks
 from casework.people import Person
-from casework.petitions import Draft, DraftState, Petition
+from casework.petitions import Draft, DraftState, Entry, Petition
 from casework.place_choice import Found
 from casework.unit_of_work import UnitOfWork
 from casework.words import utf16_length
@@ -46,6 +46,18 @@ async def write(
     draft = _understood(uow, draft, _joined(draft.text, with_marks((file.mark for file in files), text)))
     if place is not None:
         draft = _at_point(uow, draft, *place)
+    uow.put(draft)
+    return draft
+
+
+async def begin_entry(uow: UnitOfWork, clerk_id: int, conversation: str, entry: Entry) -> Draft:
+    """Begin a draft in which a clerk writes down what somebody says by telephone, has written, or has come to say.
+
+    Raises Refused("staff-only") for somebody without a post.
+    """
+    if not uow.staff.of(clerk_id):
+        raise Refused("staff-only")
+    draft = Draft(uow.new_id(), clerk_id, conversation, "", uow.now, uow.now, entry=entry)
     uow.put(draft)
     return draft
 
@@ -117,7 +129,7 @@ async def replace_text(uow: UnitOfWork, draft_id: int, by: int, text: str) -> Dr
 async def drop(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
     """Throw the draft away at its writer's word."""
     draft = await _own(uow, draft_id, by)
-    draft = replace(draft, state=DraftState.DROPPED, epoch=draft.epoch + 1)
+    draft = replace(draft, state=DraftState.DROPPED, epoch=draft.epoch + 1, entry=None)
     uow.put(draft)
     return draft
 

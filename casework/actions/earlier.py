@@ -9,7 +9,7 @@ from casework.actions.changing import change
 from casework.notices import Urgency
 from casework.numbers import parse_number
 from casework.people import Role
-from casework.permissions import allowed
+from casework.permissions import allowed, voice
 from casework.petitions import Case, Closing, OutcomeKind, Petition, State
 from casework.unit_of_work import UnitOfWork, event
 
@@ -40,10 +40,10 @@ async def tell_earlier(uow: UnitOfWork, case_id: int, by: int, words: str) -> Li
         return Linked(tuple(found))
     told = found[0].number if found else words
     uow.put(replace(petition, earlier=told))
-    event(uow, case, "earlier", actor=by, role="resident", words=told)
+    event(uow, case, "earlier", actor=by, role=voice(case, by), words=told)
     if not any(mate.shielded for mate in mates):
         for each in found:
-            event(uow, each, "came_again", actor=by, role="resident", words=case.number)
+            event(uow, each, "came_again", actor=by, role=voice(each, by), words=case.number)
     outcomes = [await _keep_apart(uow, mate, found) for mate in mates if mate.is_open]
     return Linked(tuple(found), another="moved" in outcomes, head_asked="asked" in outcomes)
 
@@ -59,7 +59,7 @@ async def _own(uow: UnitOfWork, case: Case, by: int, words: str) -> Sequence[Cas
     if number is None:
         return []
     found = await uow.visible_by_number(by, number.petition)
-    own = [each for each in found if each.resident_id == by and each.petition_id != case.petition_id]
+    own = [each for each in found if each.resident_id == case.resident_id and each.petition_id != case.petition_id]
     return [each for each in own if number.suffix in {None, each.suffix}]
 
 

@@ -13,6 +13,7 @@ from casework.actions.addressing import note_addressee
 from casework.actions.assigning import assign
 from casework.actions.drafting import own_draft
 from casework.actions.enclosing import as_data, file_with
+from casework.actions.entering import resident_of
 from casework.actions.outcomes import reopen
 from casework.actions.residents import add
 from casework.addressing import level_above
@@ -28,7 +29,8 @@ from casework.matters import split
 from casework.numbers import code_digest, new_code
 from casework.organisation import ANY_CATEGORY, Organisation
 from casework.people import Person
-from casework.petitions import Case, Draft, DraftState, Event, Held, Petition, Shield
+from casework.permissions import voice
+from casework.petitions import Case, Draft, DraftState, Event, Held, Petition, Shield, Way
 from casework.shielding import watch_area
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
@@ -76,44 +78,53 @@ def matters(org: Organisation, draft: Draft) -> tuple[Matter, ...]:
     return tuple(_matter(org, draft, piece) for piece in found) if len(found) > 1 else (_whole(draft),)
 
 
-async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False) -> Filed:
+async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, read_back: bool = False) -> Filed:
     """Register a draft as a petition; with `apart` each of its matters becomes a case of its own.
 
-    The office must forward it within fifteen days of receipt (article 22), and that limit runs where no route covers
-    it. Looks for the draft's files: so it comes before any other change of its turn.
+    What a clerk writes down is somebody else's petition, and must be `read_back` to them before. The office must
+    forward it within fifteen days of receipt (article 22), and that limit runs where no route covers it. Looks for the
+    draft's files: so it comes before any other change of its turn.
 
     Raises NotYours, Refused("already-filed", number), Refused("draft-gone"), Refused("no-words") for a draft without
-    words and files, Refused("only-thanks") for what is passed on instead, and Refused("no-area") where the service
-    has no area at all.
+    words and files, Refused("only-thanks") for what is passed on instead, Refused("not-read-back"), and
+    Refused("no-area") where the service has no area at all.
     """
     draft = await own_draft(uow, draft_id, by)
     if not draft.text.strip():
         raise Refused("no-words")
     if draft.kind is PetitionKind.THANKS:
         raise Refused("only-thanks")
+    entry = draft.entry
+    if entry is not None and not read_back:
+        raise Refused("not-read-back")
     files = await _files(uow, draft)
     person = await uow.get(Person, by)
+    language = person.language if person is not None else uow.rules.languages[0]
     found = matters(uow.org, draft) if apart else (_whole(draft),)
     code = new_code(uow.rng.randbytes(_CODE_BYTES))
     petition = Petition(
         id=uow.new_id(),
         number=await uow.new_number(uow.rules.calendar.day(uow.now)),
-        resident_id=by,
+        resident_id=by if entry is None else resident_of(uow, entry, by, language),
         text=draft.text,
-        language=person.language if person is not None else uow.rules.languages[0],
+        language=language,
         filed_at=uow.now,
         code_digest=code_digest(code, uow.rules.secret),
         cases=len(found),
         open_cases=len(found),
+        name=entry.name if entry is not None else "",
+        phone=entry.phone if entry is not None else "",
+        way=entry.way if entry is not None else Way.CHAT,
+        clerk_id=by if entry is not None else None,
         behalf=draft.behalf,
     )
     uow.put(petition)
-    many = person is not None and _too_many(uow, person)
+    many = entry is None and person is not None and _too_many(uow, person)
     cases = [
         await _open(uow, petition, draft, matter, suffix, files, many=many)
         for suffix, matter in enumerate(found, start=1)
     ]
-    uow.put(replace(draft, state=DraftState.FILED, petition_id=petition.id, epoch=draft.epoch + 1))
+    uow.put(replace(draft, state=DraftState.FILED, petition_id=petition.id, epoch=draft.epoch + 1, entry=None))
     await alarms.attach(uow, draft, cases[0])
     return Filed(petition, file_with(uow, petition, cases, files), code)
 
@@ -143,7 +154,7 @@ async def _to_add(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> tupl
 
 
 async def _joined(uow: UnitOfWork, draft: Draft, case: Case) -> None:
-    uow.put(replace(draft, state=DraftState.JOINED, petition_id=case.petition_id, epoch=draft.epoch + 1))
+    uow.put(replace(draft, state=DraftState.JOINED, petition_id=case.petition_id, epoch=draft.epoch + 1, entry=None))
     await alarms.attach(uow, draft, case)
 
 
@@ -235,12 +246,14 @@ async def _open(
         text=matter.text,
         held=held,
         addressed=level_above(uow.org, draft.text),
+        clerk_id=petition.clerk_id,
     )
     if held is Held.ACCUSATION and draft.hide:
         case = shield(uow, case, matter.accused)
     # Its id precedes those of the events that assigning records: the timeline begins with it.
     data = {"category": matter.category, "kind": matter.kind.value, **as_data(_of(case, files))}
-    filed = Event(uow.new_id(), case.id, uow.now, petition.resident_id, "resident", "filed", data)
+    by = petition.clerk_id or petition.resident_id
+    filed = Event(uow.new_id(), case.id, uow.now, by, voice(case, by), "filed", data)
     case = await give(uow, case, matter.area_id, by=None, files=files if held is Held.VOICE else ())
     uow.put(filed)
     await note_addressee(uow, case, draft.text)

@@ -19,7 +19,7 @@ from casework.errors import Refused
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.notices import Urgency
-from casework.permissions import allowed, role_in
+from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Event, Held, Petition, State
 from casework.unit_of_work import UnitOfWork, event
 
@@ -59,7 +59,7 @@ async def keep_kind(uow: UnitOfWork, case_id: int, by: int) -> Case:
     kind = _own_kind(case, await uow.events_of(case.id, public=True))
     if kind is case.kind:
         raise Refused("kind-unchanged")
-    event(uow, case, "kind_kept", actor=by, role="resident", to=kind.value, was=case.kind.value)
+    event(uow, case, "kind_kept", actor=by, role=voice(case, by), to=kind.value, was=case.kind.value)
     if case.state in {State.PROPOSED, State.PROMISED}:
         return await again(uow, replace(case, kind=kind), "kind_kept")
     case = await _become(uow, case, kind, by)

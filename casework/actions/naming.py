@@ -47,28 +47,38 @@ async def see_name(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) ->
     petition = await uow.get(Petition, case.petition_id)
     if petition is None or not may_see(petition, relations(uow.staff, uow.org, case, by)):
         raise Refused("name-hidden")
-    if not _told(petition):
+    if not _told(petition, relations(uow.staff, uow.org, case, by)):
         raise Refused("name-untold")
     event(uow, case, "name_seen", actor=by, role=role_in(uow, case, by))
     return petition
 
 
 def may_see(petition: Petition, found: Collection[Relation]) -> bool:
-    """Tell whether somebody who is this to a case may know who sent it: the intake office, and the unit if OPEN."""
+    """Tell whether somebody who is this to a case may know who sent it: the intake office, the clerk who has entered
+    it, and the unit if OPEN.
+    """
     if petition.naming is Naming.ANONYMOUS:
         return False
-    return Relation.DISPATCHER in found or (petition.naming is Naming.OPEN and not _OF_UNIT.isdisjoint(found))
+    return not _INTAKE.isdisjoint(found) or (petition.naming is Naming.OPEN and not _OF_UNIT.isdisjoint(found))
 
 
 async def can_see(uow: UnitOfWork, case: Case, person_id: int) -> bool:
     """Tell whether there is a name to see, and this person may: what a button may offer."""
     petition = await uow.get(Petition, case.petition_id)
     found = relations(uow.staff, uow.org, case, person_id)
-    return petition is not None and _told(petition) and may_see(petition, found)
+    return petition is not None and _told(petition, found) and may_see(petition, found)
 
 
-def _told(petition: Petition) -> bool:
-    return bool(petition.name or petition.phone)
+def of_other(petition: Petition, found: Collection[Relation]) -> str:
+    """Return the name of whom a petition was written for, for the intake office alone; "" where it is not told.
+
+    That the writer's own name is open says nothing of the other's.
+    """
+    return "" if petition.behalf is None or _INTAKE.isdisjoint(found) else petition.behalf.name
+
+
+def _told(petition: Petition, found: Collection[Relation]) -> bool:
+    return bool(petition.name or petition.phone or of_other(petition, found))
 
 
 async def _own(uow: UnitOfWork, case_id: int, by: int) -> tuple[Case, Petition]:

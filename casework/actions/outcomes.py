@@ -16,7 +16,7 @@ from casework.kinds import PetitionKind
 from casework.notices import Urgency
 from casework.paths import path_of
 from casework.people import Role
-from casework.permissions import IN_UNIT, allowed, relations, role_in
+from casework.permissions import IN_UNIT, allowed, relations, role_in, voice
 from casework.petitions import Case, Closing, Outcome, OutcomeKind, Rating, State, Verdict
 from casework.unit_of_work import UnitOfWork, event
 
@@ -91,16 +91,16 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
         raise Refused("wrong-kind")
     if verdict is Verdict.DISAGREE and case.state is State.PROMISED:
         raise Refused("wrong-state", state=case.state.value)
-    event(uow, case, "judged", actor=by, role="resident", verdict=verdict.value, words=words)
+    event(uow, case, "judged", actor=by, role=voice(case, by), verdict=verdict.value, words=words)
     if verdict.settles:
         worked = case.outcome is None or case.outcome.kind in _WORKED
         closing = Closing.SOLVED if path.solves and worked else Closing.ANSWERED
-        case = await close(uow, case, closing, by=by, role="resident")
+        case = await close(uow, case, closing, by=by, role=voice(case, by))
         await tell_cadre(uow, case, "closed_solved", Urgency.PUSH)
         return case
     told: dict[str, Any] = {"verdict": verdict.value, "words": words}
     if verdict is Verdict.DISAGREE:
-        case = await close(uow, case, Closing.CONTESTED, by=by, role="resident")
+        case = await close(uow, case, Closing.CONTESTED, by=by, role=voice(case, by))
         await tell_cadre(uow, case, "judged", Urgency.LIMIT, **told)
         return await tell_resident(uow, case, "contested")
     return await again(uow, case, "judged", **told)
@@ -119,7 +119,7 @@ async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int) -> None:
     if stars not in _FIVE_STARS:
         raise Refused("stars-unknown")
     uow.put(Rating(uow.new_id(), case.id, case.unit_id, case.cadre_id, stars, uow.now))
-    event(uow, case, "rated", actor=None, role="resident", public=False)
+    event(uow, case, "rated", actor=None, role=voice(case, by), public=False)
     await change(uow, case, stars=True)
 
 
@@ -132,7 +132,7 @@ async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "", files:
     """
     case = await allowed(uow, "reopen", case_id, by)
     _refuse_too_late(uow, case)
-    event(uow, case, "reopened", actor=by, role="resident", words=words, **as_data(files))
+    event(uow, case, "reopened", actor=by, role=voice(case, by), words=words, **as_data(files))
     return await again(uow, enclose(uow, case, files), "reopened", **as_told(files))
 
 
@@ -143,7 +143,7 @@ async def as_request(uow: UnitOfWork, case_id: int, by: int) -> Case:
     """
     case = await allowed(uow, "as_request", case_id, by)
     _refuse_too_late(uow, case)
-    event(uow, case, "as_request", actor=by, role="resident", to=PetitionKind.REQUEST.value, was=case.kind.value)
+    event(uow, case, "as_request", actor=by, role=voice(case, by), to=PetitionKind.REQUEST.value, was=case.kind.value)
     case = replace(case, kind=PetitionKind.REQUEST)
     return await again(uow, case, "as_request")
 

@@ -10,7 +10,7 @@ from casework.errors import Refused
 from casework.files import File
 from casework.notices import Urgency
 from casework.people import Role
-from casework.permissions import allowed
+from casework.permissions import allowed, voice
 from casework.petitions import Case, Closing
 from casework.unit_of_work import UnitOfWork, event
 
@@ -19,7 +19,7 @@ async def add(uow: UnitOfWork, case_id: int, by: int, text: str, files: Sequence
     """Add words, files or both to a case. Where a question is open this is its answer; no clock stood still."""
     case = await allowed(uow, "add", case_id, by)
     kind = "answered" if case.question else "added"
-    event(uow, case, kind, actor=by, role="resident", words=text, **as_data(files))
+    event(uow, case, kind, actor=by, role=voice(case, by), words=text, **as_data(files))
     case = await change(uow, enclose(uow, case, files), question="", asked_at=None)
     await tell_cadre(uow, case, kind, Urgency.LIMIT, words=text, **as_told(files))
     return case
@@ -28,7 +28,7 @@ async def add(uow: UnitOfWork, case_id: int, by: int, text: str, files: Sequence
 async def add_more(uow: UnitOfWork, case_id: int, by: int, files: Sequence[File]) -> Case:
     """Add files that were sent together with those just added: they are passed on, and nothing else is said."""
     case = await allowed(uow, "add", case_id, by)
-    event(uow, case, "more_files", actor=by, role="resident", **as_data(files))
+    event(uow, case, "more_files", actor=by, role=voice(case, by), **as_data(files))
     case = await change(uow, enclose(uow, case, files))
     await tell_cadre(uow, case, "more_files", Urgency.LIMIT, **as_told(files))
     return case
@@ -46,7 +46,7 @@ async def urge(uow: UnitOfWork, case_id: int, by: int) -> Case:
         again = calendar.add_working_days(calendar.day(case.urged_at), 1)
         if calendar.day(uow.now) < again:
             raise Refused("urged-already", date=again)
-    event(uow, case, "urged", actor=by, role="resident")
+    event(uow, case, "urged", actor=by, role=voice(case, by))
     case = await change(uow, case, urged_at=uow.now)
     await tell_cadre(uow, case, "urged", Urgency.LIMIT)
     return case
@@ -55,8 +55,8 @@ async def urge(uow: UnitOfWork, case_id: int, by: int) -> Case:
 async def withdraw(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Close a case because its resident takes it back; counted apart, never as solved."""
     case = await allowed(uow, "withdraw", case_id, by, epoch)
-    event(uow, case, "withdrawn", actor=by, role="resident")
-    case = await close(uow, case, Closing.WITHDRAWN, by=by, role="resident")
+    event(uow, case, "withdrawn", actor=by, role=voice(case, by))
+    case = await close(uow, case, Closing.WITHDRAWN, by=by, role=voice(case, by))
     await tell_cadre(uow, case, "withdrawn", Urgency.LIMIT)
     return await tell_resident(uow, case, "withdrawn_ok")
 

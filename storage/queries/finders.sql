@@ -3,8 +3,8 @@
 -- name: visible
 -- The one predicate of who sees which case: over `c` (cases), for the person :person. A resident sees their own; a
 -- post in the case's unit sees the unit's, a head also what lies in units below; a post over an area sees the area's
--- (cadres and heads serve in units). Of a shielded case nobody learns who has a post in an accused unit, or in one
--- below it.
+-- (cadres and heads serve in units). Whoever has entered a petition for somebody sees it while they hold a post. Of a
+-- shielded case nobody learns who has a post in an accused unit, or in one below it.
 (
   c.resident_id = :person
   or (
@@ -14,7 +14,8 @@
         and u.path like '%/' || cast(s.unit_id as text) || '/%'
     ))
     and (
-      exists (
+      (c.clerk_id = :person and exists (select 1 from posts p where p.person_id = :person and p.active = 1))
+      or exists (
         select 1 from posts p join units u on u.id = c.unit_id
         where p.person_id = :person and p.active = 1 and p.unit_id is not null
           and (p.unit_id = c.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%'))
@@ -54,6 +55,13 @@ limit :most
 
 -- name: petitions_taken
 select number from petitions where number = any(:numbers)
+
+-- name: cases_entered_for
+-- The cases that a clerk has entered for whoever is reached by this number, as far as the person sees them.
+select c.id from people r join cases c on c.resident_id = r.id
+where r.phone = :phone and c.clerk_id is not null and {{visible}}
+order by case when c.state = 'closed' then 1 else 0 end, c.id desc
+limit :most
 
 -- name: cases_of_petition
 select c.id from cases c where c.petition_id = :petition order by c.suffix

@@ -103,18 +103,18 @@ where digest = :digest and version = :version
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf
+  hide, files, behalf, entry
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf
+  hide, files, behalf, entry
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
   :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :kind_chosen,
-  :accuses, :accused, :hide, :files, :behalf
+  :accuses, :accused, :hide, :files, :behalf, :entry
 )
 
 -- name: drafts_update!
@@ -124,7 +124,7 @@ update drafts set
   lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
   fired = :fired, kind = :kind, kind_other = :kind_other, kind_chosen = :kind_chosen,
   accuses = :accuses, accused = :accused, hide = :hide, files = :files, behalf = :behalf,
-  version = :version + 1
+  entry = :entry, version = :version + 1
 where id = :id and version = :version
 
 -- name: petitions_by_key
@@ -157,7 +157,7 @@ select
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from,
-  files, files_lost, details, details_at, aside, addressed, handed_up
+  files, files_lost, details, details_at, aside, addressed, handed_up, clerk_id
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -167,14 +167,14 @@ insert into cases (
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from,
-  files, files_lost, details, details_at, aside, addressed, handed_up
+  files, files_lost, details, details_at, aside, addressed, handed_up, clerk_id
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
   :accepted_at, :clock_from, :news_at, :told_at, :question, :asked_at, :visit_at, :wait_until,
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
-  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up
+  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id
 )
 
 -- name: cases_update!
@@ -190,7 +190,7 @@ update cases set
   tried = :tried, shared = :shared, stars = :stars, epoch = :epoch, fired = :fired, kind = :kind,
   text = :text, held = :held, shielded = :shielded, accused = :accused, seen_from = :seen_from,
   files = :files, files_lost = :files_lost, details = :details, details_at = :details_at, aside = :aside,
-  addressed = :addressed, handed_up = :handed_up, version = :version + 1
+  addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key

@@ -158,6 +158,15 @@ class MemoryUnitOfWork:
         petitions = {petition.id for petition in self._find(Petition) if petition.code_digest == digest}
         return [case for case in self._memory.of(Case) if case.petition_id in petitions]
 
+    async def cases_entered_for(self, person_id: int, phone: str, limit: int = 20) -> list[Case]:
+        called = {person.id for person in self._find(Person) if person.phone == phone}
+        found = [
+            case
+            for case in self._memory.of(Case)
+            if case.resident_id in called and case.clerk_id is not None and self._sees(person_id, case)
+        ]
+        return sorted(found, key=lambda case: (not case.is_open, -case.id))[:limit]
+
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         found = [case for case in self._find(Case) if case.cadre_id == person_id and case.is_open]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]

@@ -84,9 +84,9 @@ def test_whoever_sent_the_petition_has_no_say_in_it_by_a_post(role: Role) -> Non
     assert holding(role, unit=unit, area=None if unit else COUNTY, person=RESIDENT) == {Relation.RESIDENT}
 
 
-def test_only_the_resident_can_close_a_case_as_solved_or_rate_it() -> None:
+def test_only_the_resident_can_close_a_case_as_solved_or_rate_it_or_whoever_passes_on_their_word() -> None:
     for verb in ("judge", "rate", "reopen", "withdraw"):
-        assert ALLOWED[verb][0] == {Relation.RESIDENT}
+        assert ALLOWED[verb][0] == {Relation.RESIDENT, Relation.AGENT}
 
 
 def test_the_dispatcher_sends_to_units_and_a_cadre_does_not() -> None:

@@ -83,6 +83,7 @@ def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
                 unit_id=draw(unit_ids),
                 cadre_id=draw(st.none() | st.sampled_from(PEOPLE)),
                 shielded=shielded,
+                clerk_id=draw(st.none() | st.sampled_from(PEOPLE)),
                 accused=tuple(draw(st.lists(st.sampled_from(list(org.units)), max_size=2, unique=True))),
             )
         )
