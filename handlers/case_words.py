@@ -13,6 +13,7 @@ from casework.category_questions import QUESTION_BY_ID
 from casework.files import FileKind
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
+from casework.permissions import Relation
 from casework.petitions import Case, Closing, Detail, Event, Held, Naming, Outcome, OutcomeKind, Petition, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
@@ -221,11 +222,20 @@ def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event]
         if staff and texts.has(language, f"{key}-staff"):
             key = f"{key}-staff"
         if texts.has(language, key):
-            what = texts.say(language, key, _arguments(uow, case, language, event))
+            what = _passed_on(uow, language, event, texts.say(language, key, _arguments(uow, case, language, event)))
             lines.append(
                 (texts.say(language, "timeline-line", {"date": day(uow, language, event.at), "what": what}), files)
             )
     return [f"{line} {in_short(files)}".rstrip() for line, files in lines[-MOST_EVENTS:]]
+
+
+def _passed_on(uow: UnitOfWork, language: str, event: Event, what: str) -> str:
+    """Return what happened, and by whom a resident's word was passed on where it was."""
+    if event.role != Relation.AGENT:
+        return what
+    by = uow.staff.title(event.actor_id, language)
+    key = "event-passed-on" if by else "event-passed-on-unnamed"
+    return texts.say(language, key, {"what": what, "person": by})
 
 
 def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict[str, Any]:

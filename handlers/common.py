@@ -9,6 +9,7 @@ from casework.actions import looking
 from casework.errors import NotYours
 from casework.numbers import looks_like_code, looks_like_number, parse_number
 from casework.people import Role
+from casework.permissions import speaks_for
 from casework.petitions import Case, State
 from casework.words import clean
 from handlers import resident, staff, texts
@@ -82,7 +83,10 @@ async def show_help(talk: Talk, words: str) -> None:
         for role in Role
         if role in roles and texts.has(talk.language, f"help-{role.value}")
     ]
-    talk.reply("\n\n".join(lines), _danger(talk))
+    if talk.posts:
+        lines.append(talk.say("help-enter"))
+    enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()
+    talk.reply("\n\n".join(lines), (*_danger(talk), *enter))
 
 
 def _danger(talk: Talk) -> Rows:
@@ -179,7 +183,9 @@ async def _reply(talk: Talk, incoming: Incoming) -> bool:
         return True
     case_id = await talk.uow.case_of_message(incoming.chat, incoming.reply_to)
     case = await talk.uow.get(Case, case_id) if case_id is not None else None
-    if case is None or case.resident_id != talk.person.id or not (clean(incoming.text) or brings_files(incoming)):
+    if case is None or not speaks_for(talk.uow, case, talk.person.id):
+        return False
+    if not (clean(incoming.text) or brings_files(incoming)):
         return False
     if said := take(talk, incoming):
         await resident.add_to_case(talk, case.id, said)

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from casework.actions.entering import messenger
 from casework.alarms import Alarm
 from casework.notices import Notice
 from casework.people import Group, Person
 from casework.petitions import Case
 from casework.unit_of_work import UnitOfWork
-from handlers import texts
+from handlers import passing, texts
 from handlers.media import messages
 from handlers.messages import Button, Enclosed, Outgoing, Priority, Rows
 from handlers.reading import masked, reads_names
@@ -36,7 +37,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a renderer works with: the notice, its case and alarm (None where it has none), the reader's language."""
+    """What a renderer works with: the notice, its case and alarm (None where it has none), the reader's language.
+
+    It is `passed_on` where the reader is not whom it is for: somebody without a chat.
+    """
 
     uow: UnitOfWork
     notice: Notice
@@ -44,10 +48,12 @@ class Scene:
     language: str
     reader: Person | None
     alarm: Alarm | None = None
+    passed_on: bool = False
 
     def say(self, key: str, **arguments: object) -> str:
-        """Return the text `key` in the reader's language."""
-        return texts.say(self.language, key, arguments)
+        """Return the text `key` in the reader's language; for who passes it on its own words, where there are any."""
+        own = f"{key}-passed"
+        return texts.say(self.language, own if self.passed_on and texts.has(self.language, own) else key, arguments)
 
 
 Renderer = Callable[[Scene], Awaitable[View]]
@@ -67,7 +73,7 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
         scene = await _scene(uow, notice)
         if scene is None:
             continue
-        view = await renderers[notice.kind](scene)
+        view = await _passed_on(scene, await renderers[notice.kind](scene))
         if scene.reader is not None and notice.follow_up:
             people[scene.reader.id] = scene.reader
             scheduled[scene.reader.id].append((notice, view))
@@ -89,17 +95,35 @@ async def _scene(uow: UnitOfWork, notice: Notice) -> Scene | None:
         group = await uow.get(Group, notice.group)
         if group is None or not group.active:
             return None
-        return Scene(uow, await _readable(uow, notice, case), case, group.language, None)
+        return Scene(uow, await _readable(uow, notice, case, None), case, group.language, None)
     person = await uow.get(Person, notice.person_id) if notice.person_id is not None else None
-    if person is None or person.unreachable_at is not None or not person.home:
+    reader = person
+    if person is not None and person.agent_id is not None and not person.home:
+        reader = await messenger(uow, person, case)
+    if reader is None or reader.unreachable_at is not None or not reader.home:
         return None
     alarm = await uow.get(Alarm, notice.alarm_id) if notice.alarm_id is not None else None
-    return Scene(uow, await _readable(uow, notice, case), case, person.language, person, alarm)
+    notice = await _readable(uow, notice, case, reader.id)
+    return Scene(uow, notice, case, reader.language, reader, alarm, passed_on=reader is not person)
 
 
-async def _readable(uow: UnitOfWork, notice: Notice, case: Case | None) -> Notice:
+async def _passed_on(scene: Scene, view: View) -> View:
+    """Return a view as it is read by whoever passes it on to somebody without a chat; any other as it is."""
+    if not scene.passed_on or scene.case is None or scene.reader is None:
+        return view
+    uow, language, case, reader_id = scene.uow, scene.language, scene.case, scene.reader.id
+    who = await passing.who(uow, language, case, reader_id)
+    return replace(
+        view,
+        text=scene.say("pass-on", who=who, words=view.text) if view.text else "",
+        buttons=passing.buttons(uow, language, case, reader_id, view.buttons),
+        line=scene.say("pass-on-line", line=view.line) if view.line else "",
+    )
+
+
+async def _readable(uow: UnitOfWork, notice: Notice, case: Case | None, reader_id: int | None) -> Notice:
     """Return the notice as its reader may read it: a resident's words without the names in them."""
-    if case is None or notice.person_id == case.resident_id or await reads_names(uow, case, notice.person_id):
+    if case is None or reader_id == case.resident_id or await reads_names(uow, case, reader_id):
         return notice
     return replace(notice, args=masked(notice.args))
 

@@ -1,7 +1,7 @@
 """What staff read of a resident's words: the intake office all of them, the others without who wrote them.
 
-Names, telephone and identity numbers in a text are masked for everybody but the intake office of the case's area,
-unless the resident has said that the unit may know the name.
+Names, telephone and identity numbers in a text are masked for everybody but the intake office of the case's area, and
+the clerk who has written them down, unless the resident has said that the unit may know the name.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +12,10 @@ from casework.masking import mask
 from casework.permissions import Relation, relations
 from casework.petitions import Case, Detail, Event, Naming, Petition
 from casework.unit_of_work import UnitOfWork
+
+_READ_NAMES = frozenset({Relation.DISPATCHER, Relation.AGENT})
+_RESIDENTS = frozenset({Relation.RESIDENT.value, Relation.AGENT.value})
+"""The roles under which a resident's words stand in the timeline."""
 
 _WORDS = ("words", "note", "answer")
 """The fields of an event, and of a notice, that hold a resident's own words."""
@@ -25,7 +29,7 @@ async def reads_names(uow: UnitOfWork, case: Case, person_id: int | None) -> boo
     if petition is not None and petition.naming is Naming.OPEN:
         return True
     anonymous = petition is not None and petition.naming is Naming.ANONYMOUS
-    return not anonymous and Relation.DISPATCHER in relations(uow.staff, uow.org, case, person_id)
+    return not anonymous and bool(relations(uow.staff, uow.org, case, person_id) & _READ_NAMES)
 
 
 async def words_of(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
@@ -53,7 +57,7 @@ async def events(uow: UnitOfWork, case: Case, person_id: int | None, found: Sequ
     """Return a timeline with the resident's words as somebody may read them."""
     if await reads_names(uow, case, person_id):
         return list(found)
-    return [replace(each, data=masked(each.data)) if each.role == "resident" else each for each in found]
+    return [replace(each, data=masked(each.data)) if each.role in _RESIDENTS else each for each in found]
 
 
 def masked(fields: Mapping[str, Any]) -> dict[str, Any]:

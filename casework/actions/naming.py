@@ -11,6 +11,7 @@ from casework.permissions import Relation, allowed, relations, role_in
 from casework.petitions import Case, Naming, Petition
 from casework.unit_of_work import UnitOfWork, event
 
+_INTAKE = frozenset({Relation.DISPATCHER, Relation.AGENT})
 _OF_UNIT = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
 
 

@@ -11,7 +11,7 @@ from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.masking import mask
 from casework.people import Person, Role
-from casework.permissions import relations
+from casework.permissions import relations, voice
 from casework.petitions import Case, Draft, DraftState
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
@@ -45,13 +45,14 @@ async def pass_on(uow: UnitOfWork, draft_id: int, by: int) -> PassedOn:
     words = summary(mask(unmarked(draft.text)), LONGEST)
     if not words:
         raise Refused("no-words")
-    case = await _worked_on(uow, by)
+    of = by if draft.entry is None else draft.entry.resident_id
+    case = await _worked_on(uow, of) if of is not None else None
     people = await _of_case(uow, case) if case is not None else await _intake(uow, draft, by)
     for person in people:
         into_digest(uow, person, case.id if case is not None else None, THANKS, words)
     if case is not None:
-        event(uow, case, "thanked", actor=by, role="resident", words=words)
-    draft = replace(draft, state=DraftState.THANKED, epoch=draft.epoch + 1)
+        event(uow, case, "thanked", actor=by, role=voice(case, by), words=words)
+    draft = replace(draft, state=DraftState.THANKED, epoch=draft.epoch + 1, entry=None)
     uow.put(draft)
     return PassedOn(draft, case)
 

@@ -16,6 +16,7 @@ from casework.category_questions import (
 from casework.errors import NotYours, Refused
 from casework.hints import wrote_before
 from casework.kinds import PetitionKind
+from casework.permissions import speaks_for
 from casework.petitions import Case, Held, Naming, Petition
 from casework.since import since_day
 from handlers.case_words import detail_line, unit_label
@@ -35,8 +36,9 @@ def offer(talk: Talk, filed: Filed) -> None:
     most to ask.
     """
     case = max(filed.cases, key=lambda each: len(_questions(each, filed.petition)))
-    worth_it = _questions(case, filed.petition) or _before(case, filed.petition) or case.kind in _NAME_MATTERS
-    if not worth_it:
+    names = case.kind in _NAME_MATTERS and case.clerk_id is None
+    worth_it = _questions(case, filed.petition) or _before(case, filed.petition) or names
+    if not worth_it or not speaks_for(talk.uow, case, talk.person.id):
         return
     lines = [talk.say("after-offer")]
     if of_wages(case.category, _words(case, filed.petition)):
@@ -49,10 +51,14 @@ def offer(talk: Talk, filed: Filed) -> None:
 
 
 async def begin(talk: Talk, tap: Tap) -> None:
-    """Ask what is still open, one thing at a time, and last who may know the name. Raises NotYours."""
+    """Ask what is still open, one thing at a time, and last who may know the name. Raises NotYours.
+
+    Whoever answers for somebody without a chat is not asked for that: the intake office alone knows it.
+    """
     case, petition = await _own(talk, tap.subject)
     questions = tuple(question.id for question in _questions(case, petition))
-    await FLOW.start(talk, After(case.id, questions, _before(case, petition)))
+    passed_on = case.resident_id != talk.person.id
+    await FLOW.start(talk, After(case.id, questions, _before(case, petition), passed_on=passed_on))
 
 
 async def decline(talk: Talk, tap: Tap) -> None:
@@ -62,10 +68,14 @@ async def decline(talk: Talk, tap: Tap) -> None:
 
 
 async def button_key(talk: Talk, case: Case) -> str:
-    """Return the label's key of the button in a case's view: to add details, or to say who may know the name."""
+    """Return the label's key of the button in a case's view: to add details, or to say who may know the name.
+
+    "" where there is nothing that whoever speaks for its resident may say.
+    """
     petition = await talk.uow.get(Petition, case.petition_id)
-    more = petition is not None and (_questions(case, petition) or _before(case, petition))
-    return "button-details" if more else "button-naming"
+    if petition is not None and (_questions(case, petition) or _before(case, petition)):
+        return "button-details"
+    return "button-naming" if case.resident_id == talk.person.id else ""
 
 
 def _questions(case: Case, petition: Petition) -> Sequence[Question]:
@@ -87,7 +97,7 @@ def _words(case: Case, petition: Petition) -> str:
 async def _own(talk: Talk, case_id: int) -> tuple[Case, Petition]:
     case = await talk.uow.get(Case, case_id)
     petition = await talk.uow.get(Petition, case.petition_id) if case is not None else None
-    if case is None or petition is None or case.resident_id != talk.person.id:
+    if case is None or petition is None or not speaks_for(talk.uow, case, talk.person.id):
         raise NotYours
     return case, petition
 
@@ -98,7 +108,8 @@ async def _finish(talk: Talk, data: After) -> None:
     noted = [detail_line(talk.language, each) for each in case.details if each.question in data.questions]
     key = "after-noted" if noted else "after-over"
     lines = [talk.say(key, number=case.label, unit=unit_label(talk.uow, case, talk.language)), *noted]
-    lines.append(talk.say(f"naming-kept-{data.naming or Naming.INTAKE.value}"))
+    if not data.passed_on:
+        lines.append(talk.say(f"naming-kept-{data.naming or Naming.INTAKE.value}"))
     if petition.name or petition.phone:
         lines.append(talk.say("naming-told", who=f"{petition.name} {petition.phone}".strip()))
     lines += _advice(talk, case, petition)

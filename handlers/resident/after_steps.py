@@ -32,6 +32,7 @@ class After(msgspec.Struct):
     """Which case is asked about, the ids of its questions, whether it was written before, and who may know the name.
 
     `album` is that of the files that were last an answer: what comes with them is no answer to the next question.
+    Answers may be `passed_on` for somebody without a chat.
     """
 
     case: int = 0
@@ -39,6 +40,7 @@ class After(msgspec.Struct):
     earlier: bool = False
     naming: str = ""
     album: str = ""
+    passed_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,8 +191,8 @@ class WhoMayKnow:
         return msgspec.structs.replace(data, naming=value)
 
     def wanted(self, data: After) -> bool:
-        """Return that it is always asked: last, and never before filing."""
-        return True
+        """Return that it is asked of whoever it is about: last, and never before filing."""
+        return not data.passed_on
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,13 @@ async def show_latest(talk: Talk) -> None:
 
 async def show(talk: Talk, case: Case) -> None:
     """Show one's own case: where it stands, the running limit, the open question, the timeline, the buttons."""
+    lines = await seen(talk, case)
+    shown = buttons(talk.uow, case, talk.language, more=await after.button_key(talk, case))
+    talk.reply("\n".join(lines), shown, case_id=case.id, card=f"case:{case.id}")
+
+
+async def seen(talk: Talk, case: Case) -> list[str]:
+    """Return a case as its resident sees it, in lines."""
     events = await talk.uow.events_of(case.id, public=True)
     lines = [standing(talk.uow, case, talk.language)]
     if case.question:
@@ -79,8 +86,7 @@ async def show(talk: Talk, case: Case) -> None:
         lines += [await outcome_text(talk.uow, case, talk.language), asked]
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
-    shown = buttons(talk.uow, case, talk.language, more=await after.button_key(talk, case))
-    talk.reply("\n".join(lines), shown, case_id=case.id, card=f"case:{case.id}")
+    return lines
 
 
 def standing(uow: UnitOfWork, case: Case, language: str) -> str:
@@ -104,7 +110,8 @@ def standing(uow: UnitOfWork, case: Case, language: str) -> str:
 def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
     """Return what a resident can tap under an own case: three at most, but for the four answers to an outcome.
 
-    `more` is the label's key of the button that adds details or says who may know the name, where there is room.
+    `more` is the label's key of the button that adds details or says who may know the name, where there is room; ""
+    for none.
     """
 
     def button(key: str, verb: str, argument: str = "") -> Button:
@@ -112,9 +119,10 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
             texts.plain(language, texts.of_kind(language, key, case.kind)), f"c.{verb}.{case.id}.{case.epoch}{argument}"
         )
 
+    details = [button(more, "details")] if more else []
     match case.state:
         case State.WAITING | State.WORKING:
-            return ((button("button-urge", "urge"), button(more, "details")), (button("button-withdraw", "withdraw"),))
+            return rows([button("button-urge", "urge"), *details, button("button-withdraw", "withdraw")], 2)
         case State.PROMISED:
             promised = (button("button-urge", "urge"), button("button-verdict-not_done", "judge", ".not_done"))
             return (promised, (button("button-withdraw", "withdraw"),))
@@ -124,7 +132,7 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
             offered = again(uow, case, language)
             if not case.stars and case.closing in {Closing.SOLVED, Closing.ANSWERED}:
                 offered.append(button("button-stars", "stars"))
-            return rows([*offered, button(more, "details")][:MOST_BUTTONS], 2)
+            return rows([*offered, *details][:MOST_BUTTONS], 2)
 
 
 def verdicts(case: Case, language: str) -> Rows:

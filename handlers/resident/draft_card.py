@@ -1,8 +1,8 @@
 """The one card of a complaint being written: what was understood, and Send, Change, and what one tap mends."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from casework.actions import filing
 from casework.categories import CATEGORY_BY_ID
@@ -72,7 +72,9 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
     """
     place = place_of(talk, draft)
     lines = [talk.say(hint)] if hint else []
-    if talk.posts:
+    if draft.entry is not None:
+        lines.append(talk.say(f"draft-entry-{draft.entry.way.value}", name=draft.entry.name or talk.say("caller")))
+    elif talk.posts:
         lines.append(talk.say("draft-as-resident"))
     found = filing.matters(talk.uow.org, draft)
     if unmarked(draft.text).strip():
@@ -132,29 +134,36 @@ def _lines(talk: Talk, draft: Draft, found: Sequence[filing.Matter], place: str)
     if draft.kind is PetitionKind.THANKS:
         return [talk.say("draft-card-thanks", **facts)]
     if len(found) == 1:
-        return [talk.say("draft-card" if place else "draft-card-where", **facts)]
+        return [_say(talk, draft, "draft-card" if place else "draft-card-where", facts)]
     lines = [talk.say("draft-card-several", **facts)]
     for number, matter in enumerate(found, start=1):
         category = category_label(talk.language, known_category(matter.category))
         lines.append(talk.say("draft-card-matter", no=number, summary=title(matter.text), category=category))
-    lines.append(talk.say("draft-card-several-place" if place else "draft-card-several-where", **facts))
+    lines.append(_say(talk, draft, "draft-card-several-place" if place else "draft-card-several-where", facts))
     return lines
+
+
+def _say(talk: Talk, draft: Draft, key: str, facts: Mapping[str, Any]) -> str:
+    """Return a text of the card; a clerk reads other words than who writes for themselves."""
+    return talk.say(key if draft.entry is None else f"{key}-entry", **facts)
 
 
 def decision(talk: Talk, draft: Draft, *, several: bool) -> Rows:
     """Return the three buttons under a card: Send, Change, and what may have to be mended by one tap.
 
     That is whether those who are accused may know of it, else the kind. Several matters are sent apart or as one.
-    Without words there is nothing to mend, and with a place alone nothing to send.
+    Without words there is nothing to mend, and with a place alone nothing to send. What a clerk has written down is
+    read back before it is sent.
     """
     if not draft.text:
         return ()
     change = talk.button("button-change", f"d.change.{draft.id}")
     if draft.kind is PetitionKind.THANKS:
         return ((talk.button("button-thank", f"d.thank.{draft.id}"),), (_mend(talk, draft), change))
-    send = talk.button("button-send", f"d.send.{draft.id}")
+    key, verb = ("button-send", "send") if draft.entry is None else ("button-read-back", "read")
+    send = talk.button(key, f"d.{verb}.{draft.id}")
     if several:
-        return ((talk.button("button-send-apart", f"d.send.{draft.id}.{APART}"),), (_as_one(send, talk), change))
+        return ((talk.button("button-send-apart", f"d.{verb}.{draft.id}.{APART}"),), (_as_one(send, talk), change))
     if not unmarked(draft.text).strip():
         return ((send, change),)
     return ((send, change), (_mend(talk, draft),))

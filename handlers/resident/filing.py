@@ -75,7 +75,7 @@ async def _more_of_album(talk: Talk, incoming: Incoming, draft: Draft | None) ->
 
 async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
     """Take words, files or both: the answer to a question, more of the draft, or the beginning of one."""
-    running = await about.running(talk)
+    running = await _running(talk, draft)
     asked = about.asked(running, draft)
     said = take(talk, incoming, writing.room(draft))
     if not said:
@@ -90,6 +90,11 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
             about.ask(talk, draft, running)
         else:
             await questions.show(talk, draft)
+
+
+async def _running(talk: Talk, draft: Draft | None) -> list[Case]:
+    """Return the cases that new words may be about: none of a clerk's own, where they write down somebody's words."""
+    return await about.running(talk) if draft is None or draft.entry is None else []
 
 
 async def _more(talk: Talk, draft: Draft, said: Said) -> None:
@@ -107,7 +112,7 @@ async def _more(talk: Talk, draft: Draft, said: Said) -> None:
 async def _place(talk: Talk, place: tuple[float, float]) -> None:
     """Take a shared place: the answer to a question, the place of the draft, or the beginning of one."""
     draft = await draft_card.current(talk)
-    asked = about.asked(await about.running(talk), draft)
+    asked = about.asked(await _running(talk, draft), draft)
     if asked is not None:
         await about.answer(talk, asked, Said(_point(talk, *place)))
         return
@@ -148,14 +153,14 @@ async def send(talk: Talk, tap: Tap) -> None:
         # The card is from when it was more than thanks.
         await _shown(talk, draft)
         return
-    if await _something_is_gone(talk, draft):
+    if await something_is_gone(talk, draft):
         return
     filed = await filing.file(uow, draft.id, talk.person.id, apart=tap.argument == draft_card.APART)
     case = filed.case
     talk.reply(filed_words(talk, filed), case_id=case.id, card=f"draft:{draft.id}", edit=True)
     talk.reply(talk.say("filed-code", code=filed.code), case_id=case.id)
     talk.toast = talk.say("toast-sent")
-    _over(talk, draft)
+    over(talk, draft)
     about.remember(talk, draft, case.id)
     after.offer(talk, filed)
 
@@ -174,14 +179,22 @@ def filed_words(talk: Talk, filed: filing.Filed) -> str:
     else:
         lines = [talk.say("filed-several", number=filed.petition.number, count=len(filed.cases))]
         lines += [talk.say("filed-matter", **facts(case)) for case in filed.cases]
-    held = dict.fromkeys(case.held for case in filed.cases if case.held)
-    lines += [talk.say(f"filed-held-{each.value}") for each in held if texts.has(language, f"filed-held-{each.value}")]
-    if filed.case.addressed:
-        lines.append(talk.say("filed-addressed", body=body_label(language, filed.case.addressed)))
+    lines += held_words(language, filed)
     return "\n".join(lines)
 
 
-async def _something_is_gone(talk: Talk, draft: Draft) -> bool:
+def held_words(language: str, filed: filing.Filed) -> list[str]:
+    """Return why matters wait for somebody who says where they go, as far as that is to be told; and which body above
+    it was written to.
+    """
+    keys = [f"filed-held-{each.value}" for each in dict.fromkeys(case.held for case in filed.cases if case.held)]
+    lines = [texts.plain(language, key) for key in keys if texts.has(language, key)]
+    if filed.case.addressed:
+        lines.append(texts.say(language, "filed-addressed", {"body": body_label(language, filed.case.addressed)}))
+    return lines
+
+
+async def something_is_gone(talk: Talk, draft: Draft) -> bool:
     """Ask again where the draft's place or category has been taken out of service since it was chosen."""
     uow, person = talk.uow, talk.person.id
     area = uow.org.areas.get(draft.area_id) if draft.area_id is not None else None
@@ -219,7 +232,7 @@ async def drop(talk: Talk, tap: Tap) -> None:
     """Throw the draft away."""
     draft = await drafting.drop(talk.uow, tap.subject, talk.person.id)
     talk.reply(talk.say("draft-dropped"), card=f"draft:{draft.id}", edit=True)
-    _over(talk, draft)
+    over(talk, draft)
 
 
 async def show(talk: Talk, tap: Tap) -> None:
@@ -232,7 +245,7 @@ async def show(talk: Talk, tap: Tap) -> None:
         await draft_card.show(talk, draft)
 
 
-def _over(talk: Talk, draft: Draft) -> None:
+def over(talk: Talk, draft: Draft) -> None:
     """Leave a draft that is done with, and the question how to change it."""
     writing.set_aside(talk, draft)
     if talk.conversation.flow == change.FLOW.name and talk.data(change.Change).draft == draft.id:

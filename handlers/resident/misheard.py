@@ -6,6 +6,7 @@ import msgspec
 
 from casework.actions import residents
 from casework.errors import NotYours
+from casework.permissions import speaks_for
 from casework.petitions import Case
 from handlers.case_words import unit_label
 from handlers.file_steps import NOTHING, Sent, WithFiles, loose
@@ -33,8 +34,8 @@ FLOW: Final = Flow("misheard", Misheard, (WithFiles[Misheard]("words", "misheard
 
 
 async def start(talk: Talk, tap: Tap) -> None:
-    """Ask how it was meant. Raises NotYours where the case is another's."""
+    """Ask how it was meant. Raises NotYours where the person does not speak for whose case it is."""
     case = await talk.uow.get(Case, tap.subject)
-    if case is None or case.resident_id != talk.person.id:
+    if case is None or not speaks_for(talk.uow, case, talk.person.id):
         raise NotYours
     await FLOW.start(talk, Misheard(case.id))

@@ -9,6 +9,7 @@ from casework.actions import kind_changes, outcomes, residents
 from casework.errors import NotYours, Refused, Stale
 from casework.kinds import PetitionKind
 from casework.people import Person
+from casework.permissions import speaks_for
 from casework.petitions import Case, Verdict
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
@@ -39,8 +40,13 @@ async def withdraw(talk: Talk, tap: Tap) -> None:
 
 
 async def withdraw_yes(talk: Talk, tap: Tap) -> None:
-    """Withdraw the case; the notice says so. Then ask, between us, whether anyone pressed for it."""
+    """Withdraw the case; the notice says so. Then ask, between us, whether anyone pressed for it.
+
+    Whoever only passes on a withdrawal is not asked: between us is whom it concerns.
+    """
     case = await residents.withdraw(talk.uow, tap.subject, talk.person.id, tap.epoch)
+    if case.resident_id != talk.person.id:
+        return
     buttons = (
         talk.button("button-pressed-no", f"c.pressed.{case.id}.{case.epoch}.no"),
         talk.button("button-pressed-yes", f"c.pressed.{case.id}.{case.epoch}.yes"),
@@ -115,7 +121,7 @@ async def as_request(talk: Talk, tap: Tap) -> None:
 async def keep_kind(talk: Talk, tap: Tap) -> None:
     """Object to what the case was taken for. It counts, whatever has become of the case since the button was shown."""
     case = await kind_changes.keep_kind(talk.uow, tap.subject, talk.person.id)
-    withhold(talk.uow, "reopened_ok", talk.person.id)
+    withhold(talk.uow, "reopened_ok", case.resident_id)
     kind, date = kind_label(talk.language, case.kind), day(talk.uow, talk.language, case.limit_at)
     talk.reply(talk.say("kind-kept", number=case.label, kind=kind, date=date), case_id=case.id)
 
@@ -140,7 +146,7 @@ class Missing(msgspec.Struct):
 
 async def _ask_missing(talk: Talk, case: Case) -> None:
     """Say that the case goes on, and ask what is missing; so the notice of the same is not needed."""
-    withhold(talk.uow, "reopened_ok", talk.person.id)
+    withhold(talk.uow, "reopened_ok", case.resident_id)
     key, date = texts.of_kind(talk.language, "goes-on", case.kind), day(talk.uow, talk.language, case.limit_at)
     talk.reply(talk.say(key, number=case.label, date=date), case_id=case.id)
     await MISSING.start(talk, Missing(case.id, kind=case.kind.value))
@@ -181,9 +187,12 @@ MISSING: Final = Flow(
 
 
 async def _own(talk: Talk, tap: Tap) -> Case:
-    """Return the tapped case of the person's own. Raises NotYours for any other, as for none."""
+    """Return the tapped case, of the person's own or of somebody for whom they speak.
+
+    Raises NotYours for any other, as for none.
+    """
     case = await talk.uow.get(Case, tap.subject)
-    if case is None or case.resident_id != talk.person.id:
+    if case is None or not speaks_for(talk.uow, case, talk.person.id):
         raise NotYours
     return case
 

@@ -24,9 +24,12 @@ async def show(talk: Talk, draft: Draft, *, instead: bool = False) -> None:
 
 
 def fitting(talk: Talk, draft: Draft) -> Answer | None:
-    """Return the answer that fits a draft: only where it is one question and nothing else, and accuses nobody."""
+    """Return the answer that fits a draft: only where it is one question and nothing else, and accuses nobody.
+
+    What a clerk writes down gets none: whoever asks has come to a person.
+    """
     uow = talk.uow
-    if not drafting.may_be_question(draft) or draft.accuses or draft.files:
+    if not drafting.may_be_question(draft) or draft.accuses or draft.files or draft.entry is not None:
         return None
     if len(filing.matters(uow.org, draft)) > 1:
         return None

@@ -12,6 +12,7 @@ from handlers.staff import (
     alarm_cards,
     alarms,
     dispatcher,
+    entering,
     forwarding,
     group,
     heads,
@@ -21,7 +22,9 @@ from handlers.staff import (
     naming,
     notices,
     outcome,
+    reading_back,
     replies,
+    speaking,
     views,
     working,
     writing,
@@ -32,7 +35,7 @@ from handlers.staff.replies import listen
 from handlers.staff.views import show_case
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS}
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **working.CASE_TAPS,
@@ -43,11 +46,12 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **kinds.CASE_TAPS,
     **forwarding.CASE_TAPS,
     **naming.CASE_TAPS,
+    **speaking.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
 RENDERERS: Final = {**notices.RENDERERS, **alarm_cards.RENDERERS}
-DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {}
+DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
@@ -60,6 +64,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *writing.FLOWS,
         *kinds.FLOWS,
         *forwarding.FLOWS,
+        *entering.FLOWS,
+        *speaking.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
     )

@@ -11,11 +11,13 @@ from casework.actions import naming
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.people import Person
+from casework.permissions import Relation
 from casework.petitions import Case, Held, State
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
+from handlers.staff import origin
 from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
@@ -126,6 +128,7 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     if case.cadre_id != person_id:
         key = "staff-card-with" if case.cadre_id is not None else "staff-card-nobody"
         lines.append(texts.say(language, key, arguments))
+    lines += await origin.lines(uow, language, case)
     lines += _standing(uow, language, case)
     lines += await _told(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)
@@ -140,6 +143,8 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     if case.files:
         label = texts.say(language, "staff-button-files", {"count": case.files})
         shown.append(Button(label, f"c.files.{case.id}.{case.epoch}"))
+    if person_id is not None and Relation.AGENT in permissions.relations(uow.staff, uow.org, case, person_id):
+        shown.append(button(language, "speak", case))
     shown.append(button(language, "history", case))
     return "\n".join(lines), rows(shown, 2)
 

@@ -93,11 +93,11 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("cases", "away"),
-    Role.HEAD: ("cases", "unit", "overdue", "away"),
-    Role.DISPATCHER: ("waiting", "overdue", "away"),
-    Role.SUPERVISOR: ("overdue", "away"),
-    Role.LEADER: ("overdue", "away"),
-    Role.ADMIN: ("overdue",),
-    Role.DUTY: ("waiting", "away"),
+    Role.CADRE: ("cases", "enter", "away"),
+    Role.HEAD: ("cases", "unit", "overdue", "enter", "away"),
+    Role.DISPATCHER: ("enter", "waiting", "overdue", "away"),
+    Role.SUPERVISOR: ("overdue", "enter", "away"),
+    Role.LEADER: ("overdue", "enter", "away"),
+    Role.ADMIN: ("overdue", "enter"),
+    Role.DUTY: ("waiting", "enter", "away"),
 }

@@ -7,6 +7,7 @@ from typing import Final
 
 from casework import permissions
 from casework.actions import working
+from casework.permissions import Relation
 from casework.petitions import Case
 from casework.words import clean
 from handlers.file_steps import NOTHING, ChoiceAfterFiles, Sent, sent_with
@@ -55,7 +56,7 @@ REPLY: Final = CaseFlow(
 async def listen(talk: Talk, incoming: Incoming) -> bool:
     """Take a reply to a message about an alarm, or a cadre's to one about a case at work; return whether it was one.
 
-    Anything else is for the caller: a cadre may have a complaint of their own.
+    Anything else is for the caller: a cadre may have a complaint of their own, or pass on somebody's words.
     """
     words = clean(incoming.text) if incoming.kind is Kind.TEXT else ""
     if not (words or brings_files(incoming)) or not incoming.reply_to or not talk.posts:
@@ -72,7 +73,8 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
         if words or sent.files or sent.captions:
             await REPLY.start(talk, Reply(case_id=case.id, epoch=case.epoch, words=words, sent=sent))
         return True
-    if permissions.relations(talk.uow.staff, talk.uow.org, case, talk.person.id) - {permissions.Relation.RESIDENT}:
+    found = permissions.relations(talk.uow.staff, talk.uow.org, case, talk.person.id)
+    if found - {Relation.RESIDENT} and found != {Relation.AGENT}:
         # Words meant for this case must not become a complaint of the cadre's own.
         done(talk, "staff-reply-not-now", case)
         return True
