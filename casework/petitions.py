@@ -99,14 +99,36 @@ class Held(StrEnum):
     MANY = "many"  # more than one person can mean in a day
 
 
+class Relative(StrEnum):
+    """What somebody is to whoever writes for them."""
+
+    PARENT = "parent"
+    CHILD = "child"
+    NEIGHBOUR = "neighbour"
+    OTHER = "other"
+
+
+class Agreed(StrEnum):
+    """How somebody's yes was given to what another one writes for them."""
+
+    BESIDE = "beside"  # they stand beside the writer
+    SAID = "said"
+    UNASKED = "unasked"  # there is no yes: it can't be filed as theirs
+
+
 @dataclass(frozen=True, slots=True)
 class Behalf:
     """For whom somebody else writes: known to intake alone. `agreed` is how that person's yes was given."""
 
     name: str
-    relation: str
-    agreed: str
+    relation: Relative
+    agreed: Agreed
     phone: str = ""
+
+    @property
+    def is_theirs(self) -> bool:
+        """Whether what is written is that person's, by their yes; else it is what the writer has seen."""
+        return self.agreed is not Agreed.UNASKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ def kind_label(language: str, kind: PetitionKind | None) -> str:
     return texts.plain(language, f"kind-{(kind or PetitionKind.REQUEST).value}")
 
 
+def relative_label(language: str, relation: str | None) -> str:
+    """Return what somebody is to whoever writes for them; "someone else" where the reader may not know."""
+    return texts.plain(language, f"relative-{relation or 'unsaid'}")
+
+
 def place_label(uow: UnitOfWork, case: Case, language: str) -> str:
     """Return the area of a case, else the resident's words for it, else "place not said"."""
     return area_label(uow, case.area_id, language) or case.place or texts.plain(language, "place-unsaid")
@@ -249,6 +254,7 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
     for name in ("to", "was"):
         if value := event.data.get(name):
             arguments[name] = kind_label(language, PetitionKind(value))
+    arguments["relation"] = relative_label(language, event.data.get("relation"))
     if verdict := event.data.get("verdict"):
         arguments["verdict"] = texts.plain(language, f"verdict-{verdict}")
     if event.kind == "detail":

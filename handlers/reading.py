@@ -13,9 +13,12 @@ from casework.permissions import Relation, relations
 from casework.petitions import Case, Detail, Event, Naming, Petition
 from casework.unit_of_work import UnitOfWork
 
-_READ_NAMES = frozenset({Relation.DISPATCHER, Relation.AGENT})
+_INTAKE = frozenset({Relation.DISPATCHER, Relation.AGENT})
 _RESIDENTS = frozenset({Relation.RESIDENT.value, Relation.AGENT.value})
 """The roles under which a resident's words stand in the timeline."""
+
+_WHO = frozenset({"relation"})
+"""The fields of an event that say whose matter it is."""
 
 _WORDS = ("words", "note", "answer")
 """The fields of an event, and of a notice, that hold a resident's own words."""
@@ -29,7 +32,7 @@ async def reads_names(uow: UnitOfWork, case: Case, person_id: int | None) -> boo
     if petition is not None and petition.naming is Naming.OPEN:
         return True
     anonymous = petition is not None and petition.naming is Naming.ANONYMOUS
-    return not anonymous and bool(relations(uow.staff, uow.org, case, person_id) & _READ_NAMES)
+    return not anonymous and bool(relations(uow.staff, uow.org, case, person_id) & _INTAKE)
 
 
 async def words_of(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
@@ -57,7 +60,11 @@ async def events(uow: UnitOfWork, case: Case, person_id: int | None, found: Sequ
     """Return a timeline with the resident's words as somebody may read them."""
     if await reads_names(uow, case, person_id):
         return list(found)
-    return [replace(each, data=masked(each.data)) if each.role in _RESIDENTS else each for each in found]
+    return [replace(each, data=_withheld(each.data)) if each.role in _RESIDENTS else each for each in found]
+
+
+def _withheld(data: Mapping[str, Any]) -> dict[str, Any]:
+    return masked({name: value for name, value in data.items() if name not in _WHO})
 
 
 def masked(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from casework.files import SIGN, File
 from casework.kinds import PetitionKind, propose_kind
 from casework.marks import is_marked, unmarked, with_marks
 from casework.people import Person
-from casework.petitions import Draft, DraftState, Entry, Petition
+from casework.petitions import Behalf, Draft, DraftState, Entry, Petition
 from casework.place_choice import Found
 from casework.unit_of_work import UnitOfWork
 from casework.words import utf16_length
@@ -81,6 +81,13 @@ async def set_kind(uow: UnitOfWork, draft_id: int, by: int, kind: PetitionKind) 
 async def set_hide(uow: UnitOfWork, draft_id: int, by: int, *, hide: bool) -> Draft:
     """Note whether those whom the draft may accuse must not learn of it; they must not unless its writer says so."""
     draft = replace(await _own(uow, draft_id, by), hide=hide)
+    uow.put(draft)
+    return draft
+
+
+async def set_behalf(uow: UnitOfWork, draft_id: int, by: int, behalf: Behalf | None) -> Draft:
+    """Note for whom the draft is written, None for nobody but its writer."""
+    draft = replace(await _own(uow, draft_id, by), behalf=behalf)
     uow.put(draft)
     return draft
 

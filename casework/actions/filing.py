@@ -32,7 +32,7 @@ from casework.people import Person
 from casework.permissions import voice
 from casework.petitions import Case, Draft, DraftState, Event, Held, Petition, Shield, Way
 from casework.shielding import watch_area
-from casework.unit_of_work import UnitOfWork
+from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 
 SUMMARY_LENGTH: Final = 60
@@ -81,7 +81,8 @@ def matters(org: Organisation, draft: Draft) -> tuple[Matter, ...]:
 async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, read_back: bool = False) -> Filed:
     """Register a draft as a petition; with `apart` each of its matters becomes a case of its own.
 
-    What a clerk writes down is somebody else's petition, and must be `read_back` to them before. The office must
+    What a clerk writes down is somebody else's petition, and must be `read_back` to them before. What is written for
+    another one who was not asked is filed as the writer's own. The office must
     forward it within fifteen days of receipt (article 22), and that limit runs where no route covers it. Looks for the
     draft's files: so it comes before any other change of its turn.
 
@@ -116,7 +117,7 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, 
         phone=entry.phone if entry is not None else "",
         way=entry.way if entry is not None else Way.CHAT,
         clerk_id=by if entry is not None else None,
-        behalf=draft.behalf,
+        behalf=draft.behalf if draft.behalf is not None and draft.behalf.is_theirs else None,
     )
     uow.put(petition)
     many = entry is None and person is not None and _too_many(uow, person)
@@ -256,6 +257,9 @@ async def _open(
     filed = Event(uow.new_id(), case.id, uow.now, by, voice(case, by), "filed", data)
     case = await give(uow, case, matter.area_id, by=None, files=files if held is Held.VOICE else ())
     uow.put(filed)
+    if petition.behalf is not None:
+        data = {"relation": petition.behalf.relation.value, "agreed": petition.behalf.agreed.value}
+        event(uow, case, "behalf", actor=by, role=voice(case, by), **data)
     await note_addressee(uow, case, draft.text)
     return case
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from handlers.resident import (
     about,
     after,
+    behalf,
     cases,
     change,
     danger,
@@ -28,7 +29,7 @@ from handlers.resident.filing import listen
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my, **owndata.COMMANDS, **danger.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my, **behalf.COMMANDS, **owndata.COMMANDS, **danger.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **outcome.TAPS,
@@ -53,7 +54,7 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "thank": thanks.pass_on,
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
-    flow.name: flow for flow in (change.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW)
+    flow.name: flow for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW)
 }
 RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **danger.RENDERERS}
 

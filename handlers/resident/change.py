@@ -14,7 +14,7 @@ from casework.marks import rewritten
 from casework.words import clean
 from handlers.case_words import kind_label
 from handlers.messages import Button, Incoming, Kind
-from handlers.resident import draft_card, writing
+from handlers.resident import behalf, draft_card, writing
 from handlers.resident.writing import LONGEST
 from handlers.router import Tap
 from handlers.steps import Choice, Flow, FreeText, Mistake, Option, choice_data
@@ -36,7 +36,9 @@ class Change(msgspec.Struct):
 
 
 async def _whats(talk: Talk, data: Change) -> Sequence[Option]:
-    return [Option(each, talk.say(f"change-{each}")) for each in ("words", "category", "place", "kind", "drop")]
+    return [
+        Option(each, talk.say(f"change-{each}")) for each in ("words", "category", "place", "kind", "behalf", "drop")
+    ]
 
 
 async def _kinds(talk: Talk, data: Change) -> Sequence[Option]:
@@ -89,6 +91,9 @@ class Where:
 async def _finish(talk: Talk, data: Change) -> None:
     uow, person = talk.uow, talk.person.id
     hint = ""
+    if data.what == "behalf":
+        await behalf.begin(talk, data.draft)
+        return
     if data.what == "drop":
         draft = await drafting.drop(uow, data.draft, person)
         writing.set_aside(talk, draft)

@@ -8,12 +8,13 @@ from casework.actions import filing
 from casework.categories import CATEGORY_BY_ID
 from casework.enumerations import unnumbered
 from casework.files import FileKind
+from casework.hints import for_other
 from casework.kinds import PetitionKind
 from casework.marks import kinds_in, unmarked
 from casework.petitions import Draft, DraftState
 from casework.words import summary
 from handlers import texts
-from handlers.case_words import area_label, category_label, kind_label
+from handlers.case_words import area_label, category_label, kind_label, relative_label
 from handlers.media import counted, counted_in, voice_length
 from handlers.messages import Button, Rows
 from handlers.talk import Talk, rows
@@ -86,6 +87,7 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
         lines.append(talk.say("draft-kind", kind=kind_label(talk.language, draft.kind)))
     if draft.accuses:
         lines.append(talk.say("draft-hidden" if draft.hide else "draft-open"))
+    lines += _for_whom(talk, draft)
     offered = places(talk, draft) if not place else []
     buttons = decision(talk, draft, several=len(found) > 1)
     share = ask_to_share and not place and not offered
@@ -94,6 +96,15 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
     talk.reply("\n".join(lines), buttons, card=f"draft:{draft.id}", edit=instead and not share)
     if offered:
         talk.reply(talk.say("draft-which-place"), rows(offered), card=f"place:{draft.id}", edit=instead)
+
+
+def _for_whom(talk: Talk, draft: Draft) -> list[str]:
+    """Return for whom the draft is, as far as that is somebody else, or seems to be."""
+    if draft.behalf is None:
+        return [talk.say("draft-for-other")] if draft.entry is None and for_other(unmarked(draft.text)) else []
+    if not draft.behalf.is_theirs:
+        return [talk.say("draft-behalf-unasked")]
+    return [talk.say("draft-behalf", relation=relative_label(talk.language, draft.behalf.relation))]
 
 
 def _wordless(talk: Talk, draft: Draft, place: str) -> str:

@@ -128,7 +128,7 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     if case.cadre_id != person_id:
         key = "staff-card-with" if case.cadre_id is not None else "staff-card-nobody"
         lines.append(texts.say(language, key, arguments))
-    lines += await origin.lines(uow, language, case)
+    lines += await origin.lines(uow, language, case, person_id)
     lines += _standing(uow, language, case)
     lines += await _told(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)

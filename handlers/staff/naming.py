@@ -1,9 +1,11 @@
-"""Who sent a petition: shown to those who may know, at an explicit tap that is recorded; in private alone."""
+"""Who sent a petition, and for whom: shown to those who may know, at a tap that is recorded; in private alone."""
 
 from collections.abc import Mapping
 from typing import Final
 
+from casework.actions.naming import of_other
 from casework.actions.naming import see_name as seen
+from casework.permissions import relations
 from casework.petitions import Case
 from handlers.router import Tap, TapHandler
 from handlers.talk import Talk
@@ -14,8 +16,13 @@ async def see_name(talk: Talk, tap: Tap) -> None:
     petition = await seen(talk.uow, tap.subject, talk.person.id, tap.epoch)
     case = await talk.uow.get(Case, tap.subject)
     label = case.label if case is not None else petition.number
-    who = f"{petition.name} {petition.phone}".strip()
-    talk.reply(talk.say(f"staff-name-{petition.naming.value}", number=label, who=who), case_id=tap.subject)
+    lines = []
+    if who := f"{petition.name} {petition.phone}".strip():
+        lines.append(talk.say(f"staff-name-{petition.naming.value}", number=label, who=who))
+    found = relations(talk.uow.staff, talk.uow.org, case, talk.person.id) if case is not None else frozenset()
+    if other := of_other(petition, found):
+        lines.append(talk.say("staff-name-other", number=label, name=other))
+    talk.reply("\n".join(lines), case_id=tap.subject)
 
 
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {"see_name": see_name}

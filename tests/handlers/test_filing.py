@@ -238,7 +238,7 @@ async def test_change_leads_to_the_words_the_category_or_the_place(town: Town, l
     ann = town.resident(language)
     await ann.says(WITH_PLACE[language])
     await ann.taps(CHANGE[language])
-    assert len(ann.buttons) == 5
+    assert len(ann.buttons) == 6
     await ann.taps({"en": "The words", "zh": "改话"}[language])
     await ann.says({"en": "The bus no longer comes to Maple Village", "zh": "枫桥村不通公交车了"}[language])
     assert ann.hears({"en": "The bus no longer comes", "zh": "不通公交车"}[language])
