@@ -8,7 +8,7 @@ gets an answer, and the conversation goes on.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -23,7 +23,7 @@ from casework.petitions import Draft
 from casework.unit_of_work import UnitOfWork
 from handlers import service, texts
 from handlers.language import first_language
-from handlers.messages import Incoming, Kind, Outgoing
+from handlers.messages import Incoming, Kind, Outgoing, Turn
 from storage.batch import Batch
 from storage.dialects import Conflict
 from storage.store import Store
@@ -33,6 +33,9 @@ log = logging.getLogger(__name__)
 
 SAID = frozenset({Kind.TEXT, Kind.EDITED, Kind.PLACE, Kind.MEDIA})
 """What stands in the history of a chat."""
+
+FORGOTTEN = "●●●●"
+"""What stands in the history in place of what must not be kept."""
 
 BATCH = 100
 TRIES = 3
@@ -197,7 +200,7 @@ class Desk:
             return True
         if incoming is not None:
             try:
-                await self._answer(batch, incoming, handled)
+                turn = await self._answer(batch, incoming, handled)
             except Conflict:
                 raise
             except Exception as error:
@@ -206,16 +209,19 @@ class Desk:
                 batch.drop()
                 await self._set_back(batch, arrival, type(error).__name__, handled)
                 return False
+            if turn.forget:
+                batch.write("inbox_forget", {"id": arrival.id})
         handled.done.append(arrival.id)
         batch.join()
         return True
 
-    async def _answer(self, batch: Batch, incoming: Incoming, handled: Handled) -> None:
+    async def _answer(self, batch: Batch, incoming: Incoming, handled: Handled) -> Turn:
         now = self.clock.now()
         uow = self.store.unit_of_work(batch, now)
         turn = await service.take(uow, incoming)
         if incoming.kind in SAID:
-            for line in _heard(batch, incoming, turn.files, now):
+            heard = replace(incoming, text=FORGOTTEN) if turn.forget else incoming
+            for line in _heard(batch, heard, turn.files, now):
                 batch.put(line)
             handled.chats.add(incoming.chat)
         handled.chats.update(await deliver(batch, self.channels, turn.outgoing, now, self.wall()))
@@ -223,6 +229,7 @@ class Desk:
             handled.chats.add(deliver_menu(batch, self.channels, turn.menu, self.wall()))
         if incoming.kind is Kind.TAP:
             handled.taps.append((incoming.chat.partition(":")[0], incoming.tap_id, turn.toast))
+        return turn
 
     async def _set_back(self, batch: Batch, arrival: Arrival, error: str, handled: Handled) -> None:
         """Count a failure; after the third one set the message aside and say so to its person."""

@@ -122,6 +122,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "add": (_VOICE, _OPEN),
     "urge": (_VOICE, _BEFORE_OUTCOME),
     "withdraw": (_VOICE, _OPEN),
+    "reset_pin": (frozenset({Relation.DISPATCHER}), frozenset(State)),
     "pressed": (_RESIDENT, frozenset({State.CLOSED})),
     "judge": (_VOICE, frozenset({State.PROPOSED, State.PROMISED})),
     "rate": (_VOICE, frozenset({State.CLOSED})),

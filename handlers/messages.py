@@ -147,10 +147,11 @@ class Turn:
     """What a message leads to: messages to send, the short word that answers a tap ("" for none), and a new menu.
 
     `files` are the ids of the Files that the message brought, in the order in which it has them: the chat's history
-    shows them.
+    shows them. `forget` says that the message itself must stand nowhere once it is handled: it was about a PIN.
     """
 
     outgoing: tuple[Outgoing, ...] = ()
     toast: str = ""
     menu: Menu | None = None
     files: tuple[int, ...] = ()
+    forget: bool = False

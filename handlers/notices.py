@@ -73,7 +73,8 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
         scene = await _scene(uow, notice)
         if scene is None:
             continue
-        view = await _passed_on(scene, await renderers[notice.kind](scene))
+        hushed = _is_hushed(scene)
+        view = _hush(scene) if hushed else await _passed_on(scene, await renderers[notice.kind](scene))
         if scene.reader is not None and notice.follow_up:
             people[scene.reader.id] = scene.reader
             scheduled[scene.reader.id].append((notice, view))
@@ -81,7 +82,7 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
         chat = scene.reader.home if scene.reader is not None else notice.group
         if view.text:
             outgoing.append(_message(chat, notice, view, quiet=night))
-        if scene.case is not None and scene.reader is not None:
+        if scene.case is not None and scene.reader is not None and not hushed:
             files = notice.args.get("files", ())
             outgoing += await messages(uow, scene.language, chat, scene.case, files, quiet=night)
     for person_id, views in scheduled.items():
@@ -118,6 +119,24 @@ async def _passed_on(scene: Scene, view: View) -> View:
         text=scene.say("pass-on", who=who, words=view.text) if view.text else "",
         buttons=passing.buttons(uow, language, case, reader_id, view.buttons),
         line=scene.say("pass-on-line", line=view.line) if view.line else "",
+    )
+
+
+def _is_hushed(scene: Scene) -> bool:
+    """Tell whether a notice of one's own case comes to a phone that others hold, too."""
+    case, reader = scene.case, scene.reader
+    return case is not None and reader is not None and bool(reader.pin_digest) and reader.id == case.resident_id
+
+
+def _hush(scene: Scene) -> View:
+    """Return that there is news of a case, by its number and without a word: the PIN opens it."""
+    if scene.case is None:
+        raise ValueError(f"the notice {scene.notice.kind} needs a case")
+    number, show = scene.case.label, f"c.show.{scene.case.id}.{scene.case.epoch}"
+    return View(
+        scene.say("hushed", number=number),
+        ((Button(scene.say("button-open"), show),),),
+        scene.say("hushed-line", number=number),
     )
 
 

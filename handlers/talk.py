@@ -8,6 +8,7 @@ import msgspec
 
 from casework.conversations import Conversation
 from casework.people import Person, Post, Role
+from casework.pins import is_locked
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.messages import Button, Incoming, Menu, Outgoing, Rows, Turn
@@ -39,6 +40,7 @@ class Talk:
         self.outgoing: list[Outgoing] = []
         self.toast = ""
         self.menu: Menu | None = None
+        self.forget = False  # whether what was sent must not be kept
         self.files: list[int] = []  # ids of the Files that the message has brought
         self.at_work = False  # whether the message was part of somebody's work as staff
         self.added_to: int | None = None  # the case to which the message's words were added
@@ -47,6 +49,11 @@ class Talk:
     def language(self) -> str:
         """The person's language."""
         return self.person.language
+
+    @property
+    def locked(self) -> bool:
+        """Whether the person's own cases need a PIN now."""
+        return is_locked(self.person, self.uow.now)
 
     @property
     def posts(self) -> list[Post]:
@@ -110,7 +117,7 @@ class Talk:
 
     def turn(self) -> Turn:
         """Return what this turn leads to."""
-        return Turn(tuple(self.outgoing), self.toast, self.menu, tuple(self.files))
+        return Turn(tuple(self.outgoing), self.toast, self.menu, tuple(self.files), self.forget)
 
 
 def rows(buttons: Sequence[Button], width: int = 1) -> Rows:

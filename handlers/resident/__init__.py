@@ -10,7 +10,6 @@ from handlers.resident import (
     about,
     after,
     behalf,
-    cases,
     change,
     danger,
     filing,
@@ -18,24 +17,27 @@ from handlers.resident import (
     notices,
     outcome,
     owndata,
+    pin,
     questions,
     thanks,
 )
 from handlers.resident.about import add as add_to_case
-from handlers.resident.cases import show as show_case
-from handlers.resident.cases import show_latest
 from handlers.resident.danger import ALARM_TAPS, watch
 from handlers.resident.filing import listen
+from handlers.resident.pin import show_case, show_latest
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {"my": cases.my, **behalf.COMMANDS, **owndata.COMMANDS, **danger.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {**pin.COMMANDS, **behalf.COMMANDS, **danger.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
-    **outcome.TAPS,
-    **after.TAPS,
-    "other": about.something_else,
-    "misheard": misheard.start,
+    verb: pin.behind_pin(handler)
+    for verb, handler in {
+        **outcome.TAPS,
+        **after.TAPS,
+        "other": about.something_else,
+        "misheard": misheard.start,
+    }.items()
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "send": filing.send,
@@ -54,9 +56,9 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "thank": thanks.pass_on,
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
-    flow.name: flow for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW)
+    flow.name: flow for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW, *pin.FLOWS)
 }
-RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **danger.RENDERERS}
+RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
 
 __all__ = [
     "ALARM_TAPS",

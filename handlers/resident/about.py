@@ -25,8 +25,11 @@ MOST_OFFERED: Final = 3
 
 
 async def running(talk: Talk) -> list[Case]:
-    """Return the person's own open cases, newest first. Somebody who has come just now has none."""
-    if talk.new:
+    """Return the person's own open cases, newest first. Somebody who has come just now has none.
+
+    Neither has whoever holds a phone on which they are locked: it may be somebody else with a matter of their own.
+    """
+    if talk.new or talk.locked:
         return []
     return [case for case in await talk.uow.cases_of_resident(talk.person.id) if case.is_open]
 

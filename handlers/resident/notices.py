@@ -227,7 +227,10 @@ async def _draft(scene: Scene) -> View:
     draft_id: int = scene.notice.args["draft_id"]
     draft = await scene.uow.get(Draft, draft_id)
     words = gist(scene.language, draft.text) if draft is not None else ""
-    text = scene.say(f"notice-{scene.notice.kind}", summary=words, days=scene.uow.rules.profile.times.draft_days)
+    key = f"notice-{scene.notice.kind}"
+    if scene.reader is not None and scene.reader.pin_digest:
+        key = f"{key}-hushed"
+    text = scene.say(key, summary=words, days=scene.uow.rules.profile.times.draft_days)
     buttons = (
         Button(scene.say("button-go-on"), f"d.show.{draft_id}"),
         Button(scene.say("button-throw-away"), f"d.drop.{draft_id}"),

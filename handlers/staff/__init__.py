@@ -22,6 +22,7 @@ from handlers.staff import (
     naming,
     notices,
     outcome,
+    pin_resets,
     reading_back,
     replies,
     speaking,
@@ -47,6 +48,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **forwarding.CASE_TAPS,
     **naming.CASE_TAPS,
     **speaking.CASE_TAPS,
+    **pin_resets.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
@@ -66,6 +68,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *forwarding.FLOWS,
         *entering.FLOWS,
         *speaking.FLOWS,
+        *pin_resets.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
     )

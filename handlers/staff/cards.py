@@ -46,6 +46,7 @@ _BUTTONS: Final = (
     "not_court",
     "hand_up",
     "see_name",
+    "reset_pin",
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
@@ -137,6 +138,8 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     may = possible(uow, case, person_id)
     if person_id is None or not await naming.can_see(uow, case, person_id):
         may.discard("see_name")
+    if resident is None or not resident.pin_digest:
+        may.discard("reset_pin")
     shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
     if len(words) > MOST_WORDS:
         shown.append(button(language, "full", case))

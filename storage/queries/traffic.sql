@@ -15,6 +15,9 @@ where state = 'new' order by id limit :most for update skip locked
 -- name: inbox_done!
 update inbox set state = 'done' where id = any(:ids) and state = 'new'
 
+-- name: inbox_forget!
+update inbox set body = '' where id = :id
+
 -- name: inbox_failed!
 update inbox set tries = tries + 1, state = :state, error = :error where id = :id and state = 'new'
 
