@@ -145,7 +145,11 @@ async def find_case(talk: Talk, words: str) -> None:
 
 async def show_state(talk: Talk, code: str) -> None:
     """Show how the petition of a query code stands: its number, who has it and by when. No words, no place."""
-    cases = await looking.by_code(talk.uow, talk.person.id, code) if not talk.new else []
+    if talk.new:
+        # Nothing can be looked up for whoever has come with this very message.
+        talk.answer("code-again")
+        return
+    cases = await looking.by_code(talk.uow, talk.person.id, code)
     if not cases:
         talk.answer("code-unknown")
     for case in cases:

@@ -132,7 +132,8 @@ async def test_a_call_is_written_down_read_back_filed_and_ends_in_a_slip(town: T
     for secret in (NAME[language], PHONE):
         assert wang.hears_nothing_of(secret)
     son = town.resident(language)
-    await son.says("/start")
+    await son.says(f"/case {code_on(slip)}")
+    assert son.hears({"en": "once more", "zh": "再发一遍"}[language])
     await son.says(f"/case {code_on(slip)}")
     assert son.hears(case.number)
 

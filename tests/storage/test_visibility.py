@@ -21,6 +21,7 @@ from tests.storage.raw import begin_afresh, open_store
 
 RULES = Rules(CALENDAR)
 PEOPLE = range(1, 6)
+CALLED, PHONE = (1, 2), "13800138000"
 NUMBER = "250303-0000000"
 
 
@@ -93,7 +94,8 @@ def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
 async def compare(store: Store, org: Organisation, posts: list[Post], cases: list[Case]) -> None:
     await begin_afresh(store, org)
     async with store.turn(MONDAY) as uow:
-        rows: list[Row] = [*(Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE), *posts, *cases]
+        people = [Person(id_, "", "zh", "", MONDAY, phone=PHONE if id_ in CALLED else "") for id_ in PEOPLE]
+        rows: list[Row] = [*people, *posts, *cases]
         # Kept where a shield was lifted, too: then they mean nothing.
         rows += [Shield(uow.new_id(), case.id, unit_id) for case in cases for unit_id in case.accused]
         for row in rows:
@@ -113,6 +115,11 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
                 key=lambda case: (case.limit_at, case.id),
             )
             assert [case.id for case in await uow.visible_open(person, late=False)] == [case.id for case in by_post]
+            called = [case for case in cases if case.clerk_id is not None and case.resident_id in CALLED]
+            entered = sorted(
+                (case for case in called if related[case.id]), key=lambda case: (not case.is_open, -case.id)
+            )
+            assert await uow.cases_entered_for(person, PHONE) == entered
             late = [case.id for case in by_post if case.limit_at <= MONDAY]
             assert [case.id for case in await uow.visible_open(person, late=True)] == late
 

@@ -62,6 +62,8 @@ slip-matters = { $number } { $summary }: { $unit }, by { $date }
 slip-ask = To ask: at the intake office, or by your telephone, with the number. With a mobile: write /case and the query code to Doorstep.
 slip-out-of-it = 🔒 It speaks of your own unit, so from now on you can't see it. Copy the slip; the intake office above passes on the answer.
 
+code-again = We have only just met. Please send the query code once more.
+
 ## Passing on
 
 pass-on =

@@ -62,6 +62,8 @@ slip-matters = { $number } { $summary }：{ $unit }，{ $date }前回话
 slip-ask = 打听：到受理办公室，或者打您这里的电话，报号码；有手机的，给“家门口”发 /case 和查询码。
 slip-out-of-it = 🔒 这件事说到您的单位，从现在起您看不到它了。抄好回执就行，答复由上面的受理办公室转告他。
 
+code-again = 头一回见面，请把查询码再发一遍。
+
 ## 转告
 
 pass-on =
