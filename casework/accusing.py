@@ -98,8 +98,10 @@ def _leans(text: str, weight: int) -> bool:
     """Whether a letter leans towards an accusation, though its words of misconduct, of this weight, do not suffice."""
     if len(text) < _SHORTEST_LETTER:
         return False
-    leaning = sum(_LEANS[word] for word in {text[start:end] for start, end in _LEANS_INDEX.spans(text)})
-    leaning += _A_WORD * weight + (_ANY_WORD if weight else 0)
+    words = {text[start:end] for start, end in _LEANS_INDEX.spans(text)}
+    if not words:  # in English none was fitted: every long letter would lean
+        return False
+    leaning = sum(_LEANS[word] for word in words) + _A_WORD * weight + (_ANY_WORD if weight else 0)
     return leaning >= (_FROM if len(text) >= _BRIEF_UNDER else _FROM_BRIEF)
 
 

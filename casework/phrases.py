@@ -21,6 +21,8 @@ class PhraseIndex:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where phrases stand, from left to right, the longest at each place."""
+        if not _WORD.search(text):
+            return []
         lowered = plain(text)
         if len(lowered) != len(text):  # a rare letter such as İ becomes two: places would be out
             lowered = text

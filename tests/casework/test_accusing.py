@@ -200,6 +200,16 @@ def test_hints_never_add_up_to_an_accusation() -> None:
     assert accusation("希望领导查处，部门不管，单位不理，资金没有公示", NOBODY) is None
 
 
+def test_a_letter_may_lean_towards_an_accusation_without_words_of_misconduct() -> None:
+    found = accusation("我母亲在县医院做完手术就说不出话来，医生一天换一个说法，我们去问，谁都说不归他管。" * 2, NOBODY)
+    assert found is not None
+    assert not found.sure
+
+
+def test_a_long_english_letter_does_not_lean() -> None:
+    assert accusation("The pothole in front of the bakery grows deeper with every rain. " * 10, NOBODY) is None
+
+
 def test_the_names_are_built_once() -> None:
     assert ORGANISATION.unit_names is ORGANISATION.unit_names
 
