@@ -7,6 +7,7 @@ import pytest
 from casework.people import Role
 from casework.petitions import Agreed, Behalf, Case, Naming, Petition, Relative
 from tests.handlers.dialogue import COUNTY, ROADS, Actor, Town
+from tests.handlers.test_pin import code_of
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 WORDS = {
@@ -150,8 +151,7 @@ async def test_the_person_follows_it_by_the_query_code(town: Town, language: str
     await ann.says(OWN[language])
     await says_for_whom(ann, language, BESIDE[language], name=NAME[language])
     await ann.taps(SEND[language])
-    code = ann.last.text.split("：" if language == "zh" else ": ")[1][:9]
-    await granny.says(f"/case {code}")
+    await granny.says(f"/case {code_of(ann)}")
     assert granny.hears((await ann.cases())[0].number)
 
 
