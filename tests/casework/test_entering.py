@@ -4,9 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from casework.actions import accepting, assigning, drafting, entering, filing, looking, membership, outcomes, residents
+from casework.actions import (
+    accepting,
+    assigning,
+    drafting,
+    entering,
+    filing,
+    looking,
+    membership,
+    outcomes,
+    residents,
+    thanking,
+)
 from casework.actions.entering import telephone
 from casework.errors import NotYours, Refused
+from casework.kinds import PetitionKind
 from casework.people import Role
 from casework.permissions import ALLOWED, Relation, possible, relations
 from casework.petitions import Case, Closing, DraftState, Entry, Held, Petition, Verdict, Way
@@ -242,6 +254,24 @@ async def test_words_of_whoever_calls_again_join_the_case_that_runs() -> None:
     assert service.told(cadre) == ["added"]
     assert service.memory.rows["Draft", draft.id].state is DraftState.JOINED
     assert service.memory.rows["Draft", draft.id].entry is None
+
+
+async def test_thanks_that_a_clerk_writes_down_are_for_the_persons_case_and_not_for_the_clerks_own() -> None:
+    service = Service()
+    clerk, cadre = service.cadre(unit=WEST_OFFICE), service.cadre()
+    own = await service.file(by=clerk)
+    await service.do(accepting.accept, own, cadre, None)
+    case = await entered(service, clerk)
+    await service.do(accepting.accept, case.id, cadre, None)
+    for known, thanked in ((None, []), (case.resident_id, [case.id])):
+        entry = replace(ENTRY, resident_id=known)
+        draft = await service.do(drafting.begin_entry, clerk, f"tg:{clerk}|tg:{clerk}", entry)
+        await service.do(drafting.write, clerk, draft.conversation, draft, "多谢你们，路修好了")
+        await service.do(drafting.set_kind, draft.id, clerk, PetitionKind.THANKS)
+        await service.do(thanking.pass_on, draft.id, clerk)
+        found = [event for event in service.memory.events if event.kind == "thanked"]
+        assert [event.case_id for event in found] == thanked
+        assert {event.role for event in found} <= {"clerk"}
 
 
 async def test_a_clerk_is_offered_what_the_resident_would_be() -> None:

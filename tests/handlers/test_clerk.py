@@ -211,6 +211,30 @@ async def test_several_matters_of_one_call_go_apart_on_one_slip(town: Town, lang
 
 
 @LANGUAGES
+async def test_what_is_asked_after_filing_is_answered_for_the_person_and_no_name_is_asked(
+    town: Town, language: str
+) -> None:
+    clerk = await clerk_of(town, language)
+    words = {
+        "en": "The boss of the building site in Maple Village has not paid my wages since June",
+        "zh": "枫桥村工地的老板拖欠我的工资，六月份到现在都没发",
+    }
+    await enters(clerk, words[language], name=NAME[language])
+    await clerk.taps({"en": "All right", "zh": "好，问吧"}[language])
+    asked = 0
+    while clerk.buttons and any(button.data.startswith("s.") for row in clerk.last.buttons for button in row):
+        asked += 1
+        await (clerk.taps({"en": "Yes", "zh": "有"}[language]) if asked == 1 else taps(clerk, "Skip"))
+        assert clerk.hears_nothing_of({"en": "may know your name|your name", "zh": "名字给谁"}[language])
+    assert asked > 2
+    (case,) = await entered(town)
+    async with town.store.turn(town.now) as uow:
+        told = [event for event in await uow.events_of(case.id, public=True) if event.kind == "detail"]
+    assert {event.role for event in told} == {"clerk"}
+    assert len(case.details) == len(told) == 1
+
+
+@LANGUAGES
 async def test_what_is_no_telephone_number_is_asked_for_again(town: Town, language: str) -> None:
     clerk = await clerk_of(town, language)
     await clerk.says("/enter")
