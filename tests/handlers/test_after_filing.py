@@ -2,10 +2,7 @@
 
 import pytest
 
-from casework.files import FileKind
 from casework.petitions import Case, Closing, Detail, State
-from handlers.messages import Attached, Kind
-from handlers.messages import Incoming as Message
 from tests.handlers.after_scene import (
     ADD,
     ALL_RIGHT,
@@ -195,7 +192,7 @@ async def test_commands_edits_and_stickers_leave_the_question_open(town: Town, l
     ann, _ = await filed(town, language, TAP)
     await ann.taps(ALL_RIGHT[language])
     await ann.says("/help")
-    await ann.sends_photo()
+    await ann.sends_sticker()
     assert ann.hears(SINCE[language])
     await ann.edits(TAP[language], HOLE[language])
     await ann.says({"en": "I don't know", "zh": "不知道"}[language])
@@ -219,16 +216,41 @@ async def test_a_question_answered_again_counts_as_answered_last(town: Town, lan
 
 
 @LANGUAGES
-async def test_a_photo_answers_where_one_tells_it_and_is_the_cases(town: Town, language: str) -> None:
+async def test_photos_answer_where_one_tells_it_and_are_the_cases(town: Town, language: str) -> None:
+    officer = await town.cadre(GOVERNMENT, language=language)
     ann, case = await filed(town, language, WAGES)
     await ann.taps(ALL_RIGHT[language])
-    photo = Attached(FileKind.PHOTO, digest="a" * 64, name="contract.jpg", mime="image/jpeg", size=7)
-    await town.take(Message(Kind.MEDIA, ann.address, ann.address, ref="p1", files=(photo,)))
-    assert ann.hears(COMPANY[language])
-    assert await details(ann) == {"contract": "📷1"}
+    words = {"en": "the first page", "zh": "第一页"}[language]
+    await ann.sends_album(3, words)
+    assert [COMPANY[language] in shown.text for shown in ann.chat.arrived] == [True], "an album is one answer"
+    assert await details(ann) == {"contract": f"{words} 📷1"}
     async with town.store.turn(town.now) as uow:
-        (kept,) = await uow.files_of_case(case, public=True)
-    assert (kept.case_id, kept.digest) == (case.id, "a" * 64)
+        kept = await uow.files_of_case(case, public=True)
+    assert [(file.case_id, file.number) for file in kept] == [(case.id, number) for number in (1, 2, 3)]
+    await town.passes(hours=1)
+    assert officer.hears({"en": "Written contract: the first page 📷1", "zh": "书面合同：第一页 📷1"}[language])
+    await ann.says(f"/case {case.number}")
+    assert ann.hears("📷 3")
+
+
+@LANGUAGES
+async def test_a_photo_where_none_is_asked_for_is_offered_to_be_added(town: Town, language: str) -> None:
+    ann, case = await filed(town, language, TAP)
+    await ann.taps(ALL_RIGHT[language])
+    await ann.sends_photo()
+    assert NEW_MATTER[language] in ann.buttons
+    await ann.taps(case.number)  # "Add to ..."
+    assert (await ann.cases())[0].files == 1
+
+
+@LANGUAGES
+async def test_a_video_that_is_too_large_leaves_the_question_open(town: Town, language: str) -> None:
+    ann, _ = await filed(town, language, WAGES)
+    await ann.taps(ALL_RIGHT[language])
+    await ann.sends_video(size=30_000_000)
+    assert ann.hears({"en": "20 MB", "zh": "20"}[language])
+    await ann.taps(NO[language])
+    assert await details(ann) == {"contract": "no"}
 
 
 @LANGUAGES

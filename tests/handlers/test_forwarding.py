@@ -86,8 +86,8 @@ async def test_silence_about_a_court_counts_apart_and_never_as_solved(town: Town
 async def test_what_is_none_of_a_courts_goes_its_way(town: Town, language: str) -> None:
     wang, office = await town.cadre(language=language), await dispatcher(town, language)
     words = {
-        "en": "The road at Maple Village has a deep hole, the lawsuit about it is long over",
-        "zh": "枫桥村的公路上有个大坑，以前为这条路开庭的事早就完了",
+        "en": "The road at Maple Village has a deep hole; after the court ruling they paid, and still nobody mends it",
+        "zh": "枫桥村的公路上有个大坑，法院判决下来已经赔了，这条路还是没人修",
     }
     ann, _ = await filed(town, language, words)
     assert wang.chat.messages == []

@@ -2,11 +2,8 @@
 
 import pytest
 
-from casework.files import FileKind
 from casework.people import Role
 from casework.petitions import Closing, State
-from handlers.messages import Attached, Kind
-from handlers.messages import Incoming as Message
 from tests.handlers.after_scene import (
     ALL_RIGHT,
     HOLE,
@@ -123,12 +120,11 @@ async def test_a_photo_of_the_reply_is_taken_and_a_slip_in_a_number_is_said(town
     await asked(ann)
     await ann.says(case.number[:-1] + str((int(case.number[-1]) + 1) % 10))
     assert ann.hears({"en": "One digit", "zh": "有一位不对"}[language])
-    photo = Attached(FileKind.PHOTO, digest="b" * 64, size=9)
-    await town.take(Message(Kind.MEDIA, ann.address, ann.address, ref="p1", files=(photo,)))
+    await ann.sends_album(2)
     assert ann.hears(NOTED[language])
+    assert sum(NOTED[language] in shown.text for shown in ann.chat.arrived) == 1
     assert (await petition_of(ann)).earlier == "📷1"
-    async with town.store.turn(town.now) as uow:
-        assert [each.digest for each in await uow.files_of_case(case, public=True)] == ["b" * 64]
+    assert (await ann.cases())[0].files == 2
 
 
 @LANGUAGES
