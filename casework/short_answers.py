@@ -16,9 +16,10 @@ _YES: Final = re.compile(r"有的?|有啊|是的?|对的?|对啊|嗯+|签了|yes
 _NO: Final = re.compile(
     r"没有?|没得|没签|无|不是|不|否|不对|no|none|nope|n|there is(?: no|n't| not)|i don't", re.IGNORECASE
 )
-_UNKNOWN: Final = re.compile(
+_NOTHING: Final = re.compile(
     r"(?:我也?)?(?:不知道|不清楚|不晓得|说不清楚?|记不清楚?|不好说|忘了)了?"
-    r"|(?:i )?(?:don'?t|do not) (?:know|remember)|not sure|no idea|can'?t say",
+    r"|不用了?|不想说|不说了?|不留了?|算了|跳过|没了"
+    r"|(?:i )?(?:don'?t|do not) (?:know|remember)|not sure|no idea|can'?t say|skip|no,? thanks|rather not",
     re.IGNORECASE,
 )
 NUMERALS: Final = "一二两三四五六七八九十百千万半几"
@@ -72,9 +73,9 @@ _ORGANISATION: Final = re.compile(
 )
 
 
-def is_unknown(text: str) -> bool:
-    """Tell whether somebody says that they can't say."""
-    return bool(_UNKNOWN.fullmatch(bare(text)))
+def says_nothing(text: str) -> bool:
+    """Tell whether somebody says that they can't say, or don't want to."""
+    return bool(_NOTHING.fullmatch(bare(text)))
 
 
 def yes_or_no(text: str) -> str:

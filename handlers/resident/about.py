@@ -45,12 +45,16 @@ def asked(cases: Sequence[Case], draft: Draft | None) -> Case | None:
 
 def small_talk(talk: Talk, words: str) -> bool:
     """Answer a bare greeting or thanks in kind, and return whether it was one: nobody files "thank you"."""
+    kind = small_talk_kind(talk.language, words)
+    if kind:
+        talk.answer(f"small-{kind}-answer")
+    return bool(kind)
+
+
+def small_talk_kind(language: str, words: str) -> str:
+    """Return "hello" or "thanks" for words that are nothing else; "" for all others."""
     said = words.casefold().strip(" .,!~。，！～")
-    for key in ("hello", "thanks"):
-        if said in _phrases(talk.language, key):
-            talk.answer(f"small-{key}-answer")
-            return True
-    return False
+    return next((kind for kind in ("hello", "thanks") if said in _phrases(language, kind)), "")
 
 
 @lru_cache(maxsize=16)

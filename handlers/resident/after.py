@@ -23,7 +23,9 @@ from handlers.case_words import detail_line, unit_label
 from handlers.dates import word_day
 from handlers.media import take
 from handlers.messages import Incoming, Kind
-from handlers.resident.after_steps import After, Asked, WhoMayKnow, WhoYouAre, WrittenBefore
+from handlers.resident.after_earlier import WrittenBefore
+from handlers.resident.after_naming import WhoMayKnow, WhoYouAre
+from handlers.resident.after_steps import After, Asked
 from handlers.router import Tap
 from handlers.steps import Flow, SomethingElse
 from handlers.talk import Talk

@@ -108,6 +108,18 @@ async def test_with_nobody_else_those_above_are_told() -> None:
     assert service.told(office) == ["nobody_accepts"]
 
 
+async def test_whoever_stands_aside_is_not_reminded_to_accept() -> None:
+    service = Service()
+    first = service.cadre()
+    service.over(Role.DISPATCHER)
+    old = await service.closed(Verdict.DISAGREE)
+    new = await service.file()
+    await service.do(earlier.tell_earlier, new, service.resident, service.case(old).number)
+    service.listen()
+    await service.passes(days=2)
+    assert "accept_reminder" not in service.told(first)
+
+
 async def test_a_head_who_gave_the_answer_does_not_take_it_over() -> None:
     service = Service()
     head = service.head()

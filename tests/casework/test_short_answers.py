@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.short_answers import a_few_words, is_number, is_unknown, who_in, yes_or_no
+from casework.short_answers import a_few_words, is_number, says_nothing, who_in, yes_or_no
 from casework.since import is_since, since_day
 
 TODAY = date(2026, 3, 2)
@@ -29,7 +29,7 @@ def test_a_matter_answers_nothing(text: str) -> None:
     assert yes_or_no(text) == ""
     assert not is_number(text)
     assert not is_since(text)
-    assert not is_unknown(text)
+    assert not says_nothing(text)
     assert who_in(text) == ("", "")
     assert not a_few_words(text, "employment")
 
@@ -43,8 +43,8 @@ def test_yes_and_no(text: str, answer: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["不知道", "说不清", "我也不清楚。", "I don't know", "not sure", "no idea"])
-def test_not_knowing_is_an_answer_too(text: str) -> None:
-    assert is_unknown(text)
+def test_not_knowing_and_not_telling_are_answers_too(text: str) -> None:
+    assert says_nothing(text)
 
 
 @pytest.mark.parametrize(

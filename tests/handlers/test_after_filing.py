@@ -244,6 +244,33 @@ async def test_a_photo_where_none_is_asked_for_is_offered_to_be_added(town: Town
 
 
 @LANGUAGES
+async def test_words_to_a_photo_that_are_a_matter_of_their_own_are_not_swallowed(town: Town, language: str) -> None:
+    ann, case = await filed(town, language, WAGES)
+    await ann.taps(ALL_RIGHT[language])
+    await ann.sends_photo(LAMP[language])
+    assert NEW_MATTER[language] in ann.buttons
+    assert ann.hears(case.number)
+    assert await details(ann) == {}
+
+
+@LANGUAGES
+async def test_numbers_greetings_and_no_are_no_answers_in_words(town: Town, language: str) -> None:
+    for step in (COMPANY, OTHERS):
+        ann, case = await filed(town, language, WAGES)
+        await ann.taps(ALL_RIGHT[language])
+        await skips_to(ann, step)
+        await ann.says(case.number)
+        assert ann.hears(f"{case.number} · "), "a number shows its case"
+        assert await details(ann) == {}
+    ann, _ = await filed(town, language, WAGES)
+    await ann.taps(ALL_RIGHT[language])
+    await skips_to(ann, COMPANY)
+    await ann.says({"en": "thank you", "zh": "谢谢"}[language])
+    assert ann.hears({"en": "You're welcome", "zh": "不客气"}[language])
+    assert await details(ann) == {}
+
+
+@LANGUAGES
 async def test_a_video_that_is_too_large_leaves_the_question_open(town: Town, language: str) -> None:
     ann, _ = await filed(town, language, WAGES)
     await ann.taps(ALL_RIGHT[language])

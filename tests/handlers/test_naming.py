@@ -126,6 +126,18 @@ async def test_a_matter_typed_for_a_name_is_no_name(town: Town, language: str) -
 
 
 @LANGUAGES
+async def test_whoever_does_not_want_to_say_is_not_asked_again(town: Town, language: str) -> None:
+    for words in ({"en": "no, thanks", "zh": "不想说"}, {"en": "No", "zh": "没有"}):
+        ann, case = await filed(town, language, HOLE)
+        await ann.says(f"/case {case.number}")
+        await ann.taps(NAME[language])
+        await ann.taps(INTAKE_ONLY[language])
+        await ann.says(words[language])
+        assert ann.hears({"en": "goes on", "zh": "照样办"}[language])
+        assert (await petition_of(ann)).name == ""
+
+
+@LANGUAGES
 async def test_no_event_no_group_and_no_list_has_the_name(town: Town, language: str) -> None:
     group = await town.group(WATER, language)
     ann, wang, office = await named(town, language, THEY_MAY)
