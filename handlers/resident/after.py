@@ -38,7 +38,7 @@ def offer(talk: Talk, filed: Filed) -> None:
     most to ask.
     """
     case = max(filed.cases, key=lambda each: len(_questions(each, filed.petition)))
-    names = case.kind in _NAME_MATTERS and case.clerk_id is None
+    names = (case.kind in _NAME_MATTERS or case.held is Held.ACCUSATION) and case.clerk_id is None
     worth_it = _questions(case, filed.petition) or _before(case, filed.petition) or names
     if not worth_it or not speaks_for(talk.uow, case, talk.person.id):
         return

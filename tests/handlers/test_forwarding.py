@@ -164,6 +164,7 @@ async def test_the_accused_office_hears_nothing_of_whom_it_was_written_to(town: 
     ann = town.resident(language)
     await ann.says(words[language])
     await ann.taps(SEND[language])
+    assert ann.hears(OFFER[language]), "who may know the name matters now"
     (case,) = await ann.cases()
     assert case.shielded
     await town.passes(days=1)
