@@ -16,6 +16,7 @@ class Path:
     may say to it, the one that settles it first. `solves`: work that is done and confirmed counts as solved; else
     the end counts as answered, whatever was done. `reviews`: the time may be extended once (article 34), and who
     disagrees may ask for a review (articles 35 and 36). `asked_again`: four weeks later, whether it is still solved.
+    `proved`: whoever says that it is done shows a photo, where the category's work can be seen.
     """
 
     outcomes: tuple[OutcomeKind, ...]
@@ -23,6 +24,7 @@ class Path:
     solves: bool = False
     reviews: bool = False
     asked_again: bool = False
+    proved: bool = False
 
 
 _WORK: Final = (
@@ -33,7 +35,7 @@ _WORK: Final = (
     OutcomeKind.PASSED,
 )
 _WAS_IT_DONE: Final = (Verdict.DONE, Verdict.HALF, Verdict.NOT_DONE, Verdict.DISAGREE)
-_REQUEST: Final = Path(_WORK, _WAS_IT_DONE, solves=True, reviews=True, asked_again=True)
+_REQUEST: Final = Path(_WORK, _WAS_IT_DONE, solves=True, reviews=True, asked_again=True, proved=True)
 
 _PATHS: Final[Mapping[PetitionKind, Path]] = {
     PetitionKind.QUESTION: Path(
@@ -43,7 +45,7 @@ _PATHS: Final[Mapping[PetitionKind, Path]] = {
         (OutcomeKind.ADOPTED, OutcomeKind.ADOPTED_PARTLY, OutcomeKind.NOT_ADOPTED, OutcomeKind.PASSED),
         (Verdict.READ, Verdict.MORE),
     ),
-    PetitionKind.REPORT: Path(_WORK, _WAS_IT_DONE, solves=True, asked_again=True),
+    PetitionKind.REPORT: Path(_WORK, _WAS_IT_DONE, solves=True, asked_again=True, proved=True),
     PetitionKind.ACCUSATION: Path(_WORK, _WAS_IT_DONE, solves=True),
 }
 

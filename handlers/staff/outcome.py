@@ -127,9 +127,9 @@ PROPOSE: Final = CaseFlow(
 
 
 async def propose(talk: Talk, tap: Tap) -> None:
-    """Ask for the outcome, as the case's kind has it, with a proof where the category wants one."""
+    """Ask for the outcome, as the case's kind has it, with a proof where kind and category want one."""
     case = await check(talk, "propose", tap.subject, tap.epoch)
-    proof = wants_proof(case.category)
+    proof = path_of(case.kind).proved and wants_proof(case.category)
     await PROPOSE.start(talk, Proposal(case_id=case.id, epoch=case.epoch, of=case.kind.value, proof=proof))
 
 

@@ -253,7 +253,7 @@ async def test_an_accusation_has_the_four_answers_and_names_the_discipline_bodie
     ann, case = await filed(town, language, ACCUSATION)
     await office.sends_data(f"c.send_to_unit.{case.id}.{case.epoch}.{WATER}")
     await taps(wang, "Accept")
-    await answers(wang, "Done", "查实", "已处分", "不公开照片", "纪律处分条例")
+    await answers(wang, "Done", "查实", "已处分", "纪律处分条例")
     assert ann.hears(WAS_IT_DONE)
     await ann.taps(DISAGREE[language])
     assert ann.hears("12388")
