@@ -26,14 +26,12 @@ CHINESE = {
     "You're telling us": "您说的是",
     "We have it": "收到了",
     "is on it": "来办",
-    "Just type it here": "打字发在这里就行",
     "Passed on as your answer": "的回答转过去了",
     "Was it done": "照您看，办好了吗",
     "What is still missing": "还差什么",
     "goes on": "接着办",
     "Good to hear": "太好了",
     "Thank you": "谢谢",
-    "I can only read words": "我现在只看得懂文字",
     "Where is it": "在哪儿",
     "Shaiguping Village": "晒谷坪村",
     "Your correction": "更正加到",
@@ -121,6 +119,15 @@ class Phone:
 
         await self._until(arrived, f"{pattern!r} of {self.arrived(group)}", lambda: self.arrived(group))
         return found[-1]
+
+    async def sees(self, what: str) -> None:
+        """Wait until a file has arrived that Telegram shows as `what`: "photo", "voice", "document"."""
+
+        def arrived() -> bool:
+            calls = self.telegram.world.calls[self._since :]
+            return any(call.chat == self.id and what in (call.message or {}) for call in calls)
+
+        await self._until(arrived, f"a {what}")
 
     def arrived(self, group: int | None = None) -> list[str]:
         """Return the texts that were sent to the person, or into a group, since the last deed."""
