@@ -28,6 +28,7 @@ from casework.actions import (
     outcomes,
     residents,
     thanking,
+    transcribing,
     working,
 )
 from casework.alarms import Alarm, AlarmState, may_take
@@ -77,7 +78,16 @@ RULES = Rules(
 """Alarms that ring slowly, so that weeks may pass."""
 
 UNITS = (BUREAU, EAST_OFFICE, WEST_OFFICE)
-ABOVE = {"needs_unit", "nobody_accepts", "late_head", "late_supervisor", "late_leader", "declined"}
+ABOVE = {
+    "needs_unit",
+    "needs_words",
+    "unwritten",
+    "nobody_accepts",
+    "late_head",
+    "late_supervisor",
+    "late_leader",
+    "declined",
+}
 
 
 Step = Coroutine[Any, Any, Any]
@@ -234,6 +244,21 @@ class Histories(RuleBasedStateMachine):
             await self.service.do(filing.file, await self.service.do(write), clerk, read_back=True)
 
         self.run(entered())
+
+    @precondition(lambda self: len(self.cases()) < 3)
+    @rule()
+    def speak(self) -> None:
+        self.run(self.service.speak(self.service.person()))
+
+    @precondition(able_to("write_down"))
+    @rule(
+        data=st.data(),
+        words=st.sampled_from(["东镇河边村门口的道路坏了", "东镇综合办的干部收受贿赂", "东镇河边村房子塌了，有人被困"]),
+    )
+    def write_down(self, data: st.DataObject, words: str) -> None:
+        case_id, by = self.pick(data, "write_down")
+        self.do(transcribing.write_down, case_id, by, self.service.case(case_id).epoch, words)
+        assert not self.service.case(case_id).to_be_written
 
     @precondition(lambda self: bool(self.cases()))
     @rule(data=st.data())

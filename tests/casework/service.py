@@ -6,14 +6,16 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from casework.actions import accepting, drafting, filing, outcomes
+from casework.actions.files import receive
 from casework.areas import Area
 from casework.calendar import Calendar
+from casework.files import File, FileKind
 from casework.kinds import PetitionKind
 from casework.notices import Notice
 from casework.organisation import Organisation, Unit
 from casework.people import Group, Person, Post, Role
 from casework.petitions import Case, DigestItem, Draft, Event, Outcome, OutcomeKind, Verdict
-from casework.unit_of_work import Rules
+from casework.unit_of_work import Rules, UnitOfWork
 from tests.casework.memory import Memory
 
 T = TypeVar("T")
@@ -124,6 +126,17 @@ class Service:
         if kind is not None:
             await self.do(drafting.set_kind, draft.id, by or self.resident, kind)
         filed = await self.do(filing.file, draft.id, by or self.resident)
+        return filed.case.id
+
+    async def speak(self, by: int) -> int:
+        """File a voice message alone, and return its case's id."""
+
+        async def spoken(uow: UnitOfWork) -> Draft:
+            voice = receive(uow, File(uow.new_id(), by, FileKind.VOICE, 0, uow.now, source="tg:voice:1"))
+            return await drafting.write(uow, by, f"tg:{by}|tg:{by}", None, "", files=[voice])
+
+        draft = await self.do(spoken)
+        filed = await self.do(filing.file, draft.id, by)
         return filed.case.id
 
     async def accepted(self, kind: PetitionKind | None = None) -> int:
