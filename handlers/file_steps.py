@@ -49,13 +49,13 @@ class WithFiles(FreeText[D]):
         """Take the words, or more files. Raises More after files, Mistake for neither."""
         if brings_files(incoming):
             data, together = _gathered(talk, data, incoming)
-            if _sent(data).files:
+            sent = _sent(data)
+            if sent.files or sent.captions:
                 done = talk.button("button-done", choice_data(talk, self.id, DONE))
-                enough = self.alone or bool(_sent(data).captions)
-                await _acknowledge(talk, data, (done,) if enough else (), edit=together)
+                await _acknowledge(talk, data, (done,) if self.alone or sent.captions else (), edit=together)
             raise More(data)
         if incoming.kind is Kind.TAP and incoming.data.endswith(f".{DONE}"):
-            if not _sent(data).files:
+            if not _sent(data).files and not _sent(data).captions:
                 raise Mistake("mistake-choice")
             return msgspec.structs.replace(data, **{self.field: ""})
         return await super().take(talk, data, incoming)
@@ -102,7 +102,8 @@ async def _acknowledge(talk: Talk, data: msgspec.Struct, buttons: tuple[Button, 
     """Say which files there are by now, and how to end."""
     files = await talk.uow.get_all(File, list(_sent(data).files))
     key = "files-got-more" if buttons else "files-got"
-    text = talk.say(key, files=counted(talk.language, (file.kind for file in files)))
+    shown = counted(talk.language, (file.kind for file in files)) or talk.say("files-words")
+    text = talk.say(key, files=shown)
     talk.reply(text, rows(buttons), card=f"files:{talk.conversation.run}", edit=edit)
 
 

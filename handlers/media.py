@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from casework.actions.files import receive
 from casework.files import LARGEST, MARKS, File, FileKind, FileState
 from casework.marks import kinds_in
+from casework.people import Person
 from casework.petitions import Case
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
 from handlers import texts
 from handlers.messages import Attached, Enclosed, Incoming, Kind, Outgoing
+from handlers.reading import reads_names
 from handlers.talk import Talk
 
 MOST: Final = 50
@@ -113,18 +115,21 @@ def enclosed(file: File) -> Enclosed | None:
 
 
 async def messages(
-    uow: UnitOfWork, language: str, chat: str, case: Case, files: Iterable[int], *, quiet: bool = False
+    uow: UnitOfWork, reader: Person, chat: str, case: Case, files: Iterable[File], *, quiet: bool = False
 ) -> list[Outgoing]:
-    """Return a message of `chat` for each file of these ids."""
-    return [shown(language, chat, case, file, quiet=quiet) for file in await uow.get_all(File, list(files))]
+    """Return the messages that show files in a chat of somebody who may see their case; an answer to one speaks of it.
+
+    What a resident has called a file is a word of theirs: whoever may not read names gets it without.
+    """
+    named = reader.id == case.resident_id or await reads_names(uow, case, reader.id)
+    readable = [file if named or file.person_id != case.resident_id else replace(file, name="") for file in files]
+    return [
+        Outgoing(chat, _caption(reader.language, case, file), case_id=case.id, file=enclosed(file), quiet=quiet)
+        for file in readable
+    ]
 
 
-def shown(language: str, chat: str, case: Case, file: File, *, quiet: bool = False) -> Outgoing:
-    """Return the message that shows a file to somebody who may see its case; an answer to it speaks of the case."""
-    return Outgoing(chat, caption(language, case, file), case_id=case.id, file=enclosed(file), quiet=quiet)
-
-
-def caption(language: str, case: Case, file: File) -> str:
+def _caption(language: str, case: Case, file: File) -> str:
     """Return what stands under a file: the case's number, its mark, and what it is called or why it is not there."""
     facts = {"number": case.label, "mark": file.mark, "name": file.name}
     if file.state is FileState.LOST:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from casework.actions.entering import messenger
 from casework.alarms import Alarm
+from casework.files import File
 from casework.notices import Notice
 from casework.people import Group, Person
 from casework.petitions import Case
@@ -83,8 +84,8 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
         if view.text:
             outgoing.append(_message(chat, notice, view, quiet=night))
         if scene.case is not None and scene.reader is not None and not hushed:
-            files = notice.args.get("files", ())
-            outgoing += await messages(uow, scene.language, chat, scene.case, files, quiet=night)
+            files = await uow.get_all(File, list(notice.args.get("files", ())))
+            outgoing += await messages(uow, scene.reader, chat, scene.case, files, quiet=night)
     for person_id, views in scheduled.items():
         outgoing.append(_joined(people[person_id], _needed(views)))
     return outgoing

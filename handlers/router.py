@@ -151,9 +151,6 @@ async def _route(talk: Talk, incoming: Incoming, routes: Routes) -> None:
             await handler(talk, rest)
         return
     flow = routes.flows.get(talk.conversation.flow)
-    if flow is not None and flow.yields and incoming.kind is Kind.MEDIA:
-        talk.end()
-        flow = None
     # An edited message is an earlier one: it answers nothing that is asked now.
     if flow is not None and incoming.kind is not Kind.EDITED:
         try:

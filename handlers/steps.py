@@ -284,15 +284,13 @@ class Confirm(Generic[D]):
 class Flow(Generic[D]):
     """A named list of steps over a state of type `kind`; `finish` does the verb when all are answered.
 
-    A file that is sent while a flow that `yields` is open answers nothing: it ends the flow, and goes where it would
-    go without it. `cancelled` names the text that says that the flow was stopped.
+    `cancelled` names the text that says that the flow was stopped.
     """
 
     name: str
     kind: type[D]
     steps: Sequence[Step[D]]
     finish: Callable[[Talk, D], Awaitable[None]]
-    yields: bool = field(default=False, kw_only=True)
     cancelled: str = field(default="cancelled", kw_only=True)
 
     async def start(self, talk: Talk, data: D) -> None:

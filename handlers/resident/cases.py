@@ -3,6 +3,7 @@
 from typing import Final
 
 from casework.actions import outcomes
+from casework.files import File
 from casework.kinds import PetitionKind
 from casework.paths import path_of
 from casework.permissions import FOR_KINDS
@@ -21,6 +22,7 @@ from handlers.case_words import (
     timeline,
     unit_label,
 )
+from handlers.media import messages
 from handlers.messages import Button, Rows
 from handlers.resident import after
 from handlers.talk import Talk, rows
@@ -69,10 +71,15 @@ async def show_latest(talk: Talk) -> None:
 
 
 async def show(talk: Talk, case: Case) -> None:
-    """Show one's own case: where it stands, the running limit, the open question, the timeline, the buttons."""
+    """Show one's own case: where it stands, the running limit, the open question, the timeline, the buttons; and what
+    proves an outcome that waits for one's word.
+    """
     lines = await seen(talk, case)
     shown = buttons(talk.uow, case, talk.language, more=await after.button_key(talk, case))
     talk.reply("\n".join(lines), shown, case_id=case.id, card=f"case:{case.id}")
+    if case.state is State.PROPOSED and case.outcome is not None and case.outcome.files:
+        files = await talk.uow.get_all(File, list(case.outcome.files))
+        talk.outgoing += await messages(talk.uow, talk.person, talk.incoming.chat, case, files)
 
 
 async def seen(talk: Talk, case: Case) -> list[str]:

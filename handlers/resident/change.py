@@ -13,11 +13,12 @@ from casework.kinds import PetitionKind
 from casework.marks import rewritten
 from casework.words import clean
 from handlers.case_words import kind_label
+from handlers.media import brings_files
 from handlers.messages import Button, Incoming, Kind
 from handlers.resident import behalf, draft_card, writing
 from handlers.resident.writing import LONGEST
 from handlers.router import Tap
-from handlers.steps import Choice, Flow, FreeText, Mistake, Option, choice_data
+from handlers.steps import Choice, Flow, FreeText, Mistake, Option, SomethingElse, choice_data
 from handlers.talk import Talk, rows
 
 
@@ -122,7 +123,18 @@ def _is(what: str) -> Callable[[Change], bool]:
     return lambda data: data.what == what
 
 
-FLOW: Final = Flow(
+@dataclass(frozen=True)
+class _ChangeFlow(Flow[Change]):
+    """A flow that swallows no file: one that is sent meanwhile is more of the complaint."""
+
+    async def resume(self, talk: Talk, incoming: Incoming) -> None:
+        """Take the answer. Raises SomethingElse for a file."""
+        if brings_files(incoming):
+            raise SomethingElse
+        await super().resume(talk, incoming)
+
+
+FLOW: Final = _ChangeFlow(
     "change",
     Change,
     (
@@ -133,7 +145,6 @@ FLOW: Final = Flow(
         Where(),
     ),
     _finish,
-    yields=True,
 )
 
 

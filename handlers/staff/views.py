@@ -7,7 +7,7 @@ from casework.errors import NotYours, Refused
 from casework.petitions import Case
 from casework.words import split_message
 from handlers import reading
-from handlers.media import shown
+from handlers.media import messages
 from handlers.router import Tap, TapHandler
 from handlers.staff import cards, group
 from handlers.staff.flows import present
@@ -51,8 +51,7 @@ async def _files(talk: Talk, tap: Tap) -> None:
     page = files[start : start + AT_ONCE]
     if not page:
         raise Refused("no-files")
-    chat = talk.incoming.chat
-    talk.outgoing += [shown(talk.language, chat, case, file) for file in page]
+    talk.outgoing += await messages(talk.uow, talk.person, talk.incoming.chat, case, page)
     if left := len(files) - start - len(page):
         more = talk.button("staff-button-files", f"c.files.{case.id}.{case.epoch}.{start + AT_ONCE}", count=left)
         talk.reply(talk.say("staff-files-left", number=case.label, count=left), ((more,),), case_id=case.id)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from casework.files import FileKind
+from casework.files import LARGEST, FileKind
+from casework.people import Role
 from casework.petitions import OutcomeKind, State
-from tests.handlers.dialogue import Actor, Town
+from tests.handlers.dialogue import COUNTY, Actor, Town
 from tests.handlers.staff_scene import at_work, head, hears, taps
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -152,6 +153,8 @@ async def test_work_that_can_be_seen_is_proved_by_a_photo(town: Town, language: 
     (case,) = await ann.cases()
     assert case.outcome is not None
     assert (case.state, len(case.outcome.files), case.outcome.unproved) == (State.PROPOSED, 1, "")
+    await ann.says(f"/case {case.number}")
+    assert [shown.kind for shown in ann.shown_files] == [FileKind.PHOTO], "it is judged by what is seen"
 
 
 @LANGUAGES
@@ -218,8 +221,33 @@ async def test_what_is_cancelled_reaches_nobody(town: Town, language: str) -> No
 
 
 @LANGUAGES
-async def test_a_document_on_its_way_is_named(town: Town, language: str) -> None:
+async def test_a_document_on_its_way_is_said(town: Town, language: str) -> None:
     ann, wang, _ = await at_work(town, language)
     await ann.sends_document("contract.pdf")
     await ann.taps({"en": "Add to", "zh": "加到"}[language])
-    assert wang.hears({"en": "contract.pdf: still on its way", "zh": "contract.pdf：还在路上"}[language])
+    assert wang.hears({"en": "📎1: still on its way", "zh": "📎1：还在路上"}[language])
+
+
+@LANGUAGES
+async def test_what_a_resident_has_called_a_file_is_for_the_intake_office_alone(town: Town, language: str) -> None:
+    ann, wang, case = await at_work(town, language)
+    office = await town.official(Role.DISPATCHER, language, area=COUNTY)
+    await ann.sends_document("Ann Miller.pdf")
+    await ann.taps({"en": "Add to", "zh": "加到"}[language])
+    assert wang.hears_nothing_of("Miller")
+    assert [shown.name for shown in wang.shown_files] == [""]
+    (case,) = await ann.cases()
+    await office.sends_data(f"c.files.{case.id}.{case.epoch}")
+    assert [shown.name for shown in office.shown_files] == ["Ann Miller.pdf"]
+
+
+@LANGUAGES
+async def test_words_to_a_file_that_is_too_large_still_count(town: Town, language: str) -> None:
+    ann, wang, _ = await at_work(town, language)
+    await taps(wang, "Progress")
+    await wang.sends_video("We have begun", size=LARGEST + 1)
+    assert wang.hears({"en": "too large", "zh": "太大了"}[language])
+    assert wang.hears({"en": "Your words are here", "zh": "您的话收到了"}[language])
+    await wang.taps(DONE[language])
+    await taps(wang, "Skip")
+    assert ann.hears("We have begun")

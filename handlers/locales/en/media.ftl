@@ -30,7 +30,7 @@ summary-voice = Spoken, not written down yet
 
 file-named = { $number } · { $mark } · { $name }
 file-unnamed = { $number } · { $mark }
-file-coming = { $number } · { $mark } { $name }: still on its way. Tap Files a little later.
+file-coming = { $number } · { $mark }: still on its way. Tap Files a little later.
 file-lost = { $number } · { $mark }: did not arrive. Its sender was asked to send it again.
 
 ## Writing
@@ -47,6 +47,7 @@ filed-held-voice = 🎤 A person writes down what you said within one working da
 ## Questions that files may answer
 
 button-done = ✅ Done
+files-words = Your words are
 files-got = { $files } here. Now a word to it.
 files-got-more = { $files } here. Send more, or tap Done.
 

@@ -18,7 +18,7 @@ summary-voice = 语音反映，还没写下来
 
 file-named = { $number } · { $mark } · { $name }
 file-unnamed = { $number } · { $mark }
-file-coming = { $number } · { $mark } { $name }：还在路上，过一会儿点“看文件”。
+file-coming = { $number } · { $mark }：还在路上，过一会儿点“看文件”。
 file-lost = { $number } · { $mark }：没收到，已经请对方再发一次。
 
 ## 写事情
@@ -35,6 +35,7 @@ filed-held-voice = 🎤 您说的话，有人在一个工作日内写下来，�
 ## 可以发文件来答的问题
 
 button-done = ✅ 完
+files-words = 您的话
 files-got = { $files }收到了。再写一句。
 files-got-more = { $files }收到了。还有就接着发，发完点“完”。
 
