@@ -44,16 +44,18 @@ async def test_the_six_steps_show_everything_within_two_minutes(tmp_path: Path, 
         await demo.resident.taps(demo.words["Send"])
         await demo.ticks(2)
         await demo.cadre.reads(said["assigned"])
-        # Nobody accepts: the cadre is reminded, then it goes up.
-        for _ in range(3):
+        # Nobody accepts: the cadre is reminded, then it goes up. Staff are asked on working days, so that a weekend may
+        # lie between.
+        for _ in range(5):
             await demo.moves("day")
         await demo.cadre.reads(said["reminded"])
         await demo.supervisor.reads(said["escalated"])
         await demo.cadre.taps(demo.words["Accept"])
         await demo.resident.reads(said["accepted"])
         await demo.ticks(4)
-        # A week without news, and another.
+        # A week without news, and another. It is asked in the morning: begun at night, that is still to come.
         await demo.moves("week")
+        await demo.moves("day")
         await demo.cadre.reads(said["nudged"])
         await demo.moves("week")
         await demo.resident.reads(said["status"])
