@@ -13,6 +13,7 @@ from casework.category_questions import QUESTION_BY_ID
 from casework.files import FileKind
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
+from casework.masking import mask
 from casework.permissions import Relation
 from casework.petitions import Case, Closing, Detail, Event, Held, Naming, Outcome, OutcomeKind, Petition, State
 from casework.unit_of_work import UnitOfWork
@@ -70,7 +71,7 @@ def relative_label(language: str, relation: str | None) -> str:
 
 def place_label(uow: UnitOfWork, case: Case, language: str) -> str:
     """Return the area of a case, else the resident's words for it, else "place not said"."""
-    return area_label(uow, case.area_id, language) or case.place or texts.plain(language, "place-unsaid")
+    return area_label(uow, case.area_id, language) or mask(case.place) or texts.plain(language, "place-unsaid")
 
 
 def town_label(uow: UnitOfWork, case: Case, language: str) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from casework.actions.naming import may_see
 from casework.masking import mask
 from casework.permissions import Relation, relations
-from casework.petitions import Case, Detail, Event, Naming, Petition
+from casework.petitions import Case, Detail, Event, Petition
 from casework.unit_of_work import UnitOfWork
 
 _INTAKE = frozenset({Relation.DISPATCHER, Relation.AGENT})
@@ -26,13 +27,10 @@ _WORDS = ("words", "note", "answer")
 
 async def reads_names(uow: UnitOfWork, case: Case, person_id: int | None) -> bool:
     """Tell whether somebody may read who wrote; None is a group, which never may."""
-    if person_id is None:
+    petition = await uow.get(Petition, case.petition_id) if person_id is not None else None
+    if person_id is None or petition is None:
         return False
-    petition = await uow.get(Petition, case.petition_id)
-    if petition is not None and petition.naming is Naming.OPEN:
-        return True
-    anonymous = petition is not None and petition.naming is Naming.ANONYMOUS
-    return not anonymous and bool(relations(uow.staff, uow.org, case, person_id) & _INTAKE)
+    return may_see(petition, relations(uow.staff, uow.org, case, person_id))
 
 
 async def words_of(uow: UnitOfWork, case: Case, person_id: int | None) -> str:

@@ -66,8 +66,10 @@ async def tell_above(
 async def tell_cadre(
     uow: UnitOfWork, case: Case, kind: str, urgency: Urgency, *, follow_up: bool = False, **args: Any
 ) -> None:
-    """Tell the case's cadre; where there is none, or the cadre is absent, those above."""
+    """Tell the case's cadre; where there is none, the cadre is absent, or is accused by now, those above."""
     cadre = await uow.get(Person, case.cadre_id) if case.cadre_id is not None else None
+    if cadre is not None and cadre.id in hidden_from(uow.staff, uow.org, case):
+        cadre = None
     if cadre is not None and is_present(cadre, uow.now):
         await tell(uow, cadre.id, kind, urgency, case, follow_up, **args)
         return

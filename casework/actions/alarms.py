@@ -137,7 +137,7 @@ async def attach(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     alarm_id = conversation.alarm_id if conversation is not None else None
     alarm = await uow.get(Alarm, alarm_id) if alarm_id is not None else None
     if alarm is not None and alarm.draft_id == draft.id:
-        uow.put(replace(alarm, case_id=case.id))
+        uow.put(await aim(uow, replace(alarm, case_id=case.id)))
 
 
 async def overheard(uow: UnitOfWork, case: Case, danger: Danger, words: str) -> None:
@@ -187,7 +187,8 @@ async def take(uow: UnitOfWork, alarm_id: int, by: int) -> Alarm:
         await tell_of(uow, alarm, by, "alarm_file", file=file.id)
     await tell_of(uow, alarm, alarm.person_id, "danger_taken", who=by)
     for person_id in alarm.rung:
-        if person_id != by:
+        # Some may have been accused since they were rung: then they must read no more of it.
+        if person_id != by and may_take(uow.staff, uow.org, alarm, person_id):
             await tell_of(uow, alarm, person_id, "alarm_taken", who=by)
     return alarm
 
@@ -249,8 +250,12 @@ async def taken(uow: UnitOfWork, alarm_id: int, by: int) -> Alarm:
 
 
 async def seen(uow: UnitOfWork, alarm_id: int, by: int) -> Alarm:
-    """Return an alarm for somebody of the staff. Raises NotYours, also for what is but a question to its writer."""
+    """Return an alarm for somebody of the staff, as its words are now: they may accuse somebody since.
+
+    Raises NotYours, also for what is but a question to its writer.
+    """
     alarm = await uow.get(Alarm, alarm_id)
+    alarm = await aim(uow, alarm) if alarm is not None else None
     if alarm is None or alarm.state is AlarmState.ASKED or not may_take(uow.staff, uow.org, alarm, by):
         raise NotYours
     return alarm

@@ -54,6 +54,11 @@ class Filed:
         """The first case; mostly the only one."""
         return self.cases[0]
 
+    @property
+    def closest(self) -> Case:
+        """The case for what belongs to none in particular: a shielded one, where there is one, keeps it from others."""
+        return next((case for case in self.cases if case.shielded), self.case)
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -164,10 +169,16 @@ async def _files(uow: UnitOfWork, draft: Draft) -> list[File]:
 
 
 def shield(uow: UnitOfWork, case: Case, accused: tuple[int, ...]) -> Case:
-    """Return the case as it is hidden from the accused units, and seen from above them only (articles 30 and 46)."""
-    seen_from = watch_area(uow.org, accused)
+    """Return the case as it is hidden from the accused units, and seen from above them only (articles 30 and 46).
+
+    A case that is shielded already stays so, from the units of before as well.
+    """
+    known = case.accused if case.shielded else ()
     for unit_id in accused:
-        uow.put(Shield(uow.new_id(), case.id, unit_id))
+        if unit_id not in known:
+            uow.put(Shield(uow.new_id(), case.id, unit_id))
+    accused = tuple(dict.fromkeys((*known, *accused)))
+    seen_from = watch_area(uow.org, accused)
     area_path = case.area_path if seen_from is None else uow.org.areas[seen_from].path
     return replace(case, shielded=True, accused=accused, seen_from=seen_from, area_path=area_path)
 
@@ -249,7 +260,8 @@ async def _open(
         addressed=level_above(uow.org, draft.text),
         clerk_id=petition.clerk_id,
     )
-    if held is Held.ACCUSATION and draft.hide:
+    if draft.hide and (matter.accuses or matter.kind is PetitionKind.ACCUSATION):
+        # Whatever it waits for, a voice that has to be written down included.
         case = shield(uow, case, matter.accused)
     # Its id precedes those of the events that assigning records: the timeline begins with it.
     data = {"category": matter.category, "kind": matter.kind.value, **as_data(_of(case, files))}

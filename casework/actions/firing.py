@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.alarms_due import fire_alarm
-from casework.actions.assigning import next_candidate
+from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
@@ -112,7 +112,7 @@ async def _remind_unit(uow: UnitOfWork, case: Case) -> None:
     """Remind everyone who could take a case that bears nobody's name, and whoever stands above."""
     tell_groups(uow, case, "group_case", follow_up=True)
     for post in uow.staff.in_unit(case.unit_id, Role.CADRE):
-        if post.person_id != case.resident_id and post.person_id not in case.aside:
+        if post.person_id not in barred(uow, case):
             await tell(uow, post.person_id, "accept_reminder", Urgency.PUSH, case, True)
     await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, follow_up=True)
 

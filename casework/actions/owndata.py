@@ -81,7 +81,7 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     for case in cases:
         words = mask(case.text)
         details = tuple(replace(each, answer=mask(each.answer)) for each in case.details)
-        uow.put(replace(case, text=words, summary=mask(case.summary), details=details))
+        uow.put(replace(case, text=words, summary=mask(case.summary), place=mask(case.place), details=details))
     running = sum(case.is_open for case in cases)
     person = replace(
         person,

@@ -46,7 +46,7 @@ async def pass_on(uow: UnitOfWork, draft_id: int, by: int) -> PassedOn:
     if not words:
         raise Refused("no-words")
     of = by if draft.entry is None else draft.entry.resident_id
-    case = await _worked_on(uow, of) if of is not None else None
+    case = await _worked_on(uow, of, by) if of is not None else None
     people = await _of_case(uow, case) if case is not None else await _intake(uow, draft, by)
     for person in people:
         into_digest(uow, person, case.id if case is not None else None, THANKS, words)
@@ -57,9 +57,9 @@ async def pass_on(uow: UnitOfWork, draft_id: int, by: int) -> PassedOn:
     return PassedOn(draft, case)
 
 
-async def _worked_on(uow: UnitOfWork, by: int) -> Case | None:
-    """Return the latest case of a resident's that somebody has taken."""
-    cases = await uow.cases_of_resident(by)
+async def _worked_on(uow: UnitOfWork, of: int, by: int) -> Case | None:
+    """Return the latest case of a resident's that somebody has taken, and that whoever passes the thanks on may see."""
+    cases = [case for case in await uow.cases_of_resident(of) if relations(uow.staff, uow.org, case, by)]
     taken = [case for case in cases if case.cadre_id is not None and case.accepted_at is not None]
     return max(taken, key=lambda case: case.id, default=None)
 

@@ -40,14 +40,14 @@ async def write_down(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, 
         category=matter.category,
         kind=matter.kind,
         area_id=area.id,
-        area_path=area.path,
+        area_path=case.area_path if case.shielded else area.path,
         place=matter.place,
         summary=summary(said, SUMMARY_LENGTH),
         held=held_for(matter, said, hide=True),
         assigned_at=None,  # Until now it was nobody's: the unit that gets it is no other one.
     )
-    if case.held is Held.ACCUSATION:
-        case = shield(uow, case, matter.accused)
+    if case.shielded or case.held is Held.ACCUSATION:
+        case = shield(uow, replace(case, held=Held.ACCUSATION), matter.accused)
     case = await give(uow, case, matter.area_id, by=by)
     if danger := suspect(words):
         await overheard(uow, case, danger, words)

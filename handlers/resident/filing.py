@@ -4,6 +4,7 @@ from typing import Final
 
 import msgspec
 
+from casework.accusing import accusation
 from casework.actions import drafting, filing
 from casework.categories import CATEGORY_BY_ID
 from casework.errors import Refused
@@ -76,6 +77,9 @@ async def _more_of_album(talk: Talk, incoming: Incoming, draft: Draft | None) ->
 async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
     """Take words, files or both: the answer to a question, more of the draft, or the beginning of one."""
     running = await _running(talk, draft)
+    if running and _accuses(talk, incoming):
+        # It must not reach an officer who has a case of theirs, and whom it may accuse: it is a matter of its own.
+        running = []
     asked = about.asked(running, draft)
     said = take(talk, incoming, writing.room(draft))
     if not said:
@@ -90,6 +94,11 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
             about.ask(talk, draft, running)
         else:
             await questions.show(talk, draft)
+
+
+def _accuses(talk: Talk, incoming: Incoming) -> bool:
+    found = accusation(clean(incoming.text), talk.uow.org)
+    return found is not None and found.sure
 
 
 async def _running(talk: Talk, draft: Draft | None) -> list[Case]:
@@ -156,7 +165,7 @@ async def send(talk: Talk, tap: Tap) -> None:
     if await something_is_gone(talk, draft):
         return
     filed = await filing.file(uow, draft.id, talk.person.id, apart=tap.argument == draft_card.APART)
-    case = filed.case
+    case = filed.closest
     talk.reply(filed_words(talk, filed), case_id=case.id, card=f"draft:{draft.id}", edit=True)
     talk.reply(talk.say("filed-code", code=filed.code), case_id=case.id)
     talk.toast = talk.say("toast-sent")

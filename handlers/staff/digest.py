@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casework.petitions import Case, State
+from casework.shielding import hidden_from
 from handlers import texts
 from handlers.notices import Scene, View
 from handlers.staff import cards
@@ -37,6 +38,11 @@ def short(scene: Scene, case: Case, kind: str) -> str:
     return texts.say(scene.language, texts.of_kind(scene.language, f"staff-short-{kind}", case.kind), words)
 
 
+def _hidden(scene: Scene, case: Case) -> bool:
+    """Tell whether a case has come to accuse the reader's unit since its line was put down."""
+    return scene.reader is not None and scene.reader.id in hidden_from(scene.uow.staff, scene.uow.org, case)
+
+
 async def render(scene: Scene) -> View:
     """Put the items, pairs of a notice's kind and a case's id, into one grouped message with openers.
 
@@ -44,7 +50,7 @@ async def render(scene: Scene) -> View:
     """
     latest = {case_id: kind for kind, case_id in scene.notice.args["items"]}
     thanks = scene.notice.args.get("thanks", ())
-    found = await scene.uow.get_all(Case, list(latest))
+    found = [case for case in await scene.uow.get_all(Case, list(latest)) if not _hidden(scene, case)]
     groups: dict[str, list[Case]] = defaultdict(list)
     for case in found:
         groups[_group(scene, case, latest[case.id])].append(case)

@@ -40,10 +40,10 @@ async def heard(talk: Talk, tap: Tap) -> None:
         await _read_out(talk, draft, apart=apart == draft_card.APART)
         return
     filed = await filing.file(talk.uow, draft.id, talk.person.id, apart=apart == draft_card.APART, read_back=True)
-    talk.reply(_slip(talk, filed), case_id=filed.case.id, card=f"draft:{draft.id}", edit=False)
+    talk.reply(_slip(talk, filed), case_id=filed.closest.id, card=f"draft:{draft.id}", edit=False)
     talk.toast = talk.say("toast-sent")
     over(talk, draft)
-    about.remember(talk, draft, filed.case.id)
+    about.remember(talk, draft, filed.closest.id)
     after.offer(talk, filed)
 
 
