@@ -40,6 +40,7 @@ _REACH: Final = 30
 _REACH_EN: Final = 90
 
 
+# The thresholds were chosen by the recall on the letters of tests/replay_labels.csv.
 # How a letter leans: what a weighing word of misconduct adds, any such word at all, and from where it is one.
 _A_WORD: Final = 7
 _ANY_WORD: Final = 3
