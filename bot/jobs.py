@@ -47,6 +47,10 @@ Verb = Callable[[UnitOfWork], Awaitable[None]]
 """What records a result."""
 
 
+async def nothing(uow: UnitOfWork) -> None:
+    """Record nothing: the verb of work that leaves nothing to record."""
+
+
 class Again(Exception):
     """It did not work this time. Says why without names, words or addresses."""
 

@@ -14,7 +14,6 @@ from casework.permissions import Relation, relations
 from casework.petitions import Case, Detail, Event, Petition
 from casework.unit_of_work import UnitOfWork
 
-_INTAKE = frozenset({Relation.DISPATCHER, Relation.AGENT})
 _RESIDENTS = frozenset({Relation.RESIDENT.value, Relation.AGENT.value})
 """The roles under which a resident's words stand in the timeline."""
 

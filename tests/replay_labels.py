@@ -57,9 +57,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from casework.kinds import PetitionKind
+
 FILE = Path(__file__).with_name("replay_labels.csv")
 SEED = 20260302
-KINDS = ("question", "suggestion", "request", "report", "accusation", "thanks")
 DANGER_WORDS = (
     "死 命 危 塌 淹 困 自杀 跳 救 火 爆 毒 失踪 打人 被打 殴 威胁 恐吓 砍 刀 血 坠 泄漏 触电 高压 煤气 燃气 洪 滑坡 "
     "绝望 轻生 想不开 活不 逃生 抢救 病危 伤 枪 绑 黑社会 生命"
@@ -95,7 +96,7 @@ def read_labels() -> list[Label]:
 
 
 def _label(row: Mapping[str, str]) -> Label:
-    if row["kind"] not in KINDS:
+    if row["kind"] not in set(PetitionKind):
         raise ValueError(f"{row['id']}: {row['kind']!r} is no kind")
     return Label(
         id=int(row["id"]),

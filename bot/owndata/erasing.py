@@ -5,10 +5,9 @@ from typing import Any
 
 import msgspec
 
-from bot.jobs import Verb, Work
+from bot.jobs import Verb, Work, nothing
 from casework.actions import owndata
 from casework.masking import mask
-from casework.unit_of_work import UnitOfWork
 from storage.codec import to_json
 from storage.dialects import Session, Write
 from storage.store import Store
@@ -23,10 +22,10 @@ def erasing(store: Store) -> Work:
             ((running,),) = await session.rows("own_open_cases", person=person_id)
             await session.write_all(await _writes(session, person_id, chats, forget=not running))
         if running:
-            return _nothing
+            return nothing
         return lambda uow: owndata.forget(uow, person_id, chats)
 
-    return Work(erase, lambda person_id: _nothing)
+    return Work(erase, lambda person_id: nothing)
 
 
 async def _writes(session: Session, person_id: int, chats: list[str], *, forget: bool) -> list[Write]:
@@ -61,7 +60,3 @@ async def _masked(
 def _masked_data(data: str) -> str:
     fields: Mapping[str, Any] = msgspec.json.decode(data)
     return to_json({name: mask(value) if isinstance(value, str) else value for name, value in fields.items()})
-
-
-async def _nothing(uow: UnitOfWork) -> None:
-    """Record nothing: what is gone is gone."""

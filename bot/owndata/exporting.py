@@ -12,10 +12,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.files.vault import Vault
-from bot.jobs import Verb, Work
+from bot.jobs import Verb, Work, nothing
 from casework.actions import owndata
 from casework.people import Person
-from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from storage.codec import from_micros
 from storage.store import Store
@@ -56,7 +55,7 @@ def exporting(store: Store, vault: Vault) -> Work:
         kept = await vault.keep(await asyncio.to_thread(_zip, vault, files, text, data))
         return lambda uow: owndata.exported(uow, person_id, kept.digest, kept.size, kept.mime)
 
-    return Work(export, lambda person_id: _nothing)
+    return Work(export, lambda person_id: nothing)
 
 
 async def _read(store: Store, person_id: int) -> tuple[Person | None, list[str], Rows]:
@@ -135,7 +134,3 @@ def _zip(vault: Vault, files: Sequence[dict[str, Any]], text: str, data: dict[st
             with contextlib.suppress(FileNotFoundError), vault.open(file["digest"]) as content:
                 packed.writestr(f"files/{file['id']}.{ending}", content.read())
     return archive.getvalue()
-
-
-async def _nothing(uow: UnitOfWork) -> None:
-    """Record nothing: whoever misses the copy asks for another."""

@@ -8,13 +8,12 @@ from typing import Final
 import msgspec
 
 from bot.files.vault import TooLarge, Vault
-from bot.jobs import Again, Hopeless, Verb, Work
+from bot.jobs import Again, Hopeless, Verb, Work, nothing
 from bot.telegram.api import TelegramApi
 from bot.telegram.media import file_id_of
 from bot.telegram.wire import Broken
 from casework.actions import files
 from casework.files import LARGEST, File, FileState
-from casework.unit_of_work import UnitOfWork
 from storage.store import Store
 
 _TOO_BIG: Final = "file is too big"
@@ -35,7 +34,7 @@ def fetching(store: Store, api: TelegramApi, vault: Vault, wall: Callable[[], da
         async with store.turn(wall()) as uow:
             file = await uow.get(File, file_id)
         if file is None or file.state is not FileState.WANTED:
-            return _nothing
+            return nothing
         path = await _path(api, file_id_of(file.source))
         try:
             async with aclosing(api.download(path)) as pieces:
@@ -62,7 +61,3 @@ async def _path(api: TelegramApi, file_id: str) -> str:
     if not found.file_path:
         raise Again("getFile: no path")
     return found.file_path
-
-
-async def _nothing(uow: UnitOfWork) -> None:
-    """The file is not wanted any more."""

@@ -111,8 +111,9 @@ async def _accept(uow: UnitOfWork, case: Case, round_: int) -> None:
 async def _remind_unit(uow: UnitOfWork, case: Case) -> None:
     """Remind everyone who could take a case that bears nobody's name, and whoever stands above."""
     tell_groups(uow, case, "group_case", follow_up=True)
+    out = barred(uow, case)
     for post in uow.staff.in_unit(case.unit_id, Role.CADRE):
-        if post.person_id not in barred(uow, case):
+        if post.person_id not in out:
             await tell(uow, post.person_id, "accept_reminder", Urgency.PUSH, case, True)
     await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, follow_up=True)
 

@@ -6,7 +6,7 @@ from typing import Final
 from casework.actions import owndata
 from casework.errors import Refused
 from casework.files import File
-from handlers.files import enclosed
+from handlers.media import enclosed
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Command
