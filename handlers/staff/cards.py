@@ -46,9 +46,11 @@ _BUTTONS: Final = (
     "not_court",
     "hand_up",
     "see_name",
-    "reset_pin",
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
+
+_SELDOM: Final[tuple[str, ...]] = ("reset_pin",)
+"""The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 
 def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
@@ -116,8 +118,13 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
     return may
 
 
-async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None) -> tuple[str, Rows]:
-    """Return the card of a case for one of its staff: number, category, place, words, limit; and the buttons."""
+async def card(
+    uow: UnitOfWork, language: str, case: Case, person_id: int | None, *, more: bool = False
+) -> tuple[str, Rows]:
+    """Return the card of a case for one of its staff: number, category, place, words, limit; and the buttons.
+
+    With `more` the buttons are those that are seldom needed, and the way back.
+    """
     words = await reading.words_of(uow, case, person_id)
     arguments = facts(uow, language, case) | {"state": case_words.state_label(language, case)}
     arguments["words"] = words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS)
@@ -140,6 +147,9 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
         may.discard("see_name")
     if resident is None or not resident.pin_digest:
         may.discard("reset_pin")
+    seldom = [button(language, verb, case) for verb in _SELDOM if verb in may]
+    if more:
+        return "\n".join(lines), rows([*seldom, button(language, "less", case)], 2)
     shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
     if len(words) > MOST_WORDS:
         shown.append(button(language, "full", case))
@@ -149,6 +159,8 @@ async def card(uow: UnitOfWork, language: str, case: Case, person_id: int | None
     if person_id is not None and Relation.AGENT in permissions.relations(uow.staff, uow.org, case, person_id):
         shown.append(button(language, "speak", case))
     shown.append(button(language, "history", case))
+    if seldom:
+        shown.append(button(language, "more", case))
     return "\n".join(lines), rows(shown, 2)
 
 

@@ -90,7 +90,9 @@ def done(talk: Talk, key: str, case: Case, **arguments: Any) -> None:
     talk.reply(talk.say(key, **words), case_id=case.id)
 
 
-async def present(talk: Talk, case: Case, *, edit: bool) -> None:
-    """Show the case's card in the person's private chat; with `edit` the card already there is changed."""
-    text, buttons = await cards.card(talk.uow, talk.language, case, talk.person.id)
+async def present(talk: Talk, case: Case, *, edit: bool, more: bool = False) -> None:
+    """Show the case's card in the person's private chat; with `edit` the card already there is changed, and with
+    `more` its buttons are those that are seldom needed.
+    """
+    text, buttons = await cards.card(talk.uow, talk.language, case, talk.person.id, more=more)
     talk.reply(text, buttons, case_id=case.id, card=f"case:{case.id}", edit=edit)

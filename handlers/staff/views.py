@@ -31,6 +31,14 @@ async def show_case(talk: Talk, case_id: int, *, whole: bool = False) -> None:
     await present(talk, case, edit=False)
 
 
+async def _more(talk: Talk, tap: Tap) -> None:
+    await present(talk, await _seen(talk, tap.subject), edit=True, more=True)
+
+
+async def _less(talk: Talk, tap: Tap) -> None:
+    await present(talk, await _seen(talk, tap.subject), edit=True)
+
+
 async def _history(talk: Talk, tap: Tap) -> None:
     case = await _seen(talk, tap.subject)
     talk.reply(await cards.history(talk.uow, talk.language, case, talk.person.id), case_id=case.id)
@@ -64,4 +72,10 @@ async def _seen(talk: Talk, case_id: int) -> Case:
     return case
 
 
-CASE_TAPS: Final[Mapping[str, TapHandler]] = {"history": _history, "full": _full, "files": _files}
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {
+    "history": _history,
+    "full": _full,
+    "files": _files,
+    "more": _more,
+    "less": _less,
+}

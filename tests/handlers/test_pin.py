@@ -300,6 +300,11 @@ async def test_the_intake_office_takes_it_off_and_the_resident_hears_of_it(town:
     await wang.sends_data(f"c.reset_pin.{case.id}.{case.epoch}")
     assert (await ann.person()).pin_digest
     await office.says(f"/case {case.number}")
+    assert off not in office.buttons
+    more, back = {"en": ("More", "Back"), "zh": ("更多", "返回")}[language]
+    await office.taps(more)
+    await office.taps(back)
+    await office.taps(more)
     await office.taps(off)
     assert office.hears({"en": "checked that it is them", "zh": "核对过是本人吗"}[language])
     await office.taps({"en": "Checked, take it off", "zh": "核对过，拿掉"}[language])
