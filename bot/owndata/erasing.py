@@ -38,6 +38,7 @@ async def _writes(session: Session, person_id: int, chats: list[str], *, forget:
     writes += [
         Write("own_messages_erase", [{"chats": chats}]),
         Write("own_outbox_erase", [{"chats": chats}]),
+        Write("told_outbox_erase", [{"person": person_id}]),
         Write("own_inbox_erase", [{"conversations": conversations}]),
         Write("own_drafts_erase", [{"person": person_id}]),
         Write("own_alarms_erase", [{"person": person_id}]),

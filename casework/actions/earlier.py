@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from casework.actions.above import tell_above
 from casework.actions.assigning import assign
@@ -10,8 +11,11 @@ from casework.notices import Urgency
 from casework.numbers import parse_number
 from casework.people import Role
 from casework.permissions import allowed, voice
-from casework.petitions import Case, Closing, OutcomeKind, Petition, State
+from casework.petitions import Case, Closing, Detail, OutcomeKind, Petition, State
 from casework.unit_of_work import UnitOfWork, event
+
+EARLIER: Final = "earlier"
+"""The detail of a case that says what its writer has sent before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ async def tell_earlier(uow: UnitOfWork, case_id: int, by: int, words: str) -> Li
     """Note what the writer says of a petition of before: its number here, one of another office, or a reply in words.
 
     An own petition here is linked both ways. A number of somebody else's is words like any other: nobody learns that
-    it exists. A shielded case is named on no other (articles 30 and 46).
+    it exists. A shielded case is named on no other (articles 30 and 46), and what is told beside one stays with the
+    case for which it was told.
     """
     case = await allowed(uow, "earlier", case_id, by)
     found = await _own(uow, case, by, words)
@@ -39,13 +44,21 @@ async def tell_earlier(uow: UnitOfWork, case_id: int, by: int, words: str) -> Li
     if petition is None or any(each.shielded for each in found):
         return Linked(tuple(found))
     told = found[0].number if found else words
-    uow.put(replace(petition, earlier=told))
     event(uow, case, "earlier", actor=by, role=voice(case, by), words=told)
-    if not any(mate.shielded for mate in mates):
+    if any(mate.shielded for mate in mates):
+        case = await change(uow, case, details=(*case.details, Detail(EARLIER, told)))
+        mates = [case if mate.id == case.id else mate for mate in mates]
+    else:
+        uow.put(replace(petition, earlier=told))
         for each in found:
             event(uow, each, "came_again", actor=by, role=voice(each, by), words=case.number)
     outcomes = [await _keep_apart(uow, mate, found) for mate in mates if mate.is_open]
     return Linked(tuple(found), another="moved" in outcomes, head_asked="asked" in outcomes)
+
+
+def has_told(petition: Petition, case: Case) -> bool:
+    """Tell whether the writer has said already what they wrote before."""
+    return bool(petition.earlier) or any(each.question == EARLIER for each in case.details)
 
 
 def is_contested(case: Case) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.actions import details
+from casework.actions.earlier import has_told
 from casework.actions.filing import Filed
 from casework.category_questions import (
     QUESTION_BY_ID,
@@ -89,7 +90,7 @@ def _questions(case: Case, petition: Petition) -> Sequence[Question]:
 
 
 def _before(case: Case, petition: Petition) -> bool:
-    return case.is_open and not petition.earlier and wrote_before(petition.text)
+    return case.is_open and not has_told(petition, case) and wrote_before(petition.text)
 
 
 def _words(case: Case, petition: Petition) -> str:

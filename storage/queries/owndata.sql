@@ -61,6 +61,16 @@ delete from messages where chat = any(:chats)
 -- name: own_outbox_erase!
 delete from outbox where chat = any(:chats) and state <> 'pending'
 
+-- name: told_outbox_erase!
+-- What was sent to others of somebody's cases and alarms is history by then: its words are in the messages, masked.
+delete from outbox where state <> 'pending' and message_id in (
+  select m.id from messages m
+  where m.mine = 0 and (
+    m.case_id in (select c.id from cases c where c.resident_id = :person)
+    or m.alarm_id in (select a.id from alarms a where a.person_id = :person)
+  )
+)
+
 -- name: own_inbox_erase!
 update inbox set body = '' where conversation = any(:conversations) and state <> 'new'
 

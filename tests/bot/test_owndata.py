@@ -19,9 +19,10 @@ from casework.kinds import PetitionKind
 from casework.people import Address, Person
 from casework.petitions import Case, Draft, DraftState, Event, Naming, Petition, State
 from casework.unit_of_work import Row, Rules
+from storage.dialects import Write
 from storage.store import Store
 from tests.casework.service import CALENDAR
-from tests.storage.raw import every
+from tests.storage.raw import every, select
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ANN, BEN, CHAT = 501, 502, "tg:7"
@@ -70,6 +71,13 @@ async def a_petition(store: Store, vault: Vault, *, state: State = State.WORKING
         photo,
         File(602, ANN, FileKind.PHOTO, 1, NOW, digest="0" * 64, state=FileState.KEPT, draft_id=541),
     )  # fmt: skip
+    sent = {
+        "id": 554, "channel": "tg", "chat": "tg:8", "method": "sendMessage", "params": WORDS, "message_id": 552,
+        "person_id": BEN, "card": "", "edit": 0, "priority": 1, "created_at": 0, "upload": "",
+    }  # fmt: skip
+    async with store.database.transaction() as session:
+        await session.write_all([Write("outbox_insert", [sent])])
+    await store.database.script("update outbox set state = 'sent'")
     async with store.batch() as batch:
         batch.put(Message(551, CHAT, True, NOW, WORDS))
         batch.put(Message(552, "tg:8", False, NOW, f"居民说：{WORDS}", case_id=521))
@@ -113,6 +121,8 @@ async def test_erasing_while_a_case_runs_leaves_the_way_to_its_person(store: Sto
     await do(store, vault, ERASE)
     left = await everything(store, Event, Message)
     assert not any(secret in left for secret in SECRETS)
+    async with store.reading() as session:
+        assert await select(session, "select params from outbox") == []
     assert "别人的话" in left
     async with store.reading() as session:
         assert [file.id for file in await every(session, [File])] == [601]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from casework.actions import earlier
 from casework.people import Role
 from casework.petitions import Held
 from tests.handlers.dialogue import COUNTY, RIVER, ROADS, Town
@@ -73,3 +74,26 @@ async def test_an_accusation_is_a_matter_of_its_own_while_a_case_runs(town: Town
     await ann.taps(SEND[language])
     assert BRIBED[language] not in "\n".join(shown.text for shown in cadre.chat.messages)
     assert len(await ann.cases()) == 2
+
+
+@LANGUAGES
+async def test_what_was_told_of_before_does_not_lead_from_a_matter_to_the_accusation_beside_it(
+    town: Town, language: str
+) -> None:
+    office = await town.official(Role.DISPATCHER, language, area=COUNTY)
+    cadre = await town.cadre(language=language)
+    ann = town.resident(language)
+    await ann.says(APART[language])
+    await ann.taps({"en": "Send each apart", "zh": "分开交上去"}[language])
+    cases = {case.unit_id: case for case in await ann.cases()}
+    answer = {"en": "The director answered me in May", "zh": "五月份局长答复过"}[language]
+    async with town.store.turn(town.now) as uow:
+        await earlier.tell_earlier(uow, cases[None].id, cases[None].resident_id, answer)
+    for reader, case, reads in (
+        (cadre, cases[ROADS], False),
+        (office, cases[ROADS], False),
+        (office, cases[None], True),
+    ):
+        await reader.sends_data(f"c.show.{case.id}.{case.epoch}")
+        assert reader.hears(case.label)
+        assert any(answer in shown.text for shown in reader.chat.arrived) is reads

@@ -39,6 +39,7 @@ choice-alone-yes = Yes, alone
 choice-alone-no = No, with others
 
 detail-line = · { $question }: { $answer }
+detail-earlier = Written before
 detail-contract = Written contract
 detail-company = Company or site
 detail-slips = Attendance or wage slips

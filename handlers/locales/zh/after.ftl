@@ -39,6 +39,7 @@ choice-alone-yes = 是
 choice-alone-no = 不是
 
 detail-line = · { $question }：{ $answer }
+detail-earlier = 以前反映过
 detail-contract = 书面合同
 detail-company = 公司或工地
 detail-slips = 考勤或工资条
