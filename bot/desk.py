@@ -8,6 +8,7 @@ gets an answer, and the conversation goes on.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -38,6 +39,8 @@ FORGOTTEN = "●●●●"
 """What stands in the history in place of what must not be kept."""
 
 BATCH = 100
+AHEAD = 4 * BATCH
+"""How far several processes look for messages that are nobody's yet."""
 TRIES = 3
 
 T = TypeVar("T")
@@ -140,7 +143,7 @@ class Desk:
 
     async def _failed_alone(self) -> Handled:
         handled = Handled()
-        async with self.store.batch() as batch:
+        async with self._claiming(1) as batch:
             for arrival in await self._arrivals(batch, 1):
                 handled.rows += 1
                 await self._set_back(batch, arrival, "Conflict", handled)
@@ -148,7 +151,7 @@ class Desk:
 
     async def _batch(self, most: int) -> Handled:
         handled = Handled()
-        async with self.store.batch() as batch:
+        async with self._claiming(most) as batch:
             arrivals = await self._arrivals(batch, most)
             await self._load(batch, [each.incoming for each in arrivals if each.incoming is not None])
             stuck: set[str] = set()
@@ -164,9 +167,18 @@ class Desk:
         handled.jobs = batch.touched(Job)
         return handled
 
+    def _claiming(self, most: int) -> AbstractAsyncContextManager[Batch]:
+        """Run a batch over conversations of the inbox that no other process has in a batch of its own."""
+        return self.store.batch("inbox_claim", most=most, ahead=AHEAD)
+
     async def _arrivals(self, batch: Batch, most: int) -> list[Arrival]:
+        """Return the oldest messages of the conversations that the batch has claimed."""
+        if not batch.claimed:
+            return []
+        conversations = [row[0] for row in batch.claimed]
+        rows = await batch.session.rows("inbox_new", conversations=conversations, most=most)
         arrivals = []
-        for id_, channel, conversation, body, tries in await batch.session.rows("inbox_new", most=most):
+        for id_, channel, conversation, body, tries in rows:
             incoming, unreadable = None, ""
             try:
                 incoming = self.channels[channel].parse(body)

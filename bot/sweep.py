@@ -59,8 +59,8 @@ class Sweep:
         now = desk.clock.now()
         handled = Handled()
         try:
-            async with desk.store.batch() as batch:
-                due = await batch.session.rows("followups_due", now=to_micros(now), most=self._most)
+            async with desk.store.batch("followups_due", now=to_micros(now), most=self._most) as batch:
+                due = batch.claimed
                 await _load(batch, due)
                 notices: list[Notice] = []
                 fired = [row[1] for row in due if await self._fire(batch, row, now, notices)]

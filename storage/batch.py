@@ -57,11 +57,12 @@ class Overlay:
 
 
 class Batch:
-    """One transaction's worth of turns."""
+    """One transaction's worth of turns. `claimed` are the rows of the query by which it has claimed its work."""
 
-    def __init__(self, session: Session, ids: IdBlock, rules: Rules) -> None:
+    def __init__(self, session: Session, ids: IdBlock, rules: Rules, claimed: Sequence[Sequence[Any]] = ()) -> None:
         self.session = session
         self.ids = ids
+        self.claimed = claimed
         self._began = ids.mark
         self._rules = rules
         self._overlays = {table.kind: Overlay(table) for table in TABLES}

@@ -30,6 +30,13 @@ RowTuple = Sequence[Any]
 
 _LOCK = re.compile(r"\s+for update( skip locked)?\s*$")
 _LIST = re.compile(r"= any\(:(\w+)\)")
+_CLAIM = re.compile(r"\bclaimed\(([^()]+)\)")
+"""A condition of a query: this transaction has claimed a name (a column or a text), which until its end no other can.
+
+It never waits. In SQLite one process writes, a transaction at a time, and everything is its own.
+"""
+_BELL = "'doorstep_' || current_schema()"
+"""The name under which the processes of one service ring each other, in SQL."""
 _OUTAGES = {"08", "53", "57", "58"}  # connection lost, out of room or memory, shut down by hand, system error
 _PRAGMAS = (
     "busy_timeout = 10000",
@@ -44,7 +51,9 @@ _COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
 
 
 class Database(Protocol):
-    """One database with the service's schema: named queries in transactions."""
+    """One database with the service's schema: named queries in transactions. `shared`: several processes may write."""
+
+    shared: bool
 
     def transaction(self) -> AbstractAsyncContextManager["Session"]:
         """Open a transaction: committed at the end of the block, rolled back on any exception, also cancellation."""
@@ -52,6 +61,18 @@ class Database(Protocol):
 
     def reading(self) -> AbstractAsyncContextManager["Session"]:
         """Open a session that only reads, beside a running transaction."""
+        ...
+
+    async def take_ids(self, size: int) -> int:
+        """Take a block of ids in a transaction of its own; return the end of it, one above the last."""
+        ...
+
+    async def ring(self, news: str) -> None:
+        """Tell the other processes over this database that there is something new, in one word or a few."""
+        ...
+
+    def listening(self, heard: Callable[[str], None]) -> AbstractAsyncContextManager[asyncio.Event]:
+        """Hear what is rung, within the block; the event that it gives is set where nothing is heard any more."""
         ...
 
     async def script(self, sql: str) -> None:
@@ -148,6 +169,8 @@ class SqliteConnection(aiosqlite.Connection):
 class Sqlite:
     """SQLite, the embedded default: WAL, synchronous=FULL, one writer, one reader beside it."""
 
+    shared = False
+
     def __init__(self, writer: SqliteConnection, reader: SqliteConnection) -> None:
         self._writer = writer
         self._reader = reader
@@ -205,6 +228,20 @@ class Sqlite:
         else:
             yield SqliteSession(self._reader, self._statements)
 
+    async def take_ids(self, size: int) -> int:
+        """Take a block of ids."""
+        async with self.transaction() as session:
+            ((end,),) = await session.rows("ids_take", size=size)
+        return int(end)
+
+    async def ring(self, news: str) -> None:
+        """Tell nobody: there is no other process."""
+
+    @asynccontextmanager
+    async def listening(self, heard: Callable[[str], None]) -> AsyncIterator[asyncio.Event]:
+        """Hear nothing."""
+        yield asyncio.Event()
+
     async def script(self, sql: str) -> None:
         """Run statements one by one within a transaction (executescript would commit before it)."""
         async with self._writing:
@@ -232,7 +269,7 @@ class Sqlite:
 def sqlite_query(name: str, sql: str) -> Query:
     """Return a query with bare marks, as the sqlite3 module takes sequences; lists are passed for json_each."""
     listed = _LIST.sub(r"in (select value from json_each(:\1))", sql)
-    query = queries.positional(name, _LOCK.sub("", listed), lambda _: "?", repeat=True)
+    query = queries.positional(name, _CLAIM.sub("1 = 1", _LOCK.sub("", listed)), lambda _: "?", repeat=True)
     if listed == sql:
         return query
     return replace(query, arguments=lambda parameters: tuple(map(_listed, query.arguments(parameters))))
@@ -305,15 +342,21 @@ class PostgresSession:
             _check(each, await self.write(each.name, each.parameters))
 
 
+def postgres_query(name: str, sql: str) -> Query:
+    """Return a query with numbered marks; a name is claimed by a lock that ends with the transaction."""
+    # Within one server the schemas are services of their own.
+    lock = r"pg_try_advisory_xact_lock(hashtextextended(current_schema() || \1, 0))"
+    return queries.positional(name, _CLAIM.sub(lock, sql), lambda n: f"${n}", repeat=False)
+
+
 class Postgres:
     """PostgreSQL through a pool; serves several processes."""
 
+    shared = True
+
     def __init__(self, pool: Any) -> None:
         self._pool = pool
-        self._statements = {
-            name: queries.positional(name, sql, lambda n: f"${n}", repeat=False)
-            for name, sql in queries.texts().items()
-        }
+        self._statements = {name: postgres_query(name, sql) for name, sql in queries.texts().items()}
 
     @classmethod
     async def open(cls, url: str) -> "Postgres":
@@ -335,6 +378,43 @@ class Postgres:
         """Take a connection for reading."""
         async with self._pool.acquire() as connection:
             yield PostgresSession(connection, self._statements)
+
+    async def take_ids(self, size: int) -> int:
+        """Take a block of ids.
+
+        The commit waits for no disk: what is written with these ids is written after it, to the same log.
+        """
+        async with self._pool.acquire() as connection, connection.transaction():
+            await connection.execute("set local synchronous_commit to off")
+            ((end,),) = await PostgresSession(connection, self._statements).rows("ids_take", size=size)
+        return int(end)
+
+    async def ring(self, news: str) -> None:
+        """Tell the processes of this service, this one too."""
+        async with self._pool.acquire() as connection:
+            await connection.execute(f"select pg_notify({_BELL}, $1)", news)
+
+    @asynccontextmanager
+    async def listening(self, heard: Callable[[str], None]) -> AsyncIterator[asyncio.Event]:
+        """Hear what is rung, over a connection of its own; nothing more where that one ends."""
+        lost = asyncio.Event()
+
+        def hear(*told: Any) -> None:
+            heard(told[-1])
+
+        def lose(_: Any) -> None:
+            lost.set()
+
+        async with self._pool.acquire() as connection:
+            bell = await connection.fetchval(f"select {_BELL}")
+            connection.add_termination_listener(lose)
+            await connection.add_listener(bell, hear)
+            try:
+                yield lost
+            finally:
+                connection.remove_termination_listener(lose)
+                if not connection.is_closed():
+                    await connection.remove_listener(bell, hear)
 
     async def script(self, sql: str) -> None:
         """Run statements within a transaction."""

@@ -31,9 +31,11 @@ class IdBlock:
         return end == self._end and first <= id_ < self._next
 
     async def fill(self, database: Database) -> None:
-        """Take a new block, in a transaction of its own, where few ids are left."""
-        if self._end - self._next >= LEAST:
-            return
-        async with database.transaction() as session:
-            ((end,),) = await session.rows("ids_take", size=SIZE)
-        self._next, self._end = int(end) - SIZE, int(end)
+        """Take a new block where few ids are left."""
+        if self._end - self._next < LEAST:
+            await self.renew(database)
+
+    async def renew(self, database: Database) -> None:
+        """Take a new block: its ids lie above all that any process has taken until now."""
+        end = await database.take_ids(SIZE)
+        self._next, self._end = end - SIZE, end

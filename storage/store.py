@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from random import Random
+from typing import Any
 
 from casework.unit_of_work import Rules
 from storage.batch import Batch
@@ -15,13 +16,13 @@ from storage.unit_of_work import BatchUnitOfWork
 
 
 class Store:
-    """One database and what this process keeps of it in memory: a block of ids and the organisation's snapshot."""
+    """One database and what this process keeps of it in memory: the organisation's snapshot, and ids to give out."""
 
     def __init__(self, database: Database, rules: Rules, rng: Random) -> None:
         self.database = database
         self.rules = rules
         self.rng = rng
-        self.ids = IdBlock()
+        self._ids = IdBlock()
         self._snapshot: Snapshot | None = None
 
     @classmethod
@@ -36,14 +37,33 @@ class Store:
         return cls(database, rules, rng)
 
     @asynccontextmanager
-    async def batch(self) -> AsyncIterator[Batch]:
-        """Run a batch in one transaction; flushed and committed at the end, rolled back on any exception."""
-        await self.ids.fill(self.database)
+    async def batch(self, claim: str = "", **parameters: Any) -> AsyncIterator[Batch]:
+        """Run a batch in one transaction; flushed and committed at the end, rolled back on any exception.
+
+        `claim` is a query that claims what the batch is about; its rows are the batch's `claimed`.
+        """
+        shared = self.database.shared
+        ids = await self.new_ids() if not (claim and shared) else IdBlock()
         async with self.database.transaction() as session:
-            batch = Batch(session, self.ids, self.rules)
+            claimed = await session.rows(claim, **parameters) if claim else ()
+            if claimed and shared:
+                # After the claim: whoever had it before may have given out any id until now.
+                await ids.renew(self.database)
+            batch = Batch(session, ids, self.rules, claimed)
             self._snapshot = await read_snapshot(session, self._snapshot)
             yield batch
             await batch.flush()
+
+    async def new_ids(self) -> IdBlock:
+        """Return ids for what is written now. They tell what came first: where several processes write, a block is
+        taken each time, so that none of them gives out ids of long ago.
+        """
+        if not self.database.shared:
+            await self._ids.fill(self.database)
+            return self._ids
+        block = IdBlock()
+        await block.renew(self.database)
+        return block
 
     def unit_of_work(self, batch: Batch, now: datetime) -> BatchUnitOfWork:
         """Return a turn's unit of work within a batch; `batch.join()` keeps its changes, `batch.drop()` drops them."""

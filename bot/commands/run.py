@@ -5,6 +5,7 @@ import gc
 import logging
 from pathlib import Path
 
+from bot.bells import Bells
 from bot.channel import Channel
 from bot.clock import SystemClock, machine_now
 from bot.commands.running import opened, settings_from
@@ -58,7 +59,7 @@ async def _run(settings: Settings) -> None:
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
         works = {**own_works(store, vault), **(telegram.works if telegram is not None else {})}
         jobs = Jobs(desk, works, machine_now)
-        others = [jobs.run, *(telegram.parts() if telegram is not None else ())]
+        others = [jobs.run, Bells(desk).run, *(telegram.parts() if telegram is not None else ())]
         _keep_what_is_loaded()
         try:
             await run_parts(desk, Sweep(desk), vault, app, address, others=others, ready=_say)

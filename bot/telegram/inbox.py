@@ -58,15 +58,15 @@ class InboxWriter:
                     stored.set_exception(error)
 
     async def _write(self, updates: Sequence[tuple[int | None, bytes]]) -> None:
-        await self._store.ids.fill(self._store.database)
+        ids = await self._store.new_ids()
         received_at = to_micros(self._wall())
-        rows = [self._row(update_id, raw, received_at) for update_id, raw in updates]
+        rows = [self._row(ids.take(), update_id, raw, received_at) for update_id, raw in updates]
         if rows:
             async with self._store.database.transaction() as session:
                 await session.write("inbox_store", rows)
             self._bell.set()
 
-    def _row(self, update_id: int | None, raw: bytes, received_at: int) -> dict[str, Any]:
+    def _row(self, id_: int, update_id: int | None, raw: bytes, received_at: int) -> dict[str, Any]:
         error = ""
         try:
             body = raw.decode()
@@ -77,7 +77,7 @@ class InboxWriter:
             update_id = -int.from_bytes(hashlib.blake2b(raw, digest_size=7).digest()) - 1
             error = error or "no update_id"
         return {
-            "id": self._store.ids.take(),
+            "id": id_,
             "channel": NAME,
             "bot": self._bot,
             "update_id": update_id,

@@ -28,9 +28,9 @@ class Inbox:
 
     async def _store(self, sent: Sent) -> None:
         store = self._desk.store
-        await store.ids.fill(store.database)
+        ids = await store.new_ids()
         row = {
-            "id": store.ids.take(),
+            "id": ids.take(),
             "channel": WebChannel.name,
             "bot": WebChannel.name,
             "update_id": update_id(sent.address, sent.client),

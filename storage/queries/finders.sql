@@ -133,8 +133,9 @@ select id, subject, kind, epoch, round, due_at, state
 from followups where state = 'pending' and subject = any(:subjects) order by id for update
 
 -- name: followups_due
+-- One process sweeps at a time, so that one person gets one message of what is due at once.
 select subject, kind, epoch, round, id from followups
-where state = 'pending' and due_at <= :now order by due_at, id limit :most
+where state = 'pending' and due_at <= :now and (select claimed('sweep')) order by due_at, id limit :most
 
 -- name: followups_next
 select min(due_at) from followups where state = 'pending'

@@ -8,9 +8,19 @@ insert into inbox (id, channel, bot, update_id, conversation, received_at, body,
 values (:id, :channel, :bot, :update_id, :conversation, :received_at, :body, :state, 0, :error)
 on conflict (channel, bot, update_id) do nothing
 
+-- name: inbox_claim
+-- The conversations of the oldest new messages that nobody else works on: a conversation is in one batch at a time. Of
+-- those that lie ahead only so many are claimed as a batch may need; the others are for whoever else looks. (The
+-- inner limits keep the condition out of them: asking it claims.)
+select conversation from (
+  select conversation from (
+    select conversation, id from inbox where state = 'new' order by id limit :ahead
+  ) n group by conversation order by min(id) limit :ahead
+) c where claimed(conversation) limit :most
+
 -- name: inbox_new
 select id, channel, conversation, body, tries from inbox
-where state = 'new' order by id limit :most for update skip locked
+where state = 'new' and conversation = any(:conversations) order by id limit :most
 
 -- name: inbox_done!
 update inbox set state = 'done' where id = any(:ids) and state = 'new'

@@ -19,6 +19,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Kill the service under load, and count what is lost.")
     parser.add_argument("--kills", type=int, default=70)
     parser.add_argument("--database", choices=KINDS, default="sqlite", help="postgres: at DOORSTEP_TEST_PG")
+    parser.add_argument("--workers", type=int, default=1, help="processes over the database (PostgreSQL alone)")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10_000), help="of the moments and of the people")
     parser.add_argument("--mutant", action="store_true", help="a service that confirms before it stores")
     return parser.parse_args()
@@ -32,7 +33,7 @@ async def _run(arguments: argparse.Namespace) -> bool:
                 lost = await run_mutant(folder, url, arguments.kills, arguments.seed)
                 print(f"a service that confirms before it stores: {lost} updates lost, seed {arguments.seed}")
                 return bool(lost)
-            course = await run(folder, url, arguments.kills, arguments.seed)
+            course = await run(folder, url, arguments.kills, arguments.seed, arguments.workers)
     print(course.report())
     return not course.wrong()
 

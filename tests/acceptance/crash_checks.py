@@ -23,6 +23,8 @@ FOLLOW_UP: Final = Codec(FollowUp)
 SENDING: Final = frozenset({"sendMessage", "editMessageText"})
 STRAGGLING: Final = 0.5
 """Seconds after a kill in which Telegram may still read what the dead process had written to the network."""
+AT_ONCE: Final = 2_000_000
+"""Microseconds: longer than a batch, from its first answer to its commit."""
 
 _PARAMS: Final = msgspec.json.Decoder(dict[str, Any])
 
@@ -42,7 +44,9 @@ class Found:
     """Seconds between the sending of a message that was doubled and the kill, at most."""
 
 
-async def check(store: Store, updates: Iterable[int], deeds: Deeds, calls: Sequence[Call], kills: list[float]) -> Found:
+async def check(
+    store: Store, updates: Iterable[int], deeds: Deeds, calls: Sequence[Call], kills: list[float], workers: int
+) -> Found:
     """Count what is wrong. `updates` are the numbers of all updates that Telegram had; times are monotonic seconds."""
     found = Found()
     async with store.reading() as session:
@@ -51,7 +55,7 @@ async def check(store: Store, updates: Iterable[int], deeds: Deeds, calls: Seque
         _cases(rows, deeds, found)
         await _texts(session, rows, deeds, found)
         await _follow_ups(session, rows, store, found)
-        await _messages(session, calls, kills, found)
+        await _messages(session, calls, kills, found, AT_ONCE if workers > 1 else 0)
     return found
 
 
@@ -123,8 +127,8 @@ async def _follow_ups(session: Session, rows: Sequence[Any], store: Store, found
     found.wrong["follow-ups beyond the plan"] = (pending - wanted).total()
 
 
-async def _messages(session: Session, calls: Sequence[Call], kills: list[float], found: Found) -> None:
-    columns = "id, chat, method, params, state, message_id"
+async def _messages(session: Session, calls: Sequence[Call], kills: list[float], found: Found, at_once: int) -> None:
+    columns = "id, chat, method, params, state, message_id, created_at"
     # The menu of commands stands in the same queue; no resident reads it.
     shown = "method in ('sendMessage', 'editMessageText')"
     outbox = await select(session, f"select {columns} from outbox where {shown} order by id")
@@ -135,7 +139,7 @@ async def _messages(session: Session, calls: Sequence[Call], kills: list[float],
             sent[_shape(f"tg:{call.chat}", call.params)].append(call.at)
     rows: dict[Shape, list[int]] = defaultdict(list)
     must: Counter[Shape] = Counter()
-    for id_, chat, method, params, state, _ in outbox:
+    for id_, chat, method, params, state, *_ in outbox:
         shape = _shape(chat, _PARAMS.decode(params))
         rows[shape].append(id_)
         if state == "sent":
@@ -147,7 +151,7 @@ async def _messages(session: Session, calls: Sequence[Call], kills: list[float],
     found.wrong["answers without a message to send"] = len({row[0] for row in said} - {row[5] for row in outbox})
     found.wrong["messages not sent"] = len(outbox) - states["sent"] - states["superseded"]
     found.wrong["messages that never arrived"] = sum(max(0, must[shape] - len(sent[shape])) for shape in must)
-    found.wrong["messages out of order"] = _out_of_order(rows, edits, sent)
+    found.wrong["messages out of order"] = _out_of_order(rows, edits, sent, {row[0]: row[6] for row in outbox}, at_once)
     found.wrong["messages from nowhere"] = sum(len(times) for shape, times in sent.items() if shape not in rows)
     _twice(rows, sent, kills, found)
 
@@ -157,10 +161,17 @@ def _shape(chat: str, params: Mapping[str, Any]) -> Shape:
     return chat, str(params.get("text", "")), markup.decode()
 
 
-def _out_of_order(rows: Mapping[Shape, list[int]], edits: set[int], sent: Mapping[Shape, list[float]]) -> int:
+def _out_of_order(
+    rows: Mapping[Shape, list[int]],
+    edits: set[int],
+    sent: Mapping[Shape, list[float]],
+    created: Mapping[int, int],
+    at_once: int,
+) -> int:
     """Count messages that arrived before an earlier one of their chat, for the first time or for the last.
 
-    An edit comes once only, for one that is sent again is none: its message says so already.
+    What two processes have written at once, within `at_once` microseconds, has no order. An edit comes once only: one
+    that is sent again is none, for its message says so already.
     """
     count = 0
     for which, left_out in ((0, set[int]()), (-1, edits)):
@@ -169,7 +180,10 @@ def _out_of_order(rows: Mapping[Shape, list[int]], edits: set[int], sent: Mappin
             if len(ids) == 1 and sent[shape] and ids[0] not in left_out:
                 arrived[shape[0]].append((sent[shape][which], ids[0]))
         for chat in arrived.values():
-            count += sum(before[1] > after[1] for before, after in pairwise(sorted(chat)))
+            count += sum(
+                before > after and created[before] - created[after] >= at_once
+                for (_, before), (_, after) in pairwise(sorted(chat))
+            )
     return count
 
 

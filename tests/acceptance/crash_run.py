@@ -37,6 +37,9 @@ CADRES: Final = 2
 PATIENCE: Final = 60.0
 """Seconds that a start, or the end of all work, may take."""
 
+LISTENS: Final = "the web chat listens on port"
+"""What a process logs that is up."""
+
 DOORSTEP: Final = (sys.executable, "-c", "from bot.cli import main; main()")
 CONFIRMS_FIRST: Final = (sys.executable, "-m", "tests.acceptance.crash_mutant")
 
@@ -47,6 +50,7 @@ class Course:
 
     seed: int
     database: str
+    workers: int = 1
     kills: list[float] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
     seconds: float = 0.0
@@ -62,7 +66,8 @@ class Course:
         """Return the figures as a block of lines."""
         found = self.found
         lines = [
-            f"crash test on {self.database}, seed {self.seed}: {len(self.kills)} kills in {self.seconds:.0f} s",
+            f"crash test on {self.database}, workers {self.workers}, seed {self.seed}:"
+            f" {len(self.kills)} kills in {self.seconds:.0f} s",
             f"  start until the first request for updates: median {statistics.median(self.starts):.2f} s,"
             f" longest {max(self.starts):.2f} s",
             "  " + ", ".join(f"{what}: {count}" for what, count in found.counts.items()),
@@ -74,7 +79,7 @@ class Course:
 
 
 class Crashes:
-    """A service over one database that is started, killed and started again."""
+    """A service over one database, of one process or several, of which one is killed and started again."""
 
     def __init__(self, folder: Path, telegram: Standin, program: tuple[str, ...], course: Course, rng: Random) -> None:
         self._words = (*program, "run", "--config", str(folder / "config.toml"))
@@ -82,41 +87,52 @@ class Crashes:
         self._telegram = telegram
         self._course = course
         self._rng = rng
-        self._process: asyncio.subprocess.Process | None = None
+        self._processes: list[asyncio.subprocess.Process] = []
+        self._started = 0
 
     async def start(self) -> None:
-        """Start the program, and wait until it asks for updates."""
+        """Start what is missing of the processes, and wait until they are up and one of them asks for updates."""
         asked, began = self._telegram.counts["getUpdates"], time.monotonic()
-        with self._log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *self._words, cwd=REPOSITORY, env=_environment(), stdout=log, stderr=log
-            )
+        while len(self._processes) < self._course.workers:
+            with self._log.open("ab") as log:
+                process = await asyncio.create_subprocess_exec(
+                    *self._words, cwd=REPOSITORY, env=_environment(), stdout=log, stderr=log
+                )
+            self._processes.append(process)
+            self._started += 1
         try:
-            await self._telegram.wait_called("getUpdates", asked + 1, PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                while self._log.read_text().count(LISTENS) < self._started:
+                    await asyncio.sleep(0.02)
+                await self._telegram.wait_called("getUpdates", asked + 1, PATIENCE)
         except TimeoutError:
             raise AssertionError(f"it does not start: {self._log.read_text()[-2000:]}") from None
         self._course.starts.append(time.monotonic() - began)
 
     async def kill(self) -> None:
-        """Let it work for a moment, and kill it where it stands."""
-        assert self._process is not None
+        """Let them work for a moment, and kill one of them where it stands."""
         await asyncio.sleep(self._rng.uniform(*ACTIVE))
-        assert self._process.returncode is None, self._log.read_text()[-2000:]
-        self._process.kill()
+        for process in self._processes:
+            assert process.returncode is None, self._log.read_text()[-2000:]
+        killed = self._processes.pop(self._rng.randrange(len(self._processes)))
+        killed.kill()
         self._course.kills.append(time.monotonic())
-        await self._process.wait()
+        await killed.wait()
 
     async def stop(self) -> None:
-        """End it in good order."""
-        assert self._process is not None
-        self._process.terminate()
-        assert await asyncio.wait_for(self._process.wait(), PATIENCE) == 0
+        """End them in good order."""
+        for process in self._processes:
+            process.terminate()
+        for process in self._processes:
+            status = await asyncio.wait_for(process.wait(), PATIENCE)
+            assert status == 0, f"{status}: {self._log.read_text()[-2000:]}"
 
     async def end(self) -> None:
-        """End it whatever state it is in."""
-        if self._process is not None and self._process.returncode is None:
-            self._process.kill()
-            await self._process.wait()
+        """End them whatever state they are in."""
+        for process in self._processes:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
 
     def errors(self) -> list[str]:
         """Return the lines of the log that speak of errors, and those that are none of the log's."""
@@ -148,9 +164,12 @@ class Scene:
             yield store
 
 
-async def run(folder: Path, url: str, kills: int, seed: int) -> Course:
-    """Kill the program so many times under load, let everybody finish, and count what is wrong."""
-    async with _scene(folder, url, DOORSTEP, seed) as scene:
+async def run(folder: Path, url: str, kills: int, seed: int, workers: int = 1) -> Course:
+    """Kill the program so many times under load, let everybody finish, and count what is wrong.
+
+    With several `workers` one of them is killed each time, and the others go on.
+    """
+    async with _scene(folder, url, DOORSTEP, seed, workers) as scene:
         course, people, crashes, began = scene.course, scene.people, scene.crashes, time.monotonic()
         for _ in range(kills):
             await crashes.kill()
@@ -162,7 +181,7 @@ async def run(folder: Path, url: str, kills: int, seed: int) -> Course:
             course.seconds = time.monotonic() - began
             course.errors = crashes.errors()
             calls = scene.telegram.calls()
-            course.found = await check(store, scene.updates(), people.deeds, calls, course.kills)
+            course.found = await check(store, scene.updates(), people.deeds, calls, course.kills, workers)
         course.found.counts["residents"] = people.deeds.finished
         course.found.wrong["residents still waiting"] = 0 if everybody else CROWD
         course.found.wrong["violations of the Bot API"] = len(scene.telegram.violations)
@@ -174,7 +193,7 @@ async def run_mutant(folder: Path, url: str, kills: int, seed: int) -> int:
 
     Return how many updates were lost.
     """
-    async with _scene(folder, url, CONFIRMS_FIRST, seed) as scene:
+    async with _scene(folder, url, CONFIRMS_FIRST, seed, 1) as scene:
         for _ in range(kills):
             await scene.crashes.kill()
             lost = await _lost(scene)
@@ -185,9 +204,9 @@ async def run_mutant(folder: Path, url: str, kills: int, seed: int) -> int:
 
 
 @asynccontextmanager
-async def _scene(folder: Path, url: str, program: tuple[str, ...], seed: int) -> AsyncIterator[Scene]:
+async def _scene(folder: Path, url: str, program: tuple[str, ...], seed: int, workers: int) -> AsyncIterator[Scene]:
     """Give a service that works for people, killed never yet."""
-    course = Course(seed, url.partition(":")[0])
+    course = Course(seed, url.partition(":")[0], workers)
     async with Standin(TOKEN, rates="off") as telegram:
         config = _configure(folder, url, telegram.url)
         await command("org", "import", str(SAMPLE), "--config", str(config))

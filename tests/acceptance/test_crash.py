@@ -10,24 +10,26 @@ import pytest
 from tests.acceptance.crash_run import run, run_mutant
 from tests.databases import KINDS, fresh_database
 
-KILLS = {"sqlite": 70, "postgres": 30}
+KILLS = {("sqlite", 1): 50, ("postgres", 1): 20, ("postgres", 2): 30}
+"""By database and number of processes over it."""
 MUTANT_KILLS = 25
 SEED = 2022
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "workers"), KILLS)
 async def test_nothing_is_lost_however_often_it_is_killed(
-    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    kind: str, workers: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    kills = KILLS[kind, workers]
     async with fresh_database(kind, tmp_path) as url:
-        course = await run(tmp_path, url, KILLS[kind], SEED)
+        course = await run(tmp_path, url, kills, SEED, workers)
     with capsys.disabled():
         print(f"\n{course.report()}")
     assert course.wrong() == {}
     # Nothing wrong with nothing done would prove nothing.
-    assert len(course.kills) == KILLS[kind]
-    assert course.found.counts["cases"] > 5 * KILLS[kind]
+    assert len(course.kills) == kills
+    assert course.found.counts["cases"] > 5 * kills
 
 
 @pytest.mark.timeout(300)

@@ -57,9 +57,9 @@ async def open_desk(url: str, now: datetime) -> Desk:
 async def arrive(desk: Desk, *bodies: Incoming | str | None) -> None:
     """Store messages in the inbox, as a channel does; a string is a body that may not be understood."""
     rows: list[dict[str, Any]] = []
-    await desk.store.ids.fill(desk.store.database)
+    ids = await desk.store.new_ids()
     for body in bodies:
-        id_ = desk.store.ids.take()
+        id_ = ids.take()
         rows.append(
             {
                 "id": id_,

@@ -15,6 +15,7 @@ from handlers import service
 from handlers.messages import Incoming, Turn
 from storage.dialects import Conflict
 from tests.bot.plain import arrive, open_desk, says
+from tests.storage.raw import select
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
@@ -106,7 +107,7 @@ async def test_a_batch_in_conflict_is_repeated_message_by_message(desk: Desk, mo
 async def test_an_update_that_comes_twice_is_answered_once(desk: Desk) -> None:
     await arrive(desk, says("ann", "/help"))
     async with desk.store.database.transaction() as session:
-        ((id_,),) = [row[:1] for row in await session.rows("inbox_new", most=1)]
+        ((id_,),) = await select(session, "select id from inbox where state = 'new'")
         again = {"id": id_ + 10**9, "channel": "plain", "bot": "1", "update_id": id_, "conversation": ""}
         again |= {"received_at": 0, "body": "null", "state": "new", "error": ""}
         assert await session.write("inbox_store", [again]) == 0

@@ -221,9 +221,9 @@ class Service:
         await self.start()
 
     async def arrive(self, incoming: Incoming, update: int) -> None:
-        await self.store.ids.fill(self.store.database)
+        ids = await self.store.new_ids()
         row = {
-            "id": self.store.ids.take(),
+            "id": ids.take(),
             "channel": "plain",
             "bot": "1",
             "update_id": update,

@@ -28,6 +28,7 @@ from bot.web.channel import WebChannel
 from bot.web.events import Rhythm
 from storage.store import Store
 from tests.handlers.dialogue import MONDAY, Town
+from tests.storage.raw import select
 
 
 class Times:
@@ -128,6 +129,11 @@ class WebService:
     def kept(self) -> list[Path]:
         """Return whatever lies in the vault, finished or not."""
         return [path for path in self.folder.rglob("*") if path.is_file()]
+
+    async def waiting(self) -> list[str]:
+        """Return the bodies of what is in the inbox and not handled yet, oldest first."""
+        async with self.store.reading() as session:
+            return [row[0] for row in await select(session, "select body from inbox where state = 'new' order by id")]
 
     async def rows(self, name: str, **parameters: Any) -> list[Any]:
         """Return the rows of a named query."""

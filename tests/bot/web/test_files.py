@@ -48,7 +48,7 @@ async def sent(browser: Browser, content: bytes, **about: Any) -> dict[str, Any]
 
 
 async def stored(service: WebService) -> list[Sent]:
-    return [msgspec.json.decode(row[3], type=Sent) for row in await service.rows("inbox_new", most=100)]
+    return [msgspec.json.decode(body, type=Sent) for body in await service.waiting()]
 
 
 def disposition(answer: Answer) -> tuple[str, str]:
