@@ -93,6 +93,50 @@ def migrate(*, config: ConfigFile = Path("config.toml")) -> int:
     return running.guarded(lambda: database.migrate(config))
 
 
+@app.command
+def copy(*, original: Annotated[str, Parameter(name="--from")], into: Annotated[str, Parameter(name="--to")]) -> int:
+    """Copy a whole database into an empty one, such as from SQLite to PostgreSQL, and compare the two.
+
+    Parameters
+    ----------
+    original
+        The database as a URL, as in the settings: sqlite:///PATH or postgresql://...
+    into
+        The empty one.
+    """
+    from bot.commands import copying, running
+
+    return running.guarded(lambda: copying.copy(original, into))
+
+
+@app.command
+def backup(*, to: Path = Path("backups"), config: ConfigFile = Path("config.toml")) -> int:
+    """Back up the database and the files while the service runs, into a new folder that is checked.
+
+    Parameters
+    ----------
+    to
+        Where the folder is made.
+    """
+    from bot.commands import backups, running
+
+    return running.guarded(lambda: backups.backup(config, to))
+
+
+@app.command
+def restore(folder: Path, *, config: ConfigFile = Path("config.toml")) -> int:
+    """Put a backup back: into an empty database, and the folder of files that the settings name.
+
+    Parameters
+    ----------
+    folder
+        The folder that `doorstep backup` has made.
+    """
+    from bot.commands import backups, running
+
+    return running.guarded(lambda: backups.restore(config, folder))
+
+
 @org.command(name="import")
 def import_organisation(
     *files: Path, retire: NoOpposite = False, dry_run: NoOpposite = False, config: ConfigFile = Path("config.toml")

@@ -84,6 +84,13 @@ class Vault:
         """Open a kept file for reading. Raises FileNotFoundError, and ValueError for what is no digest."""
         return self.path(digest).open("rb")
 
+    async def copy(self, digest: str, into: "Vault") -> bool:
+        """Put a kept file into another vault as it is, read through on the way; return whether it is there then.
+
+        False where it is missing or damaged here.
+        """
+        return await asyncio.to_thread(self._copy, digest, into)
+
     async def thumbnail(self, digest: str) -> Path | None:
         """Return a JPEG for showing of a kept picture, made at the first call; None for what is no readable picture.
 
@@ -109,6 +116,24 @@ class Vault:
         await asyncio.to_thread(self._remove_unfinished, before.timestamp())
 
     # In threads.
+
+    def _copy(self, digest: str, into: "Vault") -> bool:
+        target = into.path(digest)
+        if target.exists():
+            return True
+        try:
+            content = self.path(digest).read_bytes()
+        except FileNotFoundError:
+            return False
+        if hashlib.sha256(content).hexdigest() != digest:
+            return False
+        file = into._begin()
+        try:
+            file.write(content)
+            into._put(file, target)
+        finally:
+            _discard(file)
+        return True
 
     def _claim(self, mark: str) -> str:
         _discard(self._begin())
