@@ -54,6 +54,7 @@ class Arrival:
     channel: str
     conversation: str
     tries: int
+    received_at: int
     incoming: Incoming | None = None
     unreadable: str = ""
 
@@ -67,10 +68,11 @@ class Handled:
     jobs: bool = False  # whether some were put, or may go on
     rows: int = 0
     done: list[int] = field(default_factory=list)  # ids of inbox rows that need nothing more
+    received: list[tuple[str, int]] = field(default_factory=list)  # of those: channel, and machine time in microseconds
 
 
 class Desk:
-    """Handles the inbox of all channels over one store."""
+    """Handles the inbox of all channels over one store. `looked_at` is when it last did so, by machine time."""
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class Desk:
         self.jobs_bell = asyncio.Event()
         self.listeners: list[Callable[[Handled], None]] = []
         self.wall = wall
+        self.looked_at: datetime | None = None
 
     async def run(self) -> None:
         """Handle the inbox until cancelled. An outage of the database is waited out; nothing is lost meanwhile."""
@@ -95,6 +98,7 @@ class Desk:
             self.inbox_bell.clear()
             try:
                 handled = await self.handle()
+                self.looked_at = self.wall()
             except Exception as error:
                 log.error("the inbox could not be handled: %s", type(error).__name__)
                 await asyncio.sleep(pause)
@@ -178,13 +182,13 @@ class Desk:
         conversations = [row[0] for row in batch.claimed]
         rows = await batch.session.rows("inbox_new", conversations=conversations, most=most)
         arrivals = []
-        for id_, channel, conversation, body, tries in rows:
+        for id_, channel, conversation, body, tries, received_at in rows:
             incoming, unreadable = None, ""
             try:
                 incoming = self.channels[channel].parse(body)
             except (ValueError, KeyError) as error:
                 unreadable = type(error).__name__
-            arrivals.append(Arrival(id_, channel, conversation, tries, incoming, unreadable))
+            arrivals.append(Arrival(id_, channel, conversation, tries, received_at, incoming, unreadable))
         return arrivals
 
     async def _load(self, batch: Batch, incoming: Sequence[Incoming]) -> None:
@@ -224,6 +228,7 @@ class Desk:
             if turn.forget:
                 batch.write("inbox_forget", {"id": arrival.id})
         handled.done.append(arrival.id)
+        handled.received.append((arrival.channel, arrival.received_at))
         batch.join()
         return True
 

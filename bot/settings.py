@@ -70,6 +70,7 @@ class Web(Section, frozen=True):
     bind: str = "127.0.0.1:8080"
     public_url: str = ""
     trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
+    metrics_from: tuple[str, ...] = ("127.0.0.1", "::1")
 
     @property
     def host(self) -> str:

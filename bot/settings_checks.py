@@ -102,6 +102,11 @@ def _web(web: Web) -> Iterator[Problem]:
         else:
             if everyone:
                 yield Problem("web.trusted_proxies", f'"{proxy}" trusts everyone: anyone could claim any address')
+    for watcher in web.metrics_from:
+        try:
+            ip_network(watcher)
+        except ValueError:
+            yield Problem("web.metrics_from", f'"{watcher}" is not an IP address or network')
 
 
 def _service(service: Service) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import time
 from pathlib import Path
 
 from bot.bells import Bells
@@ -13,6 +14,8 @@ from bot.composition import open_vault
 from bot.desk import Desk
 from bot.jobs import Jobs
 from bot.logs import set_up_logs
+from bot.metrics import PATH as METRICS_PATH
+from bot.metrics import Metrics
 from bot.owndata.works import own_works
 from bot.running import Address, run_parts
 from bot.settings import Settings
@@ -45,6 +48,16 @@ async def _run(settings: Settings) -> None:
             channel = channel_of(settings.telegram)
             channels[channel.name] = channel
             telegram = TelegramService(settings.telegram, desk, channel, vault, settings.service.languages, machine_now)
+        counts = telegram.counts() if telegram is not None else {}
+        metrics = Metrics(
+            store,
+            counts,
+            settings.web.metrics_from,
+            now=desk.clock.now,
+            wall=machine_now,
+            monotonic=time.monotonic,
+        )
+        desk.listeners.append(metrics.told)
         app = create_app(
             desk,
             vault,
@@ -53,8 +66,8 @@ async def _run(settings: Settings) -> None:
             zone=settings.service.time_zone,
             names={"zh": settings.service.name, "en": settings.service.name_en},
             telegram=telegram.state if telegram is not None else lambda: "off",
-            routes=telegram.routes() if telegram is not None else (),
-            machines=(WEBHOOK_PATH,),
+            routes=[metrics.route(), *(telegram.routes() if telegram is not None else ())],
+            machines=(WEBHOOK_PATH, METRICS_PATH),
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
         works = {**own_works(store, vault), **(telegram.works if telegram is not None else {})}

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from bot.desk import Desk, Handled
 from bot.files.vault import Vault
 from bot.jobs import Work
+from bot.metrics import Counts
 from bot.pacing import Pacing
 from bot.running import Part
 from bot.settings import Telegram
@@ -79,6 +80,13 @@ class TelegramService:
     def state(self) -> TelegramState:
         """Return how the channel is, for /healthz."""
         return "error" if self._state == "ok" and not self._api.reachable else self._state
+
+    def counts(self) -> Counts:
+        """Return what has come of calls, for the metrics."""
+        return {
+            "doorstep_sends": lambda: self._sender.counts,
+            "doorstep_tap_answers": lambda: self._taps.counts,
+        }
 
     def routes(self) -> list[Route]:
         """Return the webhook's route; none while polling."""

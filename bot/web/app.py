@@ -110,13 +110,15 @@ def create_app(
         monotonic=monotonic,
     )
     desk.listeners.append(web.exchange.ring)
-    guard = Middleware(Guard, hosts=Hosts(public_url), languages=offered, machines=(health.PATH, *machines))
+    guard = Middleware(
+        Guard, hosts=Hosts(public_url), languages=offered, machines=(health.HEALTH, health.READY, *machines)
+    )
     ours = [
         front.route(),
         *chat.routes(),
         *files.routes(),
         web.pages.route(),
-        health.Health(desk.store, telegram).route(),
+        *health.Health(desk, telegram).routes(),
     ]
     app = Starlette(routes=[*routes, *ours], middleware=[guard], exception_handlers=refusals.handlers(offered))
     app.state.web = web

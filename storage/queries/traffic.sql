@@ -19,7 +19,7 @@ select conversation from (
 ) c where claimed(conversation) limit :most
 
 -- name: inbox_new
-select id, channel, conversation, body, tries from inbox
+select id, channel, conversation, body, tries, received_at from inbox
 where state = 'new' and conversation = any(:conversations) order by id limit :most
 
 -- name: inbox_done!
@@ -125,3 +125,16 @@ insert into facts (key, value) values (:key, :value) on conflict (key) do nothin
 
 -- name: migrations_done
 select number from migrations order by number
+
+-- name: waiting
+-- What waits at a moment of case time and of machine time: counts, and when the oldest of each began.
+select
+  (select count(*) from inbox where state = 'new'),
+  (select count(*) from outbox where state = 'pending'),
+  (select min(created_at) from outbox where state = 'pending'),
+  (select count(*) from followups where state = 'pending' and due_at <= :now),
+  (select min(due_at) from followups where state = 'pending' and due_at <= :now),
+  (select count(*) from jobs where state = 'ready' and not_before <= :wall)
+
+-- name: cases_open_counts
+select state, count(*) from cases where state <> 'closed' group by state order by state

@@ -295,6 +295,10 @@ def test_what_can_be_used(folder: Folder, text: str) -> None:
             'web.trusted_proxies: "0.0.0.0/0" trusts everyone: anyone could claim any address',
         ),
         (
+            "[web]\nmetrics_from = ['10.0.0.1/8']",
+            'web.metrics_from: "10.0.0.1/8" is not an IP address or network',
+        ),
+        (
             "[telegram]\napi_base_url = 'api.telegram.org'",
             "telegram.api_base_url: needs a web address, as in https://api.telegram.org",
         ),

@@ -5,6 +5,7 @@ import signal
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -84,6 +85,26 @@ async def test_health(database_url: str) -> None:
             assert response.cookies == {}
 
 
+async def test_it_is_ready_while_the_inbox_is_looked_at(database_url: str) -> None:
+    async with WebService.running(database_url) as service:
+        watcher = service.stranger().http
+        async with asyncio.timeout(5):
+            while service.desk.looked_at is None:
+                await asyncio.sleep(0.01)
+        async with watcher.get("/readyz", headers={"Host": "10.0.0.7"}) as response:
+            assert response.status == 200
+            assert await response.json() == {"ready": True, "handling": True}
+        assert service.working is not None
+        service.working.cancel()
+        await asyncio.gather(service.working, return_exceptions=True)
+        service.times.passes(seconds=31)
+        async with watcher.get("/readyz") as response:
+            assert response.status == 503
+            assert await response.json() == {"ready": False, "handling": False}
+        async with watcher.get("/healthz") as response:
+            assert response.status == 200
+
+
 class Stuck:
     """A database whose answers are held back."""
 
@@ -103,7 +124,7 @@ class Stuck:
 
 async def test_a_database_that_does_not_answer_in_time_is_ill() -> None:
     stuck = Stuck()
-    health = Health(stuck, lambda: "off", patience=0.05)  # type: ignore[arg-type]
+    health = Health(SimpleNamespace(store=stuck), lambda: "off", patience=0.05)  # type: ignore[arg-type]
     for _ in range(3):
         response = await health._answer(None)  # type: ignore[arg-type]
         assert response.status_code == 503
