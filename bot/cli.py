@@ -137,6 +137,45 @@ def restore(folder: Path, *, config: ConfigFile = Path("config.toml")) -> int:
     return running.guarded(lambda: backups.restore(config, folder))
 
 
+@app.command
+def doctor(*, repair: NoOpposite = False, config: ConfigFile = Path("config.toml")) -> int:
+    """Look whether all is well: settings, database, clocks, Telegram, organisation, follow-ups, files.
+
+    The status is 1 where something is not, with a line that says what to do.
+
+    Parameters
+    ----------
+    repair
+        Work out again what can be: follow-ups that are not as planned, and numbers.
+    """
+    from bot.commands import doctor as command
+    from bot.commands import running
+
+    well = False
+
+    def look() -> None:
+        nonlocal well
+        well = command.doctor(config, repair=repair)
+
+    return running.guarded(look) or int(not well)
+
+
+@app.command
+def stats(*, days: int = 30, json: NoOpposite = False, config: ConfigFile = Path("config.toml")) -> int:
+    """Count what became of the cases of the last days: by kind, by how they ended, by unit. Nobody is named.
+
+    Parameters
+    ----------
+    days
+        How many days back.
+    json
+        Print the counts as JSON.
+    """
+    from bot.commands import running, statistics
+
+    return running.guarded(lambda: statistics.stats(config, days, as_json=json))
+
+
 @org.command(name="import")
 def import_organisation(
     *files: Path, retire: NoOpposite = False, dry_run: NoOpposite = False, config: ConfigFile = Path("config.toml")

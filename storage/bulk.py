@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -178,6 +179,15 @@ async def source(url: str) -> AsyncIterator[Source]:
         return
     async with _postgres(url) as connection, connection.transaction(isolation="repeatable_read", readonly=True):
         yield _PostgresSource(connection)
+
+
+async def moment(url: str) -> datetime | None:
+    """Return the time of the machine that holds a database; None for SQLite, which has no other than ours."""
+    if url.startswith("sqlite://"):
+        return None
+    async with _postgres(url) as connection:
+        found: datetime = await connection.fetchval("select clock_timestamp()")
+        return found
 
 
 @asynccontextmanager

@@ -1,0 +1,78 @@
+"""`doorstep doctor`: looks at everything that has to hold, and says what to do where it does not."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+from bot.clock import machine_now
+from bot.commands.running import settings_from
+from bot.composition import bring_up_to_date, open_service_database, open_store, open_vault
+from bot.doctor import invariants
+from bot.doctor.findings import Finding, Looked
+from bot.doctor.organisation import look_at_organisation
+from bot.doctor.outside import look_at_clock, look_at_telegram
+from bot.settings import Settings
+from storage.dialects import Unavailable
+
+Look = Callable[[], Awaitable[list[Finding]]]
+
+
+def doctor(config: Path, *, repair: bool = False) -> bool:
+    """Print what was looked at and what is wrong; return whether all is well. Raises SettingsError.
+
+    With `repair` what can be worked out again is: plans and numbers.
+    """
+    return asyncio.run(_doctor(settings_from(config), repair=repair))
+
+
+async def _doctor(settings: Settings, *, repair: bool) -> bool:
+    well = True
+    async for looked in examine(settings, repair=repair):
+        print(f"{'!!' if looked.findings else 'ok'}  {looked.at}")
+        for finding in looked.findings:
+            print(f"      {finding.wrong}\n      → {finding.do}")
+        well = well and not looked.findings
+    return well
+
+
+async def examine(settings: Settings, *, repair: bool = False) -> AsyncIterator[Looked]:
+    """Look at one thing after another, from what everything needs to what is seldom wrong."""
+    yield Looked("settings")
+    schema = await _look_at_schema(settings)
+    yield Looked("database and schema", schema)
+    if schema:
+        return
+    yield Looked("clocks", await look_at_clock(settings.storage.url.reveal(), machine_now))
+    yield Looked("Telegram", await look_at_telegram(settings.telegram))
+    store = await open_store(settings)
+    try:
+        snapshot = await store.snapshot()
+        language = settings.service.languages[0]
+        yield Looked("organisation and posts", look_at_organisation(snapshot.organisation, snapshot.staff, language))
+        url = settings.storage.url.reveal()
+        yield Looked("follow-ups", await invariants.look_at_plans(store, url, repair=repair))
+        yield Looked("numbers in rows", await invariants.look_at_numbers(store, repair=repair))
+        yield Looked("who has which case", await invariants.look_at_cases(store))
+        yield Looked("what came in and went out", await invariants.look_at_traffic(store))
+        try:
+            vault = await open_vault(settings, store)
+        except Unavailable as unavailable:
+            yield Looked("files", [Finding(f"{unavailable}.", "Mend [storage] files.")])
+            return
+        yield Looked("files", await invariants.look_at_files(url, vault))
+    finally:
+        await store.close()
+
+
+async def _look_at_schema(settings: Settings) -> list[Finding]:
+    try:
+        database = await open_service_database(settings)
+    except Unavailable as unavailable:
+        return [Finding(f"{unavailable}.", "Mend [storage] url, or start the database server.")]
+    try:
+        await bring_up_to_date(database)
+    except Unavailable as unavailable:
+        return [Finding(f"{unavailable}.", "Update the program, or take a backup of its own version.")]
+    finally:
+        await database.close()
+    return []
