@@ -8,16 +8,18 @@ STAMP := $(VENV)/stamp
 PYTEST_ARGS ?=
 DEMO_ARGS ?=
 CRASH_ARGS ?=
+FUZZ_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test check crash bench lock clean
+.PHONY: help run install test check crash fuzz bench lock clean
 
 help: ## Say what there is
 	@echo "make run     Start the demonstration, with nothing to set up (DEMO_ARGS adds to the command: --port, --language)"
 	@echo "make install Set up the program alone, in .venv, for a service of your own (.venv/bin/doorstep --help)"
 	@echo "make test    Run all tests; says what was skipped (PYTEST_ARGS adds to the command)"
 	@echo "make check   Lint, formatting, types, import rules, dependencies, texts in every language"
-	@echo "make crash   Kill the service again and again under load, and count what is lost (CRASH_ARGS: --kills, --database)"
+	@echo "make crash   Kill the service again and again under load, and count what is lost (CRASH_ARGS: --kills, --database, --workers)"
+	@echo "make fuzz    Give it random updates, valid and broken, a million of them (FUZZ_ARGS: --updates, --database)"
 	@echo "make bench   Measure side by side; installs more packages"
 	@echo "make lock    Write requirements/*.txt anew (UPGRADE=1 takes the newest versions)"
 	@echo "make clean   Remove what these have made, the virtualenv too"
@@ -40,6 +42,9 @@ check: $(STAMP)-test
 
 crash: $(STAMP)-test
 	$(BIN)/python -m tests.acceptance.crash $(CRASH_ARGS)
+
+fuzz: $(STAMP)-test
+	$(BIN)/python -m tests.fuzz.course $(FUZZ_ARGS)
 
 bench: $(STAMP)-bench
 	$(BIN)/python -m benchmarks

@@ -264,8 +264,9 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
         arguments["body"] = body_label(language, level)
     if naming := event.data.get("naming"):
         arguments["words"] = texts.plain(language, f"naming-{naming}")
-    if isinstance(unit_id := event.data.get("unit"), int):
-        unit = uow.org.units.get(unit_id)
+    if "unit" in event.data:
+        # None where the intake office has to find one.
+        unit = uow.org.units.get(event.data["unit"])
         arguments["unit"] = unit.label(language) if unit is not None else texts.plain(language, "intake-office")
     for name in _MOMENTS:
         if value := arguments.get(name):

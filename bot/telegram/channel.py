@@ -83,7 +83,9 @@ _KEY = msgspec.json.Decoder(_Key)
 
 
 def address(chat_id: int) -> str:
-    """Return the address of a chat or a person."""
+    """Return the address of a chat or a person. Raises ValueError for what is no id."""
+    if type(chat_id) is not int:
+        raise ValueError("not an id of Telegram")
     return f"{NAME}:{chat_id}"
 
 
@@ -138,7 +140,9 @@ class TelegramChannel:
 
     def _parse_any(self, body: str) -> Incoming | None:
         try:
-            return self._understand(telegram.Update.de_json(json.loads(body), None))
+            incoming = self._understand(telegram.Update.de_json(json.loads(body), None))
+            # The library passes on whatever stands in a field.
+            return msgspec.convert(msgspec.to_builtins(incoming), Incoming | None)
         except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError) as error:
             # The library trusts what it reads: a field that is missing turns up anywhere.
             raise ValueError(f"not an update: {type(error).__name__}") from None
