@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.kinds import PetitionKind
-from casework.petitions import OutcomeKind, Verdict
+from casework.petitions import OutcomeKind, Support, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,13 @@ _PATHS: Final[Mapping[PetitionKind, Path]] = {
     PetitionKind.REPORT: Path(_WORK, _WAS_IT_DONE, solves=True, asked_again=True, proved=True),
     PetitionKind.ACCUSATION: Path(_WORK, _WAS_IT_DONE, solves=True),
 }
+
+SUPPORTS: Final[Mapping[OutcomeKind, tuple[Support, ...]]] = {
+    OutcomeKind.DONE: (Support.SUPPORTED, Support.PARTLY),
+    OutcomeKind.PROMISED: (Support.SUPPORTED, Support.PARTLY),
+    OutcomeKind.REFUSED: (Support.NOT,),
+}
+"""How far an outcome may grant what a request asks for (article 32), the likeliest first; the others don't say so."""
 
 
 def path_of(kind: PetitionKind) -> Path:

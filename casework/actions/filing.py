@@ -104,6 +104,7 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, 
     if entry is not None and not read_back:
         raise Refused("not-read-back")
     files = await _files(uow, draft)
+    before = await uow.get(Case, draft.follows) if draft.follows is not None else None
     person = await uow.get(Person, by)
     language = person.language if person is not None else uow.rules.languages[0]
     found = matters(uow.org, draft) if apart else (_whole(draft),)
@@ -123,11 +124,12 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, 
         way=entry.way if entry is not None else Way.CHAT,
         clerk_id=by if entry is not None else None,
         behalf=draft.behalf if draft.behalf is not None and draft.behalf.is_theirs else None,
+        earlier=before.number if before is not None and not before.shielded else "",
     )
     uow.put(petition)
     many = entry is None and person is not None and _too_many(uow, person)
     cases = [
-        await _open(uow, petition, draft, matter, suffix, files, many=many)
+        await _open(uow, petition, draft, matter, suffix, files, many=many, before=before)
         for suffix, matter in enumerate(found, start=1)
     ]
     uow.put(replace(draft, state=DraftState.FILED, petition_id=petition.id, epoch=draft.epoch + 1, entry=None))
@@ -231,8 +233,13 @@ async def _open(
     files: Sequence[File],
     *,
     many: bool,
+    before: Case | None,
 ) -> Case:
-    """Open the case of one matter: given to a unit by its route, or held for a dispatcher."""
+    """Open the case of one matter: given to a unit by its route, or held for a dispatcher.
+
+    Where it brings something new to the case `before`, which is final, both say so, and whoever decided that one stands
+    aside.
+    """
     rules, area, text = uow.rules, area_or_root(uow.org, matter.area_id), matter.text or draft.text
     held = held_for(matter, unmarked(text), hide=draft.hide, many=many)
     if not matter.text and to_be_written_down(draft):
@@ -259,6 +266,7 @@ async def _open(
         held=held,
         addressed=level_above(uow.org, draft.text),
         clerk_id=petition.clerk_id,
+        aside=_decided(before),
     )
     if draft.hide and (matter.accuses or matter.kind is PetitionKind.ACCUSATION):
         # Whatever it waits for, a voice that has to be written down included.
@@ -272,8 +280,20 @@ async def _open(
     if petition.behalf is not None:
         data = {"relation": petition.behalf.relation.value, "agreed": petition.behalf.agreed.value}
         event(uow, case, "behalf", actor=by, role=voice(case, by), **data)
+    if before is not None and not before.shielded:
+        event(uow, case, "earlier", actor=by, role=voice(case, by), words=before.number)
+        if not case.shielded:
+            event(uow, before, "came_again", actor=by, role=voice(before, by), words=case.number)
     await note_addressee(uow, case, draft.text)
     return case
+
+
+def _decided(before: Case | None) -> tuple[int, ...]:
+    """Return who decided a case, in any instance."""
+    if before is None:
+        return ()
+    people = (before.cadre_id, *(each.cadre_id for each in before.decisions))
+    return tuple(sorted({each for each in people if each is not None}))
 
 
 async def give(uow: UnitOfWork, case: Case, area_id: int | None, *, by: int | None, files: Sequence[File] = ()) -> Case:

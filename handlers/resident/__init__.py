@@ -13,12 +13,14 @@ from handlers.resident import (
     change,
     danger,
     filing,
+    final,
     misheard,
     notices,
     outcome,
     owndata,
     pin,
     questions,
+    review,
     thanks,
 )
 from handlers.resident.about import add as add_to_case
@@ -31,9 +33,10 @@ from handlers.steps import Flow
 COMMANDS: Final[Mapping[str, Command]] = {**pin.COMMANDS, **behalf.COMMANDS, **danger.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
-    verb: pin.behind_pin(handler)
+    verb: pin.behind_pin(review.seen(handler))
     for verb, handler in {
         **outcome.TAPS,
+        **review.TAPS,
         **after.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
@@ -41,6 +44,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "send": filing.send,
+    final.ANOTHER: filing.send,
+    "anew": final.anew,
     "drop": filing.drop,
     "kind": filing.set_kind,
     "hide": filing.set_hide,
@@ -56,7 +61,17 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "thank": thanks.pass_on,
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
-    flow.name: flow for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW, *pin.FLOWS)
+    flow.name: flow
+    for flow in (
+        change.FLOW,
+        behalf.FLOW,
+        outcome.MISSING,
+        review.WHY,
+        final.NEW,
+        misheard.FLOW,
+        after.FLOW,
+        *pin.FLOWS,
+    )
 }
 RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
 

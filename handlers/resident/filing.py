@@ -16,7 +16,7 @@ from handlers import texts
 from handlers.case_words import area_label, body_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
 from handlers.messages import Incoming, Kind
-from handlers.resident import about, after, change, draft_card, memory, questions, writing
+from handlers.resident import about, after, change, draft_card, final, memory, questions, writing
 from handlers.router import Tap
 from handlers.talk import Talk
 
@@ -155,7 +155,10 @@ async def _edited(talk: Talk, ref: str, words: str) -> None:
 
 
 async def send(talk: Talk, tap: Tap) -> None:
-    """File the draft: the number, who has it and by when they speak, and the query code, once."""
+    """File the draft: the number, who has it and by when they speak, and the query code, once.
+
+    What is like a case that is final waits for its writer's word on what it is.
+    """
     uow = talk.uow
     draft = await drafting.own_draft(uow, tap.subject, talk.person.id)
     if draft.kind is PetitionKind.THANKS:
@@ -163,6 +166,8 @@ async def send(talk: Talk, tap: Tap) -> None:
         await _shown(talk, draft)
         return
     if await something_is_gone(talk, draft):
+        return
+    if tap.verb != final.ANOTHER and await final.stops(talk, draft, tap.argument):
         return
     filed = await filing.file(uow, draft.id, talk.person.id, apart=tap.argument == draft_card.APART)
     case = filed.closest

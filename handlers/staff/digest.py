@@ -27,6 +27,9 @@ _WAITING: Final = frozenset(
         "needs_words",
         "unwritten",
         "addressed_above",
+        "reply_by_hand",
+        "revoked_head",
+        "hearing_over",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""

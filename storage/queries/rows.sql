@@ -103,18 +103,18 @@ where digest = :digest and version = :version
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry
+  hide, files, behalf, entry, follows
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry
+  hide, files, behalf, entry, follows
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
   :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :kind_chosen,
-  :accuses, :accused, :hide, :files, :behalf, :entry
+  :accuses, :accused, :hide, :files, :behalf, :entry, :follows
 )
 
 -- name: drafts_update!
@@ -124,7 +124,7 @@ update drafts set
   lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
   fired = :fired, kind = :kind, kind_other = :kind_other, kind_chosen = :kind_chosen,
   accuses = :accuses, accused = :accused, hide = :hide, files = :files, behalf = :behalf,
-  entry = :entry, version = :version + 1
+  entry = :entry, follows = :follows, version = :version + 1
 where id = :id and version = :version
 
 -- name: petitions_by_key
@@ -156,8 +156,8 @@ select
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version, kind, text, held, shielded, accused, seen_from,
-  files, files_lost, details, details_at, aside, addressed, handed_up, clerk_id
+  version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
+  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -166,15 +166,16 @@ insert into cases (
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version, kind, text, held, shielded, accused, seen_from,
-  files, files_lost, details, details_at, aside, addressed, handed_up, clerk_id
+  version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
+  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
   :accepted_at, :clock_from, :news_at, :told_at, :question, :asked_at, :visit_at, :wait_until,
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
-  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id
+  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :instance,
+  :decisions, :reply, :hearing
 )
 
 -- name: cases_update!
@@ -189,8 +190,10 @@ update cases set
   closed_at = :closed_at, reopened = :reopened, urged_at = :urged_at, late_why = :late_why,
   tried = :tried, shared = :shared, stars = :stars, epoch = :epoch, fired = :fired, kind = :kind,
   text = :text, held = :held, shielded = :shielded, accused = :accused, seen_from = :seen_from,
-  files = :files, files_lost = :files_lost, details = :details, details_at = :details_at, aside = :aside,
-  addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id, version = :version + 1
+  files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
+  aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
+  instance = :instance, decisions = :decisions, reply = :reply, hearing = :hearing,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
