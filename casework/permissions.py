@@ -152,10 +152,8 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
 FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
     "set_date": frozenset(kind for kind in PetitionKind if path_of(kind).reviews),
     "as_request": frozenset({PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT}),
-    "ask_review": frozenset(kind for kind in PetitionKind if path_of(kind).reviews),
 }
-"""The verbs that are for some kinds only: more time (article 34) and reviews are for requests, becoming one is for what
-has no review.
+"""The verbs that are for some kinds only: more time is for requests (article 34), becoming one for what has no review.
 An accusation goes to the discipline bodies (article 30), and becomes nothing else.
 """
 

@@ -106,7 +106,7 @@ def _from_where(uow: UnitOfWork, case: Case) -> int:
     decided = case.decisions[-1].unit_id if case.held is Held.REVIEW and case.decisions else None
     unit = uow.org.units.get(decided) if decided is not None else None
     area = uow.org.areas.get(unit.area_id) if unit is not None else None
-    above = area.parent_id if area is not None else None
+    above = (area.parent_id or area.id) if area is not None else None
     return above if above is not None and uow.org.within(case.area_id, above) else case.area_id
 
 
