@@ -141,8 +141,11 @@ class Histories(RuleBasedStateMachine):
         dispatcher=st.booleans(),
         group=st.booleans(),
         duty=st.sampled_from([0, 1, 2]),
+        disputed=st.sampled_from([False, False, True]),
     )
-    def open(self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool, duty: int) -> None:
+    def open(
+        self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool, duty: int, disputed: bool
+    ) -> None:
         self.service = self.begin()
         self.seen: dict[int, Case] = {}
         self.rang: dict[int, Alarm] = {}
@@ -161,12 +164,21 @@ class Histories(RuleBasedStateMachine):
         self.service.over(Role.ADMIN)
         if group:
             self.service.group()
+        if disputed:
+            # Few histories come so far by themselves.
+            self.run(self.service.file())
+            case = self.cases()[0]
+            if case.cadre_id is not None:
+                self.do(accepting.accept, case.id, case.cadre_id, None)
+                self.dispute(case.id, case.cadre_id)
 
     # Where it happens.
 
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
+        self.asked_of: tuple[Case | Post, ...] = ()
+        self.may: dict[str, list[tuple[Case, int]]] = {}
 
     def begin(self) -> Service:
         """Return an empty service."""
@@ -207,14 +219,19 @@ class Histories(RuleBasedStateMachine):
         return sorted({post.person_id for post in self.service.memory.of(Post)})
 
     def able(self, verb: str) -> list[tuple[Case, int]]:
-        """Return every case with everyone who may do `verb` with it now."""
+        """Return every case with everyone who may do `verb` with it now.
+
+        Each rule asks before each step, so what anybody may do is computed anew only where a row is another.
+        """
         memory = self.service.memory
-        return [
-            (case, person)
-            for case in self.cases()
-            for person in dict.fromkeys((case.resident_id, *self.staff()))
-            if verb in possible(memory.staff, memory.org, case, person)
-        ]
+        rows = (*self.cases(), *memory.of(Post))
+        if [id(row) for row in rows] != [id(row) for row in self.asked_of]:
+            self.asked_of, self.may, staff = rows, {}, memory.staff
+            for case in self.cases():
+                for person in dict.fromkeys((case.resident_id, *self.staff())):
+                    for each in possible(staff, memory.org, case, person):
+                        self.may.setdefault(each, []).append((case, person))
+        return self.may.get(verb, [])
 
     def pick(self, data: st.DataObject, verb: str) -> tuple[int, int]:
         case, by = data.draw(st.sampled_from(self.able(verb)))
@@ -391,6 +408,25 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data())
     def disagree(self, data: st.DataObject) -> None:
         self.do(outcomes.judge, *self.pick(data, "judge"), None, Verdict.DISAGREE)
+
+    @precondition(able_to("propose"))
+    @rule(data=st.data())
+    def dispute_what_is_worked_on(self, data: st.DataObject) -> None:
+        self.dispute(*self.pick(data, "propose"))
+
+    def dispute(self, case_id: int, by: int) -> None:
+        """A case is answered, its resident disagrees, and asks for a review."""
+        case = self.service.case(case_id)
+        found = outcomes_of(case)
+        kind = OutcomeKind.REFUSED if OutcomeKind.REFUSED in found else found[0]
+        self.do(outcomes.propose, case_id, by, case.epoch, Outcome(kind, "found", "done", "basis"))
+        self.do(outcomes.judge, case_id, case.resident_id, None, Verdict.DISAGREE)
+        self.do(reviews.ask_review, case_id, case.resident_id, None)
+
+    @precondition(lambda self: bool(self.cases()))
+    @rule(data=st.data())
+    def chat_loses_a_reply(self, data: st.DataObject) -> None:
+        self.service.memory.lost_replies.add(data.draw(st.sampled_from(self.cases())).id)
 
     @precondition(able_to("ask_review"))
     @rule(data=st.data())
