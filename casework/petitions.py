@@ -274,8 +274,8 @@ class Draft:
     question offers as choices. `kind` and `kind_other` are the likeliest and the next likeliest kind, until
     the writer has chosen one. `accuses` says that somebody in office may be accused, `accused` which units, `hide`
     that they must not learn of it. `files` counts what was sent besides words; a mark in the text ("📷1") says where
-    each stood. With an `entry` its writer is a clerk, and the words are somebody else's. `follows` is the id of a case
-    that is final, to which it brings something new (article 36).
+    each stood. With an `entry` its writer is a clerk, and the words are somebody else's. `alike` is the id of an own
+    case that is final and that it seems to be about, `follows` of one to which it brings something new (article 36).
     """
 
     id: int
@@ -305,6 +305,7 @@ class Draft:
     behalf: Behalf | None = None
     entry: Entry | None = None
     follows: int | None = None
+    alike: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
-from casework.instances import is_final
 from casework.likeness import content, overlap
 from casework.marks import unmarked
 from casework.petitions import Case
-from casework.unit_of_work import Rules
 
 _ALIKE: Final = 0.5
 _ALIKE_ELSEWHERE: Final = 0.7
@@ -19,18 +16,14 @@ _SAME_WORDS: Final = 0.75
 _LETTERS: Final = re.compile(r"\w")
 
 
-def final_like(
-    text: str, category: str | None, before: Iterable[tuple[Case, str]], rules: Rules, now: datetime
-) -> Case | None:
-    """Return the case, of those of the same resident with their words, that is final and most like a text.
+def final_like(text: str, category: str | None, before: Iterable[tuple[Case, str]]) -> Case | None:
+    """Return the case, of those of the same resident that are final, with their words, that is most like a text.
 
     None where none is like enough. Likeness is never certain, so whoever is told has the last word on it.
     """
     said, words = _pairs(unmarked(text)), content(unmarked(text))
     best: tuple[float, int, Case] | None = None
     for case, its_words in before:
-        if not is_final(case, rules, now):
-            continue
         its = unmarked(its_words)
         share = max(overlap(words, content(its)), _resemblance(said, _pairs(its)))
         enough = share >= (_ALIKE if category in {None, case.category} else _ALIKE_ELSEWHERE)

@@ -81,7 +81,9 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     for case in cases:
         words = mask(case.text)
         details = tuple(replace(each, answer=mask(each.answer)) for each in case.details)
-        uow.put(replace(case, text=words, summary=mask(case.summary), place=mask(case.place), details=details))
+        reply = replace(case.reply, to="") if case.reply is not None else None
+        summary, place = mask(case.summary), mask(case.place)
+        uow.put(replace(case, text=words, summary=summary, place=place, details=details, reply=reply))
     running = sum(case.is_open for case in cases)
     person = replace(
         person,

@@ -17,6 +17,7 @@ from casework.actions.changing import change
 from casework.actions.entering import messenger
 from casework.actions.telling import tell
 from casework.errors import Refused
+from casework.masking import mask
 from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.permissions import allowed, role_in, voice
@@ -107,7 +108,7 @@ def _received(
 ) -> Case:
     if case.reply is None or case.reply.received_at is not None:
         return case
-    data = {"how": how.value, "words": to, "at": at.isoformat()}
+    data = {"how": how.value, "words": mask(to), "at": at.isoformat()}
     event(uow, case, "reply_received", actor=by, role=role, public=how in BY_HAND, **data)
     return replace(case, reply=replace(case.reply, received_at=at, how=how, to=to))
 

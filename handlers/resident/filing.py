@@ -76,7 +76,8 @@ async def _more_of_album(talk: Talk, incoming: Incoming, draft: Draft | None) ->
 
 async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
     """Take words, files or both: the answer to a question, more of the draft, or the beginning of one."""
-    running = await _running(talk, draft)
+    known = await _known(talk, draft)
+    running = [case for case in known if case.is_open]
     if running and _accuses(talk, incoming):
         # It must not reach an officer who has a case of theirs, and whom it may accuse: it is a matter of its own.
         running = []
@@ -94,6 +95,7 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
             about.ask(talk, draft, running)
         else:
             await questions.show(talk, draft)
+    await final.note(talk, known)
 
 
 def _accuses(talk: Talk, incoming: Incoming) -> bool:
@@ -101,9 +103,9 @@ def _accuses(talk: Talk, incoming: Incoming) -> bool:
     return found is not None and found.sure
 
 
-async def _running(talk: Talk, draft: Draft | None) -> list[Case]:
+async def _known(talk: Talk, draft: Draft | None) -> list[Case]:
     """Return the cases that new words may be about: none of a clerk's own, where they write down somebody's words."""
-    return await about.running(talk) if draft is None or draft.entry is None else []
+    return await about.known(talk) if draft is None or draft.entry is None else []
 
 
 async def _more(talk: Talk, draft: Draft, said: Said) -> None:
@@ -121,7 +123,7 @@ async def _more(talk: Talk, draft: Draft, said: Said) -> None:
 async def _place(talk: Talk, place: tuple[float, float]) -> None:
     """Take a shared place: the answer to a question, the place of the draft, or the beginning of one."""
     draft = await draft_card.current(talk)
-    asked = about.asked(await _running(talk, draft), draft)
+    asked = about.asked([case for case in await _known(talk, draft) if case.is_open], draft)
     if asked is not None:
         await about.answer(talk, asked, Said(_point(talk, *place)))
         return

@@ -5,6 +5,7 @@ have passed (article 35). Nobody is turned away: whoever has something new says 
 sends it as it is.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,7 +13,7 @@ import msgspec
 
 from casework.actions import drafting
 from casework.errors import NotYours, Refused
-from casework.instances import last_reply, next_instance
+from casework.instances import is_final, last_reply, next_instance
 from casework.petitions import Case, Draft, Petition
 from casework.repeats import final_like
 from handlers.case_words import outcome_text
@@ -26,8 +27,21 @@ from handlers.talk import Talk
 ANOTHER: Final = "another"
 """What the button says that sends a draft all the same: it is about something else."""
 
-_MOST: Final = 50
-"""Cases of one's own that are looked through, the newest ones."""
+
+async def note(talk: Talk, known: Sequence[Case]) -> None:
+    """Note on the draft which of one's own cases, as far as they are `known`, is final and alike.
+
+    This comes with the words, for which the cases have been looked up, and not with the sending, which looks up none.
+    """
+    draft = await draft_card.current(talk)
+    over = [case for case in known if is_final(case, talk.uow.rules, talk.uow.now)]
+    if draft is None or draft.entry is not None or not over:
+        return
+    petitions = {each.id: each for each in await talk.uow.get_all(Petition, [case.petition_id for case in over])}
+    before = [(case, case.text or petitions[case.petition_id].text) for case in over if case.petition_id in petitions]
+    case = final_like(draft.text, draft.category, before)
+    if (case.id if case is not None else None) != draft.alike:
+        talk.uow.put(replace(draft, alike=case.id if case is not None else None))
 
 
 async def stops(talk: Talk, draft: Draft, apart: str) -> bool:
@@ -36,12 +50,9 @@ async def stops(talk: Talk, draft: Draft, apart: str) -> bool:
     Not where it brings something new to one already, nor on a phone on which the person is locked: somebody else may
     hold it. `apart` is what the button to send it said.
     """
-    if draft.follows is not None or draft.entry is not None or talk.new or talk.locked:
+    if draft.alike is None or draft.follows is not None or talk.locked:
         return False
-    cases = await talk.uow.cases_of_resident(talk.person.id, _MOST)
-    petitions = {each.id: each for each in await talk.uow.get_all(Petition, [case.petition_id for case in cases])}
-    before = [(case, case.text or petitions[case.petition_id].text) for case in cases if case.petition_id in petitions]
-    case = final_like(draft.text, draft.category, before, talk.uow.rules, talk.uow.now)
+    case = await talk.uow.get(Case, draft.alike)
     outcome = last_reply(case) if case is not None else None
     if case is None or outcome is None:
         return False

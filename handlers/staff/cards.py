@@ -144,6 +144,7 @@ async def card(
         lines.append(texts.say(language, key, arguments))
     lines += await origin.lines(uow, language, case, person_id)
     lines += decisions.lines(uow, language, case)
+    lines += await decisions.receipt(uow, language, case, person_id)
     lines += _standing(uow, language, case)
     lines += await _told(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)

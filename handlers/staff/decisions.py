@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from casework.actions.receipts import BY_HAND
+from casework.masking import mask
 from casework.petitions import Case, Decision
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts
+from handlers.reading import reads_names
 
 
 def lines(uow: UnitOfWork, language: str, case: Case) -> list[str]:
@@ -20,6 +23,16 @@ def lines(uow: UnitOfWork, language: str, case: Case) -> list[str]:
     if case.is_open and case.reply is not None and case.reply.waits_for_hand:
         found.append(texts.plain(language, "staff-card-by-hand"))
     return found
+
+
+async def receipt(uow: UnitOfWork, language: str, case: Case, reader_id: int | None) -> list[str]:
+    """Return the line that says how a reply was handed over, and, to who may read names, to whom."""
+    reply = case.reply
+    if reply is None or reply.received_at is None or reply.how not in BY_HAND:
+        return []
+    to = reply.to if await reads_names(uow, case, reader_id) else mask(reply.to)
+    how, date = texts.plain(language, f"how-{reply.how}"), case_words.day(uow, language, reply.received_at)
+    return [texts.say(language, "staff-card-handed", {"how": how, "date": date, "to": to})]
 
 
 async def replies(uow: UnitOfWork, language: str, case: Case) -> list[str]:

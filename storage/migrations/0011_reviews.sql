@@ -5,3 +5,4 @@ alter table cases add column decisions text not null default '[]';
 alter table cases add column reply text;
 alter table cases add column hearing text;
 alter table drafts add column follows bigint;
+alter table drafts add column alike bigint;

@@ -103,18 +103,18 @@ where digest = :digest and version = :version
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry, follows
+  hide, files, behalf, entry, follows, alike
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry, follows
+  hide, files, behalf, entry, follows, alike
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
   :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :kind_chosen,
-  :accuses, :accused, :hide, :files, :behalf, :entry, :follows
+  :accuses, :accused, :hide, :files, :behalf, :entry, :follows, :alike
 )
 
 -- name: drafts_update!
@@ -124,7 +124,7 @@ update drafts set
   lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
   fired = :fired, kind = :kind, kind_other = :kind_other, kind_chosen = :kind_chosen,
   accuses = :accuses, accused = :accused, hide = :hide, files = :files, behalf = :behalf,
-  entry = :entry, follows = :follows, version = :version + 1
+  entry = :entry, follows = :follows, alike = :alike, version = :version + 1
 where id = :id and version = :version
 
 -- name: petitions_by_key

@@ -24,6 +24,7 @@ async def test_a_reply_to_who_blocked_us_goes_by_hand_and_a_clerk_records_it(tow
     assert case.reply is not None
     assert (case.reply.how, case.reply.to) == (Receipt.VISIT, "她女儿")
     await clerk.says(f"/case {case.number}")
+    assert clerk.hears("答复送到了：当面交的，.*她女儿")
     assert "答复送到了" not in clerk.buttons
     assert clerk.hears("答复收到了（当面交的")
 

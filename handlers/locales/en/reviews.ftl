@@ -77,6 +77,7 @@ staff-why-revoked = Sent back from above, to be done again by somebody else.
 staff-card-again = ⚖️ { $instance }. Before: { $unit }, { $what }. See History for the whole answer.
 staff-card-hearing = Hearing until { $date }; its days don't count.
 staff-card-by-hand = ✉️ The answer has not reached the resident. Hand it over, and record it.
+staff-card-handed = ✉️ Answer handed over: { $how }, { $date }. { $to }
 staff-decided-before = Answer of { $unit }, { $date }:
 decided-done = done
 decided-promised = promised

@@ -77,6 +77,7 @@ staff-why-revoked = 上级撤销了答复，换人重新办。
 staff-card-again = ⚖️ { $instance }。原来：{ $unit }，{ $what }。全文看“经过”。
 staff-card-hearing = 听证到{ $date }，这几天不算期限。
 staff-card-by-hand = ✉️ 答复没送到居民手里。请送到，并记下来。
+staff-card-handed = ✉️ 答复送到了：{ $how }，{ $date }。{ $to }
 staff-decided-before = { $unit }{ $date }的答复：
 decided-done = 办好了
 decided-promised = 答应了日子
