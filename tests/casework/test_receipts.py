@@ -8,7 +8,10 @@ from casework.actions import membership, receipts
 from casework.errors import NotYours, Refused
 from casework.people import Role
 from casework.petitions import Case, Closing, OutcomeKind, Receipt, Reply, State, Verdict
-from tests.casework.review_scene import opens, service
+from casework.profile import FollowUpTimes, Profile
+from casework.unit_of_work import Rules
+from tests.casework.memory import Memory
+from tests.casework.review_scene import CALENDAR, opens, organisation, service
 from tests.casework.service import Service, at
 
 
@@ -114,3 +117,14 @@ async def test_a_promise_is_a_reply_as_well() -> None:
     await made.do(membership.unreachable, made.resident)
     await made.propose(case_id, OutcomeKind.PROMISED, made.now + timedelta(days=9))
     assert reply_of(made.case(case_id)).waits_for_hand
+
+
+async def test_silence_closes_nothing_that_was_not_received() -> None:
+    rules = Rules(CALENDAR, Profile(times=FollowUpTimes(receipt_days=20)), secret=b"secret")
+    made = Service(memory=Memory(organisation(), rules))
+    made.cadre()
+    case_id = await answered(made)
+    await made.until(at("3-23", "09:59"))
+    assert made.case(case_id).state is State.PROPOSED
+    await made.until(at("3-23", "10:00"))
+    assert made.case(case_id).closing is Closing.NO_ANSWER
