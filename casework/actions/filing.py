@@ -124,7 +124,6 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, 
         way=entry.way if entry is not None else Way.CHAT,
         clerk_id=by if entry is not None else None,
         behalf=draft.behalf if draft.behalf is not None and draft.behalf.is_theirs else None,
-        earlier=before.number if before is not None and not before.shielded else "",
     )
     uow.put(petition)
     many = entry is None and person is not None and _too_many(uow, person)
@@ -132,6 +131,8 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, 
         await _open(uow, petition, draft, matter, suffix, files, many=many, before=before)
         for suffix, matter in enumerate(found, start=1)
     ]
+    if before is not None:
+        petition = _linked(uow, petition, cases, before)
     uow.put(replace(draft, state=DraftState.FILED, petition_id=petition.id, epoch=draft.epoch + 1, entry=None))
     await alarms.attach(uow, draft, cases[0])
     return Filed(petition, file_with(uow, petition, cases, files), code)
@@ -237,8 +238,7 @@ async def _open(
 ) -> Case:
     """Open the case of one matter: given to a unit by its route, or held for a dispatcher.
 
-    Where it brings something new to the case `before`, which is final, both say so, and whoever decided that one stands
-    aside.
+    Where it brings something new to the case `before`, which is final, whoever decided that one stands aside.
     """
     rules, area, text = uow.rules, area_or_root(uow.org, matter.area_id), matter.text or draft.text
     held = held_for(matter, unmarked(text), hide=draft.hide, many=many)
@@ -280,12 +280,26 @@ async def _open(
     if petition.behalf is not None:
         data = {"relation": petition.behalf.relation.value, "agreed": petition.behalf.agreed.value}
         event(uow, case, "behalf", actor=by, role=voice(case, by), **data)
-    if before is not None and not before.shielded:
-        event(uow, case, "earlier", actor=by, role=voice(case, by), words=before.number)
-        if not case.shielded:
-            event(uow, before, "came_again", actor=by, role=voice(before, by), words=case.number)
     await note_addressee(uow, case, draft.text)
     return case
+
+
+def _linked(uow: UnitOfWork, petition: Petition, cases: Sequence[Case], before: Case) -> Petition:
+    """Return the petition with the number of the case to which it brings something new; both say so in their timelines.
+
+    A shielded case is named on no other (articles 30 and 46).
+    """
+    if before.shielded:
+        return petition
+    by = petition.clerk_id or petition.resident_id
+    for case in cases:
+        event(uow, case, "earlier", actor=by, role=voice(case, by), words=before.number)
+    if any(case.shielded for case in cases):
+        return petition
+    event(uow, before, "came_again", actor=by, role=voice(before, by), words=petition.number)
+    petition = replace(petition, earlier=before.number)
+    uow.put(petition)
+    return petition
 
 
 def _decided(before: Case | None) -> tuple[int, ...]:
