@@ -14,7 +14,7 @@ from casework.kinds import PetitionKind
 from casework.organisation import Organisation
 from casework.paths import path_of
 from casework.people import Post, Role
-from casework.petitions import Case, Held, State
+from casework.petitions import Case, Closing, Held, State
 from casework.shielding import is_accused, units_above
 from casework.staff import Staff
 from casework.unit_of_work import UnitOfWork
@@ -96,6 +96,7 @@ _RESIDENT: Final = frozenset({Relation.RESIDENT})
 _VOICE: Final = frozenset({Relation.RESIDENT, Relation.AGENT})
 _CADRE: Final = frozenset({Relation.CADRE})
 _HEAD: Final = frozenset({Relation.HEAD})
+_DECIDER: Final = frozenset({Relation.HEAD, Relation.DISPATCHER})
 _UNIT: Final = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
 _INTAKE: Final = frozenset({Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN})
 _WORK: Final = frozenset({State.WORKING, State.PROMISED})
@@ -137,6 +138,16 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "hand_up": (_INTAKE, _OPEN),
     "to_court": (_INTAKE, frozenset({State.WAITING})),
     "not_court": (_INTAKE, frozenset({State.WAITING})),
+    "to_discipline": (_INTAKE, frozenset({State.WAITING})),
+    # Not accepting: a cadre proposes it, a head decides; where there is no head, the dispatcher (article 23).
+    "doubt": (_UNIT, frozenset({State.WAITING})),
+    "dismiss_doubt": (_DECIDER, frozenset({State.WAITING})),
+    "not_accept": (_DECIDER, frozenset({State.WAITING})),
+    "ask_who": (_UNIT | {Relation.DISPATCHER}, frozenset({State.WAITING})),
+    "ask_above": (_VOICE, frozenset({State.CLOSED})),
+    # Notices on paper.
+    "paper": (frozenset(Relation), frozenset(State)),
+    "hand_over": (frozenset({Relation.AGENT}), frozenset(State)),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
@@ -153,6 +164,30 @@ def _waits_for_court(case: Case) -> bool:
     return case.held is Held.COURT and case.unit_id is None
 
 
+def _waits_for_discipline(case: Case) -> bool:
+    return case.held is Held.ACCUSATION and case.unit_id is None
+
+
+def _undoubted(case: Case) -> bool:
+    return not case.doubted
+
+
+def _is_doubted(case: Case) -> bool:
+    return case.doubted
+
+
+def _is_written(case: Case) -> bool:
+    return not case.to_be_written
+
+
+def _was_accepted(case: Case) -> bool:
+    return case.closing is not Closing.NOT_ACCEPTED
+
+
+def _was_not_accepted(case: Case) -> bool:
+    return case.closing is Closing.NOT_ACCEPTED
+
+
 def _waits_to_go_up(case: Case) -> bool:
     return bool(case.addressed) and case.handed_up is None
 
@@ -166,6 +201,16 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "hand_up": _waits_to_go_up,
     "to_court": _waits_for_court,
     "not_court": _waits_for_court,
+    "to_discipline": _waits_for_discipline,
+    "decline": _undoubted,
+    "doubt": _undoubted,
+    "dismiss_doubt": _is_doubted,
+    "not_accept": _is_written,
+    "ask_who": _is_written,
+    # Nobody works it here: what was not accepted goes to the unit above, and to nobody below.
+    "reopen": _was_accepted,
+    "as_request": _was_accepted,
+    "ask_above": _was_not_accepted,
 }
 """How else a case must stand for a verb."""
 

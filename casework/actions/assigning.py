@@ -224,6 +224,7 @@ async def _offer(
         accepted_at=None,
         promise_at=None,
         outcome=None,
+        not_accepted=None,
         visit_at=None,
         wait_until=None,
         wait_why="",

@@ -9,11 +9,13 @@ from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import assign
 from casework.actions.changing import change, close, new_epoch
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
+from casework.actions.papers import issue
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
 from casework.files import File
 from casework.kinds import PetitionKind
 from casework.notices import Urgency
+from casework.papers import PaperKind
 from casework.paths import path_of
 from casework.people import Role
 from casework.permissions import IN_UNIT, allowed, relations, role_in, voice
@@ -50,13 +52,8 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
         "promised" if promised else "proposed",
         actor=by,
         role=role_in(uow, case, by),
-        outcome=outcome.kind.value,
-        found=outcome.found,
-        done=outcome.done,
-        basis=outcome.basis,
-        body=outcome.body,
-        by=outcome.by.isoformat() if outcome.by is not None else "",
         unproved=outcome.unproved,
+        **_stated(outcome),
         **as_data(files),
     )
     case = await new_epoch(
@@ -73,7 +70,20 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
         wait_until=None,
         wait_why="",
     )
+    await issue(uow, case, PaperKind.REPLY, **_stated(outcome))
     return await tell_resident(uow, case, "promised" if promised else "outcome", **as_told(files))
+
+
+def _stated(outcome: Outcome) -> dict[str, Any]:
+    """Return what a written answer states (articles 31 and 32), as the timeline and the notice keep it."""
+    return {
+        "outcome": outcome.kind.value,
+        "found": outcome.found,
+        "done": outcome.done,
+        "basis": outcome.basis,
+        "body": outcome.body,
+        "by": outcome.by.isoformat() if outcome.by is not None else "",
+    }
 
 
 async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdict: Verdict, words: str = "") -> Case:
@@ -131,7 +141,7 @@ async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "", files:
     Raises Refused("reopen-too-late", date) with the day until which it was possible.
     """
     case = await allowed(uow, "reopen", case_id, by)
-    _refuse_too_late(uow, case)
+    refuse_too_late(uow, case)
     event(uow, case, "reopened", actor=by, role=voice(case, by), words=words, **as_data(files))
     return await again(uow, enclose(uow, case, files), "reopened", **as_told(files))
 
@@ -142,7 +152,7 @@ async def as_request(uow: UnitOfWork, case_id: int, by: int) -> Case:
     Raises Refused("wrong-kind") for a request, and as `reopen` does.
     """
     case = await allowed(uow, "as_request", case_id, by)
-    _refuse_too_late(uow, case)
+    refuse_too_late(uow, case)
     event(uow, case, "as_request", actor=by, role=voice(case, by), to=PetitionKind.REQUEST.value, was=case.kind.value)
     case = replace(case, kind=PetitionKind.REQUEST)
     return await again(uow, case, "as_request")
@@ -154,7 +164,8 @@ def reopen_until(uow: UnitOfWork, case: Case) -> datetime:
     return uow.rules.calendar.limit(closed_at, uow.rules.profile.times.reopen_days, for_resident=True)
 
 
-def _refuse_too_late(uow: UnitOfWork, case: Case) -> None:
+def refuse_too_late(uow: UnitOfWork, case: Case) -> None:
+    """Raise Refused("reopen-too-late", date) where the time is over in which a closed case can be taken up again."""
     until = reopen_until(uow, case)
     if uow.now >= until:
         raise Refused("reopen-too-late", date=uow.rules.calendar.day(until - _INSTANT))

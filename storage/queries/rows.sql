@@ -156,8 +156,8 @@ select
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version, kind, text, held, shielded, accused, seen_from,
-  files, files_lost, details, details_at, aside, addressed, handed_up, clerk_id
+  version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
+  aside, addressed, handed_up, clerk_id, not_accepted
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -166,15 +166,15 @@ insert into cases (
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version, kind, text, held, shielded, accused, seen_from,
-  files, files_lost, details, details_at, aside, addressed, handed_up, clerk_id
+  version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
+  aside, addressed, handed_up, clerk_id, not_accepted
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
   :accepted_at, :clock_from, :news_at, :told_at, :question, :asked_at, :visit_at, :wait_until,
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
-  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id
+  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :not_accepted
 )
 
 -- name: cases_update!
@@ -189,8 +189,9 @@ update cases set
   closed_at = :closed_at, reopened = :reopened, urged_at = :urged_at, late_why = :late_why,
   tried = :tried, shared = :shared, stars = :stars, epoch = :epoch, fired = :fired, kind = :kind,
   text = :text, held = :held, shielded = :shielded, accused = :accused, seen_from = :seen_from,
-  files = :files, files_lost = :files_lost, details = :details, details_at = :details_at, aside = :aside,
-  addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id, version = :version + 1
+  files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
+  aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
+  not_accepted = :not_accepted, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
@@ -273,6 +274,26 @@ update jobs set
   kind = :kind, subject_id = :subject_id, created_at = :created_at, not_before = :not_before,
   state = :state, tries = :tries, error = :error, version = :version + 1
 where id = :id and version = :version
+
+-- name: papers_by_key
+select
+  key, number, case_id, unit_id, kind, at, data, to_hand, handed_at, handed_by, handed_how, version
+from papers where key = any(:keys) order by key for update
+
+-- name: papers_insert!
+insert into papers (
+  key, number, case_id, unit_id, kind, at, data, to_hand, handed_at, handed_by, handed_how, version
+) values (
+  :key, :number, :case_id, :unit_id, :kind, :at, :data, :to_hand, :handed_at, :handed_by, :handed_how,
+  :version
+)
+
+-- name: papers_update!
+update papers set
+  number = :number, case_id = :case_id, unit_id = :unit_id, kind = :kind, at = :at, data = :data,
+  to_hand = :to_hand, handed_at = :handed_at, handed_by = :handed_by, handed_how = :handed_how,
+  version = :version + 1
+where key = :key and version = :version
 
 -- name: events_by_key
 select
