@@ -146,7 +146,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "ask_who": (_UNIT | {Relation.DISPATCHER}, frozenset({State.WAITING})),
     "ask_above": (_VOICE, frozenset({State.CLOSED})),
     # Notices on paper.
-    "paper": (frozenset(Relation), frozenset(State)),
+    "papers": (frozenset(Relation), frozenset(State)),
     "hand_over": (frozenset({Relation.AGENT}), frozenset(State)),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""

@@ -1,9 +1,9 @@
 """Taking a case, or saying why not."""
 
 from casework.actions.above import tell_above
+from casework.actions.advising import path_data
 from casework.actions.assigning import hand_on, next_candidate, refuse_aside
 from casework.actions.changing import change, new_epoch
-from casework.actions.advising import path_data
 from casework.actions.papers import issue
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.errors import NotYours, Refused
@@ -18,9 +18,10 @@ from casework.unit_of_work import UnitOfWork, event
 async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Take a case for oneself: anyone of the unit may, and exactly one wins.
 
-    It is the written notice of article 23, too: received, on which path, until when. From here a request is to be concluded within sixty days, or its category's fewer (article 34). Whoever comes
-    second gets Refused("already-accepted", person) with the winner's title. Raises Refused("answered-before") for
-    whoever gave the resident a contested answer before.
+    With it the resident gets the notice of article 23: received, on which path, until when. From here a request is to
+    be concluded within sixty days, or its category's fewer (article 34). Whoever comes second gets
+    Refused("already-accepted", person) with the winner's title. Raises Refused("answered-before") for whoever gave the
+    resident a contested answer before.
     """
     case = await uow.get(Case, case_id)
     if case is None:

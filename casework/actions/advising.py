@@ -22,7 +22,7 @@ async def path_of_case(uow: UnitOfWork, case: Case) -> str:
     """Return the path that a case takes: that of its kind, or WAGES."""
     if case.kind is PetitionKind.REQUEST and of_wages(case.category, await _words(uow, case)):
         return WAGES
-    return case.kind.value
+    return PetitionKind.REQUEST.value if case.kind is PetitionKind.THANKS else case.kind.value
 
 
 async def path_data(uow: UnitOfWork, case: Case) -> dict[str, Any]:

@@ -29,8 +29,8 @@ async def doubt(
     The nearest head who is there decides, else those above. The case stays where it is, and its limit runs on.
     """
     case = await allowed(uow, "doubt", case_id, by, epoch)
-    data = {"no": reason.value, "body": body, "why": words}
-    event(uow, case, "doubted", actor=by, role=role_in(uow, case, by), public=False, **data)
+    role = role_in(uow, case, by)
+    event(uow, case, "doubted", actor=by, role=role, public=False, no=reason.value, body=body, why=words)
     case = await new_epoch(uow, case, not_accepted=NotAccepted(reason, body, words, by, uow.now))
     await tell_above(uow, case, Role.HEAD, "doubted", Urgency.PUSH, who=by)
     return case
@@ -64,9 +64,9 @@ async def not_accept(
     await _refuse_before_head(uow, case, by)
     asked = case.cadre_id
     found = NotAccepted(reason, body, words, by, uow.now, decided=True)
-    data = {"no": reason.value, "body": body, "why": words}
-    event(uow, case, "not_accepted", actor=by, role=role_in(uow, case, by), **data)
-    case = await close(uow, case, Closing.NOT_ACCEPTED, by=by, role=role_in(uow, case, by))
+    role = role_in(uow, case, by)
+    event(uow, case, "not_accepted", actor=by, role=role, no=reason.value, body=body, why=words)
+    case = await close(uow, case, Closing.NOT_ACCEPTED, by=by, role=role)
     case = await change(uow, case, not_accepted=found)
     await issue(uow, case, PaperKind.NOT_ACCEPTED, reason=reason.value, body=body, words=words)
     tell_groups(uow, case, "group_moved")

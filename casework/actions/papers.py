@@ -53,14 +53,14 @@ async def register(uow: UnitOfWork, case_id: int, by: int) -> Paper:
     In the chat everybody is told that at once; few want it on paper.
     """
     papers = await uow.papers_of_case(case_id)
-    case = await allowed(uow, "paper", case_id, by)
+    case = await allowed(uow, "papers", case_id, by)
     known = [paper for paper in papers if paper.kind is PaperKind.REGISTRATION]
     return known[0] if known else await issue(uow, case, PaperKind.REGISTRATION)
 
 
 async def copy(uow: UnitOfWork, case_id: int, by: int, key: str) -> Paper:
     """Have a copy of a notice made for whoever may see its case; it comes as a file. Raises Refused("stale")."""
-    case = await allowed(uow, "paper", case_id, by)
+    case = await allowed(uow, "papers", case_id, by)
     paper = await uow.get(Paper, key)
     if paper is None or paper.case_id != case.id:
         raise Refused("stale")

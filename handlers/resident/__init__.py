@@ -6,8 +6,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from handlers import papers
 from handlers.resident import (
     about,
+    accepted,
     after,
     behalf,
     change,
@@ -35,6 +37,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     for verb, handler in {
         **outcome.TAPS,
         **after.TAPS,
+        **accepted.TAPS,
+        **papers.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
     }.items()
@@ -58,7 +62,7 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW, *pin.FLOWS)
 }
-RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
+RENDERERS: Final = {**notices.RENDERERS, **accepted.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
 
 __all__ = [
     "ALARM_TAPS",

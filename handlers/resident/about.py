@@ -17,6 +17,7 @@ from handlers import texts
 from handlers.case_words import category_label, unit_label
 from handlers.media import Said
 from handlers.resident import draft_card, memory, questions, writing
+from handlers.resident.cases import can_reopen
 from handlers.router import Tap
 from handlers.talk import Talk, rows
 
@@ -90,8 +91,9 @@ async def add(talk: Talk, case_id: int, said: Said, *, key: str = "added") -> No
     if case is not None and not case.is_open and case.resident_id == talk.person.id:
         draft = await writing.add(talk, await draft_card.current(talk), said)
         closed, reopen = (texts.of_kind(talk.language, each, case.kind) for each in ("about-closed", "button-reopen"))
+        again = [talk.button(reopen, f"d.reopen.{draft.id}.{case.id}")] if can_reopen(talk.uow, case) else []
         buttons = (
-            talk.button(reopen, f"d.reopen.{draft.id}.{case.id}"),
+            *again,
             talk.button("button-new-matter", f"d.new.{draft.id}"),
             talk.button("button-dont-send", f"d.drop.{draft.id}"),
         )

@@ -24,6 +24,7 @@ from handlers.case_words import (
 )
 from handlers.media import messages
 from handlers.messages import Button, Rows
+from handlers.not_accepted_words import not_accepted_words
 from handlers.resident import after
 from handlers.talk import Talk, rows
 
@@ -91,6 +92,8 @@ async def seen(talk: Talk, case: Case) -> list[str]:
     if case.state is State.PROPOSED:
         asked = talk.say(texts.of_kind(talk.language, "was-it-done", case.kind))
         lines += [await outcome_text(talk.uow, case, talk.language), asked]
+    if not case.is_open and case.not_accepted is not None:
+        lines.append(not_accepted_words(talk.language, case))
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
     return lines
@@ -164,8 +167,10 @@ def verdicts(case: Case, language: str) -> Rows:
 def again(uow: UnitOfWork, case: Case, language: str) -> list[Button]:
     """Return the ways in which a closed case can be taken up again; none where it is too late.
 
-    What is no request has no review, but may become one.
+    What is no request has no review, but may become one. What was not accepted goes to the unit above.
     """
+    if can_ask_above(uow, case):
+        return [Button(texts.plain(language, "button-ask-above"), f"c.ask_above.{case.id}.{case.epoch}")]
     if not can_reopen(uow, case):
         return []
     reopen = texts.plain(language, texts.of_kind(language, "button-reopen", case.kind))
@@ -177,4 +182,13 @@ def again(uow: UnitOfWork, case: Case, language: str) -> list[Button]:
 
 def can_reopen(uow: UnitOfWork, case: Case) -> bool:
     """Return whether a closed case can still be taken up by a word of the resident's."""
+    return case.closing is not Closing.NOT_ACCEPTED and _in_time(uow, case)
+
+
+def can_ask_above(uow: UnitOfWork, case: Case) -> bool:
+    """Return whether a case was not accepted, and the unit above can still be asked."""
+    return case.closing is Closing.NOT_ACCEPTED and _in_time(uow, case)
+
+
+def _in_time(uow: UnitOfWork, case: Case) -> bool:
     return not case.is_open and uow.now < outcomes.reopen_until(uow, case)

@@ -243,7 +243,6 @@ def _day(scene: Scene, moment: datetime) -> str:
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    "accepted": _open,
     "asked": _asked,
     "question_again": _asked,
     "progress": _progress,

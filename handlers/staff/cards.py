@@ -17,6 +17,7 @@ from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
+from handlers.not_accepted_words import doubt_line
 from handlers.staff import origin
 from handlers.talk import rows
 
@@ -45,11 +46,13 @@ _BUTTONS: Final = (
     "to_court",
     "not_court",
     "hand_up",
+    "to_discipline",
+    "dismiss_doubt",
     "see_name",
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
-_SELDOM: Final[tuple[str, ...]] = ("reset_pin",)
+_SELDOM: Final[tuple[str, ...]] = ("doubt", "not_accept", "papers", "reset_pin")
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 
@@ -112,6 +115,8 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
     may = set(permissions.possible(uow.staff, uow.org, case, person_id))
     if case.cadre_id == person_id:
         may.discard("take_over")
+    if "not_accept" in may:
+        may.discard("doubt")
     due_at = case.promise_at if case.state is State.PROMISED and case.promise_at is not None else case.limit_at
     if uow.now < due_at:
         may.discard("explain_late")
@@ -193,6 +198,7 @@ def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
         lines.append(texts.say(language, "staff-card-lost", {"count": case.files_lost}))
     if not case.is_open:
         return lines
+    lines += doubt_line(language, case)
     if case.question:
         lines.append(texts.say(language, "staff-card-question", {"question": case.question}))
     if case.visit_at is not None and case.visit_at >= uow.now:

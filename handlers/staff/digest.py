@@ -27,6 +27,8 @@ _WAITING: Final = frozenset(
         "needs_words",
         "unwritten",
         "addressed_above",
+        "doubted",
+        "paper_to_hand",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""

@@ -177,7 +177,7 @@ async def _needs_unit(scene: Scene) -> View:
     if not offered(scene, case, ("send_to_unit",)):
         return whole
     buttons = dispatcher.unit_buttons(scene.uow.org, scene.language, case)
-    buttons += offered(scene, case, ("set_kind",))
+    buttons += offered(scene, case, ("to_discipline", "set_kind"))
     return View(whole.text, rows(buttons, 2), whole.line, whole.card)
 
 

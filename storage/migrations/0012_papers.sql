@@ -1,4 +1,4 @@
--- Notices in writing, each under its number; and why a case is not accepted, or should not be in somebody's opinion.
+-- Notices in writing, each under its number, and why a case is not accepted, or should not be in somebody's opinion.
 
 create table papers (
   key text primary key,
