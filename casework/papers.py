@@ -1,7 +1,7 @@
 """Notices in writing: which there are, what each of them is kept as, and how it is numbered.
 
 A number has the form of the field, "交通局信〔2026〕40217号": the unit's mark, the year, and five digits. Those are
-drawn at random, like the digits of a petition's number, and never counted. Whoever serves in an accused unit and also in
+drawn at random, like the digits of a petition's number, and never counted. Whoever serves in an accused unit and in
 another one, or over the area, may see nearly all notices of a unit: in a sequence a hole between two of them would
 tell that the unit has a case which is hidden from them (articles 30 and 46). A sequence of the whole office would do
 so as well, where somebody sees most of it. So a unit's register goes by dates, and no number says how many there are.
