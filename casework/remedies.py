@@ -43,7 +43,7 @@ _DECIDED: Final[Mapping[str, re.Pattern[str]]] = {
         r"决定书|通知书|处罚|罚款|罚单|征收|征地|拆迁|强拆|没收|吊销|扣押|查封|不予|驳回|认定书|不给?批|批复"
     ),
     "en": re.compile(
-        r"\b(?:fined?|penalty|expropriat\w+|requisition\w*|demolish\w*|demolition|confiscat\w+|revoked?"
+        r"\b(?:fined|fine of|penalty|expropriat\w+|requisition\w*|demolish\w*|demolition|confiscat\w+|revoked?"
         r"|written decision|decision (?:of|by) the"
         r"|(?:application|permit|claim) (?:was |is )?(?:refused|rejected|denied))\b",
         re.IGNORECASE,

@@ -25,7 +25,9 @@ from casework.actions import (
     kind_changes,
     membership,
     naming,
+    not_accepting,
     outcomes,
+    papers,
     residents,
     thanking,
     transcribing,
@@ -36,6 +38,8 @@ from casework.danger import Danger
 from casework.errors import Refused
 from casework.followups import plan
 from casework.kinds import PetitionKind
+from casework.not_accepting import NoReason
+from casework.papers import Handed, Paper
 from casework.paths import path_of
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, possible, relations
@@ -87,6 +91,7 @@ ABOVE = {
     "late_supervisor",
     "late_leader",
     "declined",
+    "doubted",
 }
 
 
@@ -102,6 +107,9 @@ BY_BUTTON: list[Verb] = [
     (outcomes.judge, (Verdict.DONE,)),
     (residents.withdraw, ()),
     (kind_changes.set_kind, (PetitionKind.SUGGESTION,)),
+    (not_accepting.doubt, (NoReason.OTHER_BODY, "the county", "not ours")),
+    (not_accepting.dismiss_doubt, ()),
+    (not_accepting.not_accept, (NoReason.FINAL, "No. 7", "decided twice")),
 ]
 
 
@@ -424,6 +432,45 @@ class Histories(RuleBasedStateMachine):
     def not_court(self, data: st.DataObject) -> None:
         self.work(data, court.not_court)
 
+    @precondition(able_to("to_discipline"))
+    @rule(data=st.data())
+    def to_discipline(self, data: st.DataObject) -> None:
+        self.work(data, court.to_discipline, "the inspection", self.service.now)
+
+    @precondition(able_to("doubt"))
+    @rule(data=st.data(), reason=st.sampled_from(NoReason))
+    def doubt(self, data: st.DataObject, reason: NoReason) -> None:
+        self.work(data, not_accepting.doubt, reason, "another body", "not ours")
+
+    @precondition(able_to("dismiss_doubt"))
+    @rule(data=st.data())
+    def dismiss_doubt(self, data: st.DataObject) -> None:
+        self.work(data, not_accepting.dismiss_doubt)
+
+    @precondition(able_to("not_accept"))
+    @rule(data=st.data(), reason=st.sampled_from(NoReason))
+    def not_accept(self, data: st.DataObject, reason: NoReason) -> None:
+        self.work(data, not_accepting.not_accept, reason, "another body", "not ours")
+
+    @precondition(able_to("ask_who"))
+    @rule(data=st.data())
+    def ask_who(self, data: st.DataObject) -> None:
+        self.work(data, not_accepting.ask_who, "Who are you?")
+
+    @precondition(able_to("ask_above"))
+    @rule(data=st.data())
+    def ask_above(self, data: st.DataObject) -> None:
+        self.own(data, not_accepting.ask_above)
+
+    @precondition(lambda self: bool(self.service.memory.of(Paper)))
+    @rule(data=st.data(), how=st.sampled_from(Handed))
+    def on_paper(self, data: st.DataObject, how: Handed) -> None:
+        """Somebody asks for a copy of a notice, or says that it was handed over, whether or not they may."""
+        paper = data.draw(st.sampled_from(self.service.memory.of(Paper)))
+        by = data.draw(st.sampled_from([*self.staff(), self.service.case(paper.case_id).resident_id]))
+        self.do(papers.copy, paper.case_id, by, paper.key)
+        self.do(papers.hand_over, paper.case_id, by, paper.key, how)
+
     @precondition(lambda self: bool(self.cases()))
     @rule(data=st.data(), verb=st.sampled_from(BY_BUTTON), old=st.booleans())
     def trespass(self, data: st.DataObject, verb: Verb, old: bool) -> None:
@@ -542,6 +589,8 @@ class Histories(RuleBasedStateMachine):
         acted = (before.state, before.cadre_id, before.unit_id, before.limit_at, before.promise_at)
         assert acts == acted or case.epoch > before.epoch, "who must act, or which limit runs, changed unseen"
         assert case.reopened >= before.reopened
+        if before.closing is Closing.NOT_ACCEPTED and case.is_open:
+            assert case.unit_id is None or case.unit_id != before.unit_id, "back to whoever did not accept it"
         if case.closing in {Closing.SOLVED, Closing.ANSWERED} and before.closing is not case.closing:
             last = [event for event in self.service.events(case.id) if event.kind == "judged"][-1]
             assert last.data["verdict"] == path_of(case.kind).verdicts[0]

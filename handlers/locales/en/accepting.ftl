@@ -5,18 +5,18 @@ closing-not_accepted-you = not accepted
 
 ## The path
 
-path-request = How it goes: we hear you, we look into it, you get a written answer.
-path-wages = How it goes: labour inspection looks into the wages, then you get a written answer.
+path-request = How it goes: we hear you, look into it, and answer in writing.
+path-wages = How it goes: labour inspection looks into the wages.
 path-question = How it goes: we find out, and answer you.
 path-suggestion = Thank you for the idea. How it goes: it is studied, and you hear whether it is taken up, and why.
 path-report = How it goes: it is checked; what is true is dealt with by law, and you hear the result.
 path-accusation = How it goes: by the rules of discipline inspection; those it is about can't see it.
 
-remedies-head = There are other ways too, and writing to us does not stop their days:
-remedy-arbitration = · Labour arbitration: within a year as a rule, free
-remedy-arbitration-until = · Labour arbitration: best by { $date }, free
-remedy-reconsideration = · Against an office's decision, reconsideration: within { $count } days of knowing of it
-remedy-suit = · Against an office's decision, a court: within { $count } months of knowing of it
+remedies-head = Other ways; writing to us does not stop their days:
+remedy-arbitration = · Labour arbitration, free: within a year as a rule
+remedy-arbitration-until = · Labour arbitration, free: best by { $date }
+remedy-reconsideration = · Reconsideration of an office's decision: { $count } days from when you knew
+remedy-suit = · A court, against it: { $count } months from when you knew
 
 ## Not accepted
 
