@@ -116,9 +116,10 @@ def _page_number(paper: Paper) -> None:
     """Put "- 1 -" into the middle of each page's foot."""
     line = paper.sections[0].footer.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = line.add_run("— ")
+    before, number = line.add_run("— "), line.add_run("1")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
+    field.append(number._element)
     line._element.append(field)
-    for each in (run, line.add_run(" —")):
+    for each in (before, number, line.add_run(" —")):
         _dress(each, TITLE, _FOOT_SIZE)

@@ -10,6 +10,7 @@ from casework.actions.advising import path_of_case, remedies_of
 from casework.actions.outcomes import reopen_until
 from casework.paths import path_of
 from casework.petitions import Case, Verdict
+from casework.remedies import Way
 from handlers.advice_words import path_line, remedy_lines
 from handlers.case_words import day, unit_label
 from handlers.messages import Button
@@ -22,11 +23,14 @@ from handlers.talk import Talk
 
 
 async def _accepted(scene: Scene) -> View:
-    """Who has it and until when, the path, and other remedies where they are of use."""
+    """Who has it and until when, the path, and arbitration with its day. What else there is was told on the first day,
+    and stands on the paper.
+    """
     case, today = _case_of(scene), scene.uow.rules.calendar.day(scene.uow.now)
     known = facts(scene, case)
     lines = [scene.say("notice-accepted", **known), path_line(scene.language, await path_of_case(scene.uow, case))]
-    lines += remedy_lines(scene.language, await remedies_of(scene.uow, case), today)
+    found = [each for each in await remedies_of(scene.uow, case) if each.way is Way.ARBITRATION]
+    lines += remedy_lines(scene.language, found, today)
     buttons = (_button(scene, case, "button-open", "show"), _button(scene, case, "button-papers", "papers"))
     return View("\n".join(lines), (buttons,), _line(scene, case))
 

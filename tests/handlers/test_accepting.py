@@ -2,11 +2,13 @@
 
 import pytest
 
+from casework.papers import Paper
 from casework.people import Role
 from casework.petitions import Case, Closing, State
 from tests.handlers.after_scene import HOLE, WAGES, filed
 from tests.handlers.dialogue import COUNTY, GOVERNMENT, ROADS, Actor, Town
 from tests.handlers.staff_scene import head, taps
+from tests.storage.raw import every
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 FINE = {
@@ -18,7 +20,7 @@ IDEA = {
     "zh": "建议在枫桥村公路的拐弯处装一面镜子",
 }
 QUESTION = {
-    "en": "When will the road works at Maple Village begin?",
+    "en": "How can I find out when the road works at Maple Village begin?",
     "zh": "请问枫桥村的公路什么时候开始修？",
 }
 BRIBED = {
@@ -60,6 +62,11 @@ async def opens(actor: Actor, case: Case, label: dict[str, str]) -> None:
     await actor.says(f"/case {case.number}")
     await actor.taps(MORE[actor.language])
     await actor.taps(label[actor.language])
+
+
+async def papers_of(town: Town) -> list[Paper]:
+    async with town.store.reading() as session:
+        return await every(session, [Paper])
 
 
 async def gives(actor: Actor, reason: str) -> None:
@@ -109,13 +116,15 @@ async def test_wages_hear_of_labour_inspection_and_of_the_last_day_of_arbitratio
         await ann.taps({"en": "Skip", "zh": "跳过"}[language])
     await taps(boss, "Accept")
     assert ann.hears({"en": "labour inspection", "zh": "劳动监察"}[language])
-    assert ann.hears({"en": "arbitration, free: best by Monday 1 June", "zh": "劳动仲裁：最好在6月1日（周一）前"}[language])
+    assert ann.hears(
+        {"en": "arbitration, free: best by Monday 1 June", "zh": "劳动仲裁：最好在6月1日（周一）前"}[language]
+    )
     assert ann.hears({"en": "does not stop", "zh": "不会让这些日子停下来"}[language])
     assert len(ann.last.text) < 300
 
 
 @LANGUAGES
-async def test_what_an_office_decided_has_its_days_named_on_the_first_day_and_with_the_notice(
+async def test_what_an_office_decided_has_its_days_named_on_the_first_day_and_on_the_paper(
     town: Town, language: str
 ) -> None:
     wang = await town.cadre(language=language)
@@ -123,9 +132,12 @@ async def test_what_an_office_decided_has_its_days_named_on_the_first_day_and_wi
     days = {"en": "60 days.*\n.*6 months", "zh": "60天内\n.*6个月内"}[language]
     assert ann.hears(days)
     assert ann.hears({"en": "does not stop", "zh": "不会让这些日子停下来"}[language])
+    ann.chat.arrived.clear()
     await taps(wang, "Accept")
-    assert ann.hears(days)
-    assert len(ann.last.text) < 350
+    assert len(ann.last.text) < 300
+    assert ann.hears_nothing_of(days), "told on the first day; it stands on the paper"
+    (paper,) = await papers_of(town)
+    assert [each["way"] for each in paper.data["remedies"]] == ["reconsideration", "suit"]
 
 
 # ----- Not accepted -----
