@@ -24,9 +24,9 @@ def not_accepted_text(language: str, number: str, reason: str, body: str, words:
 
 
 def not_accepted_words(language: str, case: Case) -> str:
-    """Return why a case was not accepted; "" where it was."""
+    """Return why a case was not accepted; "" where it was, or nobody has decided."""
     found = case.not_accepted
-    if found is None:
+    if found is None or not found.decided:
         return ""
     return not_accepted_text(language, case.label, found.reason.value, found.body, found.words)
 
@@ -34,7 +34,7 @@ def not_accepted_words(language: str, case: Case) -> str:
 def doubt_line(language: str, case: Case) -> list[str]:
     """Return the line of a card that says that somebody would not accept a case, and why; nothing else."""
     found = case.not_accepted
-    if found is None:
+    if found is None or not (case.is_open or found.decided):
         return []
     key = "staff-card-not-accepted" if found.decided else "staff-card-doubted"
     named = {"reason": reason_label(language, found.reason.value), "body": found.body, "words": found.words}

@@ -69,7 +69,7 @@ async def not_accept(
     case = await close(uow, case, Closing.NOT_ACCEPTED, by=by, role=role)
     case = await change(uow, case, not_accepted=found)
     await issue(uow, case, PaperKind.NOT_ACCEPTED, reason=reason.value, body=body, words=words)
-    tell_groups(uow, case, "group_moved")
+    tell_groups(uow, case, "group_closed")
     if asked not in {None, by}:
         await tell(uow, asked, "not_accepted_staff", Urgency.DIGEST, case)
     return await tell_resident(uow, case, "not_accepted")

@@ -92,8 +92,8 @@ async def seen(talk: Talk, case: Case) -> list[str]:
     if case.state is State.PROPOSED:
         asked = talk.say(texts.of_kind(talk.language, "was-it-done", case.kind))
         lines += [await outcome_text(talk.uow, case, talk.language), asked]
-    if not case.is_open and case.not_accepted is not None:
-        lines.append(not_accepted_words(talk.language, case))
+    if why_not := not_accepted_words(talk.language, case):
+        lines.append(why_not)
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
     return lines

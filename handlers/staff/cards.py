@@ -196,9 +196,9 @@ def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
         lines.append(texts.say(language, "staff-card-promised", {"date": promised(uow, language, case)}))
     if case.files_lost:
         lines.append(texts.say(language, "staff-card-lost", {"count": case.files_lost}))
+    lines += doubt_line(language, case)
     if not case.is_open:
         return lines
-    lines += doubt_line(language, case)
     if case.question:
         lines.append(texts.say(language, "staff-card-question", {"question": case.question}))
     if case.visit_at is not None and case.visit_at >= uow.now:

@@ -18,6 +18,7 @@ from handlers.messages import Button, Incoming, Kind
 from handlers.not_accepted_words import REASONS, doubt_line, not_accepted_text, reason_label
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
+from handlers.staff import group
 from handlers.staff.flows import CaseFlow, OnCase, about, check, done
 from handlers.staff.notices import case_of, offered, view, with_holder, words_of
 from handlers.steps import Choice, Confirm, FreeText, Mistake, Option, Step, choice_data
@@ -200,6 +201,13 @@ async def _due(scene: Scene) -> View:
     return view(scene, case, "\n".join(lines), buttons or offered(scene, case, ("hand_to", "take_over")))
 
 
+async def _group_closed(scene: Scene) -> View:
+    """The group's card, brought up to date: nobody can take it any more."""
+    case = case_of(scene)
+    text, buttons = group.card(scene.uow, scene.language, case)
+    return View(text, buttons, card=f"case:{case.id}", edit=True)
+
+
 FLOWS: Final = (DOUBT, NOT_ACCEPT)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "doubt": doubt,
@@ -212,4 +220,5 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "not_accepted_staff": _told,
     "notice_due": _due,
     "paper_to_hand": _told,
+    "group_closed": _group_closed,
 }

@@ -283,7 +283,8 @@ async def asked(town: Town, reader: Actor, paper: Notice) -> File:
     async with town.store.turn(town.now) as uow:
         await papers.copy(uow, paper.case_id, person.id, paper.key)
     async with town.store.reading() as session:
-        return (await every(session, [File]))[-1]
+        file: File = (await every(session, [File]))[-1]
+    return file
 
 
 @LANGUAGES

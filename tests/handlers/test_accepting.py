@@ -251,6 +251,37 @@ async def test_who_does_not_agree_has_the_unit_above_look(town: Town, language: 
 
 
 @LANGUAGES
+async def test_the_groups_card_and_the_staffs_card_say_that_it_is_over(town: Town, language: str) -> None:
+    wang, group = await town.cadre(language=language), await town.group(language=language)
+    chief = await head(town, language)
+    _, case = await filed(town, language, HOLE)
+    assert town.chats[group].messages[-1].buttons
+    await opens(chief, case, NOT_ACCEPT)
+    await gives(chief, "final")
+    await chief.taps(SEND_NO[language])
+    (shown,) = town.chats[group].messages
+    assert shown.buttons == ()
+    assert {"en": "closed", "zh": "已经结了"}[language] in shown.text.casefold()
+    assert TYPED["final"][language] not in shown.text, "a group reads no words"
+    await wang.says(f"/case {case.number}")
+    assert wang.hears(f"✖️.*{TYPED['final'][language]}")
+
+
+@LANGUAGES
+async def test_what_is_withdrawn_while_a_doubt_waits_was_not_refused(town: Town, language: str) -> None:
+    wang = await town.cadre(language=language)
+    ann, case = await filed(town, language, HOLE)
+    await opens(wang, case, DOUBT)
+    await gives(wang, "court")
+    await wang.taps(SEND_NO[language])
+    (case,) = await ann.cases()
+    await ann.sends_data(f"c.withdraw_yes.{case.id}.{case.epoch}")
+    await ann.says(f"/case {case.number}")
+    assert ann.hears_nothing_of(BODIES["court"][language])
+    assert (await ann.cases())[0].closing is Closing.WITHDRAWN
+
+
+@LANGUAGES
 async def test_nobody_decides_by_a_forged_button(town: Town, language: str) -> None:
     wang, eve = await town.cadre(language=language), town.resident(language)
     ann, case = await filed(town, language, HOLE)
