@@ -437,30 +437,26 @@ class Histories(RuleBasedStateMachine):
     def to_discipline(self, data: st.DataObject) -> None:
         self.work(data, court.to_discipline, "the inspection", self.service.now)
 
-    @precondition(able_to("doubt"))
-    @rule(data=st.data(), reason=st.sampled_from(NoReason))
-    def doubt(self, data: st.DataObject, reason: NoReason) -> None:
-        self.work(data, not_accepting.doubt, reason, "another body", "not ours")
+    @precondition(lambda self: bool(self.cases()))
+    @rule(
+        data=st.data(),
+        verb=st.sampled_from([not_accepting.doubt, not_accepting.not_accept, not_accepting.dismiss_doubt]),
+        reason=st.sampled_from(NoReason),
+    )
+    def is_it_accepted(self, data: st.DataObject, verb: Callable[..., Step], reason: NoReason) -> None:
+        if self.able(verb.__name__):
+            words = () if verb is not_accepting.dismiss_doubt else (reason, "another body", "not ours")
+            self.work(data, verb, *words)
 
-    @precondition(able_to("dismiss_doubt"))
-    @rule(data=st.data())
-    def dismiss_doubt(self, data: st.DataObject) -> None:
-        self.work(data, not_accepting.dismiss_doubt)
-
-    @precondition(able_to("not_accept"))
-    @rule(data=st.data(), reason=st.sampled_from(NoReason))
-    def not_accept(self, data: st.DataObject, reason: NoReason) -> None:
-        self.work(data, not_accepting.not_accept, reason, "another body", "not ours")
-
-    @precondition(able_to("ask_who"))
-    @rule(data=st.data())
-    def ask_who(self, data: st.DataObject) -> None:
-        self.work(data, not_accepting.ask_who, "Who are you?")
-
-    @precondition(able_to("ask_above"))
-    @rule(data=st.data())
-    def ask_above(self, data: st.DataObject) -> None:
-        self.own(data, not_accepting.ask_above)
+    @precondition(lambda self: bool(self.cases()))
+    @rule(data=st.data(), verb=st.sampled_from([not_accepting.ask_above, not_accepting.ask_who]))
+    def asks_above_or_who(self, data: st.DataObject, verb: Callable[..., Step]) -> None:
+        if not self.able(verb.__name__):
+            return
+        if verb is not_accepting.ask_above:
+            self.own(data, verb)
+        else:
+            self.work(data, verb, "Who are you?")
 
     @precondition(lambda self: bool(self.service.memory.of(Paper)))
     @rule(data=st.data(), how=st.sampled_from(Handed))
