@@ -21,6 +21,7 @@ from bot.settings_errors import SettingsError, explain
 from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
+from casework.profile import Remedies as OtherRemedies
 
 FROM_ENVIRONMENT: Final = {
     "telegram.token": "DOORSTEP_TELEGRAM_TOKEN",
@@ -153,6 +154,14 @@ class Emergency(Section, frozen=True):
     comfort: str = "12356"
 
 
+class Remedies(Section, frozen=True):
+    """The limits of other remedies, which residents are told: the same keys as `casework.profile.Remedies`."""
+
+    reconsideration_days: Days = 60
+    suit_months: Days = 6
+    arbitration_days: Days = 365
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -163,6 +172,7 @@ class Settings(Section, frozen=True):
     limits: Limits = field(default_factory=Limits)
     followups: Followups = field(default_factory=Followups)
     emergency: Emergency = field(default_factory=Emergency)
+    remedies: Remedies = field(default_factory=Remedies)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -198,6 +208,7 @@ def rules_of(settings: Settings) -> Profile:
         limits=hotline(legal) if name == "hotline" else legal,
         times=FollowUpTimes(**times),
         emergency=EmergencyNumbers(**msgspec.structs.asdict(settings.emergency)),
+        remedies=OtherRemedies(**msgspec.structs.asdict(settings.remedies)),
     )
 
 

@@ -13,10 +13,12 @@ from casework.actions.accepting import begin
 from casework.actions.assigning import pass_to, refuse_aside
 from casework.actions.changing import change, new_epoch
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
+from casework.actions.papers import issue
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.followups import evening_before
 from casework.notices import Urgency
+from casework.papers import PaperKind
 from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Fired, State
@@ -128,6 +130,7 @@ async def set_date(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, un
     case = await new_epoch(uow, case, limit_at=limit_at)
     if case.cadre_id != by:
         await tell_cadre(uow, case, "limit", Urgency.LIMIT, days=calendar.days_left(limit_at, uow.now))
+    await issue(uow, case, PaperKind.EXTENSION, until=limit_at.isoformat(), why=why)
     return await tell_resident(uow, case, "waiting", until=limit_at, why=why)
 
 

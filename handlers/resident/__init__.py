@@ -6,8 +6,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from handlers import papers
 from handlers.resident import (
     about,
+    accepted,
     after,
     behalf,
     change,
@@ -38,6 +40,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
         **outcome.TAPS,
         **review.TAPS,
         **after.TAPS,
+        **accepted.TAPS,
+        **papers.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
     }.items()
@@ -73,7 +77,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *pin.FLOWS,
     )
 }
-RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
+RENDERERS: Final = {**notices.RENDERERS, **accepted.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
 
 __all__ = [
     "ALARM_TAPS",

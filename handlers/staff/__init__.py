@@ -21,6 +21,7 @@ from handlers.staff import (
     kinds,
     lists,
     naming,
+    not_accepting,
     notices,
     outcome,
     outside,
@@ -53,12 +54,13 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **kinds.CASE_TAPS,
     **forwarding.CASE_TAPS,
     **naming.CASE_TAPS,
+    **not_accepting.CASE_TAPS,
     **speaking.CASE_TAPS,
     **pin_resets.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
-RENDERERS: Final = {**notices.RENDERERS, **alarm_cards.RENDERERS}
+RENDERERS: Final = {**notices.RENDERERS, **not_accepting.RENDERERS, **alarm_cards.RENDERERS}
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
@@ -75,6 +77,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *writing.FLOWS,
         *kinds.FLOWS,
         *forwarding.FLOWS,
+        *not_accepting.FLOWS,
         *entering.FLOWS,
         *speaking.FLOWS,
         *pin_resets.FLOWS,

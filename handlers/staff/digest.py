@@ -30,6 +30,8 @@ _WAITING: Final = frozenset(
         "reply_by_hand",
         "revoked_head",
         "hearing_over",
+        "doubted",
+        "paper_to_hand",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""
