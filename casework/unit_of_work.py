@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from casework.alarms import Alarm
 from casework.calendar import Calendar
@@ -21,6 +21,13 @@ from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.profile import Profile
 from casework.staff import Staff
+
+SCHEDULE: Final = "schedule"
+"""The channel of what fell due."""
+JOB: Final = "job"
+"""The channel of slow work that was asked for before."""
+COMMAND: Final = "command"
+"""The channel of an administrator at the command line."""
 
 Row = (
     Person
@@ -71,9 +78,13 @@ class Rules:
 
 
 class UnitOfWork(Protocol):
-    """One turn's view of the service: reads by key see its own and the batch's earlier changes."""
+    """One turn's view of the service: reads by key see its own and the batch's earlier changes.
+
+    `channel` is by which way came what the turn answers: the channel of a message ("tg", "web"), or one of the above.
+    """
 
     now: datetime
+    channel: str
     rules: Rules
     org: Organisation
     staff: Staff
@@ -185,4 +196,4 @@ def event(
     uow: UnitOfWork, case: Case, kind: str, *, actor: int | None, role: str, public: bool = True, **data: Any
 ) -> None:
     """Record a line of the case's timeline; `data` must be plain JSON values."""
-    uow.put(Event(uow.new_id(), case.id, uow.now, actor, role, kind, data, public))
+    uow.put(Event(uow.new_id(), case.id, uow.now, actor, role, kind, data, public, uow.channel))

@@ -24,9 +24,12 @@ FAR = 2**62
 class BatchUnitOfWork:
     """Implements casework.unit_of_work.UnitOfWork for one turn of a batch."""
 
-    def __init__(self, batch: Batch, now: datetime, rules: Rules, snapshot: Snapshot, rng: Random) -> None:
+    def __init__(
+        self, batch: Batch, now: datetime, rules: Rules, snapshot: Snapshot, rng: Random, channel: str
+    ) -> None:
         self._batch = batch
         self.now = now
+        self.channel = channel
         self.rules = rules
         self.org: Organisation = snapshot.organisation
         self.staff: Staff = snapshot.staff

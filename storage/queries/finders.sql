@@ -101,7 +101,7 @@ order by case a.state when 'ringing' then 0 when 'unanswered' then 1 else 2 end,
 limit :most
 
 -- name: events_of
-select id, case_id, at, actor_id, role, kind, data, public
+select id, case_id, at, actor_id, role, kind, data, public, channel
 from events where case_id = :case_id and public >= :least order by id
 
 -- name: digest_of

@@ -110,6 +110,7 @@ class MemoryUnitOfWork:
         self._memory = memory
         self._own: dict[tuple[str, int | str], Any] = {}
         self.now = now
+        self.channel = "tg"
         self.rules = memory.rules
         self.org = memory.org
         self.staff = memory.staff
