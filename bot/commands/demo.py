@@ -61,7 +61,7 @@ async def _demo(database: Path, port: int, language: str) -> None:
             seat_address=seat_address,
             routes=DemoPage(stage).routes(),
         )
-        jobs = Jobs(desk, own_works(store, vault), machine_now)
+        jobs = Jobs(desk, own_works(store, vault, desk.clock), machine_now)
         await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
     finally:
         await store.close()

@@ -70,7 +70,7 @@ async def _run(settings: Settings) -> None:
             machines=(WEBHOOK_PATH, METRICS_PATH),
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
-        works = {**own_works(store, vault), **(telegram.works if telegram is not None else {})}
+        works = {**own_works(store, vault, desk.clock), **(telegram.works if telegram is not None else {})}
         jobs = Jobs(desk, works, machine_now)
         others = [jobs.run, Bells(desk).run, *(telegram.parts() if telegram is not None else ())]
         _keep_what_is_loaded()

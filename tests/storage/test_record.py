@@ -224,7 +224,8 @@ async def test_what_is_changed_past_the_program_is_found(
 async def test_a_line_of_before_the_chain_is_counted_and_the_chain_begins_behind_it(store: Store) -> None:
     await store.database.script(
         "insert into events (id, case_id, at, actor_id, role, kind, data, public)"
-        f" values (999998, {ROAD}, 1, 1, 'resident', 'filed', '{{}}', 1), (999999, {ROAD}, 1, 1, 'resident', 'urged', '{{}}', 1);"
+        f" values (999998, {ROAD}, 1, 1, 'resident', 'filed', '{{}}', 1),"
+        f" (999999, {ROAD}, 1, 1, 'resident', 'urged', '{{}}', 1);"
         f"insert into trails (case_id, length, link, unchained, sealed, version) values ({ROAD}, 0, '', 2, 0, 0)"
     )
     await tell(store, ROAD, "added", "urged")
