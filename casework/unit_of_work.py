@@ -162,6 +162,10 @@ class UnitOfWork(Protocol):
         """Return a case's timeline, oldest first; with `public`, only what the resident may read."""
         ...
 
+    async def looks_at_name(self, person_id: int) -> list[Event]:
+        """Return the events that say that somebody looked at a resident's name, in any case of theirs, oldest first."""
+        ...
+
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""
         ...

@@ -106,6 +106,10 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("events_of", case_id=case_id, least=int(public))
         return [EVENT.decode(row) for row in rows]
 
+    async def looks_at_name(self, person_id: int) -> list[Event]:
+        """Return the events that say that somebody looked at a resident's name, oldest first."""
+        return [EVENT.decode(row) for row in await self._batch.rows("looks_at_name", person=person_id)]
+
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""
         return await self._all(DigestItem, "digest_of", person=person_id)

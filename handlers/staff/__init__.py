@@ -75,6 +75,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *writing.FLOWS,
         *kinds.FLOWS,
         *forwarding.FLOWS,
+        *naming.FLOWS,
         *entering.FLOWS,
         *speaking.FLOWS,
         *pin_resets.FLOWS,

@@ -215,6 +215,11 @@ class MemoryUnitOfWork:
         found = [event for event in self._memory.events if event.case_id == case_id and event.public >= public]
         return sorted(found, key=lambda event: event.id)
 
+    async def looks_at_name(self, person_id: int) -> list[Event]:
+        own = {case.id for case in self._find(Case) if case.resident_id == person_id}
+        found = [event for event in self._memory.events if event.case_id in own and event.kind == "name_seen"]
+        return sorted(found, key=lambda event: event.id)
+
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         items = self._find(DigestItem)
         return [item for item in items if item.person_id == person_id and item.sent_at is None]
