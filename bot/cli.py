@@ -179,6 +179,20 @@ def stats(*, days: int = 30, json: NoOpposite = False, config: ConfigFile = Path
     return running.guarded(lambda: statistics.stats(config, days, as_json=json))
 
 
+@app.command
+def permissions(*, language: Literal["zh", "en"] = "en") -> None:
+    """Print who may do what, as a page in Markdown.
+
+    Parameters
+    ----------
+    language
+        The language of the page.
+    """
+    from bot.permissions_page import page
+
+    print(page(language), end="")
+
+
 @org.command(name="import")
 def import_organisation(
     *files: Path, retire: NoOpposite = False, dry_run: NoOpposite = False, config: ConfigFile = Path("config.toml")
