@@ -40,9 +40,10 @@ async def introduce(uow: UnitOfWork, case_id: int, by: int, *, name: str = "", p
 
     Raises Refused("anonymous") where nobody is to know who they are.
     """
-    _, petition = await _own(uow, case_id, by)
+    case, petition = await _own(uow, case_id, by)
     if petition.naming is Naming.ANONYMOUS:
         raise Refused("anonymous")
+    event(uow, case, "introduced", actor=by, role="resident", public=False)
     petition = replace(petition, name=name or petition.name, phone=phone or petition.phone)
     uow.put(petition)
     return petition

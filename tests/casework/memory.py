@@ -25,6 +25,9 @@ from casework.petitions import Case, DigestItem, Draft, Event, Petition, State
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 
+BOOKKEEPING = ("fired", "told_at", "details_at", "version")
+"""What changes in a case when somebody is told or reminded of it."""
+
 _KEYS = {"Address": "key", "Group": "key", "Conversation": "key", "Card": "key", "Invite": "digest"}
 
 
@@ -64,6 +67,7 @@ class Memory:
         except Refused:
             assert not uow.changed, "a refused verb has changed something"
             raise
+        self._say_what_changed(uow.changed)
         for row in uow.changed:
             if isinstance(row, Event):
                 self.events.append(row)
@@ -71,6 +75,15 @@ class Memory:
             known = key_of(row) in self.rows and hasattr(row, "version")
             self.rows[key_of(row)] = replace(row, version=row.version + 1) if known else row
         self.notices += [(now, notice) for notice in uow.notices]
+
+    def _say_what_changed(self, changed: Iterable[Any]) -> None:
+        """Hold a turn to it: a case changes in nothing but its bookkeeping without an event that says so."""
+        told = {row.case_id for row in changed if isinstance(row, Event)}
+        for row in changed:
+            before = self.rows.get(key_of(row))
+            if isinstance(row, Case) and before is not None and row.id not in told:
+                kept = {name: getattr(before, name) for name in BOOKKEEPING}
+                assert replace(row, **kept) == before, "a case has changed, and no event says so"
 
     def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm)) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
