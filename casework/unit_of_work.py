@@ -132,7 +132,13 @@ class UnitOfWork(Protocol):
         ...
 
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
-        """Return the open cases that a cadre answers for, nearest limit first."""
+        """Return the open cases that a cadre answers for, nearest limit first; those, too, that the cadre must not see
+        any more: for handing them on, and never to be shown.
+        """
+        ...
+
+    async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases that a cadre answers for and may see, nearest limit first."""
         ...
 
     async def visible_case(self, person_id: int, case_id: int) -> Case | None:

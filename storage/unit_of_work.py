@@ -76,8 +76,12 @@ class BatchUnitOfWork:
         return await self._all(Case, "cases_entered_for", person=person_id, phone=phone, most=limit)
 
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
-        """Return the open cases that a cadre answers for, nearest limit first."""
+        """Return the open cases that a cadre answers for, nearest limit first, whether the cadre sees them or not."""
         return await self._all(Case, "cases_of_cadre", person=person_id, most=limit)
+
+    async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases that a cadre answers for and may see, nearest limit first."""
+        return await self._all(Case, "visible_of_cadre", person=person_id, most=limit)
 
     async def visible_case(self, person_id: int, case_id: int) -> Case | None:
         """Return the case if the person may see it, else None."""

@@ -75,6 +75,12 @@ where c.cadre_id = :person and c.state <> 'closed'
 order by c.limit_at, c.id
 limit :most
 
+-- name: visible_of_cadre
+select c.id from cases c
+where c.cadre_id = :person and c.state <> 'closed' and {{visible}}
+order by c.limit_at, c.id
+limit :most
+
 -- name: visible_case
 select c.id from cases c where c.id = :case_id and {{visible}}
 

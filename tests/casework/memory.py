@@ -186,6 +186,10 @@ class MemoryUnitOfWork:
         found = [case for case in self._find(Case) if case.cadre_id == person_id and case.is_open]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
 
+    async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        found = await self.cases_of_cadre(person_id, 10**9)
+        return [case for case in found if self._sees(person_id, case)][:limit]
+
     def _sees(self, person_id: int, case: Case) -> bool:
         return bool(relations(self.staff, self.org, case, person_id))
 
