@@ -74,7 +74,8 @@ async def _verify(settings: Settings, noted: str) -> int:
 
 
 def _summary(verifying: Verifying, found: int) -> str:
-    read = f"{verifying.cases:,} cases, {verifying.lines:,} lines, {len(verifying.seals):,} seals"
+    counts = ((verifying.cases, "case"), (verifying.lines, "line"), (len(verifying.seals), "seal"))
+    read = ", ".join(f"{count:,} {name}{'' if count == 1 else 's'}" for count, name in counts)
     newest = verifying.seals[-1] if verifying.seals else None
     until = f" The newest seal: {newest.day} {newest.digest}" if newest is not None else " Nothing is sealed yet."
     verdict = f"{found:,} things are wrong" if found > 1 else "one thing is wrong" if found else "all is as written"

@@ -25,7 +25,7 @@ from tests.handlers.shield_world import Plan, World, plans
 from tests.storage.raw import open_store
 
 RULES = Rules(CALENDAR, secret=b"s" * 32)
-EXAMPLES = {"sqlite": 20, "postgres": 3}
+EXAMPLES = {"sqlite": 10, "postgres": 3}
 
 
 async def hold(world: World) -> None:
