@@ -8,7 +8,6 @@ from typing import Final
 
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 
 from bot.commands.running import opened, settings_from
 from bot.settings import Settings
@@ -44,7 +43,7 @@ def verify(config: Path, noted: str) -> int:
 
 def seals(config: Path, most: int) -> None:
     """Print the newest seals, to be kept where nobody who can write to the database can change them."""
-    Console(soft_wrap=True).print(asyncio.run(_seals(settings_from(config), most)))
+    print("\n".join(asyncio.run(_seals(settings_from(config), most))) or "Nothing is sealed yet.")
 
 
 def in_words(flaw: Flaw) -> str:
@@ -82,10 +81,8 @@ def _summary(verifying: Verifying, found: int) -> str:
     return f"Looked through {read}: {verdict}.{until}"
 
 
-async def _seals(settings: Settings, most: int) -> Table:
+async def _seals(settings: Settings, most: int) -> list[str]:
     async with opened(settings) as store, store.reading() as session:
         rows = await session.rows("seals_all")
-    table = Table("number", "day", "cases", "digest")
-    for number, day, _, heads, digest in rows[-most:]:
-        table.add_row(str(number), day, str(heads), digest)
-    return table
+    # Plain lines: a table would break a digest in two on a narrow terminal, or a sheet of paper.
+    return [f"seal {number}  {day}  {heads:,} changed  {digest}" for number, day, _, heads, digest in rows[-most:]]
