@@ -16,7 +16,7 @@ from casework.kinds import PetitionKind
 from casework.organisation import Organisation, Unit
 from casework.people import Post, Role
 from casework.permissions import ALLOWED, allowed, possible, relations
-from casework.petitions import Case, Closing, HandedUp, Held, State
+from casework.petitions import Case, Closing, HandedUp, Hearing, Held, Instance, Outcome, OutcomeKind, Reply, State
 from casework.staff import Staff
 from casework.unit_of_work import Rules
 from tests.casework.memory import Memory
@@ -79,6 +79,11 @@ class Scene:
     kind: PetitionKind = PetitionKind.REQUEST
     addressed: str = ""
     handed_up: HandedUp | None = None
+    instance: Instance = Instance.FIRST
+    answer: OutcomeKind | None = None
+    by_hand: bool = False  # whether the chat does not carry the reply
+    hearing: Hearing | None = None
+    closing: Closing = Closing.WITHDRAWN
 
     def case(self, state: State) -> Case:
         # A shielded case is seen from the area above those it accuses.
@@ -86,10 +91,12 @@ class Scene:
         return Case(
             id=7, petition_id=6, number="250303-1234567", suffix=1, resident_id=RESIDENT, category="roads",
             area_id=EAST, area_path=path, place="", summary="", filed_at=MONDAY, limit_at=MONDAY, epoch_at=MONDAY,
-            state=state, closing=Closing.WITHDRAWN if state is State.CLOSED else None, unit_id=self.unit_id,
+            state=state, closing=self.closing if state is State.CLOSED else None, unit_id=self.unit_id,
             cadre_id=OWN if self.unit_id is not None else None, kind=self.kind, held=self.held,
             shielded=bool(self.accused), accused=self.accused, clerk_id=CLERK if self.entered else None,
-            addressed=self.addressed, handed_up=self.handed_up,
+            addressed=self.addressed, handed_up=self.handed_up, instance=self.instance, hearing=self.hearing,
+            outcome=Outcome(self.answer, "found", "done", "basis") if self.answer is not None else None,
+            reply=Reply(MONDAY, by_hand_at=MONDAY if self.by_hand else None) if self.answer is not None else None,
         )  # fmt: skip
 
 
@@ -105,6 +112,14 @@ SCENES = (
     Scene("accuses the unit, with the bureau", unit_id=BUREAU, accused=(OFFICE,), kind=PetitionKind.ACCUSATION),
     Scene("accuses a unit that has it by now", accused=(OFFICE,), kind=PetitionKind.ACCUSATION),
     Scene("accuses the station", unit_id=None, accused=(STATION,), kind=PetitionKind.ACCUSATION, entered=True),
+    Scene("answered", answer=OutcomeKind.PROMISED, closing=Closing.CONTESTED),
+    Scene("answered, and no chat carries it", answer=OutcomeKind.DONE, by_hand=True, entered=True),
+    Scene("answered for good", instance=Instance.REEXAMINATION, answer=OutcomeKind.UPHELD, closing=Closing.CONTESTED),
+    Scene("a question, answered", kind=PetitionKind.QUESTION, answer=OutcomeKind.ANSWERED, closing=Closing.CONTESTED),
+    Scene("in review", instance=Instance.REVIEW, unit_id=BUREAU),
+    Scene("in re-examination", instance=Instance.REEXAMINATION, unit_id=BUREAU),
+    Scene("being heard", instance=Instance.REEXAMINATION, unit_id=BUREAU, hearing=Hearing(MONDAY, MONDAY)),
+    Scene("to be reviewed by somebody outside", unit_id=None, held=Held.REVIEW, instance=Instance.REVIEW),
     *(Scene(f"{kind} at its unit", kind=kind) for kind in PetitionKind if kind is not PetitionKind.REQUEST),
 )
 
@@ -161,9 +176,10 @@ def seat(scene: Scene, person: int, places: Sequence[Place]) -> Seat:
 
 BEFORE_ANSWER = {State.WAITING, State.WORKING, State.PROMISED}
 AT_WORK = {State.WORKING, State.PROMISED}
+WITH_LIMITS = {PetitionKind.REQUEST, PetitionKind.THANKS}
 NOT_CLOSED = set(State) - {State.CLOSED}
 OF_THE_CADRE = {"ask", "progress", "visit", "need_help", "explain_late", "propose"}
-OF_THE_RESIDENT = {"add", "withdraw", "keep_kind", "detail", "earlier"}
+OF_THE_RESIDENT = {"add", "withdraw", "detail", "earlier"}
 OF_THOSE_ABOVE = {Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.ADMIN}
 
 
@@ -172,6 +188,10 @@ def expected(verb: str, who: Seat, state: State, scene: Scene) -> bool:
     voice, over_it = who.resident or who.speaks, bool(who.roles & OF_THOSE_ABOVE)
     dispatcher, waits = Role.DISPATCHER in who.roles, state is State.WAITING
     at_unit = who.cadre or who.works or who.heads
+    first = scene.instance is Instance.FIRST
+    # A request that was answered, and not by the last instance, may be looked at again by the unit above (article 35).
+    ended = state is State.CLOSED and scene.closing is not Closing.WITHDRAWN and scene.answer is not None
+    another = ended and scene.kind is PetitionKind.REQUEST and scene.instance is not Instance.REEXAMINATION
     rules = {
         "accept": at_unit and waits,
         "decline": who.cadre and waits,
@@ -180,15 +200,18 @@ def expected(verb: str, who: Seat, state: State, scene: Scene) -> bool:
         "send_to_unit": over_it and state in {State.WAITING, State.WORKING},
         "write_down": over_it and waits and scene.held is Held.VOICE,
         "wait": who.cadre and state is State.WORKING,
-        "set_date": who.heads and state is State.WORKING and scene.kind in {PetitionKind.REQUEST, PetitionKind.THANKS},
-        "set_kind": (who.cadre or who.heads or dispatcher) and state in {State.WAITING, State.WORKING},
+        "set_date": first
+        and who.heads
+        and state is State.WORKING
+        and scene.kind in {PetitionKind.REQUEST, PetitionKind.THANKS},
+        "set_kind": first and (who.cadre or who.heads or dispatcher) and state in {State.WAITING, State.WORKING},
         "take_over": who.heads and state in BEFORE_ANSWER,
         "urge": voice and state in BEFORE_ANSWER,
         "reset_pin": dispatcher,
         "pressed": who.resident and state is State.CLOSED,
         "judge": voice and state in {State.PROPOSED, State.PROMISED},
         "rate": voice and state is State.CLOSED,
-        "reopen": voice and state is State.CLOSED,
+        "reopen": voice and state is State.CLOSED and scene.answer is not OutcomeKind.UPHELD,
         "as_request": voice
         and state is State.CLOSED
         and scene.kind in {PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT},
@@ -199,6 +222,17 @@ def expected(verb: str, who: Seat, state: State, scene: Scene) -> bool:
         "not_court": over_it and waits and scene.held is Held.COURT,
         **dict.fromkeys(OF_THE_CADRE, who.cadre and state in AT_WORK),
         **dict.fromkeys(OF_THE_RESIDENT, voice and state in NOT_CLOSED),
+        "keep_kind": first and voice and state in NOT_CLOSED,
+        "carry_out": who.cadre and state is State.PROMISED and scene.answer is not None,
+        "hand_over": (over_it or who.speaks) and state in {State.PROPOSED, State.PROMISED} and scene.by_hand,
+        "ask_review": voice and another,
+        "begin_hearing": who.cadre
+        and state is State.WORKING
+        and scene.instance is Instance.REEXAMINATION
+        and scene.hearing is None,
+        "end_hearing": who.cadre and state is State.WORKING and scene.hearing is not None,
+        "ask_outside": over_it and (another or (waits and scene.held is Held.REVIEW)),
+        "decide_outside": over_it and (another or (waits and scene.held is Held.REVIEW)),
     }
     return rules[verb]
 

@@ -79,3 +79,24 @@ right-to_court = record that it went to a court
 right-to_court-if = it is held because it speaks of a court
 right-not_court = say that it is no matter for a court
 right-not_court-if = it is held because it speaks of a court
+
+# The written reply, and what follows from it.
+
+right-set_date-if = nobody has decided it before
+right-set_kind-if = nobody has decided it before
+right-keep_kind-if = nobody has decided it before
+right-reopen-if = no unit above has upheld what was decided
+right-carry_out = say that a promise is carried out
+right-carry_out-if = there is an answer
+right-hand_over = record that a reply was handed over by phone, post or in person
+right-hand_over-if = the chat does not carry the reply
+right-ask_review = ask the unit above to look at it again
+right-ask_review-if = it was decided, and not by the last instance
+right-begin_hearing = begin a hearing
+right-begin_hearing-if = it is a re-examination, and there was no hearing yet
+right-end_hearing = end a hearing
+right-end_hearing-if = a hearing runs
+right-ask_outside = record that a body outside of this service reviews it
+right-ask_outside-if = it can be reviewed, or waits for who reviews it
+right-decide_outside = record what a body outside of this service has decided
+right-decide_outside-if = it can be reviewed, or waits for who reviews it

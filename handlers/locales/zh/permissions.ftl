@@ -79,3 +79,24 @@ right-to_court = 记下已转法院
 right-to_court-if = 因为说到法院先放在受理办公室
 right-not_court = 说不是法院的事
 right-not_court-if = 因为说到法院先放在受理办公室
+
+# 书面答复，和答复以后。
+
+right-set_date-if = 还没有作过决定
+right-set_kind-if = 还没有作过决定
+right-keep_kind-if = 还没有作过决定
+right-reopen-if = 上级没有维持过原来的决定
+right-carry_out = 说答应的事办到了
+right-carry_out-if = 已有答复
+right-hand_over = 记下答复已由电话、邮寄或当面送到
+right-hand_over-if = 聊天送不到答复
+right-ask_review = 请上级单位再查一遍
+right-ask_review-if = 已作决定，而且不是最后一级
+right-begin_hearing = 开始听证
+right-begin_hearing-if = 是复核，还没听证过
+right-end_hearing = 结束听证
+right-end_hearing-if = 正在听证
+right-ask_outside = 记下由系统外的机关复查
+right-ask_outside-if = 可以复查，或者在等由谁复查
+right-decide_outside = 记下系统外的机关怎么决定
+right-decide_outside-if = 可以复查，或者在等由谁复查
