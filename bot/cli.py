@@ -21,6 +21,9 @@ app.command(org)
 post = App(name="post", help="Who serves: list the posts, and end one.")
 app.command(post)
 
+audit = App(name="audit", help="The record: is every line as it was written.")
+app.command(audit)
+
 ConfigFile = Annotated[Path, Parameter(name="--config", help="The settings file.")]
 NoOpposite = Annotated[bool, Parameter(negative="")]
 
@@ -176,6 +179,20 @@ def stats(*, days: int = 30, json: NoOpposite = False, config: ConfigFile = Path
     return running.guarded(lambda: statistics.stats(config, days, as_json=json))
 
 
+@app.command
+def permissions(*, language: Literal["zh", "en"] = "en") -> None:
+    """Print who may do what, as a page in Markdown.
+
+    Parameters
+    ----------
+    language
+        The language of the page.
+    """
+    from bot.permissions_page import page
+
+    print(page(language), end="")
+
+
 @org.command(name="import")
 def import_organisation(
     *files: Path, retire: NoOpposite = False, dry_run: NoOpposite = False, config: ConfigFile = Path("config.toml")
@@ -308,3 +325,33 @@ def end_post(number: int, *, config: ConfigFile = Path("config.toml")) -> int:
     from bot.commands import posts, running
 
     return running.guarded(lambda: posts.end(config, number))
+
+
+@audit.command(name="verify")
+def verify_record(*, seal: str = "", config: ConfigFile = Path("config.toml")) -> int:
+    """Look through the whole record for lines that were changed, taken out or put in. The status is 1 where there are.
+
+    Parameters
+    ----------
+    seal
+        The digest of a seal that was kept elsewhere: it has to be there still.
+    """
+    from bot.commands import audit as command
+    from bot.commands import running
+
+    return running.guarded(lambda: command.verify(config, seal))
+
+
+@audit.command(name="seals")
+def list_seals(*, last: int = 7, config: ConfigFile = Path("config.toml")) -> int:
+    """Print the newest daily seals, to be kept elsewhere.
+
+    Parameters
+    ----------
+    last
+        How many.
+    """
+    from bot.commands import audit as command
+    from bot.commands import running
+
+    return running.guarded(lambda: command.seals(config, max(last, 1)))

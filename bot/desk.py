@@ -21,7 +21,7 @@ from casework.conversations import Conversation, Message
 from casework.files import Job
 from casework.people import Address, Person
 from casework.petitions import Draft
-from casework.unit_of_work import UnitOfWork
+from casework.unit_of_work import COMMAND, UnitOfWork
 from handlers import service, texts
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Outgoing, Turn
@@ -118,9 +118,9 @@ class Desk:
         """Handle one batch of the inbox; return how many messages it held. Not to be cut off by cancellation."""
         return await asyncio.shield(asyncio.ensure_future(self._handle()))
 
-    async def act(self, verb: Callable[[UnitOfWork], Awaitable[T]]) -> T:
-        """Run a verb in a turn of its own, and deliver what it has to tell."""
-        return await asyncio.shield(asyncio.ensure_future(self._act(verb)))
+    async def act(self, verb: Callable[[UnitOfWork], Awaitable[T]], channel: str = COMMAND) -> T:
+        """Run a verb in a turn of its own, and deliver what it has to tell. `channel` is by which way it came."""
+        return await asyncio.shield(asyncio.ensure_future(self._act(verb, channel)))
 
     async def _handle(self) -> int:
         try:
@@ -216,7 +216,7 @@ class Desk:
             return True
         if incoming is not None:
             try:
-                turn = await self._answer(batch, incoming, handled)
+                turn = await self._answer(batch, arrival.channel, incoming, handled)
             except Conflict:
                 raise
             except Exception as error:
@@ -232,9 +232,9 @@ class Desk:
         batch.join()
         return True
 
-    async def _answer(self, batch: Batch, incoming: Incoming, handled: Handled) -> Turn:
+    async def _answer(self, batch: Batch, channel: str, incoming: Incoming, handled: Handled) -> Turn:
         now = self.clock.now()
-        uow = self.store.unit_of_work(batch, now)
+        uow = self.store.unit_of_work(batch, now, channel)
         turn = await service.take(uow, incoming)
         if incoming.kind in SAID:
             heard = replace(incoming, text=FORGOTTEN) if turn.forget else incoming
@@ -268,11 +268,11 @@ class Desk:
             return str(person.language)
         return first_language(incoming.language, incoming.text, self.store.rules.languages)
 
-    async def _act(self, verb: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+    async def _act(self, verb: Callable[[UnitOfWork], Awaitable[T]], channel: str) -> T:
         handled = Handled()
         now = self.clock.now()
         async with self.store.batch() as batch:
-            uow: BatchUnitOfWork = self.store.unit_of_work(batch, now)
+            uow: BatchUnitOfWork = self.store.unit_of_work(batch, now, channel)
             result = await verb(uow)
             outgoing = await service.tell(uow)
             handled.chats.update(await deliver(batch, self.channels, outgoing, now, self.wall()))

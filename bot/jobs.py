@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.desk import Desk, describe
 from casework.files import Job, JobState
-from casework.unit_of_work import UnitOfWork
+from casework.unit_of_work import JOB, UnitOfWork
 from storage.codec import Codec, to_micros
 
 log = logging.getLogger(__name__)
@@ -181,7 +181,7 @@ class Jobs:
 
         for rest in _RECORDING:
             try:
-                await self._desk.act(verb)
+                await self._desk.act(verb, JOB)
             except Exception as failure:
                 log.warning("the result of a job could not be recorded: %s", type(failure).__name__)
                 await asyncio.sleep(rest)

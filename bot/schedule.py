@@ -1,17 +1,24 @@
 """What runs by the clock: a few interval sweeps, never a job a case."""
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.clock import Clock
 from bot.files.vault import Vault
 from bot.sweep import Sweep
 from storage.codec import to_micros
+from storage.dialects import Conflict
+from storage.seals import seal
 from storage.store import Store
+
+log = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 5
 PURGE_SECONDS = 3600
+SEAL_SECONDS = 300
 KEPT = timedelta(hours=48)
 """How long handled updates are kept: Telegram repeats nothing older than a day, and may restart its ids."""
 UNCLAIMED = timedelta(hours=48)
@@ -20,8 +27,11 @@ UNCLAIMED = timedelta(hours=48)
 _DIGESTS = 500
 
 
-def schedule(sweep: Sweep, store: Store, vault: Vault, wall: Callable[[], datetime]) -> AsyncIOScheduler:
-    """Return the scheduler with its jobs, not started yet. A job that is late runs once, whenever that is."""
+def schedule(sweep: Sweep, store: Store, vault: Vault, wall: Callable[[], datetime], clock: Clock) -> AsyncIOScheduler:
+    """Return the scheduler with its jobs, not started yet. A job that is late runs once, whenever that is.
+
+    `wall` is machine time, `clock` case time.
+    """
     scheduler = AsyncIOScheduler(
         timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     )
@@ -30,7 +40,17 @@ def schedule(sweep: Sweep, store: Store, vault: Vault, wall: Callable[[], dateti
     scheduler.add_job(purge, "interval", (store, wall), seconds=PURGE_SECONDS, id="purge", next_run_time=wall())
     files = (store, vault, wall)
     scheduler.add_job(purge_files, "interval", files, seconds=PURGE_SECONDS, id="purge_files", next_run_time=wall())
+    scheduler.add_job(seal_day, "interval", (store, clock), seconds=SEAL_SECONDS, id="seal", next_run_time=wall())
     return scheduler
+
+
+async def seal_day(store: Store, clock: Clock) -> None:
+    """Seal the record up to the end of the last day, by case time, where that has not been done yet."""
+    now = clock.now()
+    try:
+        await seal(store.database, store.rules.calendar.day(now) - timedelta(days=1), now)
+    except Conflict:
+        log.info("the day is sealed by somebody else, or in a few minutes")
 
 
 async def purge(store: Store, wall: Callable[[], datetime]) -> int:

@@ -12,6 +12,7 @@ from bot.desk import Desk, Handled, describe
 from casework.actions.firing import fire
 from casework.followups import plan
 from casework.notices import Notice
+from casework.unit_of_work import SCHEDULE
 from handlers import service
 from storage.batch import SUBJECTS, Batch
 from storage.codec import from_micros, to_micros
@@ -65,7 +66,7 @@ class Sweep:
                 notices: list[Notice] = []
                 fired = [row[1] for row in due if await self._fire(batch, row, now, notices)]
                 if notices:
-                    uow = desk.store.unit_of_work(batch, now)
+                    uow = desk.store.unit_of_work(batch, now, SCHEDULE)
                     uow.notices.extend(notices)
                     outgoing = await service.tell(uow)
                     handled.chats.update(await deliver(batch, desk.channels, outgoing, now, desk.wall()))
@@ -89,7 +90,7 @@ class Sweep:
         if not current:
             batch.replan(name)
             return False
-        uow = self._desk.store.unit_of_work(batch, now)
+        uow = self._desk.store.unit_of_work(batch, now, SCHEDULE)
         try:
             await fire(uow, subject, kind)
         except Conflict:

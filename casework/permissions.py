@@ -61,8 +61,8 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
     if is_accused(org, case, posts):
         return frozenset()
     found = _by_posts(posts, org, case)
-    # A case keeps its cadre's name when the post is gone; the rights go with the post.
-    if found and person_id == case.cadre_id:
+    # A case keeps its cadre's name when the post is gone; the rights go with it, and a post over the area gives none.
+    if found & IN_UNIT and person_id == case.cadre_id:
         found.add(Relation.CADRE)
     if case.clerk_id is None:
         return frozenset(found)

@@ -447,7 +447,12 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of a case's timeline. `public` lines are shown to the resident; `data` holds the words and figures."""
+    """One line of a case's timeline. `public` lines are shown to the resident; `data` holds the words and figures.
+
+    `channel` is the way by which came what led to it: that of an address ("tg", "web"), or one of those in
+    `casework.unit_of_work`. Storage chains the lines (`casework.trail`): `position` counts those of a case from 1,
+    and is 0 for what is older than the chain.
+    """
 
     id: int
     case_id: int
@@ -457,6 +462,11 @@ class Event:
     kind: str
     data: Mapping[str, Any]
     public: bool = True
+    channel: str = ""
+    position: int = 0
+    salt: str = ""
+    digest: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from casework.alarms import Alarm
 from casework.calendar import Calendar
@@ -22,6 +22,13 @@ from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.profile import Profile
 from casework.staff import Staff
+
+SCHEDULE: Final = "schedule"
+"""The channel of what fell due."""
+JOB: Final = "job"
+"""The channel of slow work that was asked for before."""
+COMMAND: Final = "command"
+"""The channel of an administrator at the command line."""
 
 Row = (
     Person
@@ -74,9 +81,13 @@ class Rules:
 
 
 class UnitOfWork(Protocol):
-    """One turn's view of the service: reads by key see its own and the batch's earlier changes."""
+    """One turn's view of the service: reads by key see its own and the batch's earlier changes.
+
+    `channel` is by which way came what the turn answers: the channel of a message ("tg", "web"), or one of the above.
+    """
 
     now: datetime
+    channel: str
     rules: Rules
     org: Organisation
     staff: Staff
@@ -124,7 +135,13 @@ class UnitOfWork(Protocol):
         ...
 
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
-        """Return the open cases that a cadre answers for, nearest limit first."""
+        """Return the open cases that a cadre answers for, nearest limit first; those, too, that the cadre must not see
+        any more: for handing them on, and never to be shown.
+        """
+        ...
+
+    async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases that a cadre answers for and may see, nearest limit first."""
         ...
 
     async def visible_case(self, person_id: int, case_id: int) -> Case | None:
@@ -152,6 +169,10 @@ class UnitOfWork(Protocol):
 
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
         """Return a case's timeline, oldest first; with `public`, only what the resident may read."""
+        ...
+
+    async def looks_at_name(self, person_id: int) -> list[Event]:
+        """Return the events that say that somebody looked at a resident's name, in any case of theirs, oldest first."""
         ...
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
@@ -198,4 +219,4 @@ def event(
     uow: UnitOfWork, case: Case, kind: str, *, actor: int | None, role: str, public: bool = True, **data: Any
 ) -> None:
     """Record a line of the case's timeline; `data` must be plain JSON values."""
-    uow.put(Event(uow.new_id(), case.id, uow.now, actor, role, kind, data, public))
+    uow.put(Event(uow.new_id(), case.id, uow.now, actor, role, kind, data, public, uow.channel))

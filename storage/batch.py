@@ -16,12 +16,14 @@ from casework.followups import plan
 from casework.numbers import new_number
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft
+from casework.trail import Trail
 from casework.unit_of_work import Rules
 from storage import reconcile
 from storage.dialects import Conflict, Session, Write
 from storage.ids import IdBlock
 from storage.snapshot import STAFF
 from storage.tables import TABLE_OF, TABLES, Table
+from storage.trails import chain
 
 Key = int | str
 
@@ -169,6 +171,7 @@ class Batch:
     async def flush(self) -> None:
         """Write what has joined, table by table. Raises Conflict where a row was changed by somebody else."""
         subjects = self._subjects()
+        await self._chain()
         writes: list[Write] = []
         for table in TABLES:
             if table.kept:
@@ -183,6 +186,19 @@ class Batch:
             writes.append(Write("organisation_changed", [{"id": STAFF}]))
             self._staff_changed = False
         await self.session.write_all(writes)
+
+    async def _chain(self) -> None:
+        """Tie the events that have joined to the trails of their cases.
+
+        Whoever records an event has loaded its case before, and so holds its row: no other batch adds to its trail.
+        """
+        events = self._written.get("events_insert")
+        if not events:
+            return
+        trails = self._overlays[Trail]
+        await self.load(Trail, sorted({row["case_id"] for row in events if not self.is_new(row["case_id"])}))
+        for trail in chain(events, trails.loaded):
+            trails.joined[trail.case_id] = trail
 
     def _subjects(self) -> dict[str, reconcile.Wanted]:
         """Return the changed subjects with their plans; a person only where the plan may be another."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from random import Random
 from typing import Any
 
-from casework.unit_of_work import Rules
+from casework.unit_of_work import COMMAND, Rules
 from storage.batch import Batch
 from storage.dialects import Database, Session, open_database
 from storage.ids import IdBlock
@@ -65,15 +65,18 @@ class Store:
         await block.renew(self.database)
         return block
 
-    def unit_of_work(self, batch: Batch, now: datetime) -> BatchUnitOfWork:
-        """Return a turn's unit of work within a batch; `batch.join()` keeps its changes, `batch.drop()` drops them."""
+    def unit_of_work(self, batch: Batch, now: datetime, channel: str = COMMAND) -> BatchUnitOfWork:
+        """Return a turn's unit of work within a batch; `batch.join()` keeps its changes, `batch.drop()` drops them.
+
+        `channel` is by which way came what the turn answers; the trail of a case says it of every line.
+        """
         if self._snapshot is None:
             raise RuntimeError("a unit of work needs a batch of this store")
         snapshot = self._snapshot
         if batch.staff:
             # Whoever has lost a post by an earlier message of the batch must not be given a case by a later one.
             snapshot = snapshot.with_staff(batch.staff.values())
-        return BatchUnitOfWork(batch, now, self.rules, snapshot, self.rng)
+        return BatchUnitOfWork(batch, now, self.rules, snapshot, self.rng, channel)
 
     @asynccontextmanager
     async def turn(self, now: datetime) -> AsyncIterator[BatchUnitOfWork]:

@@ -9,6 +9,7 @@ from casework.files import File, Job
 from casework.papers import Paper
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
+from casework.trail import Trail
 from storage.codec import Codec
 
 
@@ -44,6 +45,7 @@ TABLES = (
     _table("papers", Paper, "key"),
     _table("files", File, "id"),
     _table("jobs", Job, "id"),
+    _table("trails", Trail, "case_id"),
     _table("events", Event, "id", kept=False),
     _table("ratings", Rating, "id", kept=False),
     _table("digest_items", DigestItem, "id"),

@@ -25,9 +25,12 @@ FAR = 2**62
 class BatchUnitOfWork:
     """Implements casework.unit_of_work.UnitOfWork for one turn of a batch."""
 
-    def __init__(self, batch: Batch, now: datetime, rules: Rules, snapshot: Snapshot, rng: Random) -> None:
+    def __init__(
+        self, batch: Batch, now: datetime, rules: Rules, snapshot: Snapshot, rng: Random, channel: str
+    ) -> None:
         self._batch = batch
         self.now = now
+        self.channel = channel
         self.rules = rules
         self.org: Organisation = snapshot.organisation
         self.staff: Staff = snapshot.staff
@@ -74,8 +77,12 @@ class BatchUnitOfWork:
         return await self._all(Case, "cases_entered_for", person=person_id, phone=phone, most=limit)
 
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
-        """Return the open cases that a cadre answers for, nearest limit first."""
+        """Return the open cases that a cadre answers for, nearest limit first, whether the cadre sees them or not."""
         return await self._all(Case, "cases_of_cadre", person=person_id, most=limit)
+
+    async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases that a cadre answers for and may see, nearest limit first."""
+        return await self._all(Case, "visible_of_cadre", person=person_id, most=limit)
 
     async def visible_case(self, person_id: int, case_id: int) -> Case | None:
         """Return the case if the person may see it, else None."""
@@ -103,6 +110,10 @@ class BatchUnitOfWork:
         """Return a case's timeline, oldest first."""
         rows = await self._batch.rows("events_of", case_id=case_id, least=int(public))
         return [EVENT.decode(row) for row in rows]
+
+    async def looks_at_name(self, person_id: int) -> list[Event]:
+        """Return the events that say that somebody looked at a resident's name, oldest first."""
+        return [EVENT.decode(row) for row in await self._batch.rows("looks_at_name", person=person_id)]
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""

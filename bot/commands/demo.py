@@ -62,7 +62,8 @@ async def _demo(database: Path, port: int, language: str) -> None:
             seat_address=seat_address,
             routes=DemoPage(stage).routes(),
         )
-        jobs = Jobs(desk, {**own_works(store, vault), **paper_works(store, vault)}, machine_now)
+        works = {**own_works(store, vault, desk.clock), **paper_works(store, vault)}
+        jobs = Jobs(desk, works, machine_now)
         await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
     finally:
         await store.close()

@@ -72,7 +72,7 @@ async def _run(settings: Settings) -> None:
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
         works = {
-            **own_works(store, vault),
+            **own_works(store, vault, desk.clock),
             **paper_works(store, vault),
             **(telegram.works if telegram is not None else {}),
         }

@@ -24,14 +24,15 @@ class CommandError(Exception):
     """A command can't do what was asked; the message is one line that says why, and what can be done."""
 
 
-def guarded(command: Callable[[], None]) -> int:
-    """Run a command; return the exit status: 0, or 2 after one clear line (one a problem, for files) on stderr.
+def guarded(command: Callable[[], int | None]) -> int:
+    """Run a command; return the exit status: its own, 0 for None, or 2 after one clear line (one a problem, for files)
+    on stderr.
 
     Errors of a database are named by their kind only, since their texts hold values. What is no failure of the
     settings, the files or the database is a defect, and is raised.
     """
     try:
-        command()
+        return command() or 0
     except (CommandError, SettingsError, OrganisationFileError, Unavailable) as error:
         problem = str(error)
     except Conflict:
@@ -40,8 +41,6 @@ def guarded(command: Callable[[], None]) -> int:
         problem = f"the database failed: {type(error).__name__}"
     except OSError as error:
         problem = f"{error.filename or 'the connection'}: {error.strerror or type(error).__name__}"
-    else:
-        return 0
     print(problem, file=sys.stderr)
     return FAILED
 

@@ -1,26 +1,40 @@
 """The job "erase": removes what was said in a person's chats, and masks what others were shown of it."""
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
+from bot.clock import Clock
 from bot.jobs import Verb, Work, nothing
 from casework.actions import owndata
 from casework.masking import mask
+from casework.unit_of_work import JOB
 from storage.codec import to_json
 from storage.dialects import Session, Write
 from storage.store import Store
 
 
-def erasing(store: Store) -> Work:
-    """Return the work of erasing: the subject is the person. It may be repeated: what is gone is gone."""
+def erasing(store: Store, clock: Clock) -> Work:
+    """Return the work of erasing: the subject is the person. It may be repeated: what is gone is gone.
+
+    The lines of a timeline that lose words lose their salt, too, and the trail says in the same transaction which
+    ones they are: else it would not be whole any more.
+    """
 
     async def erase(person_id: int) -> Verb:
-        async with store.database.transaction() as session:
+        async with store.batch() as batch:
+            session = batch.session
             chats = [row[0] for row in await session.rows("own_addresses", person=person_id)]
             ((running,),) = await session.rows("own_open_cases", person=person_id)
-            await session.write_all(await _writes(session, person_id, chats, forget=not running))
+            lines = await _masked_lines(session, person_id)
+            uow = store.unit_of_work(batch, clock.now(), JOB)
+            for case_id, ids in lines.of_case.items():
+                await owndata.note_erased(uow, case_id, ids)
+            batch.join()
+            await session.write_all(await _writes(session, person_id, chats, lines.rows, forget=not running))
         if running:
             return nothing
         return lambda uow: owndata.forget(uow, person_id, chats)
@@ -28,13 +42,31 @@ def erasing(store: Store) -> Work:
     return Work(erase, lambda person_id: nothing)
 
 
-async def _writes(session: Session, person_id: int, chats: list[str], *, forget: bool) -> list[Write]:
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of timelines in which masking changes something: what they hold then, and their ids by case."""
+
+    rows: list[dict[str, Any]]
+    of_case: Mapping[int, list[int]]
+
+
+async def _masked_lines(session: Session, person_id: int) -> _Lines:
+    rows: list[dict[str, Any]] = []
+    of_case: dict[int, list[int]] = defaultdict(list)
+    for id_, case_id, before in await session.rows("own_words", person=person_id):
+        after = _masked_data(before)
+        if after != before:
+            rows.append({"id": id_, "data": after})
+            of_case[case_id].append(id_)
+    return _Lines(rows, of_case)
+
+
+async def _writes(
+    session: Session, person_id: int, chats: list[str], lines: list[dict[str, Any]], *, forget: bool
+) -> list[Write]:
     conversations = [f"{chat}|{chat}" for chat in chats]
-    masked = [
-        ("event_mask", await _masked(session, "own_words", person_id, "data", _masked_data)),
-        ("message_mask", await _masked(session, "told_words", person_id, "text", mask)),
-    ]
-    writes = [Write(name, rows) for name, rows in masked if rows]
+    told = await _masked_messages(session, person_id)
+    writes = [Write(name, rows) for name, rows in (("event_mask", lines), ("message_mask", told)) if rows]
     writes += [
         Write("own_messages_erase", [{"chats": chats}]),
         Write("own_outbox_erase", [{"chats": chats}]),
@@ -50,12 +82,9 @@ async def _writes(session: Session, person_id: int, chats: list[str], *, forget:
     return writes
 
 
-async def _masked(
-    session: Session, query: str, person_id: int, column: str, masking: Callable[[str], str]
-) -> list[dict[str, Any]]:
-    """Return the rows of a query of (id, text) in which masking changes something."""
-    found = [(id_, text, masking(text)) for id_, text in await session.rows(query, person=person_id)]
-    return [{"id": id_, column: after} for id_, before, after in found if after != before]
+async def _masked_messages(session: Session, person_id: int) -> list[dict[str, Any]]:
+    found = [(id_, text, mask(text)) for id_, text in await session.rows("told_words", person=person_id)]
+    return [{"id": id_, "text": after} for id_, before, after in found if after != before]
 
 
 def _masked_data(data: str) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 from casework.files import File, FileState
 from casework.marks import numbers_in
+from casework.permissions import voice
 from casework.petitions import Case, Draft, Petition
-from casework.unit_of_work import UnitOfWork
+from casework.unit_of_work import UnitOfWork, event
 
 
 def attach(uow: UnitOfWork, draft: Draft, files: Sequence[File]) -> tuple[Draft, list[File]]:
@@ -64,6 +65,7 @@ async def take_back(uow: UnitOfWork, case: Case, by: int, ids: Sequence[int]) ->
         uow.put(replace(file, case_id=None))
     lost = sum(file.state is FileState.LOST for file in files)
     if files:
+        event(uow, case, "files_taken_back", actor=by, role=voice(case, by), public=False, **as_data(files))
         uow.put(replace(case, files=case.files - len(files), files_lost=case.files_lost - lost))
     return files
 

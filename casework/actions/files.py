@@ -8,7 +8,7 @@ from casework.actions.telling import tell
 from casework.files import LARGEST, File, FileState, Job
 from casework.notices import Urgency
 from casework.petitions import Case
-from casework.unit_of_work import UnitOfWork
+from casework.unit_of_work import UnitOfWork, event
 
 FETCH: Final = "fetch"
 """The kind of the job that fetches a file: its subject is the file."""
@@ -55,6 +55,7 @@ async def lost(uow: UnitOfWork, file_id: int) -> None:
     cases = await _shown_with(uow, file)
     uow.put(replace(file, state=FileState.LOST))
     for case in cases:
+        event(uow, case, "file_lost", actor=None, role="system", public=False, file=file.id)
         uow.put(replace(case, files_lost=case.files_lost + 1))
     about = cases[0] if file.case_id is not None and cases else None
     await tell(uow, file.person_id, "file_lost", Urgency.NOW, about, what=file.kind.value)

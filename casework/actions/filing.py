@@ -274,7 +274,7 @@ async def _open(
     # Its id precedes those of the events that assigning records: the timeline begins with it.
     data = {"category": matter.category, "kind": matter.kind.value, **as_data(_of(case, files))}
     by = petition.clerk_id or petition.resident_id
-    filed = Event(uow.new_id(), case.id, uow.now, by, voice(case, by), "filed", data)
+    filed = Event(uow.new_id(), case.id, uow.now, by, voice(case, by), "filed", data, channel=uow.channel)
     case = await give(uow, case, matter.area_id, by=None, files=files if held is Held.VOICE else ())
     uow.put(filed)
     if petition.behalf is not None:

@@ -4,12 +4,21 @@ A name stands in the petition's row and nowhere else: no event, no card, no list
 """
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
 
+from casework.areas import area_ids
 from casework.errors import NotYours, Refused
+from casework.people import Post, Role
 from casework.permissions import Relation, allowed, relations, role_in
 from casework.petitions import Case, Naming, Petition
 from casework.unit_of_work import UnitOfWork, event
+
+NAME_SEEN: Final = "name_seen"
+"""The kind of the event that says that somebody looked at a name: its data hold `why`, and `of_unit` or `of_area`
+of the post by which they may.
+"""
 
 _INTAKE = frozenset({Relation.DISPATCHER, Relation.AGENT})
 _OF_UNIT = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
@@ -31,27 +40,71 @@ async def introduce(uow: UnitOfWork, case_id: int, by: int, *, name: str = "", p
 
     Raises Refused("anonymous") where nobody is to know who they are.
     """
-    _, petition = await _own(uow, case_id, by)
+    case, petition = await _own(uow, case_id, by)
     if petition.naming is Naming.ANONYMOUS:
         raise Refused("anonymous")
+    event(uow, case, "introduced", actor=by, role="resident", public=False)
     petition = replace(petition, name=name or petition.name, phone=phone or petition.phone)
     uow.put(petition)
     return petition
 
 
-async def see_name(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Petition:
-    """Return the petition whose writer's name somebody asks to see; that they saw it is recorded, for the writer, too.
+async def see_name(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, reason: str) -> Petition:
+    """Return the petition whose writer's name somebody asks to see, for a `reason` in their own words.
+
+    That they saw it is recorded with the reason. Its writer learns how often which office has looked (`looks`), and
+    not the reason. Raises as `refuse_look` does, and Refused("name-reason") without a reason.
+    """
+    case, petition = await refuse_look(uow, case_id, by, epoch)
+    if not reason.strip():
+        raise Refused("name-reason")
+    post = _post_of(uow, case, by)
+    office = {"of_unit": post.unit_id, "of_area": post.area_id} if post is not None else {}
+    event(uow, case, NAME_SEEN, actor=by, role=role_in(uow, case, by), public=False, why=reason, **office)
+    return petition
+
+
+async def refuse_look(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> tuple[Case, Petition]:
+    """Return a case and its petition where somebody may see the name, and there is one.
 
     Raises Refused("name-hidden") for whoever may not know it, and Refused("name-untold") where there is none to see.
     """
     case = await allowed(uow, "see_name", case_id, by, epoch)
     petition = await uow.get(Petition, case.petition_id)
-    if petition is None or not may_see(petition, relations(uow.staff, uow.org, case, by)):
+    found = relations(uow.staff, uow.org, case, by)
+    if petition is None or not may_see(petition, found):
         raise Refused("name-hidden")
-    if not _told(petition, relations(uow.staff, uow.org, case, by)):
+    if not _told(petition, found):
         raise Refused("name-untold")
-    event(uow, case, "name_seen", actor=by, role=role_in(uow, case, by))
-    return petition
+    return case, petition
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How often one office, a unit or the intake office over an area, has looked at somebody's name, and when last."""
+
+    unit_id: int | None
+    area_id: int | None
+    count: int
+    last_at: datetime
+
+
+async def looks(uow: UnitOfWork, person_id: int) -> list[Looks]:
+    """Return which offices have looked at a resident's name, the latest first."""
+    found: dict[tuple[int | None, int | None], Looks] = {}
+    for each in await uow.looks_at_name(person_id):
+        office = each.data.get("of_unit"), each.data.get("of_area")
+        before = found.get(office)
+        found[office] = Looks(*office, before.count + 1 if before is not None else 1, each.at)
+    return sorted(found.values(), key=lambda each: each.last_at, reverse=True)
+
+
+def _post_of(uow: UnitOfWork, case: Case, by: int) -> Post | None:
+    """Return the post by which somebody may see the name of a case: over its area, in its unit, or any they hold."""
+    posts, areas = uow.staff.of(by), area_ids(case.area_path)
+    over = [post for post in posts if post.role is Role.DISPATCHER and post.area_id in areas]
+    units = [post for post in posts if post.unit_id is not None and post.unit_id == case.unit_id]
+    return next(iter((*over, *units, *posts)), None)
 
 
 def may_see(petition: Petition, found: Collection[Relation]) -> bool:

@@ -15,8 +15,9 @@ from casework.files import File, FileKind, FileState, Job
 from casework.masking import mask
 from casework.notices import Urgency
 from casework.people import Address, Person
-from casework.petitions import Naming, Petition
-from casework.unit_of_work import UnitOfWork
+from casework.petitions import Case, Naming, Petition
+from casework.trail import LINES_ERASED
+from casework.unit_of_work import UnitOfWork, event
 
 EXPORT: Final = "export"
 """The kind of the job that puts a person's data together: its subject is the person."""
@@ -81,6 +82,7 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     for case in cases:
         words = mask(case.text)
         details = tuple(replace(each, answer=mask(each.answer)) for each in case.details)
+        event(uow, case, "erased", actor=person_id, role="resident")
         reply = replace(case.reply, to="") if case.reply is not None else None
         summary, place = mask(case.summary), mask(case.place)
         uow.put(replace(case, text=words, summary=summary, place=place, details=details, reply=reply))
@@ -98,6 +100,13 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     uow.put(person)
     uow.put(Job(uow.new_id(), ERASE, person_id, uow.now, AT_ONCE))
     return Erased(len(petitions), running)
+
+
+async def note_erased(uow: UnitOfWork, case_id: int, lines: list[int]) -> None:
+    """Record which lines of a case's timeline, by their ids, have lost the names and numbers in them."""
+    case = await uow.get(Case, case_id)
+    if case is not None:
+        event(uow, case, LINES_ERASED, actor=None, role="system", public=False, lines=lines)
 
 
 async def forget(uow: UnitOfWork, person_id: int, addresses: list[str]) -> None:

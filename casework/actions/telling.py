@@ -9,6 +9,7 @@ from typing import Any
 from casework.notices import Notice, Urgency
 from casework.people import Person
 from casework.petitions import Case, DigestItem
+from casework.shielding import is_accused, units_above
 from casework.unit_of_work import UnitOfWork
 
 
@@ -24,13 +25,14 @@ async def tell(
     alarm_id: int | None = None,
     **args: Any,
 ) -> None:
-    """Tell one person, as urgently as `urgency` says. Nobody is told where `person_id` is None or unknown.
+    """Tell one person, as urgently as `urgency` says. Nobody is told where `person_id` is None or unknown, and nobody
+    of a case from whom it is shielded, whoever meant to tell them (articles 30 and 46).
 
     `who` is a person named in the text: their title, in the reader's language, stands in it as `person`.
     Whoever is away gets neither pushes nor a digest.
     """
     person = await uow.get(Person, person_id) if person_id is not None else None
-    if person is None:
+    if person is None or (case is not None and _is_kept_from(uow, case, person.id)):
         return
     if urgency in {Urgency.PUSH, Urgency.DIGEST} and case is not None:
         if person.away_until is not None and person.away_until > uow.now:
@@ -57,10 +59,17 @@ async def tell_resident(
 
 
 def tell_groups(uow: UnitOfWork, case: Case, kind: str, *, who: int | None = None, follow_up: bool = False) -> None:
-    """Tell each group chat of the case's unit."""
+    """Tell each group chat of the case's unit; none of a unit from which it is shielded."""
+    if case.shielded and units_above(uow.org, case.unit_id) & set(case.accused):
+        return
     for group in uow.staff.groups(case.unit_id):
         args = {"person": uow.staff.title(who, group.language, case.unit_id)} if who is not None else {}
         uow.notices.append(Notice(kind, group=group.key, case_id=case.id, args=args, follow_up=follow_up))
+
+
+def _is_kept_from(uow: UnitOfWork, case: Case, person_id: int) -> bool:
+    """Tell whether somebody must not learn of a case. Its resident knows it, wherever they serve."""
+    return person_id != case.resident_id and is_accused(uow.org, case, uow.staff.of(person_id))
 
 
 def _counted(uow: UnitOfWork, person: Person) -> bool:

@@ -4,22 +4,40 @@ from collections.abc import Mapping
 from typing import Final
 
 from casework.actions import owndata
+from casework.actions.naming import Looks, looks
 from casework.errors import Refused
 from casework.files import File
+from handlers import case_words
 from handlers.media import enclosed
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Command
 from handlers.talk import Talk
 
+_MOST_LOOKS: Final = 5
+
 
 async def mydata(talk: Talk, words: str) -> None:
-    """Say what is kept, and offer a copy or erasing."""
+    """Say what is kept, and which offices have looked at the name; offer a copy or erasing."""
     buttons = (
         talk.button("button-mydata-copy", "m.mydata_copy"),
         talk.button("button-mydata-erase", "m.mydata_erase"),
     )
-    talk.reply(talk.say("mydata"), (buttons,))
+    lines = [talk.say("mydata")]
+    if not talk.new:
+        lines += [_look(talk, each) for each in (await looks(talk.uow, talk.person.id))[:_MOST_LOOKS]]
+    talk.reply("\n".join(lines), (buttons,))
+
+
+def _look(talk: Talk, each: Looks) -> str:
+    """Return as a line how often an office has looked at the person's name."""
+    date = case_words.day(talk.uow, talk.language, each.last_at)
+    unit = talk.uow.org.units.get(each.unit_id) if each.unit_id is not None else None
+    if unit is not None:
+        return talk.say("mydata-name-unit", unit=unit.label(talk.language), count=each.count, date=date)
+    area = talk.uow.org.areas.get(each.area_id) if each.area_id is not None else None
+    place = area.label(talk.language) if area is not None else ""
+    return talk.say("mydata-name-intake", place=place, count=each.count, date=date)
 
 
 async def copy(talk: Talk, words: str) -> None:

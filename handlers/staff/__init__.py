@@ -78,6 +78,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *kinds.FLOWS,
         *forwarding.FLOWS,
         *not_accepting.FLOWS,
+        *naming.FLOWS,
         *entering.FLOWS,
         *speaking.FLOWS,
         *pin_resets.FLOWS,

@@ -19,7 +19,7 @@ _WIDE: Final = 60
 async def cases(talk: Talk, words: str) -> None:
     """List one's own open cases, the nearest limit first, with buttons for the first eight."""
     _staff_only(talk, frozenset(Role))
-    _list(talk, "staff-cases", "staff-cases-none", await talk.uow.cases_of_cadre(talk.person.id, MOST_LINES + 1))
+    _list(talk, "staff-cases", "staff-cases-none", await talk.uow.visible_of_cadre(talk.person.id, MOST_LINES + 1))
 
 
 async def overdue(talk: Talk, words: str) -> None:

@@ -27,6 +27,15 @@ delete from ratings
 -- name: demo_clear_events!
 delete from events
 
+-- name: demo_clear_trails!
+delete from trails
+
+-- name: demo_clear_seal_heads!
+delete from seal_heads
+
+-- name: demo_clear_seals!
+delete from seals
+
 -- name: demo_clear_jobs!
 delete from jobs
 

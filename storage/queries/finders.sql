@@ -75,6 +75,12 @@ where c.cadre_id = :person and c.state <> 'closed'
 order by c.limit_at, c.id
 limit :most
 
+-- name: visible_of_cadre
+select c.id from cases c
+where c.cadre_id = :person and c.state <> 'closed' and {{visible}}
+order by c.limit_at, c.id
+limit :most
+
 -- name: visible_case
 select c.id from cases c where c.id = :case_id and {{visible}}
 
@@ -101,8 +107,13 @@ order by case a.state when 'ringing' then 0 when 'unanswered' then 1 else 2 end,
 limit :most
 
 -- name: events_of
-select id, case_id, at, actor_id, role, kind, data, public
+select id, case_id, at, actor_id, role, kind, data, public, channel
 from events where case_id = :case_id and public >= :least order by id
+
+-- name: looks_at_name
+select e.id, e.case_id, e.at, e.actor_id, e.role, e.kind, e.data, e.public, e.channel
+from cases c join events e on e.case_id = c.id
+where c.resident_id = :person and e.kind = 'name_seen' order by e.id
 
 -- name: digest_of
 select id from digest_items where person_id = :person and sent_at is null order by id

@@ -297,16 +297,34 @@ update papers set
   version = :version + 1
 where key = :key and version = :version
 
+-- name: trails_by_key
+select
+  case_id, length, link, unchained, sealed, version
+from trails where case_id = any(:keys) order by case_id for update
+
+-- name: trails_insert!
+insert into trails (
+  case_id, length, link, unchained, sealed, version
+) values (
+  :case_id, :length, :link, :unchained, :sealed, :version
+)
+
+-- name: trails_update!
+update trails set
+  length = :length, link = :link, unchained = :unchained, sealed = :sealed, version = :version + 1
+where case_id = :case_id and version = :version
+
 -- name: events_by_key
 select
-  id, case_id, at, actor_id, role, kind, data, public
+  id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link
 from events where id = any(:keys) order by id for update
 
 -- name: events_insert!
 insert into events (
-  id, case_id, at, actor_id, role, kind, data, public
+  id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link
 ) values (
-  :id, :case_id, :at, :actor_id, :role, :kind, :data, :public
+  :id, :case_id, :at, :actor_id, :role, :kind, :data, :public, :channel, :position, :salt, :digest,
+  :link
 )
 
 -- name: ratings_by_key

@@ -177,7 +177,7 @@ async def test_erasing_forgets_the_words_of_what_is_over_but_not_of_what_still_r
     await handled(desk, says("ann", "打我哥电话13912345678"))
 
     async def erase() -> str:
-        verb = await own_works(desk.store, Vault(tmp_path))[ERASE].do(alarm.person_id)
+        verb = await own_works(desk.store, Vault(tmp_path), desk.clock)[ERASE].do(alarm.person_id)
         await desk.act(verb)
         async with desk.store.reading() as session:
             return "\n".join(row[4] for row in await session.rows("messages_after", chat="plain:bo", after=0, most=99))

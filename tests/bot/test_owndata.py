@@ -18,9 +18,12 @@ from casework.files import File, FileKind, FileState
 from casework.kinds import PetitionKind
 from casework.people import Address, Person
 from casework.petitions import Case, Draft, DraftState, Event, Naming, Petition, State
+from casework.trail import LINES_ERASED
 from casework.unit_of_work import Row, Rules
 from storage.dialects import Write
 from storage.store import Store
+from storage.verifying import Verifying
+from tests.bot.plain import StandingClock
 from tests.casework.service import CALENDAR
 from tests.storage.raw import every, select
 
@@ -87,7 +90,7 @@ async def a_petition(store: Store, vault: Vault, *, state: State = State.WORKING
 
 
 async def do(store: Store, vault: Vault, kind: str) -> None:
-    verb = await own_works(store, vault)[kind].do(ANN)
+    verb = await own_works(store, vault, StandingClock(NOW))[kind].do(ANN)
     async with store.turn(NOW) as uow:
         await verb(uow)
 
@@ -130,6 +133,19 @@ async def test_erasing_while_a_case_runs_leaves_the_way_to_its_person(store: Sto
         assert (draft.text, draft.state) == ("", DraftState.DROPPED)
         assert {address.person_id for address in await every(session, [Address])} == {ANN, BEN}
         assert len(await every(session, [Conversation])) == 1
+
+
+async def test_erasing_leaves_the_trail_whole_and_says_which_lines_have_lost_their_words(
+    store: Store, vault: Vault
+) -> None:
+    await a_petition(store, vault)
+    await do(store, vault, ERASE)
+    await do(store, vault, ERASE)
+    assert [flaw async for flaw in Verifying(store.database).flaws()] == []
+    async with store.reading() as session:
+        added, noted = sorted(await every(session, [Event]), key=lambda each: each.position)
+    assert (added.salt, added.position, noted.position) == ("", 1, 2)
+    assert (noted.kind, noted.data, noted.public) == (LINES_ERASED, {"lines": [531]}, False)
 
 
 async def test_erasing_after_the_last_case_forgets_the_address(store: Store, vault: Vault) -> None:

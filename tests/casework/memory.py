@@ -26,6 +26,9 @@ from casework.petitions import Case, DigestItem, Draft, Event, Petition, State
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 
+BOOKKEEPING = ("fired", "told_at", "details_at", "version")
+"""What changes in a case when somebody is told or reminded of it."""
+
 _KEYS = {"Address": "key", "Group": "key", "Conversation": "key", "Card": "key", "Invite": "digest", "Paper": "key"}
 
 
@@ -65,6 +68,7 @@ class Memory:
         except Refused:
             assert not uow.changed, "a refused verb has changed something"
             raise
+        self._say_what_changed(uow.changed)
         for row in uow.changed:
             if isinstance(row, Event):
                 self.events.append(row)
@@ -72,6 +76,15 @@ class Memory:
             known = key_of(row) in self.rows and hasattr(row, "version")
             self.rows[key_of(row)] = replace(row, version=row.version + 1) if known else row
         self.notices += [(now, notice) for notice in uow.notices]
+
+    def _say_what_changed(self, changed: Iterable[Any]) -> None:
+        """Hold a turn to it: a case changes in nothing but its bookkeeping without an event that says so."""
+        told = {row.case_id for row in changed if isinstance(row, Event)}
+        for row in changed:
+            before = self.rows.get(key_of(row))
+            if isinstance(row, Case) and before is not None and row.id not in told:
+                kept = {name: getattr(before, name) for name in BOOKKEEPING}
+                assert replace(row, **kept) == before, "a case has changed, and no event says so"
 
     def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm)) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
@@ -111,6 +124,7 @@ class MemoryUnitOfWork:
         self._memory = memory
         self._own: dict[tuple[str, int | str], Any] = {}
         self.now = now
+        self.channel = "tg"
         self.rules = memory.rules
         self.org = memory.org
         self.staff = memory.staff
@@ -173,6 +187,10 @@ class MemoryUnitOfWork:
         found = [case for case in self._find(Case) if case.cadre_id == person_id and case.is_open]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
 
+    async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
+        found = await self.cases_of_cadre(person_id, 10**9)
+        return [case for case in found if self._sees(person_id, case)][:limit]
+
     def _sees(self, person_id: int, case: Case) -> bool:
         return bool(relations(self.staff, self.org, case, person_id))
 
@@ -213,6 +231,11 @@ class MemoryUnitOfWork:
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
         assert not self._own, "a finder comes after changes of its own turn"
         found = [event for event in self._memory.events if event.case_id == case_id and event.public >= public]
+        return sorted(found, key=lambda event: event.id)
+
+    async def looks_at_name(self, person_id: int) -> list[Event]:
+        own = {case.id for case in self._find(Case) if case.resident_id == person_id}
+        found = [event for event in self._memory.events if event.case_id in own and event.kind == "name_seen"]
         return sorted(found, key=lambda event: event.id)
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:

@@ -204,27 +204,29 @@ async def test_intake_knows_the_unit_does_not_and_looking_is_recorded() -> None:
     cadre, office = service.cadre(), service.over(Role.DISPATCHER)
     case_id = await service.file()
     with pytest.raises(Refused, match="name-untold"):
-        await service.do(naming.see_name, case_id, office, None)
+        await service.do(naming.see_name, case_id, office, None, "to call")
     await service.do(naming.introduce, case_id, service.resident, name="王小红")
     await service.do(naming.introduce, case_id, service.resident, phone="13800001234")
-    seen = await service.do(naming.see_name, case_id, office, None)
+    seen = await service.do(naming.see_name, case_id, office, None, "to call")
     assert (seen.name, seen.phone) == ("王小红", "13800001234")
     looked = service.events(case_id)[-1]
     assert (looked.kind, looked.actor_id, looked.role, looked.public, dict(looked.data)) == (
         "name_seen",
         office,
         "dispatcher",
-        True,
-        {},
+        False,
+        {"why": "to call", "of_unit": None, "of_area": COUNTY},
     )
+    with pytest.raises(Refused, match="name-reason"):
+        await service.do(naming.see_name, case_id, office, None, " ")
     with pytest.raises(Refused, match="name-hidden"):
-        await service.do(naming.see_name, case_id, cadre, None)
+        await service.do(naming.see_name, case_id, cadre, None, "to call")
     for stranger in (service.cadre(unit=WEST_OFFICE), service.person()):
         with pytest.raises(NotYours):
-            await service.do(naming.see_name, case_id, stranger, None)
+            await service.do(naming.see_name, case_id, stranger, None, "to call")
     for other in (service.over(Role.SUPERVISOR), service.resident):
         with pytest.raises(Refused, match="not-allowed"):
-            await service.do(naming.see_name, case_id, other, None)
+            await service.do(naming.see_name, case_id, other, None, "to call")
 
 
 async def test_open_lets_the_unit_know_and_anonymous_leaves_nothing() -> None:
@@ -233,12 +235,12 @@ async def test_open_lets_the_unit_know_and_anonymous_leaves_nothing() -> None:
     case_id = await service.file()
     await service.do(naming.set_naming, case_id, service.resident, Naming.OPEN)
     await service.do(naming.introduce, case_id, service.resident, name="王小红", phone="13800001234")
-    assert (await service.do(naming.see_name, case_id, cadre, None)).name == "王小红"
+    assert (await service.do(naming.see_name, case_id, cadre, None, "to call")).name == "王小红"
     erased = await service.do(naming.set_naming, case_id, service.resident, Naming.ANONYMOUS)
     assert (erased.name, erased.phone) == ("", "")
     for reader in (cadre, office):
         with pytest.raises(Refused, match="name-hidden"):
-            await service.do(naming.see_name, case_id, reader, None)
+            await service.do(naming.see_name, case_id, reader, None, "to call")
     with pytest.raises(Refused, match="anonymous"):
         await service.do(naming.introduce, case_id, service.resident, name="王小红")
     assert not any("王小红" in str(dict(event.data)) for event in service.events(case_id))

@@ -27,7 +27,7 @@ from casework.organisation import Route, Unit
 from casework.people import Address, Group, Person, Post, Role
 from casework.petitions import Case, Petition
 from casework.profile import Profile
-from casework.unit_of_work import Rules
+from casework.unit_of_work import SCHEDULE, Rules
 from casework.words import fits_callback
 from handlers import service
 from handlers.messages import Attached, Button, Enclosed, Incoming, Kind, Outgoing, Rows
@@ -319,7 +319,7 @@ class Town:
     async def take(self, incoming: Incoming) -> None:
         """Take one message as the worker does: one transaction; then what goes out arrives."""
         async with self.store.batch() as batch:
-            uow = self.store.unit_of_work(batch, self.now)
+            uow = self.store.unit_of_work(batch, self.now, incoming.chat.partition(":")[0])
             turn = await service.take(uow, incoming)
             refs = [self._ref_of(each) for each in turn.outgoing]
             for ref, outgoing in zip(refs, turn.outgoing, strict=True):
@@ -332,7 +332,7 @@ class Town:
     async def loses(self, file: File) -> None:
         """Let a file be given up by the job that was to fetch it."""
         async with self.store.batch() as batch:
-            uow = self.store.unit_of_work(batch, self.now)
+            uow = self.store.unit_of_work(batch, self.now, SCHEDULE)
             await lost(uow, file.id)
             outgoing = await render(uow, uow.notices, service.RENDERERS)
             batch.join()
@@ -358,14 +358,14 @@ class Town:
         async with self.store.batch() as batch:
             due = await batch.session.rows("followups_due", now=to_micros(self.now), most=100)
             for subject, kind, *_ in due:
-                uow = self.store.unit_of_work(batch, self.now)
+                uow = self.store.unit_of_work(batch, self.now, SCHEDULE)
                 prefix, _, number = subject.partition(":")
                 found: Any = await batch.get(SUBJECTS[prefix], int(number))
                 await fire(uow, found, kind)
                 notices += uow.notices
                 batch.replan(subject)
                 batch.join()
-            uow = self.store.unit_of_work(batch, self.now)
+            uow = self.store.unit_of_work(batch, self.now, SCHEDULE)
             outgoing = await render(uow, notices, service.RENDERERS)
             refs = [self._ref_of(each) for each in outgoing]
             for ref, each in zip(refs, outgoing, strict=True):

@@ -291,6 +291,7 @@ async def test_the_clerk_never_works_the_case_and_sees_it_as_whoever_speaks_for_
     offered = [each[language] for each in labels]
     assert clerk.buttons == [see, *offered]
     await clerk.taps(see)
+    await clerk.taps({"en": "To call back", "zh": "给居民回电话"}[language])
     assert clerk.hears(f"{NAME[language]} {PHONE}")
 
 

@@ -80,6 +80,7 @@ async def test_with_the_persons_yes_it_is_recorded_and_the_name_is_for_intake_al
     assert office.hears({"en": "Written for a neighbour", "zh": "替邻居反映"}[language])
     assert office.hears_nothing_of(NAME[language])
     await office.taps({"en": "Show the name", "zh": "看姓名"}[language])
+    await office.taps({"en": "To call back", "zh": "给居民回电话"}[language])
     assert office.hears({"en": "was written for Granny Zhou", "zh": "是替 周奶奶 反映的"}[language])
     await ann.says(f"/case {case.number}")
     assert ann.hears({"en": "written for a neighbour", "zh": "替邻居反映"}[language])

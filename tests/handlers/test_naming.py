@@ -25,6 +25,7 @@ from tests.handlers.dialogue import COUNTY, WATER, Actor, Town
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 ASKED = {"en": "know who you are", "zh": "知道您是谁"}
+CALL = {"en": "To call back", "zh": "给居民回电话"}
 SHOW = {"en": "Show the name", "zh": "看姓名"}
 WHO = {"en": "Ann Lee, 13800001234", "zh": "王小红 13800001234"}
 CALLED = {"en": "Ann Lee", "zh": "王小红"}
@@ -57,9 +58,39 @@ async def test_the_name_is_the_intake_offices_alone_and_whoever_looks_is_recorde
     await office.says(f"/case {case.number}")
     assert office.hears_nothing_of(CALLED[language])
     await office.taps(SHOW[language])
+    assert office.hears({"en": "why do you need the name", "zh": "为什么要看姓名"}[language])
+    assert office.hears_nothing_of(CALLED[language])
+    reason = {"en": "She left her umbrella here", "zh": "她的伞忘在窗口了"}[language]
+    await office.says(reason)
     assert office.hears(f"{CALLED[language]} {PHONE}")
+    await office.says(f"/case {case.number}")
+    await office.taps({"en": "History", "zh": "经过"}[language])
+    assert office.hears(reason)
+    # Its writer learns which office has looked, and how often; the reason is the office's own.
     await ann.says(f"/case {case.number}")
-    assert ann.hears({"en": "Intake officer looked at your name", "zh": "受理员看了您的名字"}[language])
+    assert ann.hears_nothing_of(reason)
+    await ann.says("/mydata")
+    once = {"en": "The intake office of Egret County looked at your name once", "zh": "白鹭县受理办公室看过您的姓名1次"}
+    assert ann.hears(once[language])
+    await office.taps(SHOW[language])
+    await office.taps(CALL[language])
+    await ann.says("/mydata")
+    assert ann.hears({"en": "looked at your name 2 times", "zh": "看过您的姓名2次"}[language])
+    assert ann.hears_nothing_of(reason)
+
+
+@LANGUAGES
+async def test_without_a_reason_no_name_is_shown_and_nothing_is_recorded(town: Town, language: str) -> None:
+    ann, _, office = await named(town, language, INTAKE_ONLY)
+    (case,) = await ann.cases()
+    await office.says(f"/case {case.number}")
+    await office.taps(SHOW[language])
+    await office.sends_sticker()
+    assert office.hears_nothing_of(CALLED[language])
+    await office.taps({"en": "Cancel", "zh": "取消"}[language])
+    assert office.hears_nothing_of(CALLED[language])
+    await ann.says("/mydata")
+    assert ann.hears_nothing_of({"en": "looked at your name", "zh": "看过您的姓名"}[language])
 
 
 @LANGUAGES
@@ -68,7 +99,12 @@ async def test_the_unit_sees_it_only_where_its_writer_says_so(town: Town, langua
     (case,) = await ann.cases()
     await wang.says(f"/case {case.number}")
     await wang.taps(SHOW[language])
+    await wang.taps(CALL[language])
     assert wang.hears(f"{CALLED[language]} {PHONE}")
+    await ann.says("/mydata")
+    assert ann.hears(
+        {"en": "Egret Water Bureau looked at your name once", "zh": "白鹭县水务局看过您的姓名1次"}[language]
+    )
     # A word later nobody sees it any more, and nothing is left of it.
     await ann.says(f"/case {case.number}")
     await ann.taps({"en": "Add details", "zh": "补充几句"}[language])

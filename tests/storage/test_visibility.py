@@ -120,6 +120,11 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
                 (case for case in called if related[case.id]), key=lambda case: (not case.is_open, -case.id)
             )
             assert await uow.cases_entered_for(person, PHONE) == entered
+            own = [case for case in cases if case.cadre_id == person and case.is_open and related[case.id]]
+            own.sort(key=lambda case: (case.limit_at, case.id))
+            assert await uow.visible_of_cadre(person) == own
+            held = [case for case in by_post if case.state is State.WAITING and case.unit_id is None]
+            assert await uow.cases_held(person) == held
             late = [case.id for case in by_post if case.limit_at <= MONDAY]
             assert [case.id for case in await uow.visible_open(person, late=True)] == late
 

@@ -1,0 +1,102 @@
+# Who may do what, for administrators: docs/permissions.md is made of it. A verb of the table needs `right-VERB`, and
+# `right-VERB-if` where it needs more than a state.
+
+rights-title = Who may do what
+rights-head = This page is written by the program from its own table (`doorstep permissions`); the same table decides in every chat, for every button and command. A person needs one of the relations named, and the case has to stand in one of the states named. Whoever stands in no relation to a case is told the same as for a number that was never given.
+rights-people = Who is who
+rights-verbs = What may be done, by whom, and when
+rights-seeing = Who sees a case
+rights-seeing-words = Whoever stands in a relation to a case sees it, and nobody else. Whoever has a post in a unit that a shielded case accuses, or in a unit below it, stands in no relation to it, whatever other posts they hold. Whoever sent a petition is its resident and nothing else.
+rights-column-relation = who
+rights-column-meaning = means
+rights-column-verb = what
+rights-column-who = who may
+rights-column-states = while the case is
+rights-column-kinds = for
+rights-any-state = at any time
+rights-open = open
+rights-any-kind = every kind
+rights-if = { $states }, and only if { $condition }
+
+rights-state-waiting = waiting for someone to take it
+rights-state-working = being worked on
+rights-state-proposed = answered
+rights-state-promised = promised by a day
+rights-state-closed = closed
+
+relation-resident = the resident
+relation-resident-means = whoever sent the petition
+relation-cadre = its cadre
+relation-cadre-means = whom the case is offered to, or who has accepted it, as long as they serve in its unit or lead one above
+relation-head = a head
+relation-head-means = of the unit that has the case, or of a unit above it
+relation-unit = the unit
+relation-unit-means = everyone else with a post in the unit that has the case
+relation-dispatcher = the intake office
+relation-dispatcher-means = the dispatchers over the case's area, or over an area above it
+relation-supervisor = a supervisor
+relation-supervisor-means = over the case's area, or over an area above it
+relation-leader = a leader
+relation-leader-means = over the case's area, or over an area above it
+relation-admin = an administrator
+relation-admin-means = over the case's area, or over an area above it
+relation-clerk = who speaks for the resident
+relation-clerk-means = for somebody without a chat: whoever entered the petition, or the intake office
+
+right-accept = take the case
+right-decline = say that one can't take it, and why
+right-hand_to = give it to a colleague in the unit
+right-send_to_unit = send it to a unit
+right-write_down = write down what was said by voice
+right-write_down-if = a voice message waits to be written down
+right-ask = ask the resident a question
+right-progress = report progress
+right-visit = set a day for a visit
+right-wait = wait until a day, and say why
+right-need_help = ask the head for help
+right-explain_late = say why it is late
+right-set_date = give more time, once
+right-set_kind = mend the kind
+right-take_over = take it over
+right-propose = propose an outcome
+right-add = add words or files
+right-urge = ask for news
+right-withdraw = withdraw it
+right-reset_pin = take a forgotten PIN off
+right-pressed = say that somebody pressed for the withdrawal
+right-judge = say whether it was done
+right-rate = give stars
+right-reopen = have it taken up again
+right-keep_kind = take a mended kind back
+right-as_request = make it a request
+right-detail = answer what the category asks
+right-earlier = name an earlier petition
+right-set_naming = say who may know the name
+right-see_name = look at the name, for a reason that is recorded
+right-hand_up = record that it went to a body above
+right-hand_up-if = it is written to a body above, and has not gone there yet
+right-to_court = record that it went to a court
+right-to_court-if = it is held because it speaks of a court
+right-not_court = say that it is no matter for a court
+right-not_court-if = it is held because it speaks of a court
+
+# The written reply, and what follows from it.
+
+right-set_date-if = nobody has decided it before
+right-set_kind-if = nobody has decided it before
+right-keep_kind-if = nobody has decided it before
+right-reopen-if = no unit above has upheld what was decided
+right-carry_out = say that a promise is carried out
+right-carry_out-if = there is an answer
+right-hand_over = record that a reply was handed over by phone, post or in person
+right-hand_over-if = the chat does not carry the reply
+right-ask_review = ask the unit above to look at it again
+right-ask_review-if = it was decided, and not by the last instance
+right-begin_hearing = begin a hearing
+right-begin_hearing-if = it is a re-examination, and there was no hearing yet
+right-end_hearing = end a hearing
+right-end_hearing-if = a hearing runs
+right-ask_outside = record that a body outside of this service reviews it
+right-ask_outside-if = it can be reviewed, or waits for who reviews it
+right-decide_outside = record what a body outside of this service has decided
+right-decide_outside-if = it can be reviewed, or waits for who reviews it

@@ -1,0 +1,102 @@
+# 谁能做什么，给管理员看：docs/permissions.zh.md 由此生成。表里每个动作要有 `right-VERB`，还有别的条件的要有
+# `right-VERB-if`。
+
+rights-title = 谁能做什么
+rights-head = 这一页由程序按自己的权限表写出（`doorstep permissions --language zh`）；每个聊天、每个按钮、每条命令都按同一张表。人要有其中一种关系，案件要处在其中一种状态。跟案件没有关系的人，听到的答复和号码不存在时一样。
+rights-people = 谁是谁
+rights-verbs = 能做什么，谁能做，什么时候
+rights-seeing = 谁看得到案件
+rights-seeing-words = 跟案件有关系的人看得到，别人看不到。受保护的案件反映到哪个单位，在那个单位或它下属单位任职的人，不管还有什么别的岗位，都跟这件没有关系。谁交来的信访件，谁就只是它的居民。
+rights-column-relation = 谁
+rights-column-meaning = 指的是
+rights-column-verb = 做什么
+rights-column-who = 谁能做
+rights-column-states = 案件处在
+rights-column-kinds = 哪些种类
+rights-any-state = 任何时候
+rights-open = 没办结时
+rights-any-kind = 各种
+rights-if = { $states }，而且{ $condition }
+
+rights-state-waiting = 等人接手
+rights-state-working = 正在办
+rights-state-proposed = 已答复
+rights-state-promised = 答应了日子
+rights-state-closed = 已结
+
+relation-resident = 居民
+relation-resident-means = 交来信访件的人
+relation-cadre = 承办人
+relation-cadre-means = 案件派给的人，或者接了案件的人，前提是还在承办单位任职，或是上级单位的负责人
+relation-head = 负责人
+relation-head-means = 承办单位的，或者它上级单位的
+relation-unit = 单位里的人
+relation-unit-means = 在承办单位任职的其他人
+relation-dispatcher = 受理办公室
+relation-dispatcher-means = 案件所在地区或上级地区的受理员
+relation-supervisor = 督查员
+relation-supervisor-means = 案件所在地区或上级地区的
+relation-leader = 分管领导
+relation-leader-means = 案件所在地区或上级地区的
+relation-admin = 管理员
+relation-admin-means = 案件所在地区或上级地区的
+relation-clerk = 替居民转话的人
+relation-clerk-means = 居民自己没有聊天账号时：录入的人，或者受理办公室
+
+right-accept = 接下案件
+right-decline = 说接不了，为什么
+right-hand_to = 转给本单位的同事
+right-send_to_unit = 转给一个单位
+right-write_down = 把语音写成字
+right-write_down-if = 有语音等着写成字
+right-ask = 问居民一个问题
+right-progress = 报进展
+right-visit = 约上门的日子
+right-wait = 等到某天，说为什么
+right-need_help = 请负责人帮忙
+right-explain_late = 说为什么晚了
+right-set_date = 延长期限，只一次
+right-set_kind = 改种类
+right-take_over = 自己接过来办
+right-propose = 写答复
+right-add = 补充话或文件
+right-urge = 催一催
+right-withdraw = 撤回
+right-reset_pin = 拿掉忘了的密码锁
+right-pressed = 说有人逼着撤回
+right-judge = 说办没办好
+right-rate = 打星
+right-reopen = 重新办
+right-keep_kind = 把改了的种类改回来
+right-as_request = 当要办的事交
+right-detail = 回答这一类要问的
+right-earlier = 说以前反映过哪一件
+right-set_naming = 定名字给谁看
+right-see_name = 看姓名，理由要留下
+right-hand_up = 记下已转上级
+right-hand_up-if = 信是写给上级的，还没转过
+right-to_court = 记下已转法院
+right-to_court-if = 因为说到法院先放在受理办公室
+right-not_court = 说不是法院的事
+right-not_court-if = 因为说到法院先放在受理办公室
+
+# 书面答复，和答复以后。
+
+right-set_date-if = 还没有作过决定
+right-set_kind-if = 还没有作过决定
+right-keep_kind-if = 还没有作过决定
+right-reopen-if = 上级没有维持过原来的决定
+right-carry_out = 说答应的事办到了
+right-carry_out-if = 已有答复
+right-hand_over = 记下答复已由电话、邮寄或当面送到
+right-hand_over-if = 聊天送不到答复
+right-ask_review = 请上级单位再查一遍
+right-ask_review-if = 已作决定，而且不是最后一级
+right-begin_hearing = 开始听证
+right-begin_hearing-if = 是复核，还没听证过
+right-end_hearing = 结束听证
+right-end_hearing-if = 正在听证
+right-ask_outside = 记下由系统外的机关复查
+right-ask_outside-if = 可以复查，或者在等由谁复查
+right-decide_outside = 记下系统外的机关怎么决定
+right-decide_outside-if = 可以复查，或者在等由谁复查
