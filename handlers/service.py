@@ -52,7 +52,7 @@ ROUTES: Final = Routes(
 )
 RENDERERS: Final[Mapping[str, Renderer]] = merged(resident.RENDERERS, staff.RENDERERS, files.RENDERERS)
 
-_MENU: Final = ("my", "case", "sos", "language", "mydata", "pin", "help", "cancel")
+_MENU: Final = ("my", "case", "together", "sos", "language", "mydata", "pin", "help", "cancel")
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:

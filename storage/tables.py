@@ -6,6 +6,7 @@ from typing import Any
 from casework.alarms import Alarm
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
+from casework.joining import SignLink, Supporter
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from storage.codec import Codec
@@ -39,6 +40,8 @@ TABLES = (
     _table("petitions", Petition, "id"),
     _table("cases", Case, "id"),
     _table("alarms", Alarm, "id"),
+    _table("supporters", Supporter, "key"),
+    _table("sign_links", SignLink, "digest"),
     _table("shields", Shield, "id", kept=False),
     _table("files", File, "id"),
     _table("jobs", Job, "id"),

@@ -8,7 +8,7 @@ from typing import Any, Final
 from casework.actions import receipts
 from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import aside, assign
-from casework.actions.changing import change, close, new_epoch
+from casework.actions.changing import change, close, disband, new_epoch, part
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.reviews import revoke
 from casework.actions.telling import tell, tell_resident
@@ -215,7 +215,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
     it ends later: an answer that did not hold must neither win time nor be late at once through the resident's
     waiting.
     """
-    rules = uow.rules
+    rules, case = uow.rules, await part(uow, case)
     days = min(REOPENED_DAYS, rules.profile.limits.days_for(case.kind, case.category))
     was, often = case.cadre_id, case.reopened > 0
     # The post may be gone since, and a case withdrawn before anyone took it has nobody to return to.
@@ -225,7 +225,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
         cadre_id = await head_of(uow, case, case.unit_id, aside(uow, case)) or cadre_id
     case = await new_epoch(
         uow,
-        case,
+        await disband(uow, case),
         state=State.WORKING if cadre_id is not None else State.WAITING,
         closing=None,
         closed_at=None,

@@ -222,4 +222,6 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "petition_over": _petition_over,
     "kind_changed": _kind_changed,
     "reopened_ok": _open,
+    "merged": _open,
+    "split": _open,
 }

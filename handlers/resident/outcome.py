@@ -70,7 +70,9 @@ async def judge(talk: Talk, tap: Tap) -> None:
         raise Refused("stale")
     verdict = Verdict(tap.argument)
     case = await outcomes.judge(talk.uow, tap.subject, talk.person.id, tap.epoch, verdict)
-    if verdict.settles:
+    if verdict.settles and not speaks_for(talk.uow, case, talk.person.id):
+        talk.answer("joined-said-done")
+    elif verdict.settles:
         ask_stars(talk, case, "solved")
     elif verdict is not Verdict.DISAGREE:
         await _ask_missing(talk, case)
