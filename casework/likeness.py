@@ -83,6 +83,7 @@ class Similar:
     lon: float | None
     filed_at: datetime
     people: int
+    kind: PetitionKind
     naming: Naming
     words: str
 

@@ -15,6 +15,7 @@ from typing import Final
 from casework.accusing import accusation
 from casework.danger import suspect
 from casework.geo import distance_km
+from casework.kinds import PetitionKind
 from casework.likeness import SOUGHT, Similar, content, overlap, terms
 from casework.marks import unmarked
 from casework.masking import mask
@@ -30,13 +31,14 @@ _KM_A_DEGREE: Final = 111.2
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is compared: words, category and place (an area; a point in degrees where one was shared)."""
+    """What is compared: words, category, kind and place (an area; a point in degrees where one was shared)."""
 
     words: str
     category: str
     area_id: int
     lat: float | None = None
     lon: float | None = None
+    kind: PetitionKind = PetitionKind.REQUEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def near_and_alike(
     ranked = [
         each
         for similar in found
-        if similar.category == sought.category
+        if (similar.category, similar.kind) == (sought.category, sought.kind)
         and similar.resident_id not in left_out
         and now - similar.filed_at <= timedelta(days=near.days)
         and similar.naming is not Naming.ANONYMOUS
@@ -112,7 +114,7 @@ def near_and_alike(
 
 def compared(org: Organisation, sought: Sought, similar: Similar) -> Found:
     """Return how far a case lies from what is sought, and how alike the words are."""
-    likeness = overlap(content(plain(sought.words)), content(plain(similar.words)))
+    likeness = alike(org, (sought.words, sought.area_id), (similar.words, similar.area_id))
     here = _point(org, sought.area_id, sought.lat, sought.lon)
     there = _point(org, similar.area_id, similar.lat, similar.lon)
     same = sought.area_id == similar.area_id
@@ -123,9 +125,22 @@ def compared(org: Organisation, sought: Sought, similar: Similar) -> Found:
     return Found(similar, distance_km(*here, *there), likeness)
 
 
-def plain(words: str) -> str:
-    """Return words as they are compared: without marks of files and without who is named in them."""
-    return mask(unmarked(words))
+def alike(org: Organisation, one: tuple[str, int | None], other: tuple[str, int | None]) -> float:
+    """Return how alike two texts are, each with the id of its area: from 0 to 1, by what they are about.
+
+    Marks of files, whoever is named, and the names of the places count for nothing: a village is named in all of its
+    matters.
+    """
+    places = content(" ".join(_names(org, one[1]) + _names(org, other[1])))
+    first, second = (content(mask(unmarked(words))) - places for words, _ in (one, other))
+    return overlap(first, second)
+
+
+def _names(org: Organisation, area_id: int | None) -> list[str]:
+    """Return what an area, and those that it lies in, are called."""
+    area = org.areas.get(area_id) if area_id is not None else None
+    above = org.ancestors(area) if area is not None else ()
+    return [name for each in above for name in (each.name_en, each.label("zh"), *each.aliases)]
 
 
 def _delicate(org: Organisation, words: str) -> bool:

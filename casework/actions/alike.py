@@ -8,9 +8,10 @@ from casework.actions.drafting import own_draft
 from casework.actions.filing import area_or_root
 from casework.actions.merging import can_be_merged
 from casework.kinds import PetitionKind
-from casework.likeness import SOUGHT, content, overlap, terms
+from casework.likeness import SOUGHT, terms
 from casework.marks import unmarked
-from casework.nearness import Sought, near_and_alike, plain, sought_terms
+from casework.nearness import Sought, near_and_alike, sought_terms
+from casework.nearness import alike as likeness_of
 from casework.organisation import ANY_CATEGORY
 from casework.people import Person
 from casework.permissions import relations
@@ -32,13 +33,12 @@ async def same_of_own(uow: UnitOfWork, draft: Draft, running: Sequence[Case]) ->
     """
     if draft.accuses or not running:
         return None
-    words = content(plain(draft.text))
     petitions = {each.id: each for each in await uow.get_all(Petition, [case.petition_id for case in running])}
     best: tuple[float, Case] | None = None
     for case in running:
         petition = petitions.get(case.petition_id)
         said = case.text or (petition.text if petition is not None else "")
-        likeness = overlap(words, content(plain(said)))
+        likeness = likeness_of(uow.org, (draft.text, draft.area_id), (said, case.area_id))
         alike = likeness >= _SAME_WORDS or (
             _same_place(uow, draft, case) and _same_category(uow, draft, case, likeness)
         )
@@ -69,10 +69,13 @@ async def look_around(uow: UnitOfWork, draft_id: int, by: int) -> tuple[Draft, l
     if draft.near is not None:
         return draft, []
     person = await uow.get(Person, by)
-    found = [] if person is None or not _may_look(uow, draft, person) else await _found(uow, draft, person)
-    draft = replace(draft, near=tuple(case.id for case in found))
-    uow.put(draft)
-    if found and person is not None:
+    if person is None or not _may_look(uow, draft, person):
+        return draft, []
+    found = await _found(uow, draft, person)
+    if found:
+        # Where there is nothing to show, nothing changes: filing looks for files, and comes next.
+        draft = replace(draft, near=tuple(case.id for case in found))
+        uow.put(draft)
         today = uow.rules.calendar.day(uow.now)
         looks = person.looks if person.looks_day == today else 0
         uow.put(replace(person, looks_day=today, looks=looks + 1))
@@ -95,6 +98,7 @@ async def _found(uow: UnitOfWork, draft: Draft, person: Person) -> list[Case]:
         area_or_root(uow.org, draft.area_id).id,
         draft.lat,
         draft.lon,
+        draft.kind or PetitionKind.REQUEST,
     )
     rules = uow.rules.profile.together
     similar = await uow.similar(sought_terms(sought, uow.org, rules.near(sought.category)), _LOOKED_AT)

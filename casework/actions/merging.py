@@ -51,7 +51,7 @@ async def merge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, maste
     if was not in {None, by, master.cadre_id}:
         await tell(uow, was, "merged_away", Urgency.PUSH, case, into=master.label)
     if master.cadre_id not in {None, by}:
-        await tell_cadre(uow, master, "merged_here", Urgency.PUSH, number=case.label)
+        await tell_cadre(uow, master, "merged_here", Urgency.PUSH)
     return await tell_resident(uow, await _again(uow, case), "merged", people=master.people)
 
 

@@ -20,7 +20,7 @@ from casework.masking import mask
 from casework.notices import Urgency
 from casework.paths import SUPPORTS, path_of
 from casework.people import Role
-from casework.permissions import IN_UNIT, allowed, relations, role_in, voice
+from casework.permissions import IN_UNIT, Relation, allowed, relations, role_in, voice
 from casework.petitions import Case, Closing, Instance, Outcome, OutcomeKind, Rating, State, Verdict
 from casework.unit_of_work import UnitOfWork, event
 
@@ -151,13 +151,21 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
         closing = Closing.SOLVED if path_of(case.kind).solves and worked else Closing.ANSWERED
         case = await close(uow, case, closing, by=by, role=voice(case, by))
         await tell_cadre(uow, case, "closed_solved", Urgency.PUSH)
-        return case
+        return await _tell_spoken_for(uow, case, by, verdict)
     told: dict[str, Any] = {"verdict": verdict.value, "words": words}
     if verdict is Verdict.DISAGREE:
         case = await close(uow, case, Closing.CONTESTED, by=by, role=voice(case, by))
         await tell_cadre(uow, case, "judged", Urgency.LIMIT, **told)
+        case = await _tell_spoken_for(uow, case, by, verdict)
         return await tell_resident(uow, case, "contested")
     return await again(uow, case, "judged", **told)
+
+
+async def _tell_spoken_for(uow: UnitOfWork, case: Case, by: int, verdict: Verdict) -> Case:
+    """Tell the initiator of a joint petition what its representative has said for all; they can still reopen it."""
+    if voice(case, by) != Relation.REPRESENTATIVE:
+        return case
+    return await tell_resident(uow, case, "spoken_for", verdict=verdict.value)
 
 
 async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int) -> None:

@@ -14,6 +14,7 @@ from casework.numbers import invite_digest
 from casework.permissions import allowed, possible
 from casework.petitions import Case, Petition
 from casework.words import summary
+from handlers import texts
 from handlers.case_words import day
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
@@ -167,8 +168,8 @@ SIGN: Final = Flow("sign", Sign, [Choice("sign", "sign-ask", "choice", _may_sign
 
 async def _link(scene: Scene) -> View:
     """The link itself, to be passed on; its picture follows."""
-    case, until = _case_of(scene), scene.notice.args["until"]
-    assert isinstance(until, datetime)
+    case = _case_of(scene)
+    until: datetime = scene.notice.args["until"]
     facts = {
         "number": case.label,
         "date": day(scene.uow, scene.language, until),
@@ -181,6 +182,13 @@ async def _link(scene: Scene) -> View:
 async def _plain(scene: Scene) -> View:
     case = _case_of(scene)
     return View(scene.say(f"notice-{scene.notice.kind}", number=case.label, count=scene.notice.args.get("count", 0)))
+
+
+async def _spoken_for(scene: Scene) -> View:
+    case = _case_of(scene)
+    verdict = texts.plain(scene.language, f"verdict-{scene.notice.args['verdict']}")
+    shown = (opener(scene.language, case),)
+    return View(scene.say("notice-spoken_for", number=case.label, verdict=verdict), (shown,))
 
 
 def _case_of(scene: Scene) -> Case:
@@ -197,4 +205,5 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "speaker_link": _link,
     "no_link": _plain,
     "representative": _plain,
+    "spoken_for": _spoken_for,
 }

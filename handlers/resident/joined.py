@@ -79,6 +79,8 @@ def buttons(language: str, case: Case, supporter: Supporter) -> Rows:
         case State.CLOSED:
             shown = word[1:] if supporter.answered is not Word.NOT_DONE else []
             return rows([*shown, button("button-leave", "leave")], 2)
+        case State.WAITING | State.WORKING if supporter.representative:
+            return rows([button("button-urge", "urge"), button("button-add-words", "add_words")], 2)
         case _:
             return rows([button("button-add-words", "add_words"), button("button-leave", "leave")], 2)
 

@@ -69,6 +69,7 @@ def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
         "left": due(uow, language, case),
         "limit": case_words.day(uow, language, case.limit_at),
         "filed": case_words.day(uow, language, case.filed_at),
+        "people": case.people,
     }
 
 

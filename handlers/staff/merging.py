@@ -12,7 +12,7 @@ from casework.numbers import parse_number
 from casework.petitions import Case
 from casework.words import clean
 from handlers.messages import Button, Incoming, Kind
-from handlers.router import TapHandler
+from handlers.router import Tap, TapHandler
 from handlers.staff import cards
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
 from handlers.steps import Confirm, Mistake, choice_data
@@ -83,7 +83,7 @@ MERGE: Final = CaseFlow(
 )
 
 
-async def merge(talk: Talk, tap: "Tap") -> None:
+async def merge(talk: Talk, tap: Tap) -> None:
     """Ask into which case this one goes."""
     case = await talk.uow.get(Case, tap.subject)
     likely: Sequence[Case] = ()

@@ -116,7 +116,7 @@ delete from alike where case_id = :case_id
 -- name: similar
 -- What is kept of a case follows its row (storage/alike.py); what must not be found is left out here once more.
 select
-  c.id, c.resident_id, c.category, c.area_id, c.lat, c.lon, c.filed_at, 1 + c.supporters, p.naming,
+  c.id, c.resident_id, c.category, c.area_id, c.lat, c.lon, c.filed_at, 1 + c.supporters, c.kind, p.naming,
   case when c.text <> '' then c.text else p.text end
 from (
   select case_id, count(*) as shared from alike

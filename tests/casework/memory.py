@@ -231,7 +231,7 @@ class MemoryUnitOfWork:
             shared = set(terms) & set(terms_of(words, case.category, case.area_id, KEPT)) if comparable(case) else ()
             if shared:
                 who, where = (case.id, case.resident_id, case.category), (case.area_id, case.lat, case.lon)
-                given = (*who, *where, case.filed_at, 1 + case.supporters, petition.naming, words)
+                given = (*who, *where, case.filed_at, 1 + case.supporters, case.kind, petition.naming, words)
                 found.append((len(shared), Similar(*given)))
         return [similar for _, similar in sorted(found, key=lambda each: (-each[0], -each[1].case_id))][:limit]
 

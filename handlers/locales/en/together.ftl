@@ -115,7 +115,6 @@ event-representative-staff = Somebody speaks for the petition now
 ## With neighbours
 
 menu-together = With neighbours
-help-together = Several homes, one matter: /together lets neighbours sign
 button-together = With neighbours
 gather-none = First tell me the matter and send it; then neighbours can sign. It must be open, and not protected.
 gather-which = Which one together with neighbours?
@@ -137,6 +136,7 @@ notice-speaker_link =
     Or send me: /join { $code }
 notice-no_link = The link of { $number } could not be made. Try again a little later: /together
 notice-representative = { $number }: a neighbour has agreed to speak for it, { $count } now besides you.
+notice-spoken_for = { $number }: a representative has said for all: { $verdict }. If you see it otherwise, open it; it can be taken up again.
 case-joint = ✍️ { $count } people are with you.
 sign-ask = { $people } people say ({ $category }, { $place }): “{ $text }” Do you sign, too? Nobody else learns who you are.
 button-sign = I sign
@@ -148,6 +148,7 @@ signed-speaks = Signed: you speak for { $number }. You can add to it, press for 
 button-unsign = Withdraw my name
 
 refused-join-over = That one is over, or can't be joined any more. Yours can still be sent: tap Send.
+refused-link-unknown = This link is no good any more: it has ended, or that matter has its answer.
 refused-link-own = This is your own link: pass it to your neighbours. How many have signed: /together
 refused-signed-already = You have signed { $number } already.
 refused-speakers-many = With you, { $most } people at most speak for it (article 20). If someone steps back, ask another.

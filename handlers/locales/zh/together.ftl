@@ -106,7 +106,6 @@ event-representative-staff = 有了一位代表
 ## 和邻居一起
 
 menu-together = 和邻居一起
-help-together = 几家人同一件事：/together 请邻居一起签名
 button-together = 和邻居一起
 gather-none = 先把事写给我、交上去，再请邻居一起签名。正在办的、没有保护起来的事才行。
 gather-which = 哪一件要和邻居一起？
@@ -128,6 +127,7 @@ notice-speaker_link =
     也可以发给我：/join { $code }
 notice-no_link = { $number } 的链接没做出来，过一会儿再试：/together
 notice-representative = { $number } 有邻居答应当代表了，现在一共{ $count }位，加上您。
+notice-spoken_for = { $number }：代表替大家说了：{ $verdict }。您要是觉得不对，打开它，可以重新办。
 case-joint = ✍️ 有{ $count }个人和您一起。
 sign-ask = { $people }个人一起反映（{ $category }，{ $place }）：“{ $text }”您也签名吗？别人不知道您是谁。
 button-sign = 我签名
@@ -139,6 +139,7 @@ signed-speaks = 签好了，您是 { $number } 的代表：能补充、能催，
 button-unsign = 撤回签名
 
 refused-join-over = 那一件已经结束，或者不能再跟了。您的照样能交：点“交上去”。
+refused-link-unknown = 这个链接用不了了：可能过期了，或者那件事已经有了结果。
 refused-link-own = 这是您自己的链接，转给邻居就行。有多少人签了，看 /together 。
 refused-signed-already = { $number } 您已经签过了。
 refused-speakers-many = 代表加上您最多{ $most }位（信访工作条例第20条）。有人退出了，再请别人。
