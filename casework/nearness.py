@@ -133,7 +133,8 @@ def alike(org: Organisation, one: tuple[str, int | None], other: tuple[str, int 
     """
     places = content(" ".join(_names(org, one[1]) + _names(org, other[1])))
     first, second = (content(mask(unmarked(words))) - places for words, _ in (one, other))
-    return overlap(first, second)
+    # Of few words no share can be told; the same few are the same.
+    return 1.0 if first and first == second else overlap(first, second)
 
 
 def _names(org: Organisation, area_id: int | None) -> list[str]:

@@ -213,7 +213,7 @@ def _may_be_shown(case: Case) -> bool:
 
 
 WHILE_MERGED: Final = frozenset(
-    {"split", "add", "urge", "withdraw", "judge", "detail", "earlier", "set_naming", "see_name", "reset_pin"}
+    {"split", "add", "urge", "withdraw", "judge", "detail", "set_naming", "see_name", "reset_pin"}
 )
 """What can be done with a case that follows another one: what its resident says, and letting it go. It is worked, and
 decided upon, in its master.

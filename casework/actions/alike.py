@@ -22,14 +22,14 @@ _LOOKED_AT: Final = 40
 """Cases that share terms and are compared word by word."""
 
 _SAME_WORDS: Final = 0.5
-"""The share of words from which on somebody's own case is the same, whatever category or place were understood."""
+"""The share of words from which on somebody's own case is the same, whatever category was understood."""
 
 
 async def same_of_own(uow: UnitOfWork, draft: Draft, running: Sequence[Case]) -> Case | None:
     """Return the case of the writer's own that a draft seems to be about once more; None where there is none.
 
-    By the words they share; fewer will do where category and place are the same. What accuses somebody is a matter of
-    its own: it must not reach an officer whom it may accuse.
+    By the words they share, fewer where the category is the same; never of another place. What accuses somebody is a
+    matter of its own: it must not reach an officer whom it may accuse.
     """
     if draft.accuses or not running:
         return None
@@ -39,10 +39,9 @@ async def same_of_own(uow: UnitOfWork, draft: Draft, running: Sequence[Case]) ->
         petition = petitions.get(case.petition_id)
         said = case.text or (petition.text if petition is not None else "")
         likeness = likeness_of(uow.org, (draft.text, draft.area_id), (said, case.area_id))
-        alike = likeness >= _SAME_WORDS or (
-            _same_place(uow, draft, case) and _same_category(uow, draft, case, likeness)
-        )
-        if alike and (best is None or likeness > best[0]):
+        enough = likeness >= _SAME_WORDS or _same_category(uow, draft, case, likeness)
+        same = enough and _same_place(uow, draft, case)
+        if same and (best is None or likeness > best[0]):
             best = (likeness, case)
     return best[1] if best is not None else None
 

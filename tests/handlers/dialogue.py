@@ -339,6 +339,10 @@ class Town:
             await lost(uow, file.id)
             outgoing = await render(uow, uow.notices, service.RENDERERS)
             batch.join()
+        self.arrives(outgoing)
+
+    def arrives(self, outgoing: Sequence[Outgoing]) -> None:
+        """Let what the program says of itself arrive, and nothing else."""
         for chat in self.chats.values():
             chat.arrived.clear()
         self._arrive([self.next_ref() for _ in outgoing], outgoing)

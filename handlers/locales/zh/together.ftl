@@ -8,10 +8,7 @@ button-something-different = 是别的事
 
 ## 附近的同一件事
 
-near-found = { $count ->
-    [one] 附近有人反映过差不多的事，还在办：
-   *[other] 附近有{ $count }件差不多的事，还在办：
-}
+near-found = 附近有{ $count }件差不多的事，有人反映过，还在办：
 near-joined = 这件事您已经跟着了，还在办：
 near-line = { $no }. { $category } · { $place } · { $age } · { $people }
 near-this-week = 这一周
@@ -84,7 +81,7 @@ staff-merge-sure =
 staff-merged = { $number }并到了 { $master }，居民知道了。
 staff-split-sure = 把 { $number } 分出来单独办？还在原来的单位，期限不变。
 staff-split = { $number }分出来了，居民知道了。
-staff-card-people = 👥 { $people }个人的事
+staff-card-people = 👥 { $people }个人的事，进展和答复他们都看得到，别写谁的名字。
 staff-card-people-merged = 👥 { $people }个人的事，并了 { $numbers }
 staff-card-merged = 👥 并在 { $number } 里办
 staff-card-joint = ✍️ 联名：{ $speakers }位代表（来访最多{ $most }位，信访工作条例第20条）
