@@ -87,9 +87,9 @@ async def test_many_hear_the_answer_some_at_a_time_and_once(town: Town, language
 async def test_whoever_is_asked_speaks_for_all_and_five_at_most(town: Town, language: str) -> None:
     wang = await town.cadre(WATER, language=language)
     ann, case_id, _ = await gathered(town, language)
-    speakers = []
+    speakers: list[Actor] = []
+    case = await one_case(town, case_id)
     for _ in range(4):
-        case = await one_case(town, case_id)
         await ann.sends_data(f"c.speaker.{case_id}.{case.epoch}")
         (code,) = await makes_links(town, case)
         speakers.append(town.resident(language))

@@ -11,6 +11,7 @@ from casework.numbers import new_invite
 from casework.petitions import Case, Outcome, OutcomeKind
 from casework.profile import Profile, Together
 from handlers import service
+from handlers.messages import Outgoing
 from handlers.notices import render
 from storage.codec import to_micros
 from tests.handlers.dialogue import Actor, Town
@@ -61,6 +62,7 @@ async def answered(town: Town, officer: Actor, case_id: int) -> None:
     """Have an officer accept a case and answer it; what others are told by the schedule comes later."""
     by = (await officer.person()).id
     outcome = Outcome(OutcomeKind.DONE, "灯不亮，电话 13800138000", "换了灯泡", "供电条例")
+    outgoing: list[Outgoing] = []
     async with town.store.batch() as batch:
         for verb in (partial(accepting.accept, epoch=None), partial(outcomes.propose, epoch=None, outcome=outcome)):
             uow = town.store.unit_of_work(batch, town.now)
