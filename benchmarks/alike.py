@@ -116,8 +116,10 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=100_000, help="open cases")
     parser.add_argument("--times", type=int, default=300, help="searches")
     parser.add_argument("--postgres", default=os.environ.get("DOORSTEP_TEST_PG", ""), help="URL of a server")
+    parser.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="one of the two")
     given = parser.parse_args()
     servers = {"SQLite": "", **({"PostgreSQL": given.postgres} if given.postgres else {})}
+    servers = {name: server for name, server in servers.items() if given.only in {None, name}}
     missed = False
     for name, server in servers.items():
         median, slow, hits = asyncio.run(run(server, given.cases, given.times))

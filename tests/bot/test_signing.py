@@ -9,7 +9,6 @@ from bot.files.vault import Vault
 from bot.signing import BOT_USERNAME, addresses_of, picture, sign_works
 from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK
 from casework.unit_of_work import Rules
-from storage.store import Store
 from tests.casework.service import CALENDAR
 from tests.databases import KINDS
 from tests.storage.raw import open_store
@@ -36,10 +35,10 @@ def test_the_picture_is_a_square_png_with_a_border(tmp_path: Path) -> None:
         assert image.convert("L").getpixel((5, 5)) == 255
 
 
-async def test_the_job_keeps_the_picture_and_tells_nobody_the_code_but_its_verb(store: Store, tmp_path: Path) -> None:
-    vault = Vault(tmp_path)
-    works = sign_works(store, vault, "https://town.example")
-    assert set(works) == {SIGN_LINK, SPEAKER_LINK}
-    await works[SIGN_LINK].do(7)
-    (kept,) = tmp_path.glob("??/*")
+async def test_the_job_keeps_the_picture_and_tells_nobody_the_code_but_its_verb(tmp_path: Path) -> None:
+    async with open_store("sqlite", tmp_path, Rules(CALENDAR)) as store:
+        works = sign_works(store, Vault(tmp_path / "files"), "https://town.example")
+        assert set(works) == {SIGN_LINK, SPEAKER_LINK}
+        await works[SIGN_LINK].do(7)
+    (kept,) = (tmp_path / "files").glob("??/*")
     assert kept.read_bytes().startswith(b"\x89PNG")
