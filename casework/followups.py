@@ -113,7 +113,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
 def _by_state(case: Case, rules: Rules) -> list[Due]:
     if case.merged_into is not None and case.state in {State.WAITING, State.WORKING, State.PROMISED}:
         # Who works it, and by when, is asked of its master; its own resident hears of it all the same.
-        return [_status(case, rules), *_details(case, rules)]
+        return [_status(case, rules), *_receipt(case, rules), *_details(case, rules)]
     match case.state:
         case State.WAITING:
             first = _write_down(case, rules) if case.to_be_written else _accept(case, rules)

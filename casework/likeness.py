@@ -11,7 +11,7 @@ from typing import Final
 
 from casework.categories import Proposal
 from casework.kinds import PetitionKind
-from casework.petitions import Case, Held, Naming
+from casework.petitions import Case, Held, Instance, Naming
 
 # Characters that stand in every text, whatever it is about. They end a word here.
 _FUNCTION: Final = (
@@ -111,4 +111,5 @@ def comparable(case: Case) -> bool:
         and not case.accused
         and case.kind is not PetitionKind.ACCUSATION
         and case.held is Held.NO_ROUTE
+        and case.instance is Instance.FIRST
     )

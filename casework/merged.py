@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from casework.masking import mask
 from casework.petitions import Case, State
 
 MOST_MERGED: Final = 50
@@ -28,17 +29,19 @@ FOLLOWED: Final = (
 """The fields that a merged case has from its master; and the outcome, but for its files."""
 
 
-def as_master(master: Case) -> Mapping[str, Any]:
-    """Return the fields of a case that follows `master`. The files that prove an outcome may show its resident's home,
-    and stay with it.
+def as_master(case: Case, master: Case) -> Mapping[str, Any]:
+    """Return the fields of a `case` that follows `master`. What was asked for is the case's own; and the files that
+    prove an outcome may show the home of the master's resident, and stay there.
     """
-    outcome = replace(master.outcome, files=()) if master.outcome is not None else None
+    outcome = master.outcome
+    if outcome is not None:
+        outcome = replace(outcome, files=(), request=mask(case.summary) if outcome.request else "")
     return {**{name: getattr(master, name) for name in FOLLOWED}, "outcome": outcome}
 
 
 def news_for(case: Case, master: Case) -> dict[str, Any]:
     """Return the fields in which a merged case does not stand as its master does any more."""
-    return {name: value for name, value in as_master(master).items() if getattr(case, name) != value}
+    return {name: value for name, value in as_master(case, master).items() if getattr(case, name) != value}
 
 
 def oldest_limit(case: Case, master: Case) -> Any:

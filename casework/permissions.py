@@ -208,12 +208,15 @@ def _is_merged(case: Case) -> bool:
 
 
 def _may_be_shown(case: Case) -> bool:
-    """Tell whether neighbours may be asked to sign a case: one that hides nothing, of somebody with a chat."""
-    return not case.shielded and case.kind is not PetitionKind.ACCUSATION and case.clerk_id is None
+    """Tell whether neighbours may be asked to sign a case: one that hides nothing, of somebody with a chat, in its
+    first instance.
+    """
+    plain = not case.shielded and case.kind is not PetitionKind.ACCUSATION
+    return plain and case.clerk_id is None and case.instance is Instance.FIRST
 
 
 WHILE_MERGED: Final = frozenset(
-    {"split", "add", "urge", "withdraw", "judge", "detail", "set_naming", "see_name", "reset_pin"}
+    {"split", "add", "urge", "withdraw", "judge", "hand_over", "detail", "set_naming", "see_name", "reset_pin"}
 )
 """What can be done with a case that follows another one: what its resident says, and letting it go. It is worked, and
 decided upon, in its master.

@@ -14,7 +14,7 @@ from casework.kinds import PetitionKind
 from casework.merged import MOST_MERGED, as_master, oldest_limit
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in
-from casework.petitions import Case, Held
+from casework.petitions import Case, Held, Instance
 from casework.unit_of_work import UnitOfWork, event
 
 
@@ -66,10 +66,11 @@ async def split(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Ca
 
 def can_be_merged(case: Case) -> bool:
     """Tell whether a case may be put to another one, or lead others: not where it hides or accuses, nor before it has
-    been looked at.
+    been looked at, nor while a decision on it is looked at again.
     """
     looked_at = case.held in {Held.NO_ROUTE, Held.MANY} or case.unit_id is not None
-    return looked_at and not case.shielded and not case.accused and case.kind is not PetitionKind.ACCUSATION
+    plain = not case.shielded and not case.accused and case.kind is not PetitionKind.ACCUSATION
+    return looked_at and plain and case.instance is Instance.FIRST
 
 
 def _refuse(case: Case, master: Case) -> None:
@@ -96,7 +97,7 @@ async def _put_to(uow: UnitOfWork, case: Case, master: Case) -> Case:
     return await new_epoch(
         uow,
         case,
-        **as_master(master),
+        **as_master(case, master),
         merged=(),
         merged_into=master.id,
         merged_at=uow.now,

@@ -127,6 +127,9 @@ async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:
     )
     case = await tell_resident(uow, case, "promised" if promised else "outcome", **as_told(files))
     await receipts.sent(uow, case)
+    for merged in await uow.get_all(Case, case.merged) if case.merged else ():
+        # Each resident receives it for oneself, and has the days for a review from there.
+        await receipts.sent(uow, await change(uow, merged, reply=await receipts.sending(uow, merged)))
     return case
 
 

@@ -4,6 +4,7 @@ Its words, its files and whose it is stay its resident's; what officers have rep
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -52,10 +53,17 @@ async def seen(uow: UnitOfWork, language: str, case: Case, supporter: Supporter,
     if supporter.representative:
         lines.append(texts.plain(language, "joined-representative"))
     if case.outcome is not None and case.state in {State.PROPOSED, State.PROMISED, State.CLOSED}:
-        lines.append(mask(await outcome_text(uow, case, language)))
+        lines.append(await _answer(uow, case, language))
     if history := progress(uow, language, case, events):
         lines += ["", *history]
     return "\n".join(lines)
+
+
+async def _answer(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return the written answer as others than its resident read it: without what was asked for, files, and numbers."""
+    if case.outcome is None:
+        return ""
+    return mask(await outcome_text(uow, replace(case, outcome=replace(case.outcome, request="", files=())), language))
 
 
 def progress(uow: UnitOfWork, language: str, case: Case, events: Iterable[Event]) -> list[str]:
@@ -143,7 +151,7 @@ async def _news(scene: Scene) -> View:
     lines = [scene.say(f"news-{case.state.value}", **known)]
     lines += progress(uow, language, case, scene.notice.args["events"])
     if case.state in {State.PROPOSED, State.PROMISED}:
-        lines.append(mask(await outcome_text(uow, case, language)))
+        lines.append(await _answer(uow, case, language))
     if case.state is State.PROPOSED:
         lines.append(scene.say("joined-was-it-done"))
     shown = buttons(language, case, supporter)

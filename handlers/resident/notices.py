@@ -36,8 +36,8 @@ async def _open(scene: Scene) -> View:
 
 
 async def _merged(scene: Scene) -> View:
-    shown = ((_button(scene, "button-open", "show"),),)
-    return _view(scene, "notice-merged", shown, people=scene.notice.args["people"])
+    shown = ((button(scene, "button-open", "show"),),)
+    return view_of(scene, "notice-merged", shown, people=scene.notice.args["people"])
 
 
 async def _urgeable(scene: Scene) -> View:
