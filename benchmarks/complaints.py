@@ -19,7 +19,7 @@ _PLACES = (
     "梨垭乡糍粑坳村",
 )
 
-_MATTERS = (
+MATTERS = (
     "{}村口的路灯坏了快一个月，晚上黑得看不见路，前天有老人摔了一跤。打过两次电话，说报上去了，到现在没人来修。",
     "我们{}自来水从上周三开始发黄，还有一股味道，烧开了也不敢喝。家里有小孩，天天去镇上买水，请派人来看看水管。",
     "{}通往小学的那段水泥路，下雨以后塌了半边，校车每天从边上过，家长都很担心。能不能先拦起来，再安排修？",
@@ -37,4 +37,4 @@ _MATTERS = (
 
 def texts() -> Iterator[str]:
     """Return all texts, the matters changing first; each names its place with its township and suffix."""
-    return (matter.format(place) for place, matter in product(_PLACES, _MATTERS))
+    return (matter.format(place) for place, matter in product(_PLACES, MATTERS))

@@ -7,6 +7,8 @@ import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
 
 import asyncpg
 
@@ -14,6 +16,8 @@ from bot.clock import machine_now
 from bot.composition import open_store
 from bot.provision import provision, sample_organisation
 from bot.settings import load_settings
+
+ZONE: Final = ZoneInfo("Asia/Shanghai")
 
 
 @asynccontextmanager

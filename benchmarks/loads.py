@@ -23,7 +23,7 @@ _A_MOMENT: Final = 0.1
 class Goal:
     """When one person is served: each of `shown` was found in the text or the buttons of some message to them.
 
-    With `taps` the person taps Send as soon as a card shows it.
+    With `taps` the person taps Send as soon as a card shows it, and again where something alike is shown first.
     """
 
     shown: tuple[re.Pattern[str], ...]
@@ -47,7 +47,7 @@ class Load:
         self._people = people
         self._texts = texts
         self._missing = {_FIRST_PERSON + each: set(range(len(goal.shown))) for each in range(people)}
-        self._tapped: set[int] = set()
+        self._tapped: set[tuple[int, int]] = set()
         self._began = self._ended = 0.0
         for method in ("sendMessage", "editMessageText"):
             methods.played[method] = self._watched(methods.played[method])
@@ -88,9 +88,9 @@ class Load:
         if not missing:
             del self._missing[person]
             self._ended = time.monotonic()
-        elif self._goal.taps and person not in self._tapped:
+        elif self._goal.taps and (person, message["message_id"]) not in self._tapped:
             send = next((data for data in buttons if _SEND.fullmatch(data)), None)
             if send is not None:
-                self._tapped.add(person)
+                self._tapped.add((person, message["message_id"]))
                 loop = asyncio.get_running_loop()
                 loop.call_later(_A_MOMENT, self._world.taps, person, message["message_id"], send)

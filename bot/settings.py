@@ -21,7 +21,9 @@ from bot.settings_errors import SettingsError, explain
 from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
+from casework.profile import Near as NearFigures
 from casework.profile import Remedies as OtherRemedies
+from casework.profile import Together as TogetherFigures
 
 FROM_ENVIRONMENT: Final = {
     "telegram.token": "DOORSTEP_TELEGRAM_TOKEN",
@@ -35,6 +37,9 @@ Minutes = Annotated[int, Meta(ge=1, le=24 * 60)]
 Days = Annotated[int, Meta(ge=1, le=3650)]
 DaysOrNone = Annotated[int, Meta(ge=0, le=3650)]
 Count = Annotated[int, Meta(ge=0, le=1000)]
+Several = Annotated[int, Meta(ge=1, le=1000)]
+Kilometres = Annotated[float, Meta(ge=0, le=1000)]
+Share = Annotated[float, Meta(gt=0, le=1)]
 
 
 class ClockTime(time):
@@ -162,6 +167,24 @@ class Remedies(Section, frozen=True):
     arbitration_days: Days = 365
 
 
+class Near(Section, frozen=True):
+    """What counts as the same matter in a category: the keys of `casework.profile.Near`."""
+
+    radius_km: Kilometres = 1.0
+    days: Days = 60
+    likeness: Share = 0.35
+
+
+class Together(Section, frozen=True):
+    """Cases that belong together: the same keys as `casework.profile.Together`."""
+
+    offers_a_day: Count = 5
+    sign_days: Days = 60
+    representatives: Several = 5
+    told_at_once: Several = 100
+    categories: dict[str, Near] = field(default_factory=dict)
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -173,6 +196,7 @@ class Settings(Section, frozen=True):
     followups: Followups = field(default_factory=Followups)
     emergency: Emergency = field(default_factory=Emergency)
     remedies: Remedies = field(default_factory=Remedies)
+    together: Together = field(default_factory=Together)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -209,7 +233,14 @@ def rules_of(settings: Settings) -> Profile:
         times=FollowUpTimes(**times),
         emergency=EmergencyNumbers(**msgspec.structs.asdict(settings.emergency)),
         remedies=OtherRemedies(**msgspec.structs.asdict(settings.remedies)),
+        together=_together(settings.together),
     )
+
+
+def _together(settings: Together) -> TogetherFigures:
+    figures = msgspec.structs.asdict(settings)
+    near = {category: NearFigures(**msgspec.structs.asdict(each)) for category, each in settings.categories.items()}
+    return TogetherFigures(**figures | {"categories": near})
 
 
 def _read(path: Path) -> dict[str, Any]:

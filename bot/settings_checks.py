@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from ipaddress import ip_address, ip_network
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
@@ -30,9 +30,10 @@ def _problems(settings: Settings) -> Iterator[Problem]:
     yield from _storage(settings.storage)
     yield from _web(settings.web)
     yield from _service(settings.service)
-    yield from _limits(settings.limits.category_days)
+    yield from _categories("limits.category_days", settings.limits.category_days)
     yield from _followups(settings.followups)
     yield from _emergency(settings.emergency)
+    yield from _categories("together.categories", settings.together.categories)
 
 
 def _telegram(telegram: Telegram) -> Iterator[Problem]:
@@ -126,9 +127,9 @@ def _service(service: Service) -> Iterator[Problem]:
         yield Problem("service.languages", "names a language twice")
 
 
-def _limits(category_days: dict[str, int]) -> Iterator[Problem]:
-    for name in category_days.keys() - CATEGORY_BY_ID.keys():
-        yield Problem("limits.category_days", f"{name!r} is no category; there are {', '.join(CATEGORY_BY_ID)}")
+def _categories(key: str, named: Mapping[str, object]) -> Iterator[Problem]:
+    for name in sorted(named.keys() - CATEGORY_BY_ID.keys()):
+        yield Problem(key, f"{name!r} is no category; there are {', '.join(CATEGORY_BY_ID)}")
 
 
 def _followups(times: Followups) -> Iterator[Problem]:

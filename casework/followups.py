@@ -107,6 +107,13 @@ def _from_last(alarm: Alarm, kind: str, step: timedelta) -> Due:
 
 def plan_case(case: Case, rules: Rules) -> list[Due]:
     """Return a case's plan in its present state. Never empty while the case is open."""
+    return [*_by_state(case, rules), *_news(case, rules)]
+
+
+def _by_state(case: Case, rules: Rules) -> list[Due]:
+    if case.merged_into is not None and case.state in {State.WAITING, State.WORKING, State.PROMISED}:
+        # Who works it, and by when, is asked of its master; its own resident hears of it all the same.
+        return [_status(case, rules), *_receipt(case, rules), *_details(case, rules)]
     match case.state:
         case State.WAITING:
             first = _write_down(case, rules) if case.to_be_written else _accept(case, rules)
@@ -269,6 +276,13 @@ def _status(case: Case, rules: Rules) -> Due:
     """The resident hears of the case at least every two weeks."""
     told = case.told_at or case.filed_at
     return _any_day(rules, "status", _count(case, "status"), told + timedelta(days=rules.profile.times.status_days))
+
+
+def _news(case: Case, rules: Rules) -> list[Due]:
+    """News on their way to the supporters of a case, some people at a time."""
+    if case.telling is None:
+        return []
+    return [_any_day(rules, "news", _count(case, "news"), case.telling.at)]
 
 
 def _question(case: Case, rules: Rules) -> list[Due]:

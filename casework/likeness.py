@@ -1,12 +1,17 @@
-"""How alike two pieces of one message are: by the words they share, and by their categories."""
+"""How alike two texts are: by the words they share, and by their categories; and which cases may be found by theirs."""
 
 from __future__ import annotations
 
 import re
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
 from casework.categories import Proposal
+from casework.kinds import PetitionKind
+from casework.petitions import Case, Held, Instance, Naming
 
 # Characters that stand in every text, whatever it is about. They end a word here.
 _FUNCTION: Final = (
@@ -51,3 +56,60 @@ def difference(one: Proposal, other: Proposal) -> float:
     if one.category == other.category:
         return 0.0
     return 1.0 - _DOUBT * ((one.category == other.runner_up) + (other.category == one.runner_up))
+
+
+# ----- Which cases are alike -----
+
+KEPT: Final = 12
+"""Terms that are kept of a case: enough to find it again by a third of its words, few enough to cost its filing little.
+"""
+
+SOUGHT: Final = 40
+"""Terms of a text by which others are sought, in each place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A case that shares terms with a text, as a finder gives it: what decides whether it is near and alike.
+
+    `area_id`, `lat`, `lon` say where it lies, `people` for how many it speaks, `words` are its resident's.
+    """
+
+    case_id: int
+    resident_id: int
+    category: str
+    area_id: int
+    lat: float | None
+    lon: float | None
+    filed_at: datetime
+    people: int
+    kind: PetitionKind
+    naming: Naming
+    words: str
+
+
+def terms(words: str, category: str, area_id: int, most: int) -> list[int]:
+    """Return at most `most` of the terms of a text, under its category and place: numbers below 2**63.
+
+    Of any two texts the same ones are chosen, so that what they share is found in what is kept of them: those whose
+    checksums are least. The numbers of one category and place are neighbours, in an index too.
+    """
+    chosen = sorted(zlib.crc32(each.encode()) for each in content(words))[:most]
+    under = zlib.crc32(f"{category} {area_id}".encode()) >> 1 << 32
+    return [under | each for each in chosen]
+
+
+def comparable(case: Case) -> bool:
+    """Tell whether a case may be found by its words: one that is open and concerns no more than its own matter.
+
+    Never what is hidden from somebody or accuses anybody (articles 30 and 46), nor what waits to be looked at first.
+    """
+    return (
+        case.is_open
+        and case.merged_into is None
+        and not case.shielded
+        and not case.accused
+        and case.kind is not PetitionKind.ACCUSATION
+        and case.held is Held.NO_ROUTE
+        and case.instance is Instance.FIRST
+    )

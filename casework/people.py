@@ -26,7 +26,7 @@ class Person:
 
     Somebody whom a clerk entered has no chat: `home` is "", `phone` is how they are reached, and `agent_id` the clerk
     who passes on what they are told. `pin_digest` locks one's own cases on a shared phone, `pin_until` is how long
-    they stay open.
+    they stay open. `looks` counts how often alike cases of others were shown to them on the day `looks_day`.
     """
 
     id: int
@@ -53,6 +53,8 @@ class Person:
     pin_until: datetime | None = None
     erased_at: datetime | None = None
     exported_at: datetime | None = None
+    looks_day: date | None = None
+    looks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Final
 from casework.areas import area_ids
 from casework.errors import NotYours, Refused, Stale
 from casework.instances import is_reviewable, reopens
+from casework.joining import Supporter, supporter_key
 from casework.kinds import PetitionKind
 from casework.organisation import Organisation
 from casework.paths import path_of
@@ -33,6 +34,8 @@ class Relation(StrEnum):
     LEADER = "leader"
     ADMIN = "admin"
     AGENT = "clerk"  # speaks for a resident without a chat: whoever entered the petition, or the intake office
+    REPRESENTATIVE = "representative"  # speaks for a joint petition beside its resident (article 20)
+    SUPPORTER = "supporter"  # has joined or signed it: hears how it stands, and reads nothing else of it
 
 
 _OVER_AREA: Final = {
@@ -95,6 +98,8 @@ IN_UNIT: Final = frozenset({Relation.UNIT, Relation.HEAD})
 
 _RESIDENT: Final = frozenset({Relation.RESIDENT})
 _VOICE: Final = frozenset({Relation.RESIDENT, Relation.AGENT})
+_VOICES: Final = _VOICE | {Relation.REPRESENTATIVE}
+_SUPPORTER: Final = frozenset({Relation.SUPPORTER})
 _CADRE: Final = frozenset({Relation.CADRE})
 _HEAD: Final = frozenset({Relation.HEAD})
 _DECIDER: Final = frozenset({Relation.HEAD, Relation.DISPATCHER})
@@ -121,14 +126,14 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "set_kind": (_CADRE | _HEAD | {Relation.DISPATCHER}, frozenset({State.WAITING, State.WORKING})),
     "take_over": (_HEAD, _BEFORE_OUTCOME),
     "propose": (_CADRE, _WORK),
-    "add": (_VOICE, _OPEN),
-    "urge": (_VOICE, _BEFORE_OUTCOME),
+    "add": (_VOICES, _OPEN),
+    "urge": (_VOICES, _BEFORE_OUTCOME),
     "withdraw": (_VOICE, _OPEN),
     "reset_pin": (frozenset({Relation.DISPATCHER}), frozenset(State)),
     "pressed": (_RESIDENT, frozenset({State.CLOSED})),
-    "judge": (_VOICE, frozenset({State.PROPOSED, State.PROMISED})),
+    "judge": (_VOICES, frozenset({State.PROPOSED, State.PROMISED})),
     "rate": (_VOICE, frozenset({State.CLOSED})),
-    "reopen": (_VOICE, frozenset({State.CLOSED})),
+    "reopen": (_VOICES, frozenset({State.CLOSED})),
     "keep_kind": (_VOICE, _OPEN),
     "as_request": (_VOICE, frozenset({State.CLOSED})),
     # After filing.
@@ -157,6 +162,14 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     # Notices on paper.
     "papers": (frozenset(Relation), frozenset(State)),
     "hand_paper": (frozenset({Relation.AGENT}), frozenset(State)),
+    # Cases that belong together.
+    "merge": (_INTAKE, _BEFORE_OUTCOME),
+    "split": (_INTAKE, _BEFORE_OUTCOME),
+    "gather": (_RESIDENT, _BEFORE_OUTCOME),
+    "follow": (_SUPPORTER, frozenset(State)),
+    "add_words": (_SUPPORTER, _OPEN),
+    "say": (_SUPPORTER, frozenset({State.PROPOSED, State.CLOSED})),
+    "leave": (_SUPPORTER, frozenset(State)),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
@@ -234,6 +247,29 @@ def _may_go_outside(case: Case) -> bool:
     return is_reviewable(case) or (case.held is Held.REVIEW and case.unit_id is None and case.state is State.WAITING)
 
 
+def _is_merged(case: Case) -> bool:
+    return case.merged_into is not None
+
+
+def _may_be_shown(case: Case) -> bool:
+    """Tell whether neighbours may be asked to sign a case: one that hides nothing, of somebody with a chat, in its
+    first instance.
+    """
+    plain = not case.shielded and case.kind is not PetitionKind.ACCUSATION
+    return plain and case.clerk_id is None and case.instance is Instance.FIRST
+
+
+WHILE_MERGED: Final = frozenset(
+    {
+        *("split", "add", "urge", "withdraw", "judge", "hand_over", "detail", "set_naming", "see_name", "reset_pin"),
+        *("papers", "hand_paper"),
+    }
+)
+"""What can be done with a case that follows another one: what its resident says, and letting it go. It is worked, and
+decided upon, in its master.
+"""
+
+
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "set_date": _is_first,
     "set_kind": _is_first,
@@ -259,6 +295,8 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     # Nobody works it here: what was not accepted goes to the unit above, and to nobody below.
     "as_request": _was_accepted,
     "ask_above": _was_not_accepted,
+    "split": _is_merged,
+    "gather": _may_be_shown,
 }
 """How else a case must stand for a verb."""
 
@@ -271,6 +309,8 @@ async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int 
     """
     case = await uow.get(Case, case_id)
     found = relations(uow.staff, uow.org, case, by) if case is not None else frozenset()
+    if case is not None and not found & ALLOWED[verb][0]:
+        found |= await behind(uow, case, by)
     if case is None or not found:
         raise NotYours
     if epoch is not None and epoch != case.epoch:
@@ -284,6 +324,16 @@ async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int 
     return case
 
 
+async def behind(uow: UnitOfWork, case: Case, person_id: int) -> frozenset[Relation]:
+    """Return what somebody is to a case by having joined or signed it; empty for whom it accuses by now."""
+    if not case.supporters or is_accused(uow.org, case, uow.staff.of(person_id)):
+        return frozenset()
+    supporter = await uow.get(Supporter, supporter_key(case.id, person_id))
+    if supporter is None or supporter.left_at is not None:
+        return frozenset()
+    return _SUPPORTER | ({Relation.REPRESENTATIVE} if supporter.representative else frozenset())
+
+
 def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> list[str]:
     """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
     found = relations(staff, org, case, person_id)
@@ -294,6 +344,8 @@ def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> lis
 
 def _has_time(verb: str, case: Case) -> bool:
     """Tell whether the case stands so that a verb makes sense."""
+    if case.merged_into is not None and case.is_open and verb not in WHILE_MERGED:
+        return False
     return case.state in ALLOWED[verb][1] and (verb not in _ONLY_IF or _ONLY_IF[verb](case))
 
 
@@ -308,8 +360,12 @@ def speaks_for(uow: UnitOfWork, case: Case, person_id: int) -> bool:
 
 
 def voice(case: Case, by: int) -> str:
-    """Return the role under which the resident's word stands in the timeline: "clerk" where somebody passes it on."""
-    return Relation.RESIDENT.value if by == case.resident_id else Relation.AGENT.value
+    """Return the role under which the resident's word stands in the timeline: "clerk" where somebody passes it on,
+    "representative" where somebody speaks for a joint petition (which no clerk can have entered).
+    """
+    if by == case.resident_id:
+        return Relation.RESIDENT.value
+    return Relation.AGENT.value if case.clerk_id is not None else Relation.REPRESENTATIVE.value
 
 
 def role_in(uow: UnitOfWork, case: Case, person_id: int | None) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from casework.joining import Joint, Telling
 from casework.kinds import PetitionKind
 from casework.not_accepting import NotAccepted
 
@@ -278,6 +279,9 @@ class Draft:
     that they must not learn of it. `files` counts what was sent besides words; a mark in the text ("📷1") says where
     each stood. With an `entry` its writer is a clerk, and the words are somebody else's. `alike` is the id of an own
     case that is final and that it seems to be about, `follows` of one to which it brings something new (article 36).
+    each stood. With an `entry` its writer is a clerk, and the words are somebody else's. `near` are the cases of others
+    that were offered to be joined instead; None while nobody has looked for any. `not_about` are cases of the writer's
+    own that it is not about, by their word.
     """
 
     id: int
@@ -308,6 +312,8 @@ class Draft:
     entry: Entry | None = None
     follows: int | None = None
     alike: int | None = None
+    near: tuple[int, ...] | None = None
+    not_about: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +367,11 @@ class Case:
 
     `instance` says who decides it now, `decisions` what was decided before, oldest first, `reply` how the written
     reply that it has now comes to its resident, `hearing` the one that stops the clock of a re-examination.
+
+    `lat` and `lon` are the point that the resident has shared, in degrees. `supporters` counts who has joined or signed
+    and not left. A case that was `merged_into` another one, its master, stands as that one stands, is worked there, and
+    is judged by its own resident; `merged` are the ids of those that follow this one. `telling` is what its supporters
+    are about to hear, `not_done` how many of them say that its outcome does not hold for them.
     """
 
     id: int
@@ -423,6 +434,15 @@ class Case:
     reply: Reply | None = None
     hearing: Hearing | None = None
     not_accepted: NotAccepted | None = None
+    lat: float | None = None
+    lon: float | None = None
+    supporters: int = 0
+    merged: tuple[int, ...] = ()
+    merged_into: int | None = None
+    merged_at: datetime | None = None
+    joint: Joint | None = None
+    telling: Telling | None = None
+    not_done: int = 0
 
     @property
     def label(self) -> str:
@@ -438,6 +458,11 @@ class Case:
     def doubted(self) -> bool:
         """Whether somebody holds that it should not be accepted, and nobody has decided that yet."""
         return self.not_accepted is not None and not self.not_accepted.decided
+
+    @property
+    def people(self) -> int:
+        """How many people a case speaks for: its resident, those of the cases merged into it, its supporters."""
+        return 1 + len(self.merged) + self.supporters
 
     @property
     def is_open(self) -> bool:

@@ -7,6 +7,7 @@ A service follows one profile: the petition office's (Regulations on Petition Wo
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
+from typing import Final
 
 from casework.kinds import PetitionKind
 
@@ -98,14 +99,65 @@ class Remedies:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """What counts as the same matter in a category: within `radius_km` kilometres, filed in the last `days` days, and
+    alike by at least `likeness`, the share (0 to 1) of the words of the shorter text that are in the other, too.
+
+    A radius of 0 means that cases of the category are offered to nobody: they are a person's own business.
+    """
+
+    radius_km: float = 1.0
+    days: int = 60
+    likeness: float = 0.35
+
+
+_NOBODY: Final = Near(radius_km=0)
+
+NEAR: Final[Mapping[str, Near]] = {
+    "housing": Near(radius_km=1),
+    "roads": Near(radius_km=3),
+    "utilities": Near(radius_km=3, days=30),
+    "environment": Near(radius_km=3),
+    "land": Near(radius_km=2, days=90),
+    "education": Near(radius_km=5, days=90),
+    "health": Near(radius_km=5, days=90, likeness=0.45),
+    "market": Near(radius_km=3, days=30),
+    "disaster": Near(radius_km=5, days=30),
+    # Whoever is in need, is owed wages, or fears somebody must not be found by others.
+    "childcare": _NOBODY,
+    "eldercare": _NOBODY,
+    "employment": _NOBODY,
+    "social_security": _NOBODY,
+    "public_order": _NOBODY,
+}
+"""What counts as near and alike, by category; `Near()` for any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Cases that belong together: what is near and alike, and how joint petitions go."""
+
+    categories: Mapping[str, Near] = field(default_factory=dict)  # a service's own figures, in place of NEAR's
+    offers_a_day: int = 5  # how often a day one person is offered alike cases: it must not become a way to ask around
+    sign_days: int = 60  # so long a link can be signed by
+    representatives: int = 5  # article 20: as many at most, the initiator included
+    told_at_once: int = 100  # supporters who are told of news by one step of the schedule
+
+    def near(self, category: str) -> Near:
+        """Return what counts as near and alike in a category."""
+        return self.categories.get(category) or NEAR.get(category) or Near()
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """One service's rules: its limits and follow-up times, whom to call in danger, and the limits of other remedies."""
+    """One service's rules: limits, follow-up times, whom to call in danger, other remedies, what belongs together."""
 
     name: str = "petition"
     limits: Limits = field(default_factory=Limits)
     times: FollowUpTimes = field(default_factory=FollowUpTimes)
     emergency: Emergency = field(default_factory=Emergency)
     remedies: Remedies = field(default_factory=Remedies)
+    together: Together = field(default_factory=Together)
 
 
 def hotline(limits: Limits) -> Limits:

@@ -15,6 +15,8 @@ from casework.alarms import Alarm
 from casework.calendar import Calendar
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
+from casework.joining import SignLink, Supporter
+from casework.likeness import Similar
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -49,6 +51,8 @@ Row = (
     | Conversation
     | Card
     | Alarm
+    | Supporter
+    | SignLink
 )
 R = TypeVar(
     "R",
@@ -67,6 +71,8 @@ R = TypeVar(
     Conversation,
     Card,
     Alarm,
+    Supporter,
+    SignLink,
 )
 
 
@@ -158,6 +164,25 @@ class UnitOfWork(Protocol):
 
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return cases without a unit that the person may see by a post, nearest limit first."""
+        ...
+
+    async def cases_joined(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the cases that somebody has joined or signed and not left, open ones first, newest first."""
+        ...
+
+    async def running_of(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return a resident's own open cases, newest first. A hint like `similar`, that may come at any time."""
+        ...
+
+    async def supporters_after(self, case_id: int, after: int, limit: int) -> list[Supporter]:
+        """Return who stands behind a case and has not left, by person, from the one after the person `after` on."""
+        ...
+
+    async def similar(self, terms: Sequence[int], limit: int) -> list[Similar]:
+        """Return the open cases that share most of these `casework.likeness.terms`, as far as they may be compared.
+
+        A hint, read as the rows stand: it does not see the batch's earlier turns, and may come at any time.
+        """
         ...
 
     async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:

@@ -60,6 +60,7 @@ def commands(flows: Mapping[str, Flow[Any]]) -> dict[str, Command]:
         "help": show_help,
         "language": choose_language,
         "case": find_case,
+        "join": join,
         "back": back,
         "cancel": cancel,
         **{language: _speaker(language) for language in ("zh", "en")},
@@ -67,11 +68,17 @@ def commands(flows: Mapping[str, Flow[Any]]) -> dict[str, Command]:
 
 
 async def start(talk: Talk, words: str) -> None:
-    """Greet; with an invite's code behind it, take up the post."""
+    """Greet; with the code of a link or an invite behind it, open what that leads to."""
     if words:
-        await staff.join(talk, words)
+        await join(talk, words)
         return
     talk.reply(talk.say("welcome"), _danger(talk))
+
+
+async def join(talk: Talk, code: str) -> None:
+    """Open a joint petition by its link's code, or take up the post of an invite."""
+    if not code or not await resident.opens(talk, code):
+        await staff.join(talk, code)
 
 
 async def show_help(talk: Talk, words: str) -> None:
@@ -137,6 +144,8 @@ async def find_case(talk: Talk, words: str) -> None:
     found = await talk.uow.visible_by_number(talk.person.id, number.petition) if not talk.new else []
     if number.suffix is not None:
         found = [case for case in found if case.suffix == number.suffix]
+    if not found and not talk.new:
+        found = [case for case in await talk.uow.cases_joined(talk.person.id) if case.number == number.petition]
     if not found:
         raise NotYours
     for case in found:
@@ -197,13 +206,16 @@ async def _reply(talk: Talk, incoming: Incoming) -> bool:
 
 
 async def show_case(talk: Talk, case_id: int, *, whole: bool = False) -> None:
-    """Show a case as its resident or as staff see it, to staff with its history where `whole`.
+    """Show a case as its resident, as staff or as those behind it see it, to staff with its history where `whole`.
 
-    Raises NotYours where the person is neither.
+    Raises NotYours where the person is none of them.
 
     In a group it is always the group's card, and one's own case is shown as a resident's, whatever post one holds.
     """
     case = await talk.uow.visible_case(talk.person.id, case_id) if not talk.new else None
+    if case is None and talk.incoming.private:
+        await resident.show_joined(talk, case_id)
+        return
     if case is None:
         raise NotYours
     if talk.incoming.private and case.resident_id == talk.person.id:

@@ -18,6 +18,9 @@ from handlers.reading import masked, reads_names
 
 MOST_LINES = 12
 
+_OF_JOINED = frozenset({"news"})
+"""What tells of a case that the reader has joined or signed: as much their own business as one's own case."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -126,7 +129,9 @@ async def _passed_on(scene: Scene, view: View) -> View:
 def _is_hushed(scene: Scene) -> bool:
     """Tell whether a notice of one's own case comes to a phone that others hold, too."""
     case, reader = scene.case, scene.reader
-    return case is not None and reader is not None and bool(reader.pin_digest) and reader.id == case.resident_id
+    if case is None or reader is None or not reader.pin_digest:
+        return False
+    return reader.id == case.resident_id or scene.notice.kind in _OF_JOINED
 
 
 def _hush(scene: Scene) -> View:

@@ -64,6 +64,12 @@ def _withheld(data: Mapping[str, Any]) -> dict[str, Any]:
     return masked({name: value for name, value in data.items() if name not in _WHO})
 
 
+def without_names(event: Event) -> Event:
+    """Return an event as others than its case's people read it: whoever is named in its words is not."""
+    data = {name: mask(value) if isinstance(value, str) else value for name, value in event.data.items()}
+    return replace(event, data={name: value for name, value in data.items() if name != "files"})
+
+
 def masked(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields of an event or a notice with a resident's words masked."""
     return {name: mask(value) if name in _WORDS and isinstance(value, str) else value for name, value in fields.items()}

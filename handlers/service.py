@@ -54,7 +54,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = merged(
     resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS
 )
 
-_MENU: Final = ("my", "case", "papers", "sos", "language", "mydata", "pin", "help", "cancel")
+_MENU: Final = ("my", "case", "papers", "together", "sos", "language", "mydata", "pin", "help", "cancel")
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:

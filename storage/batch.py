@@ -15,10 +15,10 @@ from casework.alarms import Alarm
 from casework.followups import plan
 from casework.numbers import new_number
 from casework.people import Group, Person, Post
-from casework.petitions import Case, Draft
+from casework.petitions import Case, Draft, Petition
 from casework.trail import Trail
 from casework.unit_of_work import Rules
-from storage import reconcile
+from storage import alike, reconcile
 from storage.dialects import Conflict, Session, Write
 from storage.ids import IdBlock
 from storage.snapshot import STAFF
@@ -118,6 +118,13 @@ class Batch:
         await self.flush()
         return await self.session.rows(name, **parameters)
 
+    async def peek(self, name: str, **parameters: Any) -> Sequence[Sequence[Any]]:
+        """Run a query for a hint: over the rows as they stand, without what earlier turns have decided meanwhile.
+
+        So it makes nobody's batch smaller, and may come at any time.
+        """
+        return await self.session.rows(name, **parameters)
+
     async def new_number(self, day: date, rng: Random) -> str:
         """Return a petition number of a local `day` that is free; found by one query for all filings of the batch.
 
@@ -172,7 +179,7 @@ class Batch:
         """Write what has joined, table by table. Raises Conflict where a row was changed by somebody else."""
         subjects = self._subjects()
         await self._chain()
-        writes: list[Write] = []
+        writes = await self._alike()
         for table in TABLES:
             if table.kept:
                 writes += await self._changes(self._overlays[table.kind])
@@ -217,6 +224,21 @@ class Batch:
             wanted[subject] = reconcile.Wanted(value, due, False)
         self._replan.clear()
         return wanted
+
+    async def _alike(self) -> list[Write]:
+        """Return what keeps the terms of cases equal to those that have changed in what they are found by."""
+        overlay = self._overlays[Case]
+        changed = [
+            (overlay.loaded.get(key), case)
+            for key, case in overlay.joined.items()
+            if alike.kept(overlay.loaded.get(key)) != alike.kept(case)
+        ]
+        if not changed:
+            return []
+        await self.load(Petition, [case.petition_id for _, case in changed if not case.text])
+        petitions = self._overlays[Petition]
+        texts = [case.text or getattr(petitions.find(case.petition_id)[1], "text", "") for _, case in changed]
+        return alike.writes((before, case, text) for (before, case), text in zip(changed, texts, strict=True))
 
     async def _changes(self, overlay: Overlay) -> list[Write]:
         """Return what makes a table's rows equal to what has joined."""

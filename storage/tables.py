@@ -6,6 +6,7 @@ from typing import Any
 from casework.alarms import Alarm
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
+from casework.joining import SignLink, Supporter
 from casework.papers import Paper
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
@@ -41,6 +42,8 @@ TABLES = (
     _table("petitions", Petition, "id"),
     _table("cases", Case, "id"),
     _table("alarms", Alarm, "id"),
+    _table("supporters", Supporter, "key"),
+    _table("sign_links", SignLink, "digest"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

@@ -7,6 +7,8 @@ from typing import Any
 
 from casework.alarms import Alarm
 from casework.files import File
+from casework.joining import Supporter
+from casework.likeness import Similar
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -19,6 +21,7 @@ from storage.codec import Codec, to_micros
 from storage.snapshot import Snapshot
 
 EVENT = Codec(Event)
+SIMILAR = Codec(Similar)
 FAR = 2**62
 
 
@@ -101,6 +104,24 @@ class BatchUnitOfWork:
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return cases without a unit that the person may see by a post, nearest limit first."""
         return await self._all(Case, "cases_held", person=person_id, most=limit)
+
+    async def cases_joined(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the cases that somebody has joined or signed and not left, open ones first, newest first."""
+        return await self._all(Case, "cases_joined", person=person_id, most=limit)
+
+    async def running_of(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return a resident's own open cases, newest first, as the rows stand."""
+        rows = await self._batch.peek("cases_of_resident", person=person_id, most=limit)
+        return [case for case in await self.get_all(Case, [row[0] for row in rows]) if case.is_open]
+
+    async def supporters_after(self, case_id: int, after: int, limit: int) -> list[Supporter]:
+        """Return who stands behind a case, by person, from the one after the person `after` on."""
+        return await self._all(Supporter, "supporters_after", case_id=case_id, after=after, most=limit)
+
+    async def similar(self, terms: Sequence[int], limit: int) -> list[Similar]:
+        """Return the open cases that share most of these terms."""
+        rows = await self._batch.peek("similar", terms=list(terms), most=limit)
+        return [SIMILAR.decode(row) for row in rows]
 
     async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:
         """Return the alarms that nobody has taken, and those that the person has."""

@@ -19,6 +19,7 @@ from bot.provision import provision, sample_organisation
 from bot.running import Address, run_parts
 from bot.secret import Secret
 from bot.settings import FROM_ENVIRONMENT, Settings, Storage
+from bot.signing import sign_works
 from bot.sweep import Sweep
 from bot.web.app import create_app
 from bot.web.channel import WebChannel
@@ -62,7 +63,11 @@ async def _demo(database: Path, port: int, language: str) -> None:
             seat_address=seat_address,
             routes=DemoPage(stage).routes(),
         )
-        works = {**own_works(store, vault, desk.clock), **paper_works(store, vault)}
+        works = {
+            **own_works(store, vault, desk.clock),
+            **paper_works(store, vault),
+            **sign_works(store, vault, f"http://{HOST}:{port}"),
+        }
         jobs = Jobs(desk, works, machine_now)
         await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
     finally:

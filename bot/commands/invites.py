@@ -10,15 +10,13 @@ from typing import Final, TypeVar
 from bot.clock import machine_now
 from bot.commands.running import CommandError, opened, settings_from
 from bot.settings import Settings
+from bot.signing import BOT_USERNAME
 from casework.actions import membership
 from casework.areas import Area
 from casework.near_misses import near_misses
 from casework.organisation import Organisation, Unit
 from casework.people import Role
 from storage.store import Store
-
-BOT_USERNAME: Final = "bot_username"
-"""The fact that holds the name of the Telegram bot; written when the bot has said who it is."""
 
 LONGEST_DAYS: Final = 365
 _SHOWN: Final = 3

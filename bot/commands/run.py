@@ -20,6 +20,7 @@ from bot.owndata.works import own_works
 from bot.papers.works import paper_works
 from bot.running import Address, run_parts
 from bot.settings import Settings
+from bot.signing import sign_works
 from bot.sweep import Sweep
 from bot.telegram.service import WEBHOOK_PATH, TelegramService, channel_of
 from bot.web.app import create_app
@@ -71,9 +72,11 @@ async def _run(settings: Settings) -> None:
             machines=(WEBHOOK_PATH, METRICS_PATH),
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
+        web_address = settings.web.public_url or f"http://{settings.web.bind}"
         works = {
             **own_works(store, vault, desk.clock),
             **paper_works(store, vault),
+            **sign_works(store, vault, web_address),
             **(telegram.works if telegram is not None else {}),
         }
         jobs = Jobs(desk, works, machine_now)

@@ -11,7 +11,7 @@ from bot.composition import calendar_of
 from bot.desk import Desk
 from bot.organisation_entries import AreaEntry, OrganisationFile, RouteEntry, UnitEntry
 from bot.organisation_import import to_rows
-from bot.settings import Settings, rules_of
+from bot.settings import Settings, Together, rules_of
 from bot.telegram.channel import NAME, TelegramChannel
 from bot.telegram.inbox import InboxWriter
 from casework.areas import LEVELS
@@ -54,8 +54,11 @@ class ThrowAway:
 
     @classmethod
     async def open(cls, organisation: OrganisationFile, url: str = "sqlite://") -> "ThrowAway":
-        """Open a service with the default settings over an empty database. Raises storage.dialects.Unavailable."""
-        settings = Settings()
+        """Open a service with the default settings over an empty database. Raises storage.dialects.Unavailable.
+
+        But nobody is shown what is alike: the messages of years stand in one hour here, and each is to be filed.
+        """
+        settings = Settings(together=Together(offers_a_day=0))
         rules = Rules(await calendar_of(settings, START), rules_of(settings), secret=b"replay")
         store = await Store.open(url, rules, Random(_SEED))  # noqa: S311 - repeatable on purpose
         await import_organisation(store, to_rows(with_units(organisation)))

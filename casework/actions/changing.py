@@ -1,12 +1,16 @@
-"""How every verb changes a case: the load numbers of people follow, and a new epoch keeps what still holds."""
+"""How every verb changes a case: the load numbers of people follow, merged cases follow their master, and a new epoch
+keeps what still holds.
+"""
 
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Final
 
-from casework.actions.telling import tell
+from casework.actions.above import tell_above, tell_cadre
+from casework.actions.telling import tell, with_news
+from casework.merged import news_for
 from casework.notices import Urgency
-from casework.people import Person
+from casework.people import Person, Role
 from casework.petitions import Case, Closing, Petition, State
 from casework.unit_of_work import UnitOfWork, event
 
@@ -14,7 +18,9 @@ _OF_LIMIT: Final = frozenset({"late", "limit_half", "limit_most", "limit_day"})
 _OF_PROMISE: Final = frozenset({"promise", "promise_late"})
 _OF_OUTCOME: Final = frozenset({"confirm"})
 # These look at the moment of what they speak of, not at the epoch.
-_ALWAYS: Final = frozenset({"question", "visit_tomorrow", "visit_over"})
+_ALWAYS: Final = frozenset({"question", "visit_tomorrow", "visit_over", "news"})
+# What may change while who must act, and by when, stays.
+_OF_NO_EPOCH: Final = frozenset({"news_at", "assigned_at"})
 
 
 async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
@@ -29,6 +35,8 @@ async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
         await _load(uow, before_id, -1)
         await _load(uow, after_id, +1)
     uow.put(after)
+    if after.merged and after.is_open:
+        await _lead(uow, after)
     return after
 
 
@@ -50,10 +58,14 @@ async def new_epoch(uow: UnitOfWork, case: Case, *, keep: Collection[str] = (), 
 
 
 async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None, role: str) -> Case:
-    """Close the case; its questions, visits and waiting end with it, and its petition with the last of its cases."""
+    """Close the case; its questions, visits and waiting end with it, and its petition with the last of its cases.
+
+    What was merged into it goes on. Its supporters hear how it ended.
+    """
+    case = await disband(uow, await part(uow, case))
     case = await new_epoch(
         uow,
-        case,
+        with_news(uow, case, soon=True),
         state=State.CLOSED,
         closing=closing,
         closed_at=uow.now,
@@ -69,8 +81,62 @@ async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None
     return case
 
 
+async def part(uow: UnitOfWork, case: Case) -> Case:
+    """Let a merged case stand on its own, as it stands now, and return it; any other one is returned as it is."""
+    if case.merged_into is None:
+        return case
+    master = await uow.get(Case, case.merged_into)
+    if master is not None:
+        uow.put(replace(master, merged=tuple(each for each in master.merged if each != case.id)))
+    return await new_epoch(uow, case, merged_into=None, merged_at=None)
+
+
+async def disband(uow: UnitOfWork, master: Case) -> Case:
+    """Let what was merged into a case go on without it, and return the case.
+
+    The residents have the word on an outcome each for oneself. Before that, the oldest of the cases leads the others.
+    """
+    merged = await uow.get_all(Case, master.merged) if master.merged else []
+    if not merged:
+        return master
+    master = replace(master, merged=())
+    uow.put(master)
+    heir, *others = sorted(merged, key=lambda case: case.id)
+    if heir.state is State.PROPOSED:
+        for case in others:
+            await stands_alone(uow, await new_epoch(uow, case, merged_into=None, merged_at=None))
+        others = []
+    for case in others:
+        uow.put(replace(case, merged_into=heir.id))
+    ids = tuple(case.id for case in others)
+    await stands_alone(uow, await new_epoch(uow, heir, merged_into=None, merged_at=None, merged=ids))
+    return master
+
+
+async def stands_alone(uow: UnitOfWork, case: Case) -> None:
+    """Record that a case was merged and is not any more, and tell whoever has to act on it now."""
+    event(uow, case, "parted", actor=None, role="system")
+    if case.cadre_id is not None:
+        await tell_cadre(uow, case, "parted", Urgency.PUSH)
+    elif case.unit_id is not None:
+        await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH)
+    else:
+        await tell_above(uow, case, Role.DISPATCHER, "needs_unit", Urgency.PUSH)
+
+
+async def _lead(uow: UnitOfWork, master: Case) -> None:
+    """Let what was merged into a case stand as it stands."""
+    for case in await uow.get_all(Case, master.merged):
+        news = news_for(case, master)
+        if news.keys() <= _OF_NO_EPOCH:
+            await change(uow, case, **news)
+        else:
+            await new_epoch(uow, case, **news)
+
+
 def _holder(case: Case) -> int | None:
-    return case.cadre_id if case.is_open else None
+    """Return whose load a case is part of: what was merged is worked on in its master alone."""
+    return case.cadre_id if case.is_open and case.merged_into is None else None
 
 
 async def _load(uow: UnitOfWork, person_id: int | None, step: int) -> None:

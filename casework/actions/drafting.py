@@ -105,6 +105,14 @@ async def follow(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> Draft
     return draft
 
 
+async def set_not_about(uow: UnitOfWork, draft_id: int, by: int, case_ids: Sequence[int]) -> Draft:
+    """Note that the draft is about something else than these cases of its writer's own, which run already."""
+    draft = await _own(uow, draft_id, by)
+    draft = replace(draft, not_about=tuple(dict.fromkeys((*draft.not_about, *case_ids))))
+    uow.put(draft)
+    return draft
+
+
 async def set_area(uow: UnitOfWork, draft_id: int, by: int, area_id: int | None, words: str = "") -> Draft:
     """Give the draft an area, or none where the writer can't say; `words` are how they call the place.
 

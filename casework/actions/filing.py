@@ -267,6 +267,8 @@ async def _open(
         addressed=level_above(uow.org, draft.text),
         clerk_id=petition.clerk_id,
         aside=_decided(before),
+        lat=draft.lat,
+        lon=draft.lon,
     )
     if draft.hide and (matter.accuses or matter.kind is PetitionKind.ACCUSATION):
         # Whatever it waits for, a voice that has to be written down included.

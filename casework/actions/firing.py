@@ -13,6 +13,7 @@ from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
+from casework.actions.news import tell_news
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
 from casework.alarms import Alarm
@@ -75,6 +76,10 @@ async def _digest(uow: UnitOfWork, person: Person) -> None:
 
 
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
+    if kind == "news":
+        # Looks for who is to hear it, and so comes before any change.
+        await tell_news(uow, case, _counted(uow, case, kind))
+        return
     round_ = _count(case, kind)
     if kind == "receipt":
         await receipts.presume(uow, case, _counted(uow, case, kind))

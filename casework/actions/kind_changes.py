@@ -11,7 +11,7 @@ from typing import Final
 from casework.accusing import accusation
 from casework.actions.above import tell_cadre
 from casework.actions.assigning import assign
-from casework.actions.changing import change, new_epoch
+from casework.actions.changing import change, disband, new_epoch
 from casework.actions.filing import shield
 from casework.actions.outcomes import again
 from casework.actions.telling import tell_resident
@@ -74,7 +74,8 @@ def _own_kind(case: Case, history: Sequence[Event]) -> PetitionKind:
 
 
 async def _become(uow: UnitOfWork, case: Case, kind: PetitionKind, by: int) -> Case:
-    case = replace(case, kind=kind)
+    # What was merged into it is of the kind of before, and an accusation is nobody else's business.
+    case = replace(await disband(uow, case), kind=kind)
     if kind is PetitionKind.ACCUSATION:
         return await _withhold(uow, case, by)
     if case.state is State.WAITING:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from casework.actions import receipts
 from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import aside, assign
-from casework.actions.changing import change, close, new_epoch
+from casework.actions.changing import change, close, disband, new_epoch, part
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.papers import issue
 from casework.actions.reviews import revoke
@@ -22,7 +22,7 @@ from casework.notices import Urgency
 from casework.papers import PaperKind
 from casework.paths import SUPPORTS, path_of
 from casework.people import Role
-from casework.permissions import IN_UNIT, allowed, relations, role_in, voice
+from casework.permissions import IN_UNIT, Relation, allowed, relations, role_in, voice
 from casework.petitions import Case, Closing, Instance, Outcome, OutcomeKind, Rating, State, Verdict
 from casework.unit_of_work import UnitOfWork, event
 
@@ -124,6 +124,9 @@ async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:
     await issue(uow, case, PaperKind.REPLY, **_stated(outcome))
     case = await tell_resident(uow, case, "promised" if promised else "outcome", **as_told(files))
     await receipts.sent(uow, case)
+    for merged in await uow.get_all(Case, case.merged) if case.merged else ():
+        # Each resident receives it for oneself, and has the days for a review from there.
+        await receipts.sent(uow, await change(uow, merged, reply=await receipts.sending(uow, merged)))
     return case
 
 
@@ -161,13 +164,21 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
         closing = Closing.SOLVED if path_of(case.kind).solves and worked else Closing.ANSWERED
         case = await close(uow, case, closing, by=by, role=voice(case, by))
         await tell_cadre(uow, case, "closed_solved", Urgency.PUSH)
-        return case
+        return await _tell_spoken_for(uow, case, by, verdict)
     told: dict[str, Any] = {"verdict": verdict.value, "words": words}
     if verdict is Verdict.DISAGREE:
         case = await close(uow, case, Closing.CONTESTED, by=by, role=voice(case, by))
         await tell_cadre(uow, case, "judged", Urgency.LIMIT, **told)
+        case = await _tell_spoken_for(uow, case, by, verdict)
         return await tell_resident(uow, case, "contested")
     return await again(uow, case, "judged", **told)
+
+
+async def _tell_spoken_for(uow: UnitOfWork, case: Case, by: int, verdict: Verdict) -> Case:
+    """Tell the initiator of a joint petition what its representative has said for all; they can still reopen it."""
+    if voice(case, by) != Relation.REPRESENTATIVE:
+        return case
+    return await tell_resident(uow, case, "spoken_for", verdict=verdict.value)
 
 
 async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int) -> None:
@@ -226,7 +237,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
     it ends later: an answer that did not hold must neither win time nor be late at once through the resident's
     waiting.
     """
-    rules = uow.rules
+    rules, case = uow.rules, await part(uow, case)
     days = min(REOPENED_DAYS, rules.profile.limits.days_for(case.kind, case.category))
     was, often = case.cadre_id, case.reopened > 0
     # The post may be gone since, and a case withdrawn before anyone took it has nobody to return to.
@@ -236,7 +247,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
         cadre_id = await head_of(uow, case, case.unit_id, aside(uow, case)) or cadre_id
     case = await new_epoch(
         uow,
-        case,
+        await disband(uow, case),
         state=State.WORKING if cadre_id is not None else State.WAITING,
         closing=None,
         closed_at=None,

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from casework.actions.files import AT_ONCE
+from casework.actions.joining import is_behind, leave
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.files import File, FileKind, FileState, Job
@@ -70,12 +71,17 @@ async def exported(uow: UnitOfWork, person_id: int, digest: str, size: int, mime
 async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     """Erase a person's data at their word.
 
-    Name, telephone and PIN go at once, and so do names and numbers in what they filed; the chats, drafts and files that
+    Name, telephone and PIN go at once, and so do names and numbers in what they filed, the points that they shared, and
+    their place behind the cases of others; the chats, drafts and files that
     belong to no petition by a job. While cases run, the person can still be reached, since an answer is owed to them;
     else their addresses are forgotten, too, and whoever writes from there later is somebody new.
     """
     cases = await uow.cases_of_resident(person_id, _MOST)
+    joined = await uow.cases_joined(person_id, _MOST)
     person = await _person(uow, person_id)
+    for case in joined:
+        if await is_behind(uow, case, person_id):
+            await leave(uow, case.id, person_id)
     petitions = await uow.get_all(Petition, list(dict.fromkeys(case.petition_id for case in cases)))
     for petition in petitions:
         uow.put(_nameless(petition))
@@ -85,7 +91,8 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
         event(uow, case, "erased", actor=person_id, role="resident")
         reply = replace(case.reply, to="") if case.reply is not None else None
         summary, place = mask(case.summary), mask(case.place)
-        uow.put(replace(case, text=words, summary=summary, place=place, details=details, reply=reply))
+        masked = replace(case, text=words, summary=summary, place=place, details=details, reply=reply)
+        uow.put(replace(masked, lat=None, lon=None))
     running = sum(case.is_open for case in cases)
     person = replace(
         person,

@@ -4,13 +4,23 @@ What is not a limit, a danger or a resident's new message must not chase anyone:
 """
 
 from dataclasses import replace
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
+from casework.joining import Telling
 from casework.notices import Notice, Urgency
 from casework.people import Person
 from casework.petitions import Case, DigestItem
 from casework.shielding import is_accused, units_above
 from casework.unit_of_work import UnitOfWork
+
+_FOR_ALL: Final = frozenset({"accepted", "progress", "waiting", "reassigned", "promised", "outcome", "reopened_ok"})
+"""What the residents of merged cases hear of their master, each for their own case; and its supporters, gathered."""
+
+_SOON: Final = frozenset({"promised", "outcome", "reopened_ok"})
+"""What supporters hear at once: there is something for them to say, or it begins again."""
+
+_DAY: Final = timedelta(days=1)
 
 
 async def tell(
@@ -51,11 +61,38 @@ async def tell(
 async def tell_resident(
     uow: UnitOfWork, case: Case, kind: str, *, follow_up: bool = False, who: int | None = None, **args: Any
 ) -> Case:
-    """Tell the resident something of the case, and return the case with `told_at` set to now."""
+    """Tell the resident something of the case, and return the case with `told_at` set to now.
+
+    What concerns everybody goes to the residents of the cases merged into it, too, and waits for its supporters.
+    """
     case = replace(case, told_at=uow.now)
+    if kind in _FOR_ALL:
+        case = with_news(uow, case, soon=kind in _SOON)
+        without_files = {name: value for name, value in args.items() if name != "files"}
+        for merged in await uow.get_all(Case, case.merged) if case.merged else ():
+            await tell_resident(uow, merged, kind, follow_up=follow_up, who=who, **without_files)
     uow.put(case)
     await tell(uow, case.resident_id, kind, Urgency.NOW, case, follow_up, who=who, **args)
     return case
+
+
+def with_news(uow: UnitOfWork, case: Case, *, soon: bool) -> Case:
+    """Return a case with news on their way to its supporters: the next morning all that came until then, or `soon`.
+
+    What comes while news are being told begins another round, so that nobody gets two messages at once.
+    """
+    if not case.supporters:
+        return case
+    calendar, morning = uow.rules.calendar, uow.rules.profile.times.digest_at
+    at = uow.now if soon else calendar.at(calendar.day(uow.now) + _DAY, morning)
+    telling = case.telling
+    if telling is None:
+        telling = Telling(uow.now, at)
+    elif telling.after:
+        telling = replace(telling, again=telling.again or uow.now)
+    else:
+        telling = replace(telling, at=min(telling.at, at))
+    return replace(case, telling=telling)
 
 
 def tell_groups(uow: UnitOfWork, case: Case, kind: str, *, who: int | None = None, follow_up: bool = False) -> None:

@@ -16,7 +16,10 @@ from handlers.resident import (
     danger,
     filing,
     final,
+    gathering,
+    joined,
     misheard,
+    nearby,
     notices,
     outcome,
     owndata,
@@ -28,11 +31,12 @@ from handlers.resident import (
 from handlers.resident.about import add as add_to_case
 from handlers.resident.danger import ALARM_TAPS, watch
 from handlers.resident.filing import listen
-from handlers.resident.pin import show_case, show_latest
+from handlers.resident.gathering import opens
+from handlers.resident.pin import show_case, show_joined, show_latest
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {**pin.COMMANDS, **behalf.COMMANDS, **danger.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {**pin.COMMANDS, **behalf.COMMANDS, **danger.COMMANDS, **gathering.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     verb: pin.behind_pin(review.seen(handler))
@@ -42,6 +46,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
         **after.TAPS,
         **accepted.TAPS,
         **papers.TAPS,
+        **joined.TAPS,
+        **gathering.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
     }.items()
@@ -63,6 +69,9 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "answered": questions.answered,
     "ask": questions.ask,
     "thank": thanks.pass_on,
+    "near": nearby.which,
+    "metoo": nearby.me_too,
+    "words": nearby.words_too,
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
@@ -74,10 +83,20 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         final.NEW,
         misheard.FLOW,
         after.FLOW,
+        *joined.FLOWS,
+        *gathering.FLOWS,
         *pin.FLOWS,
     )
 }
-RENDERERS: Final = {**notices.RENDERERS, **accepted.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
+RENDERERS: Final = {
+    **notices.RENDERERS,
+    **accepted.RENDERERS,
+    **owndata.RENDERERS,
+    **pin.RENDERERS,
+    **danger.RENDERERS,
+    **joined.RENDERERS,
+    **gathering.RENDERERS,
+}
 
 __all__ = [
     "ALARM_TAPS",
@@ -89,7 +108,9 @@ __all__ = [
     "RENDERERS",
     "add_to_case",
     "listen",
+    "opens",
     "show_case",
+    "show_joined",
     "show_latest",
     "watch",
 ]

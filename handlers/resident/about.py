@@ -8,13 +8,13 @@ from typing import Any, Final
 
 import msgspec
 
-from casework.actions import drafting, filing, residents
+from casework.actions import alike, drafting, filing, residents
 from casework.actions.enclosing import take_back
 from casework.errors import Refused
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft
 from handlers import texts
-from handlers.case_words import category_label, unit_label
+from handlers.case_words import category_label, day, state_label, unit_label
 from handlers.media import Said
 from handlers.resident import draft_card, memory, questions, writing
 from handlers.router import Tap
@@ -125,8 +125,15 @@ def _went(talk: Talk, case: Case, said: Said, **answer: Any) -> None:
         memory.keep(talk, msgspec.structs.replace(known, album=said.album, album_case=case.id, **answer))
 
 
-def ask(talk: Talk, draft: Draft, cases: Sequence[Case]) -> None:
-    """Ask whether a new draft belongs to a case that runs: add to it, a new matter, or don't send."""
+async def ask(talk: Talk, draft: Draft, cases: Sequence[Case]) -> None:
+    """Ask whether a new draft belongs to a case that runs: add to it, a new matter, or don't send.
+
+    Where one of them is about the same, that one is shown.
+    """
+    same = await alike.same_of_own(talk.uow, draft, cases)
+    if same is not None:
+        ask_same(talk, draft, same)
+        return
     latest = cases[0]
     if len(cases) == 1:
         join = talk.button("button-add-to", f"d.join.{draft.id}.{latest.id}", number=latest.label)
@@ -145,6 +152,26 @@ def ask(talk: Talk, draft: Draft, cases: Sequence[Case]) -> None:
         count=len(cases),
     )
     talk.reply(text, rows(buttons), card=f"draft:{draft.id}")
+    memory.keep(talk, msgspec.structs.replace(memory.recall(talk), asking=True))
+
+
+def ask_same(talk: Talk, draft: Draft, case: Case) -> None:
+    """Show how the case of one's own stands that a draft is about once more: new facts are added to it, or it is
+    something else after all.
+    """
+    facts = {
+        "number": case.label,
+        "category": category_label(talk.language, case.category),
+        "unit": unit_label(talk.uow, case, talk.language),
+        "state": state_label(talk.language, case, resident=True),
+        "date": day(talk.uow, talk.language, case.promise_at or case.limit_at),
+    }
+    buttons = (
+        talk.button("button-add-to-that", f"d.join.{draft.id}.{case.id}"),
+        talk.button("button-something-different", f"d.new.{draft.id}"),
+        talk.button("button-dont-send", f"d.drop.{draft.id}"),
+    )
+    talk.reply(talk.say("about-same", **facts), rows(buttons), card=f"draft:{draft.id}")
     memory.keep(talk, msgspec.structs.replace(memory.recall(talk), asking=True))
 
 
@@ -170,7 +197,7 @@ async def which(talk: Talk, tap: Tap) -> None:
 async def join(talk: Talk, tap: Tap) -> None:
     """Add the draft to the chosen case."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
-    case = await filing.join_case(talk.uow, draft.id, talk.person.id, _case_id(tap))
+    case = await filing.join_case(talk.uow, draft.id, talk.person.id, case_id_of(tap))
     writing.set_aside(talk, draft)
     remember(talk, draft, case.id)
     text = talk.say("added", number=case.label, unit=unit_label(talk.uow, case, talk.language))
@@ -180,7 +207,7 @@ async def join(talk: Talk, tap: Tap) -> None:
 async def reopen(talk: Talk, tap: Tap) -> None:
     """Reopen a closed case with the draft; the notice says that it goes on."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
-    await filing.reopen_case(talk.uow, draft.id, talk.person.id, _case_id(tap))
+    await filing.reopen_case(talk.uow, draft.id, talk.person.id, case_id_of(tap))
     writing.set_aside(talk, draft)
 
 
@@ -191,7 +218,8 @@ def remember(talk: Talk, draft: Draft, case_id: int) -> None:
         memory.keep(talk, msgspec.structs.replace(known, case=case_id))
 
 
-def _case_id(tap: Tap) -> int:
+def case_id_of(tap: Tap) -> int:
+    """Return the id of the case that a draft's button names. Raises Refused("stale") for what is none."""
     if not tap.argument.isdecimal() or len(tap.argument) > 18:
         raise Refused("stale")
     return int(tap.argument)

@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from casework.actions.news import is_progress
 from casework.files import File
 from casework.instances import reopen_until, reopens, verdicts_of
 from casework.kinds import PetitionKind
 from casework.paths import path_of
-from casework.permissions import FOR_KINDS
-from casework.petitions import Case, Closing, State, Verdict
+from casework.permissions import FOR_KINDS, possible
+from casework.petitions import Case, Closing, Event, State, Verdict
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.case_words import (
@@ -26,7 +27,9 @@ from handlers.case_words import (
 from handlers.media import messages
 from handlers.messages import Button, Rows
 from handlers.not_accepted_words import not_accepted_words
+from handlers.reading import without_names
 from handlers.resident import after, review_words
+from handlers.resident.joined_words import listed
 from handlers.talk import Talk, rows
 
 MOST_CASES: Final = 10
@@ -44,12 +47,13 @@ async def own(talk: Talk, limit: int = MOST_CASES) -> list[Case]:
 
 
 async def my(talk: Talk, words: str) -> None:
-    """List one's own cases with where they stand, and a button for each."""
+    """List one's own cases with where they stand, and those that one has joined or signed; a button for each."""
     cases = await own(talk)
-    if not cases:
+    others, openers = await listed(talk) if not talk.new else ([], [])
+    if not cases and not others:
         talk.answer("my-none")
         return
-    lines = [talk.say("my-head", count=len(cases))]
+    lines = [talk.say("my-head", count=len(cases))] if cases else []
     lines += [
         talk.say(
             "my-line",
@@ -60,7 +64,8 @@ async def my(talk: Talk, words: str) -> None:
         )
         for case in cases
     ]
-    talk.reply("\n".join(lines), rows([Button(case.label, f"c.show.{case.id}.{case.epoch}") for case in cases], 2))
+    shown = [Button(case.label, f"c.show.{case.id}.{case.epoch}") for case in cases]
+    talk.reply("\n".join([*lines, *others]), rows([*shown, *openers], 2))
 
 
 def _state(talk: Talk, case: Case) -> str:
@@ -94,7 +99,13 @@ async def show(talk: Talk, case: Case) -> None:
 async def seen(talk: Talk, case: Case) -> list[str]:
     """Return a case as its resident sees it, in lines."""
     events = await talk.uow.events_of(case.id, public=True)
+    if case.merged_into is not None:
+        events = [*events, *await _of_master(talk.uow, case)]
     lines = [standing(talk.uow, case, talk.language)]
+    if case.merged_into is not None or case.merged:
+        lines.append(talk.say("case-merged"))
+    if case.supporters:
+        lines.append(talk.say("case-joint", count=case.supporters))
     if case.question:
         lines.append(talk.say("case-question", question=case.question))
     if case.state is State.PROPOSED:
@@ -104,6 +115,13 @@ async def seen(talk: Talk, case: Case) -> list[str]:
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
     return lines
+
+
+async def _of_master(uow: UnitOfWork, case: Case) -> list[Event]:
+    """Return what the offices have done in a case's master since it was merged: no words of its resident, no names."""
+    since = case.merged_at or case.filed_at
+    found = await uow.events_of(case.merged_into or 0, public=True)
+    return [without_names(each) for each in found if is_progress(each) and each.at >= since]
 
 
 def standing(uow: UnitOfWork, case: Case, language: str) -> str:
@@ -142,6 +160,8 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
         )
 
     details = [button(more, "details")] if more else []
+    if not details and "gather" in possible(uow.staff, uow.org, case, case.resident_id):
+        details.append(button("button-together", "gather"))
     match case.state:
         case State.WAITING | State.WORKING:
             return rows([button("button-urge", "urge"), *details, button("button-withdraw", "withdraw")], 2)

@@ -17,7 +17,7 @@ from handlers.advice_words import first_day_lines
 from handlers.case_words import area_label, body_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
 from handlers.messages import Incoming, Kind
-from handlers.resident import about, after, change, draft_card, final, memory, questions, writing
+from handlers.resident import about, after, change, draft_card, final, memory, nearby, questions, writing
 from handlers.router import Tap
 from handlers.talk import Talk
 
@@ -93,7 +93,7 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
     elif said.files or not about.small_talk(talk, said.words):
         draft = await writing.add(talk, draft, said)
         if running:
-            about.ask(talk, draft, running)
+            await about.ask(talk, draft, running)
         else:
             await questions.show(talk, draft)
     await final.note(talk, known)
@@ -171,6 +171,8 @@ async def send(talk: Talk, tap: Tap) -> None:
     if await something_is_gone(talk, draft):
         return
     if tap.verb != final.ANOTHER and await final.stops(talk, draft, tap.argument):
+        return
+    if await nearby.comes_first(talk, draft, talk.incoming.data):
         return
     filed = await filing.file(uow, draft.id, talk.person.id, apart=tap.argument == draft_card.APART)
     case = filed.closest
@@ -254,10 +256,12 @@ async def drop(talk: Talk, tap: Tap) -> None:
 
 
 async def show(talk: Talk, tap: Tap) -> None:
-    """Show the card of a draft, and go on with it: it belongs to no running case."""
+    """Show the card of a draft, and go on with it; with "new" it belongs to no running case."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
+    running = [case for case in await _known(talk, draft) if case.is_open] if tap.verb == "new" else []
     talk.move(draft_id=draft.id)
     if tap.verb == "new":
+        draft = await drafting.set_not_about(talk.uow, draft.id, talk.person.id, [case.id for case in running])
         await questions.show(talk, draft, instead=True)
     else:
         await draft_card.show(talk, draft)

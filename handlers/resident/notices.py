@@ -35,6 +35,11 @@ async def _open(scene: Scene) -> View:
     return view_of(scene, f"notice-{scene.notice.kind}", ((button(scene, "button-open", "show"),),))
 
 
+async def _merged(scene: Scene) -> View:
+    shown = ((button(scene, "button-open", "show"),),)
+    return view_of(scene, "notice-merged", shown, people=scene.notice.args["people"])
+
+
 async def _urgeable(scene: Scene) -> View:
     buttons = (button(scene, "button-open", "show"), button(scene, "button-urge", "urge"))
     return view_of(scene, f"notice-{scene.notice.kind}", (buttons,))
@@ -221,4 +226,6 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "petition_over": _petition_over,
     "kind_changed": _kind_changed,
     "reopened_ok": _open,
+    "merged": _merged,
+    "split": _open,
 }

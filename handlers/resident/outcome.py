@@ -70,7 +70,9 @@ async def judge(talk: Talk, tap: Tap) -> None:
         raise Refused("stale")
     verdict = Verdict(tap.argument)
     case = await outcomes.judge(talk.uow, tap.subject, talk.person.id, tap.epoch, verdict)
-    if verdict.settles:
+    if verdict.settles and not speaks_for(talk.uow, case, talk.person.id):
+        talk.answer("joined-said-done", number=case.label)
+    elif verdict.settles:
         ask_stars(talk, case, "solved")
     elif verdict is not Verdict.DISAGREE:
         await _ask_missing(talk, case)
@@ -146,7 +148,8 @@ class Missing(msgspec.Struct):
 
 async def _ask_missing(talk: Talk, case: Case) -> None:
     """Say that the case goes on, and ask what is missing; so the notice of the same is not needed."""
-    withhold(talk.uow, "reopened_ok", case.resident_id)
+    if speaks_for(talk.uow, case, talk.person.id):
+        withhold(talk.uow, "reopened_ok", case.resident_id)
     key, date = texts.of_kind(talk.language, "goes-on", case.kind), day(talk.uow, talk.language, case.limit_at)
     talk.reply(talk.say(key, number=case.label, date=date), case_id=case.id)
     await MISSING.start(talk, Missing(case.id, kind=case.kind.value))

@@ -8,12 +8,12 @@ from typing import Final
 
 import msgspec
 
-from casework.actions import pins
+from casework.actions import joining, pins
 from casework.numbers import looks_like_code
 from casework.petitions import Case
 from handlers import papers
 from handlers.notices import Renderer, Scene, View
-from handlers.resident import cases, owndata
+from handlers.resident import cases, joined, owndata
 from handlers.resident.keypad import Keypad, Keys, put_away, shuffled
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Flow
@@ -77,6 +77,15 @@ async def show_case(talk: Talk, case: Case) -> None:
         await cases.show(talk, case)
 
 
+async def show_joined(talk: Talk, case_id: int) -> None:
+    """Show a case that one has joined or signed, after the PIN where there is one. Raises NotYours for any other."""
+    await joining.standing_behind(talk.uow, case_id, talk.person.id)
+    if talk.locked:
+        await _ask(talk)
+    else:
+        await joined.show(talk, case_id)
+
+
 async def show_latest(talk: Talk) -> None:
     """Show one's only case or the list, after the PIN where there is one."""
     if talk.locked:
@@ -104,6 +113,8 @@ def behind_pin(handler: TapHandler) -> TapHandler:
         case = await talk.uow.get(Case, tap.subject) if talk.locked else None
         if case is not None and case.resident_id == talk.person.id:
             await _ask(talk, case_id=case.id)
+        elif case is not None and await joining.is_behind(talk.uow, case, talk.person.id):
+            await _ask(talk)
         else:
             await handler(talk, tap)
 

@@ -56,7 +56,9 @@ _BUTTONS: Final = (
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
-_SELDOM: Final[tuple[str, ...]] = ("doubt", "not_accept", "begin_hearing", "ask_outside", "papers", "reset_pin")
+_SELDOM: Final[tuple[str, ...]] = (
+    *("doubt", "not_accept", "merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin"),
+)
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 
@@ -72,6 +74,7 @@ def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
         "left": due(uow, language, case),
         "limit": case_words.day(uow, language, case.limit_at),
         "filed": case_words.day(uow, language, case.filed_at),
+        "people": case.people,
     }
 
 
@@ -150,6 +153,7 @@ async def card(
     lines += await origin.lines(uow, language, case, person_id)
     lines += decisions.lines(uow, language, case)
     lines += await decisions.receipt(uow, language, case, person_id)
+    lines += await _with_others(uow, language, case)
     lines += _standing(uow, language, case)
     lines += await _told(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)
@@ -189,6 +193,26 @@ async def history(uow: UnitOfWork, language: str, case: Case, person_id: int) ->
     if case.outcome is not None:
         lines += ["", await case_words.outcome_text(uow, case, language)]
     return "\n".join(lines)
+
+
+async def _with_others(uow: UnitOfWork, language: str, case: Case) -> list[str]:
+    """Return the lines that say for how many people a case speaks, and with which others it was put together."""
+    if case.merged_into is not None:
+        master = await uow.get(Case, case.merged_into)
+        return [texts.say(language, "staff-card-merged", {"number": master.label})] if master is not None else []
+    lines = []
+    if case.merged:
+        numbers = " ".join(each.label for each in await uow.get_all(Case, case.merged))
+        lines.append(texts.say(language, "staff-card-people-merged", {"people": case.people, "numbers": numbers}))
+    elif case.people > 1:
+        lines.append(texts.say(language, "staff-card-people", {"people": case.people}))
+    if case.joint is not None:
+        most = uow.rules.profile.together.representatives
+        speakers = {"speakers": len(case.joint.representatives) + 1, "most": most}
+        lines.append(texts.say(language, "staff-card-joint", speakers))
+    if case.not_done:
+        lines.append(texts.say(language, "staff-card-not-done", {"count": case.not_done}))
+    return lines
 
 
 def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:

@@ -81,5 +81,5 @@ async def bind_where(talk: Talk, words: str) -> None:
     talk.answer("staff-bind-where")
 
 
-COMMANDS: Final[Mapping[str, Command]] = {"join": join, "away": away, "bind": bind_where}
+COMMANDS: Final[Mapping[str, Command]] = {"away": away, "bind": bind_where}
 FLOWS: Final = (AWAY,)

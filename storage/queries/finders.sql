@@ -70,8 +70,9 @@ select c.id from cases c where c.petition_id = :petition order by c.suffix
 select c.id from petitions p join cases c on c.petition_id = p.id where p.code_digest = :digest order by c.suffix
 
 -- name: cases_of_cadre
+-- What was merged is worked on in the case that it was merged into.
 select c.id from cases c
-where c.cadre_id = :person and c.state <> 'closed'
+where c.cadre_id = :person and c.state <> 'closed' and c.merged_into is null
 order by c.limit_at, c.id
 limit :most
 
@@ -89,15 +90,51 @@ select c.id from cases c where c.number = :number and {{visible}} order by c.suf
 
 -- name: visible_open
 select c.id from cases c
-where c.state <> 'closed' and c.resident_id <> :person and c.limit_at <= :before and {{visible}}
+where c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person and c.limit_at <= :before
+  and {{visible}}
 order by c.limit_at, c.id
 limit :most
 
 -- name: cases_held
 select c.id from cases c
-where c.state = 'waiting' and c.unit_id is null and c.resident_id <> :person and {{visible}}
+where c.state = 'waiting' and c.merged_into is null and c.unit_id is null and c.resident_id <> :person and {{visible}}
 order by c.limit_at, c.id
 limit :most
+
+-- name: cases_joined
+select c.id from supporters s join cases c on c.id = s.case_id
+where s.person_id = :person and s.left_at is null
+order by case when c.state = 'closed' then 1 else 0 end, c.id desc
+limit :most
+
+-- name: supporters_after
+select key from supporters
+where case_id = :case_id and person_id > :after and left_at is null
+order by person_id
+limit :most
+
+-- name: alike_insert!
+insert into alike (term, case_id) values (:term, :case_id) on conflict (term, case_id) do nothing
+
+-- name: alike_forget!
+delete from alike where case_id = :case_id
+
+-- name: similar
+-- What is kept of a case follows its row (storage/alike.py); what must not be found is left out here once more.
+select
+  c.id, c.resident_id, c.category, c.area_id, c.lat, c.lon, c.filed_at, 1 + c.supporters, c.kind, p.naming,
+  case when c.text <> '' then c.text else p.text end
+from (
+  select case_id, count(*) as shared from alike
+  where term = any(:terms)
+  group by case_id
+  order by count(*) desc, case_id desc
+  limit :most
+) a
+join cases c on c.id = a.case_id
+join petitions p on p.id = c.petition_id
+where c.state <> 'closed' and c.shielded = 0 and c.merged_into is null
+order by a.shared desc, c.id desc
 
 -- name: alarms_waiting
 select a.id from alarms a

@@ -94,5 +94,11 @@ delete from files where person_id = :person and petition_id is null and case_id 
 -- name: own_conversations_erase!
 delete from conversations where key = any(:conversations)
 
+-- name: own_alike_erase!
+delete from alike where case_id in (select c.id from cases c where c.resident_id = :person)
+
+-- name: own_supporters
+select case_id, kind, at, left_at, answered from supporters where person_id = :person order by case_id
+
 -- name: own_sessions_erase!
 delete from sessions where address = any(:chats)

@@ -5,18 +5,18 @@
 select
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at, exported_at
+  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks
 from people where id = any(:keys) order by id for update
 
 -- name: people_insert!
 insert into people (
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at, exported_at
+  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks
 ) values (
   :id, :name, :language, :home, :created_at, :version, :unreachable_at, :away_until, :open_cases,
   :push_day, :pushes, :digest_since, :drafts_day, :drafts, :code_since, :code_tries, :phone, :agent_id,
-  :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at, :exported_at
+  :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at, :exported_at, :looks_day, :looks
 )
 
 -- name: people_update!
@@ -26,7 +26,8 @@ update people set
   push_day = :push_day, pushes = :pushes, digest_since = :digest_since, drafts_day = :drafts_day,
   drafts = :drafts, code_since = :code_since, code_tries = :code_tries, phone = :phone,
   agent_id = :agent_id, pin_digest = :pin_digest, pin_since = :pin_since, pin_tries = :pin_tries,
-  pin_until = :pin_until, erased_at = :erased_at, exported_at = :exported_at, version = :version + 1
+  pin_until = :pin_until, erased_at = :erased_at, exported_at = :exported_at, looks_day = :looks_day,
+  looks = :looks, version = :version + 1
 where id = :id and version = :version
 
 -- name: addresses_by_key
@@ -103,18 +104,18 @@ where digest = :digest and version = :version
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry, follows, alike
+  hide, files, behalf, entry, follows, alike, near, not_about
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry, follows, alike
+  hide, files, behalf, entry, follows, alike, near, not_about
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
   :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :kind_chosen,
-  :accuses, :accused, :hide, :files, :behalf, :entry, :follows, :alike
+  :accuses, :accused, :hide, :files, :behalf, :entry, :follows, :alike, :near, :not_about
 )
 
 -- name: drafts_update!
@@ -124,7 +125,8 @@ update drafts set
   lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
   fired = :fired, kind = :kind, kind_other = :kind_other, kind_chosen = :kind_chosen,
   accuses = :accuses, accused = :accused, hide = :hide, files = :files, behalf = :behalf,
-  entry = :entry, follows = :follows, alike = :alike, version = :version + 1
+  entry = :entry, follows = :follows, alike = :alike, near = :near, not_about = :not_about,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: petitions_by_key
@@ -157,7 +159,8 @@ select
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted
+  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, lat, lon,
+  supporters, merged, merged_into, merged_at, joint, telling, not_done
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -167,7 +170,8 @@ insert into cases (
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted
+  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, lat, lon,
+  supporters, merged, merged_into, merged_at, joint, telling, not_done
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -175,7 +179,8 @@ insert into cases (
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :instance,
-  :decisions, :reply, :hearing, :not_accepted
+  :decisions, :reply, :hearing, :not_accepted, :lat, :lon, :supporters, :merged, :merged_into,
+  :merged_at, :joint, :telling, :not_done
 )
 
 -- name: cases_update!
@@ -193,7 +198,9 @@ update cases set
   files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
   aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
   instance = :instance, decisions = :decisions, reply = :reply, hearing = :hearing,
-  not_accepted = :not_accepted, version = :version + 1
+  not_accepted = :not_accepted, lat = :lat, lon = :lon, supporters = :supporters, merged = :merged,
+  merged_into = :merged_into, merged_at = :merged_at, joint = :joint, telling = :telling,
+  not_done = :not_done, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
@@ -313,6 +320,42 @@ insert into trails (
 update trails set
   length = :length, link = :link, unchained = :unchained, sealed = :sealed, version = :version + 1
 where case_id = :case_id and version = :version
+
+-- name: supporters_by_key
+select
+  key, case_id, person_id, kind, at, representative, answered, draft_id, left_at, version
+from supporters where key = any(:keys) order by key for update
+
+-- name: supporters_insert!
+insert into supporters (
+  key, case_id, person_id, kind, at, representative, answered, draft_id, left_at, version
+) values (
+  :key, :case_id, :person_id, :kind, :at, :representative, :answered, :draft_id, :left_at, :version
+)
+
+-- name: supporters_update!
+update supporters set
+  case_id = :case_id, person_id = :person_id, kind = :kind, at = :at, representative = :representative,
+  answered = :answered, draft_id = :draft_id, left_at = :left_at, version = :version + 1
+where key = :key and version = :version
+
+-- name: sign_links_by_key
+select
+  digest, case_id, until, representative, used_by, version
+from sign_links where digest = any(:keys) order by digest for update
+
+-- name: sign_links_insert!
+insert into sign_links (
+  digest, case_id, until, representative, used_by, version
+) values (
+  :digest, :case_id, :until, :representative, :used_by, :version
+)
+
+-- name: sign_links_update!
+update sign_links set
+  case_id = :case_id, until = :until, representative = :representative, used_by = :used_by,
+  version = :version + 1
+where digest = :digest and version = :version
 
 -- name: events_by_key
 select

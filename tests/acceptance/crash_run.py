@@ -231,7 +231,8 @@ def _configure(folder: Path, url: str, telegram_url: str) -> Path:
     unpaced = "per_second = 0\nper_chat_second = 0\nper_group_minute = 0"
     path.write_text(
         f"[storage]\nurl = {json.dumps(url)}\nfiles = {json.dumps(str(folder / 'files'))}\n"
-        f'[web]\nbind = "127.0.0.1:0"\n[telegram]\n{telegram}\n{unpaced}\n[followups]\npushes_a_day = 1000\n'
+        f'[web]\nbind = "127.0.0.1:0"\n[telegram]\n{telegram}\n{unpaced}\n'
+        "[together]\noffers_a_day = 0\n[followups]\npushes_a_day = 1000\n"
     )
     return path
 

@@ -35,7 +35,8 @@ def free_port() -> int:
 def write_config(folder: Path, database: str, port: int, **telegram: object) -> Path:
     """Write the settings of a service; the keys of `telegram` stand in its section. Return the file."""
     lines = ["[storage]", f"url = {json.dumps(database)}", f"files = {json.dumps(str(folder / 'files'))}"]
-    lines += ["[web]", f'bind = "127.0.0.1:{port}"', "[telegram]"]
+    # Everybody complains of the same road there, and each complaint is to be filed.
+    lines += ["[web]", f'bind = "127.0.0.1:{port}"', "[together]", "offers_a_day = 0", "[telegram]"]
     lines += [f"{key} = {json.dumps(value)}" for key, value in telegram.items()]
     path = folder / "config.toml"
     path.write_text("\n".join(lines) + "\n")

@@ -22,9 +22,12 @@ from casework.actions import (
     drafting,
     earlier,
     filing,
+    gathering,
     hearings,
+    joining,
     kind_changes,
     membership,
+    merging,
     naming,
     not_accepting,
     outcomes,
@@ -44,7 +47,9 @@ from casework.errors import Refused
 from casework.files import File, FileKind
 from casework.followups import plan
 from casework.instances import DECISIONS, looked_at, outcomes_of, set_apart
+from casework.joining import SignLink, Supporter, Word
 from casework.kinds import PetitionKind
+from casework.merged import news_for
 from casework.not_accepting import NoReason
 from casework.papers import Handed, Paper
 from casework.paths import path_of
@@ -69,7 +74,8 @@ from casework.unit_of_work import Rules, UnitOfWork
 from tests.casework.service import BUREAU, CALENDAR, EAST, EAST_OFFICE, RIVER, WEST_OFFICE, Service
 
 LEGAL = {
-    State.WAITING: {State.WAITING, State.WORKING, State.PROPOSED, State.CLOSED},
+    # What is promised already may be what it was merged into.
+    State.WAITING: set(State),
     State.WORKING: set(State),
     State.PROPOSED: {State.PROPOSED, State.WAITING, State.WORKING, State.CLOSED},
     State.PROMISED: set(State),
@@ -663,6 +669,56 @@ class Histories(RuleBasedStateMachine):
             self.check()
         self.service.now = end
 
+    # Together.
+
+    @precondition(able_to("merge"))
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        case_id, by = self.pick(data, "merge")
+        others = [case.id for case, _ in self.able("merge")]
+        self.do(merging.merge, case_id, by, self.service.case(case_id).epoch, data.draw(st.sampled_from(others)))
+
+    @precondition(able_to("split"))
+    @rule(data=st.data())
+    def split(self, data: st.DataObject) -> None:
+        self.work(data, merging.split)
+
+    @precondition(able_to("gather"))
+    @rule(data=st.data(), representative=st.booleans())
+    def gather(self, data: st.DataObject, representative: bool) -> None:
+        """The initiator asks for a link; a job has made it."""
+        case_id, by = self.pick(data, "gather")
+        self.do(gathering.gather, case_id, by, None, "the road")
+        digest, until = f"link {len(self.service.memory.of(SignLink))}", self.service.now + timedelta(days=60)
+        self.service.memory.add(SignLink(digest, case_id, until, representative))
+
+    @precondition(lambda self: bool(self.service.memory.of(SignLink)))
+    @rule(data=st.data())
+    def sign(self, data: st.DataObject) -> None:
+        known = [case.resident_id for case in self.cases()]
+        by = data.draw(st.sampled_from([0, *known, *self.staff()])) or self.service.person()
+        link = data.draw(st.sampled_from([each.digest for each in self.service.memory.of(SignLink)]))
+        self.do(gathering.sign, by, link)
+
+    @precondition(lambda self: bool(self.service.memory.of(Supporter)))
+    @rule(data=st.data(), does=st.sampled_from(["add", "leave", "done", "not_done", "judge", "urge"]))
+    def stands_behind(self, data: st.DataObject, does: str) -> None:
+        """Somebody who has signed says something, or leaves; only whoever speaks for all may judge and press."""
+        who: Supporter = data.draw(st.sampled_from(self.service.memory.of(Supporter)))
+        verbs: dict[str, Verb] = {
+            "add": (joining.add_words, ("me, too",)),
+            "leave": (joining.leave, ()),
+            "done": (joining.say, (Word.DONE,)),
+            "not_done": (joining.say, (Word.NOT_DONE,)),
+            "judge": (outcomes.judge, (None, Verdict.DONE)),
+            "urge": (residents.urge, ()),
+        }
+        verb, arguments = verbs[does]
+        before = self.service.case(who.case_id)
+        self.do(verb, who.case_id, who.person_id, *arguments)
+        if does in {"judge", "urge"} and not who.representative:
+            assert self.service.case(who.case_id) == before, "whoever has only signed speaks for all"
+
     # What always holds.
 
     @invariant()
@@ -677,6 +733,7 @@ class Histories(RuleBasedStateMachine):
             if before is not None:
                 self._moved_lawfully(before, case)
             self._somebody_answers_for(case)
+            self._merged_cases_follow(case)
             self._the_plan_is_sound(case)
             assert (case.state is State.CLOSED) == (case.closing is not None) == (case.closed_at is not None)
             assert case.cadre_id is None or case.cadre_id not in case.aside, "whoever stands aside has the case"
@@ -699,7 +756,8 @@ class Histories(RuleBasedStateMachine):
         if case.closing in {Closing.SOLVED, Closing.ANSWERED} and before.closing is not case.closing:
             last = [event for event in self.service.events(case.id) if event.kind == "judged"][-1]
             assert Verdict(last.data["verdict"]).settles
-            assert last.actor_id == case.resident_id or (last.role == "clerk" and case.clerk_id is not None)
+            passed_on = last.role == "clerk" and case.clerk_id is not None
+            assert last.actor_id == case.resident_id or passed_on or last.role == "representative"
             assert case.closing is Closing.ANSWERED or path_of(case.kind).solves
         if case.outcome is not None and case.state is not State.CLOSED:
             assert case.outcome.kind in {*outcomes_of(case), OutcomeKind.DONE}, "an answer to something else"
@@ -736,6 +794,9 @@ class Histories(RuleBasedStateMachine):
     def _somebody_answers_for(self, case: Case) -> None:
         if not case.is_open:
             return
+        if case.merged_into is not None and case.cadre_id is None:
+            self._somebody_answers_for(self.service.case(case.merged_into))
+            return
         memory = self.service.memory
         if case.cadre_id is not None:
             found = relations(memory.staff, memory.org, case, case.cadre_id)
@@ -747,6 +808,26 @@ class Histories(RuleBasedStateMachine):
             notice.person_id for _, notice in memory.notices if notice.case_id == case.id and notice.kind in ABOVE
         } | {item.person_id for item in memory.rows.values() if getattr(item, "kind", "") in ABOVE}
         assert told, "nobody has the case, and nobody above was told"
+
+    def _merged_cases_follow(self, case: Case) -> None:
+        """A merged case stands as its master does; it is counted once, and never leads to one that is hidden."""
+        behind = [each for each in self.service.memory.of(Supporter) if each.case_id == case.id]
+        assert case.supporters == len([each for each in behind if each.left_at is None])
+        assert not case.supporters or case.resident_id not in {each.person_id for each in behind}
+        for each in case.merged:
+            assert self.service.case(each).merged_into == case.id
+        if case.merged_into is None:
+            return
+        master = self.service.case(case.merged_into)
+        assert case.is_open
+        assert master.is_open
+        assert master.merged_into is None
+        assert case.id in master.merged
+        assert not news_for(case, master)
+        assert not case.merged
+        assert not case.shielded
+        assert not master.shielded
+        assert case.kind is master.kind
 
     def _the_plan_is_sound(self, case: Case) -> None:
         due = plan(case, self.service.memory.rules)
@@ -760,6 +841,6 @@ class Histories(RuleBasedStateMachine):
     def _loads_are_right(self) -> None:
         loads = dict.fromkeys((person.id for person in self.service.memory.of(Person)), 0)
         for case in self.cases():
-            if case.is_open and case.cadre_id is not None:
+            if case.is_open and case.cadre_id is not None and case.merged_into is None:
                 loads[case.cadre_id] += 1
         assert loads == {person.id: person.open_cases for person in self.service.memory.of(Person)}

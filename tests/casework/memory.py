@@ -16,6 +16,9 @@ from casework.alarms import Alarm, AlarmState, may_take
 from casework.errors import Refused
 from casework.files import File
 from casework.followups import Due, Subject, plan
+from casework.joining import Supporter
+from casework.likeness import KEPT, Similar, comparable
+from casework.likeness import terms as terms_of
 from casework.notices import Notice
 from casework.numbers import new_number
 from casework.organisation import Organisation
@@ -29,7 +32,10 @@ from casework.unit_of_work import R, Row, Rules
 BOOKKEEPING = ("fired", "told_at", "details_at", "version")
 """What changes in a case when somebody is told or reminded of it."""
 
-_KEYS = {"Address": "key", "Group": "key", "Conversation": "key", "Card": "key", "Invite": "digest", "Paper": "key"}
+_KEYS = {
+    **dict.fromkeys(("Address", "Group", "Conversation", "Card", "Supporter", "Paper"), "key"),
+    **dict.fromkeys(("Invite", "SignLink"), "digest"),
+}
 
 
 class Memory:
@@ -185,6 +191,7 @@ class MemoryUnitOfWork:
 
     async def cases_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         found = [case for case in self._find(Case) if case.cadre_id == person_id and case.is_open]
+        found = [case for case in found if case.merged_into is None]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
 
     async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
@@ -207,6 +214,7 @@ class MemoryUnitOfWork:
             case
             for case in self._find(Case)
             if case.is_open
+            and case.merged_into is None
             and case.resident_id != person_id
             and self._sees(person_id, case)
             and (not late or case.limit_at <= self.now)
@@ -216,6 +224,35 @@ class MemoryUnitOfWork:
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         found = await self.visible_open(person_id, late=False, limit=10**9)
         return [case for case in found if case.state is State.WAITING and case.unit_id is None][:limit]
+
+    async def cases_joined(self, person_id: int, limit: int = 20) -> list[Case]:
+        joined = {each.case_id for each in self._find(Supporter) if each.person_id == person_id and not each.left_at}
+        found = [case for case in self._memory.of(Case) if case.id in joined]
+        return sorted(found, key=lambda case: (not case.is_open, -case.id))[:limit]
+
+    async def running_of(self, person_id: int, limit: int = 20) -> list[Case]:
+        found = [case for case in self._memory.of(Case) if case.resident_id == person_id and case.is_open]
+        return sorted(found, key=lambda case: -case.id)[:limit]
+
+    async def supporters_after(self, case_id: int, after: int, limit: int) -> list[Supporter]:
+        found = [
+            each
+            for each in self._find(Supporter)
+            if each.case_id == case_id and each.person_id > after and each.left_at is None
+        ]
+        return sorted(found, key=lambda each: each.person_id)[:limit]
+
+    async def similar(self, terms: Sequence[int], limit: int) -> list[Similar]:
+        found = []
+        for case in self._memory.of(Case):
+            petition = self._memory.rows["Petition", case.petition_id]
+            words = case.text or petition.text
+            shared = set(terms) & set(terms_of(words, case.category, case.area_id, KEPT)) if comparable(case) else ()
+            if shared:
+                who, where = (case.id, case.resident_id, case.category), (case.area_id, case.lat, case.lon)
+                given = (*who, *where, case.filed_at, 1 + case.supporters, case.kind, petition.naming, words)
+                found.append((len(shared), Similar(*given)))
+        return [similar for _, similar in sorted(found, key=lambda each: (-each[0], -each[1].case_id))][:limit]
 
     async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:
         order = [AlarmState.RINGING, AlarmState.UNANSWERED, AlarmState.TAKEN]

@@ -85,14 +85,17 @@ def test_whoever_sent_the_petition_has_no_say_in_it_by_a_post(role: Role) -> Non
 
 
 def test_only_the_resident_can_close_a_case_as_solved_or_rate_it_or_whoever_passes_on_their_word() -> None:
-    for verb in ("judge", "rate", "reopen", "withdraw"):
+    for verb in ("rate", "withdraw"):
         assert ALLOWED[verb][0] == {Relation.RESIDENT, Relation.AGENT}
+    # Who speaks for a joint petition has its initiator's wish, and their own yes.
+    for verb in ("judge", "reopen"):
+        assert ALLOWED[verb][0] == {Relation.RESIDENT, Relation.AGENT, Relation.REPRESENTATIVE}
 
 
 def test_the_dispatcher_sends_to_units_and_a_cadre_does_not() -> None:
     dispatcher = Staff([Post(70, OTHER, Role.DISPATCHER, None, COUNTY, "intake", "intake")])
     assert possible(dispatcher, ORG, CASE, OTHER) == [
-        *("hand_to", "send_to_unit", "set_kind", "reset_pin", "see_name", "not_accept", "ask_who", "papers"),
+        *("hand_to", "send_to_unit", "set_kind", "reset_pin", "see_name", "not_accept", "ask_who", "papers", "merge"),
     ]
     cadre = Staff([Post(70, CADRE, Role.CADRE, EAST_OFFICE, None, "officer", "officer")])
     assert possible(cadre, ORG, CASE, CADRE) == [

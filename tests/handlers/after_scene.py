@@ -30,14 +30,16 @@ LAMP: Final = {
 }
 OFFER: Final = {"en": "A few short questions", "zh": "还有几句想问您"}
 NEW_MATTER: Final = {"en": "A new matter", "zh": "是新的事"}
+SOMETHING_ELSE: Final = {"en": "It's something else", "zh": "是别的事"}
 
 
 async def file(actor: Actor, words: str) -> Case:
     """File a petition, and return its case."""
     known = {case.id for case in await actor.cases()} if actor.chat.messages else set()
     await actor.says(words)
-    if any(NEW_MATTER[actor.language] in label for label in actor.buttons):
-        await actor.taps(NEW_MATTER[actor.language])
+    for other in (NEW_MATTER[actor.language], SOMETHING_ELSE[actor.language]):
+        if any(other in label for label in actor.buttons):
+            await actor.taps(other)
     await actor.taps(SEND[actor.language])
     return next(case for case in await actor.cases() if case.id not in known)
 

@@ -8,8 +8,8 @@ from tests.handlers.dialogue import Town
 
 
 @pytest.fixture
-async def town(database_url: str) -> AsyncIterator[Town]:
-    """Give a town with nobody in it yet."""
-    town = await Town.open(database_url)
+async def town(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Town]:
+    """Give a town with nobody in it yet; by the PROFILE of the test's module, where it has one."""
+    town = await Town.open(database_url, getattr(request.module, "PROFILE", None))
     yield town
     await town.close()

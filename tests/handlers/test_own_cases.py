@@ -18,8 +18,9 @@ async def filed(ann: Actor, words: str) -> Case:
     """File a petition as a new matter."""
     known = {case.id for case in await ann.cases()} if ann.chat.messages else set()
     await ann.says(words)
-    if any("new matter" in label or "新的事" in label for label in ann.buttons):
-        await ann.taps({"en": "A new matter", "zh": "是新的事"}[ann.language])
+    for label in ("A new matter", "是新的事", "It's something else", "是别的事"):
+        if label in ann.buttons:
+            await ann.taps(label)
     await ann.taps(SEND[ann.language])
     return next(case for case in await ann.cases() if case.id not in known)
 
@@ -264,7 +265,7 @@ async def test_a_long_history_still_fits_into_one_message(town: Town, language: 
     ann, _, case = await at_work(town, language)
     for _ in range(18):
         await ann.says(HOLE[language] * 90)
-        await ann.taps(case.number)
+        await ann.taps({"en": "Add it to that one", "zh": "加进那一件"}[language])
     await ann.says(f"/case {case.number}")
     assert len(ann.last.text) < 4096
 

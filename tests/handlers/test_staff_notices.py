@@ -25,6 +25,7 @@ ARGS: dict[str, Any] = {
     "person": "Clerk",
     "days": 3,
     "verdict": "half",
+    "into": "260302-0000000",
 }
 
 

@@ -130,6 +130,7 @@ demo-due-review-last = One day before the right to a review ends: the resident h
 demo-due-hearing-over = The hearing was to be over: the officer is asked
 demo-due-stars = The resident is asked for stars
 demo-due-still-solved = Four weeks later: is it still solved?
+demo-due-news = Those who joined or signed hear the news, some at a time
 demo-due-draft-left = A complaint left unsent: one reminder
 demo-due-draft-shelved = A complaint left unsent: put away
 demo-due-digest = The one digest of the day

@@ -130,6 +130,7 @@ demo-due-review-last = 申请复查的日子还剩一天：告诉居民
 demo-due-hearing-over = 听证会该开完了：问承办人
 demo-due-stars = 请居民打个分
 demo-due-still-solved = 四周回访：现在还好吗
+demo-due-news = 跟着的居民：一批一批告诉他们有消息
 demo-due-draft-left = 没写完的事：提醒一次
 demo-due-draft-shelved = 没写完的事：先收起来
 demo-due-digest = 每天一份汇总

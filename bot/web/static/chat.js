@@ -28,4 +28,16 @@ document.addEventListener("visibilitychange", () => {
 
 // On a phone, focus would bring up the keyboard over the conversation.
 if (matchMedia("(pointer: fine)").matches) pane.focus();
-pane.start();
+pane.start().then(openLink);
+
+// A link to a joint petition: its code stands behind "#", which no server ever sees. It is said once, as if typed.
+const JOIN = /^#join=([0-9A-Z]{16})$/i;
+
+function openLink() {
+  const [, code] = JOIN.exec(location.hash) ?? [];
+  if (!code) return;
+  history.replaceState(null, "", location.pathname);
+  pane.say(`/join ${code}`);
+}
+
+addEventListener("hashchange", openLink);

@@ -1,0 +1,66 @@
+"""The jobs that make links to joint petitions: a code that is kept nowhere, its addresses, and a picture of them.
+
+The picture is a QR code of the first address, to be printed and put up, or passed on.
+"""
+
+import asyncio
+import io
+import secrets
+from typing import Final
+
+import segno
+
+from bot.files.vault import Vault
+from bot.jobs import Verb, Work
+from casework.actions import gathering
+from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK, Made
+from casework.numbers import new_invite
+from storage.store import Store
+
+CODE_BYTES: Final = 10
+"""Random bytes of a link's code: 80 bits, so that nobody guesses one."""
+
+BOT_USERNAME: Final = "bot_username"
+"""The fact that holds the name of the Telegram bot; written when the bot has said who it is."""
+
+_SCALE, _BORDER = 10, 4
+"""Pixels of a module, and the empty modules around, as readers of QR codes need them."""
+
+
+def sign_works(store: Store, vault: Vault, web: str) -> dict[str, Work]:
+    """Return what makes links, by the kinds of the jobs. `web` is the address under which the web chat is opened."""
+    return {
+        SIGN_LINK: _making(store, vault, web, representative=False),
+        SPEAKER_LINK: _making(store, vault, web, representative=True),
+    }
+
+
+def _making(store: Store, vault: Vault, web: str, *, representative: bool) -> Work:
+    """Return the work of making a link: the subject is the case."""
+
+    async def make(case_id: int) -> Verb:
+        code = new_invite(secrets.token_bytes(CODE_BYTES))
+        addresses = await addresses_of(store, code, web)
+        kept = await vault.keep(await asyncio.to_thread(picture, addresses[0]))
+        made = Made(code, addresses, kept.digest, kept.size, kept.mime)
+        return lambda uow: gathering.link_made(uow, case_id, made, representative=representative)
+
+    return Work(make, lambda case_id: lambda uow: gathering.no_link(uow, case_id))
+
+
+async def addresses_of(store: Store, code: str, web: str) -> tuple[str, ...]:
+    """Return the addresses that open a code: the web chat's, which needs no account, and the Telegram bot's.
+
+    In the web chat's the code stands behind "#": browsers send that to no server, so it is in nobody's log.
+    """
+    async with store.reading() as session:
+        rows = await session.rows("fact_read", key=BOT_USERNAME)
+    bot = str(rows[0][0]).removeprefix("@") if rows else ""
+    return (f"{web}/#join={code}", *([f"https://t.me/{bot}?start={code}"] if bot else []))
+
+
+def picture(address: str) -> bytes:
+    """Return the QR code of an address as a PNG, with a fifth of it to spare for stains and folds."""
+    drawn = io.BytesIO()
+    segno.make_qr(address, error="m").save(drawn, kind="png", scale=_SCALE, border=_BORDER)
+    return drawn.getvalue()

@@ -1,0 +1,27 @@
+"""What is kept of open cases to find alike ones: it is made to equal the cases, in the flush that writes them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from casework.likeness import KEPT, comparable, terms
+from casework.marks import unmarked
+from casework.petitions import Case
+from storage.dialects import Write
+
+
+def kept(case: Case | None) -> tuple[str, int] | None:
+    """Return under which category and place a case is kept; None for one that must not be found, or is none."""
+    return (case.category, case.area_id) if case is not None and comparable(case) else None
+
+
+def writes(changed: Iterable[tuple[Case | None, Case, str]]) -> list[Write]:
+    """Return what keeps the rows equal to cases that have changed: each as it was, as it is, and with its words."""
+    gone: list[dict[str, Any]] = []
+    new: list[dict[str, Any]] = []
+    for before, case, words in changed:
+        if kept(before) is not None:
+            gone.append({"case_id": case.id})
+        found = terms(unmarked(words), case.category, case.area_id, KEPT) if comparable(case) else []
+        new += [{"term": term, "case_id": case.id} for term in found]
+    planned = (Write("alike_forget", gone), Write("alike_insert", new))
+    return [each for each in planned if each.parameters]
