@@ -110,6 +110,7 @@ class Limits(Section, frozen=True):
     review_days: Days = 30
     redo_days: Days = 30
     objection_working_days: Days = 5
+    difficulty_days: Days = 15
     question_days: Days = 15
     suggestion_days: Days = 60
     report_days: Days = 60
@@ -120,6 +121,8 @@ class Followups(Section, frozen=True):
     """When follow-ups go out: the keys of `casework.profile.FollowUpTimes`, and the quiet hours."""
 
     accept_hours: Hours = 24
+    objection_decided_working_days: Days = 2
+    part_accept_hours: Hours = 24
     written_working_days: Days = 1
     progress_days: Days = 7
     status_days: Days = 14

@@ -31,7 +31,7 @@ class Message:
 
     `ref` is what the channel calls it (a Telegram message id, a web client's uuid); `replaces` is the id of the
     message that this one stands in for (an edited card); `file_id` is the file that it shows. It may speak of a case
-    or an alarm.
+    or an alarm; `among` says that it belongs to what units write to each other about the case.
     """
 
     id: int
@@ -45,6 +45,7 @@ class Message:
     ref: str = ""
     file_id: int | None = None
     alarm_id: int | None = None
+    among: bool = False
 
 
 @dataclass(frozen=True, slots=True)

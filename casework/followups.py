@@ -15,6 +15,7 @@ from typing import Final
 
 from casework.alarms import Alarm, AlarmState
 from casework.instances import review_until
+from casework.parts import Part, PartState
 from casework.paths import path_of
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft, DraftState, State
@@ -39,7 +40,7 @@ class Due:
     at: datetime
 
 
-Subject = Case | Draft | Person | Alarm
+Subject = Case | Draft | Person | Alarm | Part
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -53,6 +54,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_person(subject, rules)
         case Alarm():
             return plan_alarm(subject, rules)
+        case Part():
+            return plan_part(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
@@ -97,6 +100,23 @@ def plan_alarm(alarm: Alarm, rules: Rules) -> list[Due]:
             return []
 
 
+def plan_part(part: Part, rules: Rules) -> list[Due]:
+    """Return the plan of an assisting unit's part: somebody accepts it, its day comes near, it is late."""
+    if not part.is_open:
+        return []
+    calendar, times = rules.calendar, rules.profile.times
+    wanted = [_ladder("part_late", part.due_at, part, rules)]
+    if part.state is PartState.ASKED:
+        step = timedelta(hours=times.part_accept_hours)
+        at = _last(part, "part_accept") + step
+        wanted.append(_working_day(rules, "part_accept", _count(part, "part_accept"), at))
+    day_before = calendar.add_working_days(calendar.day(part.due_at - _INSTANT), -1)
+    due = _morning(rules, "part_due", 0, calendar.at(day_before, time()))
+    if "part_due" not in part.fired and part.asked_at <= due.at < part.due_at:
+        wanted.append(due)
+    return wanted
+
+
 def _from_last(alarm: Alarm, kind: str, step: timedelta) -> Due:
     """One step after the last firing, or after the state began."""
     fired = alarm.fired.get(kind)
@@ -116,9 +136,8 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
         return [_status(case, rules), *_receipt(case, rules), *_details(case, rules)]
     match case.state:
         case State.WAITING:
-            first = _write_down(case, rules) if case.to_be_written else _accept(case, rules)
             return [
-                first,
+                _taken_up(case, rules),
                 *_last_day_coming(case, rules),
                 _late(case, rules),
                 _status(case, rules),
@@ -135,6 +154,7 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 *_visit(case, rules),
                 *_hearing(case, rules),
                 *_details(case, rules),
+                *_objection(case, rules),
             ]
         case State.PROMISED:
             # The written answer is given, so the limit of article 34 is kept; what runs now is the promise.
@@ -180,16 +200,35 @@ def _morning(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
     return _working_day(rules, kind, round_, rules.calendar.at(rules.calendar.day(at), rules.profile.times.digest_at))
 
 
-def _count(case: Case, kind: str) -> int:
+def _count(case: Case | Part, kind: str) -> int:
     fired = case.fired.get(kind)
     return fired.count if fired is not None else 0
 
 
-def _last(case: Case, kind: str, *others: datetime | None) -> datetime:
+def _last(case: Case | Part, kind: str, *others: datetime | None) -> datetime:
     """Return the latest of: the epoch's beginning, the last firing of `kind`, and the other moments known."""
     fired = case.fired.get(kind)
     known = [case.epoch_at, fired.at if fired is not None else None, *others]
     return max(moment for moment in known if moment is not None)
+
+
+def _taken_up(case: Case, rules: Rules) -> Due:
+    """What a case waits for until somebody takes it: whoever objects to it is not asked meanwhile to accept it."""
+    if case.to_be_written:
+        return _write_down(case, rules)
+    objected = _objection(case, rules)
+    return objected[0] if objected else _accept(case, rules)
+
+
+def _objection(case: Case, rules: Rules) -> list[Due]:
+    """What a unit says against its assignment is decided in some working days; else it climbs, again and again."""
+    if case.objection is None:
+        return []
+    calendar, times = rules.calendar, rules.profile.times
+    fired = case.fired.get("objection")
+    since = fired.at if fired is not None else case.objection.at
+    day = calendar.add_working_days(calendar.day(since), times.objection_decided_working_days)
+    return [_working_day(rules, "objection", _count(case, "objection"), calendar.at(day, times.digest_at))]
 
 
 def _accept(case: Case, rules: Rules) -> Due:
@@ -259,7 +298,7 @@ def _late(case: Case, rules: Rules) -> Due:
     return _ladder("late", case.limit_at, case, rules)
 
 
-def _ladder(kind: str, limit_at: datetime, case: Case, rules: Rules) -> Due:
+def _ladder(kind: str, limit_at: datetime, case: Case | Part, rules: Rules) -> Due:
     """A limit ends at 24:00 and is told on the next working morning; the rungs count working days from that one."""
     calendar, times = rules.calendar, rules.profile.times
     steps = (0, times.supervisor_after_working_days, times.leader_after_working_days)
@@ -410,7 +449,7 @@ def _after_care(case: Case, rules: Rules) -> list[Due]:
         return []
     times = rules.profile.times
     wanted = []
-    if not case.stars and "stars" not in case.fired:
+    if path_of(case.kind).rated and not case.stars and "stars" not in case.fired:
         wanted.append(_any_day(rules, "stars", 0, case.closed_at + timedelta(days=times.stars_days)))
     asked_again = case.closing is Closing.SOLVED and path_of(case.kind).asked_again
     if asked_again and "still_solved" not in case.fired:

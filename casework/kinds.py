@@ -42,6 +42,12 @@ class PetitionKind(StrEnum):
     """An official or a public unit is accused of misconduct [30]."""
     THANKS = "thanks"
     """Nothing but thanks."""
+    DIFFICULTY = "difficulty"
+    """What a cadre can't solve on their own authority, raised with the unit that can: no resident's petition."""
+
+
+FROM_RESIDENTS: Final = tuple(kind for kind in PetitionKind if kind is not PetitionKind.DIFFICULTY)
+"""What residents send, and what their statistics count."""
 
 
 @dataclass(frozen=True, slots=True)

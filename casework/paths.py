@@ -16,7 +16,8 @@ class Path:
     may say to it, the one that settles it first. `solves`: work that is done and confirmed counts as solved; else
     the end counts as answered, whatever was done. `reviews`: the time may be extended once (article 34), and who
     disagrees may ask for a review (articles 35 and 36). `asked_again`: four weeks later, whether it is still solved.
-    `proved`: whoever says that it is done shows a photo, where the category's work can be seen.
+    `proved`: whoever says that it is done shows a photo, where the category's work can be seen. `rated`: the petitioner
+    gives stars in the end.
     """
 
     outcomes: tuple[OutcomeKind, ...]
@@ -25,6 +26,7 @@ class Path:
     reviews: bool = False
     asked_again: bool = False
     proved: bool = False
+    rated: bool = True
 
 
 _WORK: Final = (
@@ -47,6 +49,8 @@ _PATHS: Final[Mapping[PetitionKind, Path]] = {
     ),
     PetitionKind.REPORT: Path(_WORK, _WAS_IT_DONE, solves=True, asked_again=True, proved=True),
     PetitionKind.ACCUSATION: Path(_WORK, _WAS_IT_DONE, solves=True),
+    # Among offices: solved or not is the word of who has raised it, and nobody gives stars.
+    PetitionKind.DIFFICULTY: Path(_WORK, _WAS_IT_DONE[:3], solves=True, rated=False),
 }
 
 SUPPORTS: Final[Mapping[OutcomeKind, tuple[Support, ...]]] = {

@@ -9,10 +9,11 @@ from enum import StrEnum
 from typing import Final
 
 from casework.areas import area_ids
+from casework.disputes import OBJECTABLE, may_decide
 from casework.errors import NotYours, Refused, Stale
 from casework.instances import is_reviewable, reopens
 from casework.joining import Supporter, supporter_key
-from casework.kinds import PetitionKind
+from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.organisation import Organisation
 from casework.paths import path_of
 from casework.people import Post, Role
@@ -29,6 +30,7 @@ class Relation(StrEnum):
     CADRE = "cadre"  # the case's own
     HEAD = "head"  # of the unit, or of a unit above it
     UNIT = "unit"  # another post in the unit
+    ASSISTING = "assisting"  # a post in a unit that assists, or head of a unit above that
     DISPATCHER = "dispatcher"
     SUPERVISOR = "supervisor"
     LEADER = "leader"
@@ -71,8 +73,8 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
         return frozenset(found)
     if person_id == case.clerk_id and posts:
         # Whoever speaks for the resident does not work the case.
-        return frozenset(found - _UNIT | {Relation.AGENT})
-    if Relation.DISPATCHER in found and not found & _UNIT:
+        return frozenset(found - _WORKS | {Relation.AGENT})
+    if Relation.DISPATCHER in found and not found & _WORKS:
         # Who has entered it may be away, or gone.
         found.add(Relation.AGENT)
     return frozenset(found)
@@ -81,15 +83,20 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
 def _by_posts(posts: Iterable[Post], org: Organisation, case: Case) -> set[Relation]:
     found = set()
     above = units_above(org, case.unit_id)
+    assisting = {each.unit_id: units_above(org, each.unit_id) for each in case.assisting}
     areas = set(area_ids(case.area_path))
     for post in posts:
         if post.unit_id is None:
             if post.area_id in areas and post.role in _OVER_AREA:
                 found.add(_OVER_AREA[post.role])
-        elif post.role is Role.HEAD and post.unit_id in above:
+            continue
+        leads = post.role is Role.HEAD
+        if leads and post.unit_id in above:
             found.add(Relation.HEAD)
         elif post.unit_id == case.unit_id:
             found.add(Relation.UNIT)
+        if post.unit_id in assisting or (leads and any(post.unit_id in each for each in assisting.values())):
+            found.add(Relation.ASSISTING)
     return found
 
 
@@ -104,6 +111,8 @@ _CADRE: Final = frozenset({Relation.CADRE})
 _HEAD: Final = frozenset({Relation.HEAD})
 _DECIDER: Final = frozenset({Relation.HEAD, Relation.DISPATCHER})
 _UNIT: Final = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
+_WORKS: Final = _UNIT | {Relation.ASSISTING}
+_ASSISTING: Final = frozenset({Relation.ASSISTING})
 _INTAKE: Final = frozenset({Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN})
 _WORK: Final = frozenset({State.WORKING, State.PROMISED})
 _OPEN: Final = frozenset(State) - {State.CLOSED}
@@ -160,7 +169,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "ask_who": (_UNIT | {Relation.DISPATCHER}, frozenset({State.WAITING})),
     "ask_above": (_VOICE, frozenset({State.CLOSED})),
     # Notices on paper.
-    "papers": (frozenset(Relation), frozenset(State)),
+    "papers": (frozenset(Relation) - _ASSISTING, frozenset(State)),
     "hand_paper": (frozenset({Relation.AGENT}), frozenset(State)),
     # Cases that belong together.
     "merge": (_INTAKE, _BEFORE_OUTCOME),
@@ -170,12 +179,31 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "add_words": (_SUPPORTER, _OPEN),
     "say": (_SUPPORTER, frozenset({State.PROPOSED, State.CLOSED})),
     "leave": (_SUPPORTER, frozenset(State)),
+    # Units among themselves.
+    "object_to": (_UNIT, OBJECTABLE),
+    "decide_objection": (_INTAKE | _HEAD, OBJECTABLE),
+    "add_unit": (_INTAKE | _HEAD, _BEFORE_OUTCOME),
+    "drop_unit": (_INTAKE | _HEAD, _OPEN),
+    "disagree": (_WORKS, OBJECTABLE),
+    "note": (_WORKS | {Relation.DISPATCHER}, _OPEN),
+    "accept_part": (_ASSISTING, _OPEN),
+    "hand_part": (_ASSISTING, _OPEN),
+    "report_part": (_ASSISTING, _OPEN),
+    "raise_difficulty": (_CADRE | _HEAD, _BEFORE_OUTCOME),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
 FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
     "set_date": frozenset(kind for kind in PetitionKind if path_of(kind).reviews),
     "as_request": frozenset({PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT}),
+    "rate": frozenset(kind for kind in PetitionKind if path_of(kind).rated),
+    # What staff raise among themselves is nothing that a resident could have meant, and asks for no name.
+    "set_kind": frozenset(FROM_RESIDENTS),
+    "keep_kind": frozenset(FROM_RESIDENTS),
+    "set_naming": frozenset(FROM_RESIDENTS),
+    "raise_difficulty": frozenset(FROM_RESIDENTS),
+    "merge": frozenset(FROM_RESIDENTS),
+    "gather": frozenset(FROM_RESIDENTS),
 }
 """The verbs that are for some kinds only: more time is for requests (article 34), becoming one for what has no review.
 An accusation goes to the discipline bodies (article 30), and becomes nothing else.
@@ -263,11 +291,29 @@ WHILE_MERGED: Final = frozenset(
     {
         *("split", "add", "urge", "withdraw", "judge", "hand_over", "detail", "set_naming", "see_name", "reset_pin"),
         *("papers", "hand_paper"),
+        *("drop_unit", "note", "accept_part", "hand_part", "report_part"),
     }
 )
 """What can be done with a case that follows another one: what its resident says, and letting it go. It is worked, and
-decided upon, in its master.
+decided upon, in its master; a part that another unit has of it is finished.
 """
+
+
+def _has_unit(case: Case) -> bool:
+    return case.unit_id is not None
+
+
+def _undisputed(case: Case) -> bool:
+    return case.unit_id is not None and case.objection is None
+
+
+def _is_disputable(case: Case) -> bool:
+    """Whoever looks at a decision again is named by law, and can't object to it."""
+    return _undisputed(case) and _is_first(case)
+
+
+def _is_joint(case: Case) -> bool:
+    return bool(case.assisting)
 
 
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
@@ -297,8 +343,25 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "ask_above": _was_not_accepted,
     "split": _is_merged,
     "gather": _may_be_shown,
+    "object_to": _is_disputable,
+    "decide_objection": lambda case: case.objection is not None,
+    "add_unit": _has_unit,
+    "drop_unit": _is_joint,
+    "disagree": lambda case: _is_joint(case) and _undisputed(case),
+    "note": _is_joint,
 }
 """How else a case must stand for a verb."""
+
+
+def _serves_in_its_unit(staff: Staff, org: Organisation, case: Case, person_id: int) -> bool:
+    return any(post.unit_id == case.unit_id for post in staff.of(person_id))
+
+
+_MEANT_FOR: Final[Mapping[str, Callable[[Staff, Organisation, Case, int], bool]]] = {
+    "object_to": _serves_in_its_unit,
+    "decide_objection": may_decide,
+}
+"""Whom else of those in the right relation a verb is for."""
 
 
 async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None = None) -> Case:
@@ -319,6 +382,8 @@ async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int 
         raise Refused("not-allowed")
     if not _has_time(verb, case):
         raise Refused("wrong-state", state=case.state.value)
+    if verb in _MEANT_FOR and not _MEANT_FOR[verb](uow.staff, uow.org, case, by):
+        raise Refused("not-allowed")
     if not _fits(verb, case):
         raise Refused("wrong-kind")
     return case
@@ -337,8 +402,11 @@ async def behind(uow: UnitOfWork, case: Case, person_id: int) -> frozenset[Relat
 def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> list[str]:
     """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
     found = relations(staff, org, case, person_id)
+    able = [verb for verb, (needed, _) in ALLOWED.items() if found & needed and _has_time(verb, case)]
     return [
-        verb for verb, (needed, _) in ALLOWED.items() if found & needed and _has_time(verb, case) and _fits(verb, case)
+        verb
+        for verb in able
+        if _fits(verb, case) and (verb not in _MEANT_FOR or _MEANT_FOR[verb](staff, org, case, person_id))
     ]
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from casework.joining import Joint, Telling
+from casework.joint import Assisting, Objection, Raised
 from casework.kinds import PetitionKind
 from casework.not_accepting import NotAccepted
 
@@ -372,6 +373,10 @@ class Case:
     and not left. A case that was `merged_into` another one, its master, stands as that one stands, is worked there, and
     is judged by its own resident; `merged` are the ids of those that follow this one. `telling` is what its supporters
     are about to hear, `not_done` how many of them say that its outcome does not hold for them.
+
+    `unit_at` is when its unit was given it, or was told that it stays there; `objection` what a unit says against it
+    that nobody has decided yet, `objected` the units that have done so. `assisting` are the parts of other units, and
+    `raised` says whose difficulty it is.
     """
 
     id: int
@@ -443,6 +448,11 @@ class Case:
     joint: Joint | None = None
     telling: Telling | None = None
     not_done: int = 0
+    unit_at: datetime | None = None
+    objection: Objection | None = None
+    objected: tuple[int, ...] = ()
+    assisting: tuple[Assisting, ...] = ()
+    raised: Raised | None = None
 
     @property
     def label(self) -> str:

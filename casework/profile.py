@@ -23,6 +23,7 @@ class Limits:
     review_days: int = 30  # articles 35 and 36: asked within, and answered within
     redo_days: int = 30  # a decision that was revoked is made again; the regulation names no figure
     objection_working_days: int = 5  # article 23: a unit's objection to an assignment
+    difficulty_days: int = 15  # a difficulty that a cadre has raised is answered by the unit that it names
     question_days: int = 15  # a question is answered
     suggestion_days: int = 60  # article 29: a suggestion is studied and answered
     report_days: int = 60  # a report of a violation, and an accusation (article 30), is looked into and answered
@@ -38,6 +39,7 @@ class Limits:
             PetitionKind.SUGGESTION: self.suggestion_days,
             PetitionKind.REPORT: self.report_days,
             PetitionKind.ACCUSATION: self.report_days,
+            PetitionKind.DIFFICULTY: self.difficulty_days,
         }.get(kind, self.request_days)
         category_days = self.category_days.get(category)
         if category_days is None:
@@ -50,6 +52,8 @@ class FollowUpTimes:
     """When follow-ups are due. Hours and days run on the case clock; `_working_days` skip days off."""
 
     accept_hours: int = 24  # between the steps when nobody has accepted: remind, next cadre, head, dispatcher
+    objection_decided_working_days: int = 2  # a unit's objection is decided; else those above are told, one by one
+    part_accept_hours: int = 24  # between the steps when nobody of an assisting unit has accepted its part
     written_working_days: int = 1  # until somebody has written down what was spoken; then those above, one by one
     progress_days: int = 7  # without news: the cadre is asked
     status_days: int = 14  # the resident hears at least so often
@@ -170,6 +174,7 @@ def hotline(limits: Limits) -> Limits:
         review_days=limits.review_days,
         redo_days=min(limits.redo_days, 15),
         objection_working_days=1,
+        difficulty_days=min(limits.difficulty_days, 7),
         question_days=min(limits.question_days, 1),
         suggestion_days=min(limits.suggestion_days, 7),
         report_days=min(limits.report_days, 7),

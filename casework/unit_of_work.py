@@ -20,6 +20,7 @@ from casework.likeness import Similar
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
+from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.profile import Profile
@@ -41,6 +42,7 @@ Row = (
     | Draft
     | Petition
     | Case
+    | Part
     | Event
     | Rating
     | Shield
@@ -65,6 +67,7 @@ R = TypeVar(
     Petition,
     Case,
     Paper,
+    Part,
     File,
     Job,
     DigestItem,
@@ -148,6 +151,10 @@ class UnitOfWork(Protocol):
 
     async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return the open cases that a cadre answers for and may see, nearest limit first."""
+        ...
+
+    async def parts_of_cadre(self, person_id: int, limit: int = 20) -> list[Part]:
+        """Return the open parts that a cadre has, or is offered, nearest day first."""
         ...
 
     async def visible_case(self, person_id: int, case_id: int) -> Case | None:

@@ -14,6 +14,7 @@ from typing import Any
 from casework.alarms import Alarm
 from casework.followups import plan
 from casework.numbers import new_number
+from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
 from casework.trail import Trail
@@ -30,7 +31,13 @@ Key = int | str
 DRAWN_NUMBERS = 100
 STAFF_KINDS = (Post, Group)
 
-SUBJECTS: dict[str, type[Any]] = {"case": Case, "draft": Draft, "person": Person, "alarm": Alarm}
+SUBJECTS: dict[str, type[Any]] = {
+    "case": Case,
+    "draft": Draft,
+    "person": Person,
+    "alarm": Alarm,
+    "part": Part,
+}
 """What follow-ups are about, by the word that names it in their rows."""
 
 

@@ -8,6 +8,7 @@ from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
 from casework.papers import Paper
+from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.trail import Trail
@@ -41,6 +42,7 @@ TABLES = (
     _table("drafts", Draft, "id"),
     _table("petitions", Petition, "id"),
     _table("cases", Case, "id"),
+    _table("parts", Part, "id"),
     _table("alarms", Alarm, "id"),
     _table("supporters", Supporter, "key"),
     _table("sign_links", SignLink, "digest"),

@@ -12,6 +12,7 @@ from casework.likeness import Similar
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
+from casework.parts import Part
 from casework.people import Person
 from casework.petitions import Case, DigestItem, Event
 from casework.staff import Staff
@@ -86,6 +87,10 @@ class BatchUnitOfWork:
     async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return the open cases that a cadre answers for and may see, nearest limit first."""
         return await self._all(Case, "visible_of_cadre", person=person_id, most=limit)
+
+    async def parts_of_cadre(self, person_id: int, limit: int = 20) -> list[Part]:
+        """Return the open parts that a cadre has, or is offered, nearest day first."""
+        return await self._all(Part, "parts_of_cadre", person=person_id, most=limit)
 
     async def visible_case(self, person_id: int, case_id: int) -> Case | None:
         """Return the case if the person may see it, else None."""

@@ -7,6 +7,7 @@ from typing import Any
 from casework.actions.above import head_of, is_present, tell_above
 from casework.actions.changing import new_epoch
 from casework.actions.enclosing import as_told
+from casework.actions.part_ends import without_units
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.areas import area_ids
 from casework.errors import Refused
@@ -92,10 +93,13 @@ async def assign(
     tried = () if moved else case.tried
     found_why = why or ""
     if cadre_id is None and unit_id is not None:
-        cadre_id, found_why = await _find(uow, case, unit_id, {*tried, *without})
+        cadre_id, found_why = await find_cadre(uow, case, unit_id, {*tried, *without})
     limits = uow.rules.profile.limits
     limit_at = uow.rules.calendar.limit(uow.now, limits.notice_days) if moved and unit_id and first_time else None
     was = case
+    if moved and unit_id is not None:
+        # Whoever has it does not assist itself.
+        case = await without_units(uow, case, {unit_id}, by)
     case = await _offer(uow, case, unit_id, cadre_id, why or found_why, by=by, tried=tried, limit_at=limit_at)
     if moved:
         tell_groups(uow, was, "group_moved")
@@ -148,16 +152,37 @@ async def send_to_unit(uow: UnitOfWork, case_id: int, by: int, unit_id: int, epo
     one below it, and Refused("decided-before") for one whose decision is to be looked at again.
     """
     case = await allowed(uow, "send_to_unit", case_id, by, epoch)
+    refuse_lead(uow, case, unit_id)
+    return await assign(uow, case, unit_id, by=by, first_time=await first_time_at(uow, case, unit_id))
+
+
+def refuse_unfit(uow: UnitOfWork, case: Case, unit_id: int) -> None:
+    """Raise Refused where a unit can have nothing of a case: "unit-unknown" for one out of service, "unit-accused" for
+    one that the case accuses, or one below it.
+    """
     unit = uow.org.units.get(unit_id)
     if unit is None or not unit.active:
         raise Refused("unit-unknown")
     if case.shielded and units_above(uow.org, unit_id) & set(case.accused):
         raise Refused("unit-accused")
-    if case.instance is not Instance.FIRST and not may_review(uow.org, case, unit):
+
+
+def refuse_lead(uow: UnitOfWork, case: Case, unit_id: int) -> None:
+    """Raise Refused where a unit can't be given a case: as `refuse_unfit` does, and "decided-before" for one whose
+    decision is to be looked at again.
+    """
+    refuse_unfit(uow, case, unit_id)
+    if case.instance is not Instance.FIRST and not may_review(uow.org, case, uow.org.units[unit_id]):
         raise Refused("decided-before")
+
+
+async def first_time_at(uow: UnitOfWork, case: Case, unit_id: int) -> bool:
+    """Tell whether a unit has never had the case: then it has its fifteen days. Reads the timeline, so it comes before
+    any change of its turn.
+    """
     earlier = await uow.events_of(case.id, public=False) if case.unit_id is not None else []
     had_it = any(each.kind == "assigned" and each.data.get("unit") == unit_id for each in earlier)
-    return await assign(uow, case, unit_id, by=by, why=None, first_time=not had_it and not case.decisions)
+    return not had_it and not case.decisions
 
 
 async def next_candidate(uow: UnitOfWork, case: Case, *, climbing: bool = True) -> Case | None:
@@ -189,7 +214,7 @@ async def hand_on(uow: UnitOfWork, case: Case, *, by: int | None, without: Colle
     left_out = {*without, *({case.cadre_id} if case.cadre_id is not None else ())}
     if case.state is State.WAITING or case.unit_id is None:
         return await assign(uow, case, case.unit_id, by=by, without=left_out)
-    cadre_id, _ = await _find(uow, case, case.unit_id, left_out)
+    cadre_id, _ = await find_cadre(uow, case, case.unit_id, left_out)
     if cadre_id is not None:
         return await pass_to(uow, case, cadre_id, by=by, kind="handed")
     if case.state is not State.PROPOSED:
@@ -199,7 +224,8 @@ async def hand_on(uow: UnitOfWork, case: Case, *, by: int | None, without: Colle
     return await new_epoch(uow, case, cadre_id=None)
 
 
-async def _find(uow: UnitOfWork, case: Case, unit_id: int, left_out: Collection[int]) -> tuple[int | None, str]:
+async def find_cadre(uow: UnitOfWork, case: Case, unit_id: int, left_out: Collection[int]) -> tuple[int | None, str]:
+    """Return who of a unit is offered a case, or a part of it, and why: a cadre, else its head, else nobody."""
     posts = uow.staff.in_unit(unit_id, Role.CADRE)
     people = await uow.get_all(Person, [post.person_id for post in posts]) if posts else []
     post, why = choose(people, posts, case.area_path, uow.now, {*left_out, *barred(uow, case)})

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions.above import tell_above, tell_cadre
+from casework.actions.part_ends import end_parts
 from casework.actions.telling import tell, with_news
+from casework.disputes import OBJECTABLE
 from casework.merged import news_for
 from casework.notices import Urgency
 from casework.people import Person, Role
@@ -17,6 +19,7 @@ from casework.unit_of_work import UnitOfWork, event
 _OF_LIMIT: Final = frozenset({"late", "limit_half", "limit_most", "limit_day"})
 _OF_PROMISE: Final = frozenset({"promise", "promise_late"})
 _OF_OUTCOME: Final = frozenset({"confirm"})
+_OF_OBJECTION: Final = frozenset({"objection"})
 # These look at the moment of what they speak of, not at the epoch.
 _ALWAYS: Final = frozenset({"question", "visit_tomorrow", "visit_over", "news"})
 # What may change while who must act, and by when, stays.
@@ -25,7 +28,7 @@ _OF_NO_EPOCH: Final = frozenset({"news_at", "assigned_at"})
 
 async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
     """Put the case with other fields, and keep the numbers right: of its old and new cadre's load, of its petition."""
-    after = replace(case, **fields)
+    after = _in_unit(uow, case, replace(case, **fields))
     if before_after := after.is_open - case.is_open:
         petition = await uow.get(Petition, case.petition_id)
         if petition is not None:
@@ -53,6 +56,8 @@ async def new_epoch(uow: UnitOfWork, case: Case, *, keep: Collection[str] = (), 
         kept |= _OF_PROMISE
     if fields.get("proposed_at", case.proposed_at) == case.proposed_at:
         kept |= _OF_OUTCOME
+    if fields.get("objection", case.objection) == case.objection:
+        kept |= _OF_OBJECTION
     fired = {kind: each for kind, each in case.fired.items() if kind in kept}
     return await change(uow, case, epoch=case.epoch + 1, epoch_at=uow.now, fired=fired, **fields)
 
@@ -74,6 +79,7 @@ async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None
         wait_until=None,
         wait_why="",
     )
+    await end_parts(uow, case)
     event(uow, case, "closed", actor=by, role=role, closing=closing.value)
     petition = await uow.get(Petition, case.petition_id)
     if petition is not None and petition.cases > 1 and not petition.open_cases:
@@ -132,6 +138,18 @@ async def _lead(uow: UnitOfWork, master: Case) -> None:
             await change(uow, case, **news)
         else:
             await new_epoch(uow, case, **news)
+
+
+def _in_unit(uow: UnitOfWork, before: Case, after: Case) -> Case:
+    """Return the case with what is between it and its unit: since when it is there; what the unit says against that
+    ends when it goes elsewhere, or is answered.
+    """
+    moved = after.unit_id != before.unit_id
+    if moved:
+        after = replace(after, unit_at=uow.now if after.unit_id is not None else None)
+    if after.objection is not None and (moved or after.merged_into is not None or after.state not in OBJECTABLE):
+        after = replace(after, objection=None)
+    return after
 
 
 def _holder(case: Case) -> int | None:

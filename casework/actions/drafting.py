@@ -10,7 +10,7 @@ from casework.answers import asks
 from casework.categories import propose
 from casework.errors import NotYours, Refused
 from casework.files import SIGN, File
-from casework.kinds import PetitionKind, propose_kind
+from casework.kinds import FROM_RESIDENTS, PetitionKind, propose_kind
 from casework.marks import is_marked, unmarked, with_marks
 from casework.people import Person
 from casework.petitions import Behalf, Case, Draft, DraftState, Entry, Petition
@@ -70,7 +70,12 @@ async def set_category(uow: UnitOfWork, draft_id: int, by: int, category: str) -
 
 
 async def set_kind(uow: UnitOfWork, draft_id: int, by: int, kind: PetitionKind) -> Draft:
-    """Give the draft the kind that its writer chose; more words do not change it any more."""
+    """Give the draft the kind that its writer chose; more words do not change it any more.
+
+    Raises Refused("wrong-kind") for what residents do not send.
+    """
+    if kind not in FROM_RESIDENTS:
+        raise Refused("wrong-kind")
     draft = await _own(uow, draft_id, by)
     if kind is not draft.kind:
         draft = replace(draft, kind=kind, kind_other=draft.kind, kind_chosen=True)

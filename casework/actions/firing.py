@@ -14,12 +14,16 @@ from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
 from casework.actions.news import tell_news
+from casework.actions.objecting import climb
+from casework.actions.parts_due import fire_part
+from casework.actions.superiors import tell_superior
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
 from casework.alarms import Alarm
 from casework.followups import Subject, plan
 from casework.instances import review_until
 from casework.notices import Urgency
+from casework.parts import Part
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired, State
 from casework.unit_of_work import UnitOfWork, event
@@ -47,6 +51,10 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             if alarm is not None and _is_due(uow, alarm, kind):
                 round_ = _count(alarm, kind)
                 await fire_alarm(uow, replace(alarm, fired=_counted(uow, alarm, kind)), kind, round_)
+        case Part():
+            part = await uow.get(Part, subject.id)
+            if part is not None and _is_due(uow, part, kind):
+                await fire_part(uow, replace(part, fired=_counted(uow, part, kind)), kind, _count(part, kind))
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:
@@ -88,12 +96,12 @@ async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
     await _CASE_KINDS[kind](uow, case, round_)
 
 
-def _count(subject: Case | Draft | Alarm, kind: str) -> int:
+def _count(subject: Case | Draft | Alarm | Part, kind: str) -> int:
     fired = subject.fired.get(kind)
     return fired.count if fired is not None else 0
 
 
-def _counted(uow: UnitOfWork, subject: Case | Draft | Alarm, kind: str) -> dict[str, Fired]:
+def _counted(uow: UnitOfWork, subject: Case | Draft | Alarm | Part, kind: str) -> dict[str, Fired]:
     return {**subject.fired, kind: Fired(_count(subject, kind) + 1, uow.now)}
 
 
@@ -208,6 +216,8 @@ async def _climb(uow: UnitOfWork, case: Case, round_: int, days: int, to_cadre: 
     first, kind, urgency = Role.SUPERVISOR, "late_supervisor", Urgency.LIMIT
     if round_ == 2:
         first, kind, urgency = Role.LEADER, "late_leader", Urgency.DIGEST
+    if case.raised is not None and case.unit_id is not None and round_ == 1:
+        await tell_superior(uow, case, {case.raised.unit_id, case.unit_id}, "difficulty_late", urgency, follow_up=True)
     told = await tell_above(uow, case, first, kind, urgency, follow_up=True, days=days)
     event(uow, case, "supervisor_told", actor=None, role="system", people=told, days=days)
 
@@ -260,6 +270,7 @@ async def _still_solved(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]]]] = {
     "accept": _accept,
+    "objection": climb,
     "write_down": _write_down,
     "progress": _progress,
     "limit_half": _limit,

@@ -14,16 +14,18 @@ from casework.actions.assigning import assign
 from casework.actions.changing import change, disband, new_epoch
 from casework.actions.filing import shield
 from casework.actions.outcomes import again
+from casework.actions.part_ends import without_units
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
-from casework.kinds import PetitionKind
+from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.marks import unmarked
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Event, Held, Petition, State
+from casework.shielding import below
 from casework.unit_of_work import UnitOfWork, event
 
-CASE_KINDS: Final = tuple(kind for kind in PetitionKind if kind is not PetitionKind.THANKS)
+CASE_KINDS: Final = tuple(kind for kind in FROM_RESIDENTS if kind is not PetitionKind.THANKS)
 """What a case may be taken for: thanks become no case."""
 
 
@@ -105,4 +107,5 @@ async def _withhold(uow: UnitOfWork, case: Case, by: int) -> Case:
         case = replace(case, held=Held.ACCUSATION)
     if not case.shielded:
         case = shield(uow, case, found.units if found is not None else ())
+        case = await without_units(uow, case, below(uow.org, case.accused), by)
     return await assign(uow, case, None, by=by)

@@ -7,6 +7,7 @@ from typing import Final
 from casework.actions import receipts
 from casework.actions.alarms import rung_again
 from casework.actions.assigning import hand_on
+from casework.actions.parts import release_parts
 from casework.actions.telling import tell
 from casework.alarms import may_take_by
 from casework.errors import NotYours, Refused
@@ -122,6 +123,7 @@ async def remove(uow: UnitOfWork, person_id: int, post_id: int) -> None:
     """End a post; every open case and alarm that its holder had by it passes to somebody else. Raises NotYours."""
     cases = await uow.cases_of_cadre(person_id, limit=_ALL)
     alarms = await uow.alarms_waiting(person_id, limit=_ALL)
+    parts = await uow.parts_of_cadre(person_id, limit=_ALL)
     post = await uow.get(Post, post_id)
     if post is None or post.person_id != person_id:
         raise NotYours
@@ -137,6 +139,7 @@ async def remove(uow: UnitOfWork, person_id: int, post_id: int) -> None:
         if still and handed.cadre_id is None:
             # Nobody takes their place, and they stand above it by another post.
             await tell(uow, person_id, "nobody_accepts", Urgency.PUSH, handed)
+    await release_parts(uow, [part for part in parts if part.unit_id not in {each.unit_id for each in left}], person_id)
     for alarm in alarms:
         if alarm.taken_by == person_id and not may_take_by(left, uow.org, alarm, person_id):
             await rung_again(uow, alarm)

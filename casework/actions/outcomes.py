@@ -11,7 +11,9 @@ from casework.actions.assigning import aside, assign
 from casework.actions.changing import change, close, disband, new_epoch, part
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.papers import issue
+from casework.actions.part_ends import answer_alone
 from casework.actions.reviews import revoke
+from casework.actions.superiors import tell_superior
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
 from casework.files import File
@@ -36,19 +38,23 @@ _DATED: Final = frozenset({OutcomeKind.PROMISED, OutcomeKind.CHANGED})
 """What may still have to be carried out by a day."""
 
 
-async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, outcome: Outcome) -> Case:
+async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, outcome: Outcome, alone: str = "") -> Case:
     """Give the written answer (articles 31 and 32); the resident has the word then, and no cadre closes a case.
 
     A promise is followed until its day and can be answered by another outcome; its day must lie ahead, else
     Refused("date-past"). Of the outcome's files those count that `by` has sent for it. A review may uphold, change or
     revoke what was decided (articles 35 and 36); what is revoked goes back, and is done again.
 
-    Raises Refused("wrong-kind") for an outcome that a case of this kind cannot have in its instance.
+    Raises Refused("wrong-kind") for an outcome that a case of this kind cannot have in its instance, and
+    Refused("parts-open", count) for a final one while assisting units owe their parts, unless `alone` says why it does
+    not wait for them.
     """
     case = await allowed(uow, "propose", case_id, by, epoch)
     if outcome.kind not in outcomes_of(case):
         raise Refused("wrong-kind")
-    return await _give(uow, case, by, complete(case, outcome))
+    outcome = complete(case, outcome)
+    await answer_alone(uow, case, by, outcome, alone)
+    return await _give(uow, case, by, outcome)
 
 
 async def carry_out(
@@ -268,6 +274,9 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
         await tell_cadre(uow, case, kind, Urgency.LIMIT, **told)
     if often:
         await _tell_head(uow, case, was)
+    if case.raised is not None and case.unit_id is not None:
+        units = {case.raised.unit_id, case.unit_id}
+        await tell_superior(uow, case, units, "difficulty_unsolved", Urgency.LIMIT, without={case.cadre_id or 0})
     return await tell_resident(uow, case, "reopened_ok")
 
 

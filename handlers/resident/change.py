@@ -9,7 +9,7 @@ import msgspec
 from casework.actions import drafting
 from casework.categories import CATEGORIES
 from casework.errors import Refused
-from casework.kinds import PetitionKind
+from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.marks import rewritten
 from casework.words import clean
 from handlers.case_words import kind_label
@@ -43,7 +43,7 @@ async def _whats(talk: Talk, data: Change) -> Sequence[Option]:
 
 
 async def _kinds(talk: Talk, data: Change) -> Sequence[Option]:
-    return [Option(each.value, kind_label(talk.language, each)) for each in PetitionKind]
+    return [Option(each.value, kind_label(talk.language, each)) for each in FROM_RESIDENTS]
 
 
 async def _categories(talk: Talk, data: Change) -> Sequence[Option]:

@@ -8,7 +8,7 @@ from casework.accusing import accusation
 from casework.actions import drafting, filing
 from casework.categories import CATEGORY_BY_ID
 from casework.errors import Refused
-from casework.kinds import PetitionKind
+from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.organisation import ANY_CATEGORY
 from casework.petitions import Case, Draft
 from casework.words import clean
@@ -233,7 +233,7 @@ async def something_is_gone(talk: Talk, draft: Draft) -> bool:
 
 async def set_kind(talk: Talk, tap: Tap) -> None:
     """Take the kind that one tap gives."""
-    if tap.argument not in set(PetitionKind):
+    if tap.argument not in FROM_RESIDENTS:
         raise Refused("stale")
     await _shown(talk, await drafting.set_kind(talk.uow, tap.subject, talk.person.id, PetitionKind(tap.argument)))
 

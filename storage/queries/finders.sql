@@ -25,6 +25,11 @@
         where p.person_id = :person and p.active = 1 and p.unit_id is null
           and p.role in ('dispatcher', 'supervisor', 'leader', 'admin') and c.area_path like a.path || '%'
       )
+      or (c.assisting <> '[]' and exists (
+        select 1 from parts t join units u on u.id = t.unit_id
+        join posts p on p.unit_id = u.id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%')
+        where t.case_id = c.id and t.state <> 'dropped' and p.person_id = :person and p.active = 1
+      ))
     )
   )
 )
@@ -80,6 +85,12 @@ limit :most
 select c.id from cases c
 where c.cadre_id = :person and c.state <> 'closed' and {{visible}}
 order by c.limit_at, c.id
+limit :most
+
+-- name: parts_of_cadre
+select p.id from parts p
+where p.cadre_id = :person and p.state in ('asked', 'at_work')
+order by p.due_at, p.id
 limit :most
 
 -- name: visible_case

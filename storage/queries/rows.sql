@@ -160,7 +160,8 @@ select
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
   aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, lat, lon,
-  supporters, merged, merged_into, merged_at, joint, telling, not_done
+  supporters, merged, merged_into, merged_at, joint, telling, not_done, unit_at, objection, objected,
+  assisting, raised
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -171,7 +172,8 @@ insert into cases (
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
   aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, lat, lon,
-  supporters, merged, merged_into, merged_at, joint, telling, not_done
+  supporters, merged, merged_into, merged_at, joint, telling, not_done, unit_at, objection, objected,
+  assisting, raised
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -180,7 +182,7 @@ insert into cases (
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :instance,
   :decisions, :reply, :hearing, :not_accepted, :lat, :lon, :supporters, :merged, :merged_into,
-  :merged_at, :joint, :telling, :not_done
+  :merged_at, :joint, :telling, :not_done, :unit_at, :objection, :objected, :assisting, :raised
 )
 
 -- name: cases_update!
@@ -200,7 +202,8 @@ update cases set
   instance = :instance, decisions = :decisions, reply = :reply, hearing = :hearing,
   not_accepted = :not_accepted, lat = :lat, lon = :lon, supporters = :supporters, merged = :merged,
   merged_into = :merged_into, merged_at = :merged_at, joint = :joint, telling = :telling,
-  not_done = :not_done, version = :version + 1
+  not_done = :not_done, unit_at = :unit_at, objection = :objection, objected = :objected,
+  assisting = :assisting, raised = :raised, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
@@ -357,6 +360,28 @@ update sign_links set
   version = :version + 1
 where digest = :digest and version = :version
 
+-- name: parts_by_key
+select
+  id, case_id, unit_id, what, due_at, asked_by, asked_at, epoch_at, state, cadre_id, result, over_at,
+  epoch, fired, version
+from parts where id = any(:keys) order by id for update
+
+-- name: parts_insert!
+insert into parts (
+  id, case_id, unit_id, what, due_at, asked_by, asked_at, epoch_at, state, cadre_id, result, over_at,
+  epoch, fired, version
+) values (
+  :id, :case_id, :unit_id, :what, :due_at, :asked_by, :asked_at, :epoch_at, :state, :cadre_id, :result,
+  :over_at, :epoch, :fired, :version
+)
+
+-- name: parts_update!
+update parts set
+  case_id = :case_id, unit_id = :unit_id, what = :what, due_at = :due_at, asked_by = :asked_by,
+  asked_at = :asked_at, epoch_at = :epoch_at, state = :state, cadre_id = :cadre_id, result = :result,
+  over_at = :over_at, epoch = :epoch, fired = :fired, version = :version + 1
+where id = :id and version = :version
+
 -- name: events_by_key
 select
   id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link
@@ -420,14 +445,14 @@ where key = :key and version = :version
 
 -- name: messages_by_key
 select
-  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id
+  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id, among
 from messages where id = any(:keys) order by id for update
 
 -- name: messages_insert!
 insert into messages (
-  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id
+  id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id, among
 ) values (
-  :id, :chat, :mine, :at, :text, :buttons, :case_id, :replaces, :ref, :file_id, :alarm_id
+  :id, :chat, :mine, :at, :text, :buttons, :case_id, :replaces, :ref, :file_id, :alarm_id, :among
 )
 
 -- name: cards_by_key

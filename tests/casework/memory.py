@@ -23,6 +23,7 @@ from casework.notices import Notice
 from casework.numbers import new_number
 from casework.organisation import Organisation
 from casework.papers import Paper
+from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.permissions import relations
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, State
@@ -92,7 +93,7 @@ class Memory:
                 kept = {name: getattr(before, name) for name in BOOKKEEPING}
                 assert replace(row, **kept) == before, "a case has changed, and no event says so"
 
-    def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm)) -> list[tuple[Due, Subject]]:
+    def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part)) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
         found = [(due, subject) for kind in kinds for subject in self.of(kind) for due in self._plan(subject)]
         return sorted(found, key=lambda each: (each[0].at, each[0].kind))
@@ -197,6 +198,10 @@ class MemoryUnitOfWork:
     async def visible_of_cadre(self, person_id: int, limit: int = 20) -> list[Case]:
         found = await self.cases_of_cadre(person_id, 10**9)
         return [case for case in found if self._sees(person_id, case)][:limit]
+
+    async def parts_of_cadre(self, person_id: int, limit: int = 20) -> list[Part]:
+        found = [part for part in self._find(Part) if part.cadre_id == person_id and part.is_open]
+        return sorted(found, key=lambda part: (part.due_at, part.id))[:limit]
 
     def _sees(self, person_id: int, case: Case) -> bool:
         return bool(relations(self.staff, self.org, case, person_id))

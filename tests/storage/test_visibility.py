@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.areas import Area
+from casework.joint import Assisting
 from casework.organisation import Organisation, Unit
+from casework.parts import Part, PartState
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, relations
 from casework.petitions import Case, Closing, Shield, State
@@ -86,9 +88,27 @@ def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
                 shielded=shielded,
                 clerk_id=draw(st.none() | st.sampled_from(PEOPLE)),
                 accused=tuple(draw(st.lists(st.sampled_from(list(org.units)), max_size=2, unique=True))),
+                assisting=tuple(
+                    Assisting(1000 * suffix + at, unit_id)
+                    for at, unit_id in enumerate(draw(st.lists(st.sampled_from(list(org.units)), max_size=2)))
+                ),
             )
         )
     return org, posts, cases
+
+
+def parts_of(case: Case, unit_ids: list[int]) -> list[Part]:
+    """The rows of a case's parts: those that it knows, in any state, and one that was taken back of each unit."""
+    kept = [state for state in PartState if state is not PartState.DROPPED]
+    found = [
+        Part(each.part_id, case.id, each.unit_id, "", MONDAY, 1, MONDAY, MONDAY, kept[each.part_id % len(kept)])
+        for each in case.assisting
+    ]
+    gone = PartState.DROPPED
+    return found + [
+        Part(1000 * case.suffix + 100 + unit_id, case.id, unit_id, "", MONDAY, 1, MONDAY, MONDAY, gone)
+        for unit_id in unit_ids
+    ]
 
 
 async def compare(store: Store, org: Organisation, posts: list[Post], cases: list[Case]) -> None:
@@ -98,6 +118,7 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
         rows: list[Row] = [*people, *posts, *cases]
         # Kept where a shield was lifted, too: then they mean nothing.
         rows += [Shield(uow.new_id(), case.id, unit_id) for case in cases for unit_id in case.accused]
+        rows += [part for case in cases for part in parts_of(case, list(org.units))]
         for row in rows:
             uow.put(row)
     async with store.batch() as batch:

@@ -1,0 +1,47 @@
+"""The part of an assisting unit in a case (article 24)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from casework.petitions import Fired
+
+
+class PartState(StrEnum):
+    """Where a part stands. ASKED and AT_WORK are open."""
+
+    ASKED = "asked"  # given to a unit, and accepted by nobody yet
+    AT_WORK = "at_work"
+    REPORTED = "reported"  # what came of it is told to the lead
+    DROPPED = "dropped"  # taken back: that unit does not assist any more
+    OVER = "over"  # the case ended before it was reported
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one assisting unit does for a case. The lead alone answers to the resident.
+
+    `due_at` is the end of its last day. `result` is what was reported. `epoch`, `epoch_at` and `fired` as in a case.
+    """
+
+    id: int
+    case_id: int
+    unit_id: int
+    what: str
+    due_at: datetime
+    asked_by: int
+    asked_at: datetime
+    epoch_at: datetime
+    state: PartState = PartState.ASKED
+    cadre_id: int | None = None
+    result: str = ""
+    over_at: datetime | None = None
+    epoch: int = 0
+    fired: Mapping[str, Fired] = field(default_factory=dict)
+    version: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its unit still owes something."""
+        return self.state in {PartState.ASKED, PartState.AT_WORK}
