@@ -37,6 +37,7 @@ async def deliver(
             case_id=message.case_id,
             file_id=message.file.file_id if message.file is not None else None,
             alarm_id=message.alarm_id,
+            among=message.among,
         )
         card, edit = await _card(batch, message, row.id)
         if edit and card is not None:

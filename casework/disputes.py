@@ -32,6 +32,11 @@ def objection_until(rules: Rules, case: Case) -> datetime:
     return rules.calendar.limit(since, rules.profile.limits.objection_working_days, working=True)
 
 
+def can_object(rules: Rules, case: Case, now: datetime) -> bool:
+    """Tell whether an objection to a case's assignment still comes in time, and is not one too many."""
+    return len(case.objected) < MOST_OBJECTIONS and now < objection_until(rules, case)
+
+
 def in_dispute(case: Case) -> tuple[int, ...]:
     """Return the ids of the units in dispute: whose it is, those that have objected, and whom they name; among units
     at joint work all of them.

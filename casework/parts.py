@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from casework.organisation import Organisation
+from casework.people import Role
 from casework.petitions import Fired
+from casework.shielding import units_above
+from casework.staff import Staff
 
 
 class PartState(StrEnum):
@@ -45,3 +49,15 @@ class Part:
     def is_open(self) -> bool:
         """Whether its unit still owes something."""
         return self.state in {PartState.ASKED, PartState.AT_WORK}
+
+
+def serves(staff: Staff, org: Organisation, part: Part, person_id: int) -> bool:
+    """Tell whether somebody has a post in the unit of a part, or leads one above it."""
+    in_unit = any(post.unit_id == part.unit_id for post in staff.of(person_id))
+    return in_unit or leads(staff, org, part, person_id)
+
+
+def leads(staff: Staff, org: Organisation, part: Part, person_id: int) -> bool:
+    """Tell whether somebody leads the unit of a part, or one above it."""
+    above = units_above(org, part.unit_id)
+    return any(post.role is Role.HEAD and post.unit_id in above for post in staff.of(person_id))

@@ -357,9 +357,18 @@ def _serves_in_its_unit(staff: Staff, org: Organisation, case: Case, person_id: 
     return any(post.unit_id == case.unit_id for post in staff.of(person_id))
 
 
+def _stands_above_its_unit(staff: Staff, org: Organisation, case: Case, person_id: int) -> bool:
+    """Tell whether somebody has a post over the area, or leads a unit above the case's: its own head does not."""
+    above = units_above(org, case.unit_id) - {case.unit_id}
+    posts = staff.of(person_id)
+    return any(post.unit_id is None or (post.role is Role.HEAD and post.unit_id in above) for post in posts)
+
+
 _MEANT_FOR: Final[Mapping[str, Callable[[Staff, Organisation, Case, int], bool]]] = {
     "object_to": _serves_in_its_unit,
     "decide_objection": may_decide,
+    "add_unit": _stands_above_its_unit,
+    "drop_unit": _stands_above_its_unit,
 }
 """Whom else of those in the right relation a verb is for."""
 

@@ -242,6 +242,10 @@ class UnitOfWork(Protocol):
         """
         ...
 
+    async def is_among_units(self, chat: str, message_ref: str) -> bool:
+        """Tell whether a message of ours belongs to what units write to each other about a case."""
+        ...
+
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the alarm that a message of ours, as the channel names it, spoke of."""
         ...

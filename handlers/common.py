@@ -92,6 +92,8 @@ async def show_help(talk: Talk, words: str) -> None:
     ]
     if talk.posts:
         lines.append(talk.say("help-enter"))
+    if roles & {Role.CADRE, Role.HEAD}:
+        lines.append(talk.say("help-whistle"))
     enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()
     talk.reply("\n\n".join(lines), (*_danger(talk), *enter))
 

@@ -115,16 +115,26 @@ def enclosed(file: File) -> Enclosed | None:
 
 
 async def messages(
-    uow: UnitOfWork, reader: Person, chat: str, case: Case, files: Iterable[File], *, quiet: bool = False
+    uow: UnitOfWork,
+    reader: Person,
+    chat: str,
+    case: Case,
+    files: Iterable[File],
+    *,
+    quiet: bool = False,
+    among: bool = False,
 ) -> list[Outgoing]:
-    """Return the messages that show files in a chat of somebody who may see their case; an answer to one speaks of it.
+    """Return the messages that show files in a chat of somebody who may see their case; an answer to one speaks of it,
+    or is `among` the units what they write to each other.
 
     What a resident has called a file is a word of theirs: whoever may not read names gets it without.
     """
     named = reader.id == case.resident_id or await reads_names(uow, case, reader.id)
     readable = [file if named or file.person_id != case.resident_id else replace(file, name="") for file in files]
     return [
-        Outgoing(chat, _caption(reader.language, case, file), case_id=case.id, file=enclosed(file), quiet=quiet)
+        Outgoing(
+            chat, _caption(reader.language, case, file), case_id=case.id, file=enclosed(file), quiet=quiet, among=among
+        )
         for file in readable
     ]
 

@@ -118,7 +118,7 @@ class Outgoing:
     `card` names what the message shows and keeps showing (`case:7`, `draft:9`): with `edit` the last message of that
     name in the chat is changed, else a new one takes its place, and one of the same name not sent yet is dropped.
     `quiet` rings no bell (night). With a `file` the text is its caption; such a message is no card. A reply to it is
-    about the case, or the alarm, that it names.
+    about the case, or the alarm, that it names; one to what units write `among` each other goes to them.
     """
 
     chat: str
@@ -131,6 +131,7 @@ class Outgoing:
     quiet: bool = False
     file: Enclosed | None = None
     alarm_id: int | None = None
+    among: bool = False
 
 
 @dataclass(frozen=True, slots=True)

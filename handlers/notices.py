@@ -26,8 +26,8 @@ _OF_JOINED = frozenset({"news"})
 class View:
     """A notice in words: the whole message, and one line of it for a message that joins several.
 
-    `card`, `edit` and `file` as in Outgoing. `instead_of` are kinds that need not be told of the same case beside it.
-    The text is "" where the files of the notice say all.
+    `card`, `edit`, `file` and `among` as in Outgoing. `instead_of` are kinds that need not be told of the same case
+    beside it. The text is "" where the files of the notice say all.
     """
 
     text: str
@@ -37,6 +37,7 @@ class View:
     edit: bool = False
     instead_of: frozenset[str] = frozenset()
     file: Enclosed | None = None
+    among: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
             outgoing.append(_message(chat, notice, view, quiet=night))
         if scene.case is not None and scene.reader is not None and not hushed:
             files = await uow.get_all(File, list(notice.args.get("files", ())))
-            outgoing += await messages(uow, scene.reader, chat, scene.case, files, quiet=night)
+            outgoing += await messages(uow, scene.reader, chat, scene.case, files, quiet=night, among=view.among)
     for person_id, views in scheduled.items():
         outgoing.append(_joined(people[person_id], _needed(views)))
     return outgoing
@@ -166,6 +167,7 @@ def _message(chat: str, notice: Notice, view: View, *, quiet: bool) -> Outgoing:
         quiet=quiet and notice.alarm_id is None,
         file=view.file,
         alarm_id=notice.alarm_id,
+        among=view.among,
     )
 
 

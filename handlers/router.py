@@ -45,9 +45,9 @@ class Routes:
     """Everything that a message can lead to. Tables, so that nothing depends on the order of registration.
 
     `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`,
-    `alarm_taps` buttons `a.VERB.ALARM`, all in private. `group_case_taps` are all that a button in a group can do, so
-    that no tap brings words into a group. `watch` comes after whatever has taken a private message that is neither
-    command nor tap, or has refused it.
+    `alarm_taps` buttons `a.VERB.ALARM`, `part_taps` buttons `p.VERB.PART`, all in private. `group_case_taps` are all
+    that a button in a group can do, so that no tap brings words into a group. `watch` comes after whatever has taken a
+    private message that is neither command nor tap, or has refused it.
     """
 
     commands: Mapping[str, Command]
@@ -55,6 +55,7 @@ class Routes:
     case_taps: Mapping[str, TapHandler]
     draft_taps: Mapping[str, TapHandler]
     alarm_taps: Mapping[str, TapHandler]
+    part_taps: Mapping[str, TapHandler]
     flows: Mapping[str, Flow[Any]]
     fallback: Fallback
     show_case: Callable[[Talk, int], Awaitable[None]]
@@ -177,7 +178,12 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
         if flow is not None and run == str(talk.conversation.run) and step.startswith(f"{talk.conversation.step}."):
             await flow.resume(talk, incoming)
             return
-    in_private = {"c": routes.case_taps, "d": routes.draft_taps, "a": routes.alarm_taps}.get(scheme)
+    in_private = {
+        "c": routes.case_taps,
+        "d": routes.draft_taps,
+        "a": routes.alarm_taps,
+        "p": routes.part_taps,
+    }.get(scheme)
     if in_private is not None and (scheme == "c" or incoming.private):
         tap = _parse(scheme, rest)
         table = in_private if incoming.private else routes.group_case_taps

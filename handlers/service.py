@@ -44,6 +44,7 @@ ROUTES: Final = Routes(
     case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
     alarm_taps=merged(resident.ALARM_TAPS, staff.ALARM_TAPS),
+    part_taps=staff.PART_TAPS,
     flows=_FLOWS,
     fallback=common.listen,
     show_case=common.show_case,

@@ -181,6 +181,10 @@ class BatchUnitOfWork:
         since = to_micros(case.reply.sent_at)
         return bool(await self._batch.rows("reply_arrived", chat=resident.home, case_id=case.id, since=since))
 
+    async def is_among_units(self, chat: str, message_ref: str) -> bool:
+        """Tell whether a message of ours belongs to what units write to each other about a case."""
+        return bool(await self._batch.rows("message_among", chat=chat, ref=message_ref))
+
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the alarm that a message of ours spoke of."""
         rows = await self._batch.rows("alarm_of_message", chat=chat, ref=message_ref)

@@ -34,10 +34,7 @@ async def object_to(
     days for it are over, and "unit-unknown", "unit-accused" or "unit-has-it" for whom it names.
     """
     case = await allowed(uow, "object_to", case_id, by, epoch)
-    if len(case.objected) >= MOST_OBJECTIONS:
-        raise Refused("objected-enough")
-    if uow.now >= objection_until(uow.rules, case):
-        raise Refused("objection-late")
+    refuse_late(uow, case)
     if to_unit is not None:
         refuse_unfit(uow, case, to_unit)
     if case.unit_id is None or to_unit == case.unit_id:
@@ -49,6 +46,14 @@ async def object_to(
     case = await new_epoch(uow, case, objection=objection, objected=(*case.objected, case.unit_id))
     await tell_deciders(uow, case, "objection", Urgency.PUSH)
     return case
+
+
+def refuse_late(uow: UnitOfWork, case: Case) -> None:
+    """Raise Refused where no objection to a case is heard any more: "objected-enough", "objection-late"."""
+    if len(case.objected) >= MOST_OBJECTIONS:
+        raise Refused("objected-enough")
+    if uow.now >= objection_until(uow.rules, case):
+        raise Refused("objection-late")
 
 
 async def disagree(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, unit_id: int, why: str) -> Case:

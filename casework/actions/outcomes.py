@@ -58,14 +58,24 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
 
 
 async def carry_out(
-    uow: UnitOfWork, case_id: int, by: int, epoch: int | None, done: str, files: Sequence[int] = (), unproved: str = ""
+    uow: UnitOfWork,
+    case_id: int,
+    by: int,
+    epoch: int | None,
+    done: str,
+    files: Sequence[int] = (),
+    unproved: str = "",
+    alone: str = "",
 ) -> Case:
     """Report that what was promised is carried out, with what proves it; the resident has the word on it.
 
-    Facts, decision and basis stay as they were given. `files` and `unproved` as in Outcome.
+    Facts, decision and basis stay as they were given. `files` and `unproved` as in Outcome, `alone` and what it raises
+    without that as in `propose`.
     """
     case = await allowed(uow, "carry_out", case_id, by, epoch)
-    return await _give(uow, case, by, carried(case, done, tuple(files), unproved))
+    outcome = carried(case, done, tuple(files), unproved)
+    await answer_alone(uow, case, by, outcome, alone)
+    return await _give(uow, case, by, outcome)
 
 
 def carried(case: Case, done: str, files: tuple[int, ...], unproved: str) -> Outcome:

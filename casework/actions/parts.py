@@ -19,7 +19,7 @@ from casework.files import File
 from casework.joint import Assisting
 from casework.masking import mask
 from casework.notices import Urgency
-from casework.parts import Part, PartState
+from casework.parts import Part, PartState, leads, serves
 from casework.people import Person, Role
 from casework.permissions import Relation, allowed, relations, role_in
 from casework.petitions import Case, State
@@ -116,7 +116,7 @@ async def hand_part(uow: UnitOfWork, part_id: int, by: int, cadre_id: int) -> Pa
     """
     part, case = await _part(uow, "hand_part", part_id, by)
     _refuse_over(part)
-    if by != part.cadre_id and not _leads(uow, part, by):
+    if by != part.cadre_id and not leads(uow.staff, uow.org, part, by):
         raise Refused("not-allowed")
     if cadre_id in barred(uow, case) or cadre_id not in colleagues(uow, part):
         raise Refused("not-in-unit")
@@ -177,18 +177,9 @@ async def _part(uow: UnitOfWork, verb: str, part_id: int, by: int) -> tuple[Part
     if part is None:
         raise NotYours
     case = await allowed(uow, verb, part.case_id, by)
-    if verb != "drop_unit" and not _serves(uow, part, by):
+    if verb != "drop_unit" and not serves(uow.staff, uow.org, part, by):
         raise NotYours
     return part, case
-
-
-def _serves(uow: UnitOfWork, part: Part, by: int) -> bool:
-    return any(post.unit_id == part.unit_id for post in uow.staff.of(by)) or _leads(uow, part, by)
-
-
-def _leads(uow: UnitOfWork, part: Part, by: int) -> bool:
-    above = units_above(uow.org, part.unit_id)
-    return any(post.role is Role.HEAD and post.unit_id in above for post in uow.staff.of(by))
 
 
 def _refuse_without_right(uow: UnitOfWork, case: Case, by: int, unit_id: int) -> None:

@@ -78,7 +78,7 @@ async def button_key(talk: Talk, case: Case) -> str:
     petition = await talk.uow.get(Petition, case.petition_id)
     if petition is not None and (_questions(case, petition) or _before(case, petition)):
         return "button-details"
-    return "button-naming" if case.resident_id == talk.person.id else ""
+    return "button-naming" if case.resident_id == talk.person.id and case.raised is None else ""
 
 
 def _questions(case: Case, petition: Petition) -> Sequence[Question]:

@@ -172,7 +172,7 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
             return verdicts(case, language)
         case State.CLOSED:
             offered = again(uow, case, language)
-            if not case.stars and case.closing in {Closing.SOLVED, Closing.ANSWERED}:
+            if path_of(case.kind).rated and not case.stars and case.closing in {Closing.SOLVED, Closing.ANSWERED}:
                 offered.append(button("button-stars", "stars"))
             return rows([*offered, *details][:MOST_BUTTONS], 2)
 

@@ -8,6 +8,7 @@ import msgspec
 from casework.actions import kind_changes, outcomes, residents
 from casework.errors import NotYours, Refused, Stale
 from casework.kinds import PetitionKind
+from casework.paths import path_of
 from casework.people import Person
 from casework.permissions import speaks_for
 from casework.petitions import Case, Verdict
@@ -72,6 +73,8 @@ async def judge(talk: Talk, tap: Tap) -> None:
     case = await outcomes.judge(talk.uow, tap.subject, talk.person.id, tap.epoch, verdict)
     if verdict.settles and not speaks_for(talk.uow, case, talk.person.id):
         talk.answer("joined-said-done", number=case.label)
+    elif verdict.settles and not path_of(case.kind).rated:
+        talk.reply(talk.say("difficulty-solved", number=case.label), case_id=case.id)
     elif verdict.settles:
         ask_stars(talk, case, "solved")
     elif verdict is not Verdict.DISAGREE:

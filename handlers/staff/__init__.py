@@ -18,19 +18,24 @@ from handlers.staff import (
     heads,
     hearings,
     joining,
+    joint,
     kinds,
     lists,
     merging,
     naming,
     not_accepting,
     notices,
+    objecting,
     outcome,
     outside,
+    part_cards,
     pin_resets,
+    raising,
     reading_back,
     receipts,
     replies,
     speaking,
+    thread,
     views,
     working,
     writing,
@@ -41,7 +46,7 @@ from handlers.staff.replies import listen
 from handlers.staff.views import show_case
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS, **raising.COMMANDS}
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **working.CASE_TAPS,
@@ -59,12 +64,25 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **not_accepting.CASE_TAPS,
     **speaking.CASE_TAPS,
     **pin_resets.CASE_TAPS,
+    **objecting.CASE_TAPS,
+    **joint.CASE_TAPS,
+    **thread.CASE_TAPS,
+    **raising.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
-RENDERERS: Final = {**notices.RENDERERS, **not_accepting.RENDERERS, **alarm_cards.RENDERERS}
+RENDERERS: Final = {
+    **notices.RENDERERS,
+    **not_accepting.RENDERERS,
+    **alarm_cards.RENDERERS,
+    **objecting.RENDERERS,
+    **part_cards.RENDERERS,
+    **thread.RENDERERS,
+    **raising.RENDERERS,
+}
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
+PART_TAPS: Final = joint.PART_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
@@ -87,6 +105,10 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *pin_resets.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
+        *objecting.FLOWS,
+        *joint.FLOWS,
+        *thread.FLOWS,
+        *raising.FLOWS,
     )
 }
 
@@ -99,6 +121,7 @@ __all__ = [
     "GROUP_CASE_TAPS",
     "GROUP_COMMANDS",
     "MENU",
+    "PART_TAPS",
     "RENDERERS",
     "join",
     "listen",

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from casework import permissions
 from casework.actions import naming
+from casework.disputes import can_object
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.people import Person
@@ -18,7 +19,7 @@ from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.not_accepted_words import doubt_line
-from handlers.staff import decisions, origin
+from handlers.staff import decisions, origin, unit_lines
 from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
@@ -53,11 +54,14 @@ _BUTTONS: Final = (
     "to_discipline",
     "dismiss_doubt",
     "see_name",
+    "decide_objection",
+    "note",
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
 _SELDOM: Final[tuple[str, ...]] = (
-    *("doubt", "not_accept", "merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin"),
+    *("doubt", "not_accept", "object_to", "add_unit", "disagree", "raise_difficulty", "merge", "split"),
+    *("begin_hearing", "ask_outside", "papers", "reset_pin"),
 )
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
@@ -100,7 +104,8 @@ def openers(cases: Sequence[Case]) -> Rows:
 
 def button(language: str, verb: str, case: Case, label: str = "") -> Button:
     """Return the button of a verb on a case, as it stands now; `label` names another text than the verb's own."""
-    return Button(texts.plain(language, f"staff-button-{label or verb}"), f"c.{verb}.{case.id}.{case.epoch}")
+    key = texts.of_kind(language, f"staff-button-{label or verb}", case.kind)
+    return Button(texts.plain(language, key), f"c.{verb}.{case.id}.{case.epoch}")
 
 
 def due(uow: UnitOfWork, language: str, case: Case) -> str:
@@ -129,6 +134,8 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
     due_at = case.promise_at if case.state is State.PROMISED and case.promise_at is not None else case.limit_at
     if uow.now < due_at:
         may.discard("explain_late")
+    if not can_object(uow.rules, case, uow.now):
+        may.discard("object_to")
     return may
 
 
@@ -155,6 +162,7 @@ async def card(
     lines += await decisions.receipt(uow, language, case, person_id)
     lines += await _with_others(uow, language, case)
     lines += _standing(uow, language, case)
+    lines += await unit_lines.lines(uow, language, case)
     lines += await _told(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)
     if case.is_open and resident is not None and resident.unreachable_at is not None:
@@ -168,6 +176,7 @@ async def card(
     if more:
         return "\n".join(lines), rows([*seldom, button(language, "less", case)], 2)
     shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
+    shown += await unit_lines.openers(uow, language, case, person_id)
     if len(words) > MOST_WORDS:
         shown.append(button(language, "full", case))
     if case.files:

@@ -32,6 +32,14 @@ _WAITING: Final = frozenset(
         "hearing_over",
         "doubted",
         "paper_to_hand",
+        "objection",
+        "objection_waits",
+        "part_added",
+        "part_handed",
+        "part_accept",
+        "part_due",
+        "part_late_own",
+        "difficulty_unsolved",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""

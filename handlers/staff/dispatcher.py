@@ -1,8 +1,8 @@
 """The dispatcher's word: to which unit a case goes. The likely ones are buttons; any other is typed in part."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 import msgspec
 
@@ -26,6 +26,9 @@ MOST_LIKELY: Final = 4
 MOST_FITTING: Final = 8
 """Units that a typed name may fit."""
 _FEWEST_LETTERS: Final = 2
+WHICH: Final = "which"
+"""The id of the step that asks which of several units of a typed name is meant."""
+_SKIP: Final = "skip"
 
 
 class Send(OnCase, frozen=True, kw_only=True):
@@ -69,30 +72,52 @@ def named_units(org: Organisation, typed: str) -> list[Unit]:
 def unit_buttons(uow_org: Organisation, language: str, case: Case) -> list[Button]:
     """Return a button for each likely unit that sends the case there at once, and one to name another."""
     buttons = [
-        Button(_short(unit, language), f"c.send_to_unit.{case.id}.{case.epoch}.{unit.id}")
+        Button(short(unit, language), f"c.send_to_unit.{case.id}.{case.epoch}.{unit.id}")
         for unit in likely_units(uow_org, case)
     ]
     return [*buttons, cards.button(language, "other_unit", case)]
 
 
+async def likely(talk: Talk, data: Send) -> Sequence[Unit]:
+    """Return the units that are likely for the flow's case."""
+    case = await talk.uow.get(Case, data.case_id)
+    if case is None:
+        raise NotYours
+    return likely_units(talk.uow.org, case)
+
+
+S = TypeVar("S", bound=Send)
+
+
 @dataclass(frozen=True)
-class UnitNamed:
-    """The question which unit: a button, or a part of its name. A name that fits several offers those."""
+class UnitNamed(Generic[S]):
+    """The question which unit: a button, or a part of its name. A name that fits several offers those, by a second
+    step with the id WHICH.
+
+    `among` gives the units that are offered unasked. `skip` names the label of a button that names none.
+    """
 
     id: str = "unit"
+    question: str = "staff-ask-unit"
+    skip: str = ""
+    among: Callable[[Talk, S], Awaitable[Sequence[Unit]]] = likely
 
-    async def ask(self, talk: Talk, data: Send) -> None:
+    async def ask(self, talk: Talk, data: S) -> None:
         """Put the question, with the units that are likely or that the typed name fits."""
-        units = await _offered(talk, data)
-        buttons = [Button(_short(unit, talk.language), choice_data(talk, self.id, str(unit.id))) for unit in units]
+        units = await self._offered(talk, data)
+        buttons = [Button(short(unit, talk.language), choice_data(talk, self.id, str(unit.id))) for unit in units]
+        if self.skip and not data.offered:
+            buttons.append(talk.button(self.skip, choice_data(talk, self.id, _SKIP)))
         layout = (*rows(buttons, 2), (talk.button("button-cancel", "m.cancel"),))
-        key = "staff-ask-unit-which" if data.offered else "staff-ask-unit"
+        key = "staff-ask-unit-which" if data.offered else self.question
         talk.reply(talk.say(key, **await about(talk, data)), layout)
 
-    async def take(self, talk: Talk, data: Send, incoming: Incoming) -> Send:
+    async def take(self, talk: Talk, data: S, incoming: Incoming) -> S:
         """Take the unit; or, where the name fits several, those. Raises Mistake where it fits none, or too many."""
         if incoming.kind is Kind.TAP:
-            chosen = [unit for unit in await _offered(talk, data) if incoming.data.endswith(f".{unit.id}")]
+            if self.skip and incoming.data.endswith(f".{_SKIP}"):
+                return data
+            chosen = [unit for unit in await self._offered(talk, data) if incoming.data.endswith(f".{unit.id}")]
             if not chosen:
                 raise Mistake("mistake-choice")
             return msgspec.structs.replace(data, unit_id=chosen[0].id)
@@ -105,18 +130,14 @@ class UnitNamed:
             raise Mistake("staff-mistake-units", count=len(found))
         return msgspec.structs.replace(data, offered=tuple(unit.id for unit in found))
 
-    def wanted(self, data: Send) -> bool:
-        """Return whether no unit is chosen yet."""
-        return not data.unit_id
+    def wanted(self, data: S) -> bool:
+        """Return whether no unit is chosen yet; for the second step, whether a name fits several."""
+        return not data.unit_id and (self.id != WHICH or bool(data.offered))
 
-
-async def _offered(talk: Talk, data: Send) -> Sequence[Unit]:
-    if data.offered:
-        return [talk.uow.org.units[unit_id] for unit_id in data.offered if unit_id in talk.uow.org.units]
-    case = await talk.uow.get(Case, data.case_id)
-    if case is None:
-        raise NotYours
-    return likely_units(talk.uow.org, case)
+    async def _offered(self, talk: Talk, data: S) -> Sequence[Unit]:
+        if data.offered:
+            return [talk.uow.org.units[unit_id] for unit_id in data.offered if unit_id in talk.uow.org.units]
+        return await self.among(talk, data)
 
 
 async def _send(talk: Talk, data: Send) -> None:
@@ -128,7 +149,7 @@ async def _sent(talk: Talk, case_id: int, epoch: int | None, unit_id: int) -> No
     done(talk, "staff-sent", case)
 
 
-UNIT: Final = CaseFlow("staff-unit", Send, [UnitNamed(), UnitNamed("which")], _send, "send_to_unit")
+UNIT: Final = CaseFlow("staff-unit", Send, [UnitNamed(), UnitNamed(WHICH)], _send, "send_to_unit")
 
 
 async def send_to_unit(talk: Talk, tap: Tap) -> None:
@@ -144,7 +165,8 @@ def _names(unit: Unit) -> tuple[str, ...]:
     return tuple(name for name in (unit.name, unit.name_en, unit.short, unit.code) if name)
 
 
-def _short(unit: Unit, language: str) -> str:
+def short(unit: Unit, language: str) -> str:
+    """Return a unit's name as it fits on a button."""
     return unit.label(language) if language == "en" else unit.short or unit.name
 
 

@@ -11,6 +11,7 @@ import msgspec
 from casework import permissions
 from casework.errors import NotYours, Refused, Stale
 from casework.petitions import Case
+from handlers import texts
 from handlers.messages import Incoming
 from handlers.router import Tap, TapHandler
 from handlers.staff import cards
@@ -87,7 +88,7 @@ def begins(flow: CaseFlow[C]) -> TapHandler:
 def done(talk: Talk, key: str, case: Case, **arguments: Any) -> None:
     """Answer a finished flow with a short word. A reply to it speaks of the case."""
     words = cards.facts(talk.uow, talk.language, case) | arguments
-    talk.reply(talk.say(key, **words), case_id=case.id)
+    talk.reply(talk.say(texts.of_kind(talk.language, key, case.kind), **words), case_id=case.id)
 
 
 async def present(talk: Talk, case: Case, *, edit: bool, more: bool = False) -> None:

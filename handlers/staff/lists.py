@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from casework.errors import Refused
+from casework.parts import Part
 from casework.people import Person, Role
+from casework.permissions import relations
 from casework.petitions import Case
+from handlers.messages import Button
 from handlers.router import Command
-from handlers.staff import alarm_cards, cards
+from handlers.staff import alarm_cards, cards, part_cards
 from handlers.staff.heads import colleague
 from handlers.talk import Talk, rows
 
@@ -17,9 +20,26 @@ _WIDE: Final = 60
 
 
 async def cases(talk: Talk, words: str) -> None:
-    """List one's own open cases, the nearest limit first, with buttons for the first eight."""
+    """List one's own open cases, the nearest limit first, with buttons for the first eight; then one's parts."""
     _staff_only(talk, frozenset(Role))
-    _list(talk, "staff-cases", "staff-cases-none", await talk.uow.visible_of_cadre(talk.person.id, MOST_LINES + 1))
+    own = await talk.uow.visible_of_cadre(talk.person.id, MOST_LINES + 1)
+    parts = await talk.uow.parts_of_cadre(talk.person.id, MOST_LINES)
+    if own or not parts:
+        _list(talk, "staff-cases", "staff-cases-none", own)
+    if parts:
+        await _list_parts(talk, parts)
+
+
+async def _list_parts(talk: Talk, parts: Sequence[Part]) -> None:
+    """List what one owes other units' cases, with a button for each of the first eight."""
+    uow, language = talk.uow, talk.language
+    cases = {case.id: case for case in await uow.get_all(Case, [part.case_id for part in parts])}
+    seen = {case.id for case in cases.values() if relations(uow.staff, uow.org, case, talk.person.id)}
+    found = [(part, cases[part.case_id]) for part in parts if part.case_id in seen]
+    lines = [talk.say("staff-parts", count=len(found))]
+    lines += [talk.say("staff-parts-line", **part_cards.facts(uow, language, case, part)) for part, case in found]
+    openers = [Button(case.label, f"p.show.{part.id}") for part, case in found[: cards.MOST_OPENERS]]
+    talk.reply("\n".join(lines), rows(openers, 2))
 
 
 async def overdue(talk: Talk, words: str) -> None:
@@ -93,8 +113,8 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("cases", "enter", "away"),
-    Role.HEAD: ("cases", "unit", "overdue", "enter", "away"),
+    Role.CADRE: ("cases", "whistle", "enter", "away"),
+    Role.HEAD: ("cases", "unit", "overdue", "whistle", "enter", "away"),
     Role.DISPATCHER: ("enter", "waiting", "overdue", "away"),
     Role.SUPERVISOR: ("overdue", "enter", "away"),
     Role.LEADER: ("overdue", "enter", "away"),

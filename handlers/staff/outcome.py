@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from casework.actions import outcomes
+from casework.actions.part_ends import open_parts
 from casework.categories import wants_proof
 from casework.instances import outcomes_of
 from casework.kinds import PetitionKind
@@ -14,6 +15,7 @@ from handlers.file_steps import WithFiles
 from handlers.router import Tap, TapHandler
 from handlers.staff.flows import CaseFlow, about, check, done
 from handlers.staff.reply import Carried, LastLook, Proposal, carried_shown, case_of, outcome_of, reply_shown, work_of
+from handlers.staff.unit_lines import unit_name
 from handlers.steps import Choice, Confirm, Day, FreeText, Option
 from handlers.talk import Talk
 
@@ -40,6 +42,18 @@ def _was_done(data: Proposal) -> bool:
     return data.kind in _DONE and not _is_answer(data)
 
 
+def _leaves_parts(data: Proposal) -> bool:
+    return bool(data.owed) and data.kind != OutcomeKind.PROMISED
+
+
+def _owes(data: Carried) -> bool:
+    return bool(data.owed)
+
+
+async def _owed(talk: Talk, data: Proposal | Carried) -> Mapping[str, str]:
+    return {"units": data.owed}
+
+
 async def _kinds(talk: Talk, data: Proposal) -> Sequence[Option]:
     possible = outcomes_of(await case_of(talk, data))
     keys = {kind: texts.of_kind(talk.language, f"staff-outcome-{kind.value}", data.of) for kind in possible}
@@ -56,7 +70,7 @@ def _carried_unproved(data: Carried) -> bool:
 
 async def _propose(talk: Talk, data: Proposal) -> None:
     outcome = outcome_of(talk, data)
-    case = await outcomes.propose(talk.uow, data.case_id, talk.person.id, data.epoch, outcome)
+    case = await outcomes.propose(talk.uow, data.case_id, talk.person.id, data.epoch, outcome, data.alone)
     if outcome.kind is OutcomeKind.REVOKED:
         talk.answer("staff-revoked", number=case.label, unit=case_words.unit_label(talk.uow, case, talk.language))
     elif outcome.by is not None:
@@ -68,7 +82,9 @@ async def _propose(talk: Talk, data: Proposal) -> None:
 
 async def _carry_out(talk: Talk, data: Carried) -> None:
     work, unproved = work_of(data)
-    case = await outcomes.carry_out(talk.uow, data.case_id, talk.person.id, data.epoch, work, data.sent.files, unproved)
+    case = await outcomes.carry_out(
+        talk.uow, data.case_id, talk.person.id, data.epoch, work, data.sent.files, unproved, data.alone
+    )
     done(talk, "staff-proposed", case)
 
 
@@ -82,6 +98,7 @@ PROPOSE: Final = CaseFlow(
     Proposal,
     [
         Choice("kind", "staff-ask-outcome", "kind", _kinds, facts=about, cancel=True),
+        FreeText("alone", "staff-ask-alone", "alone", _SHORT, when=_leaves_parts, facts=_owed, cancel=True),
         FreeText("body", "staff-ask-body", "body", _SHORT, when=_is(OutcomeKind.PASSED), cancel=True),
         WithFiles("answer", "staff-ask-answer", "found", _LONG, when=_is_answer, cancel=True, alone=False),
         FreeText("found", "staff-ask-found", "found", _LONG, when=lambda data: not _is_answer(data), cancel=True),
@@ -115,6 +132,7 @@ CARRY: Final = CaseFlow(
     "staff-carry",
     Carried,
     [
+        FreeText[Carried]("alone", "staff-ask-alone", "alone", _SHORT, when=_owes, facts=_owed, cancel=True),
         WithFiles("done", "staff-ask-carried-out", "done", _LONG, facts=about, cancel=True, alone=False),
         WithFiles("proof", "staff-ask-proof", "unproved", _SHORT, when=_carried_unproved, cancel=True),
         Confirm("send", carried_shown, "staff-button-send"),
@@ -127,13 +145,22 @@ CARRY: Final = CaseFlow(
 async def propose(talk: Talk, tap: Tap) -> None:
     """Ask for the outcome, as the case's kind has it, with a proof where kind and category want one."""
     case = await check(talk, "propose", tap.subject, tap.epoch)
-    await PROPOSE.start(talk, Proposal(case_id=case.id, epoch=case.epoch, of=case.kind.value, proof=_wants_proof(case)))
+    owed, proof = await _who_owes(talk, case), _wants_proof(case)
+    start = Proposal(case_id=case.id, epoch=case.epoch, of=case.kind.value, proof=proof, owed=owed)
+    await PROPOSE.start(talk, start)
 
 
 async def carry_out(talk: Talk, tap: Tap) -> None:
     """Ask what was done of what was promised, and for its proof."""
     case = await check(talk, "carry_out", tap.subject, tap.epoch)
-    await CARRY.start(talk, Carried(case_id=case.id, epoch=case.epoch, proof=_wants_proof(case)))
+    owed, proof = await _who_owes(talk, case), _wants_proof(case)
+    await CARRY.start(talk, Carried(case_id=case.id, epoch=case.epoch, proof=proof, owed=owed))
+
+
+async def _who_owes(talk: Talk, case: Case) -> str:
+    """Return the assisting units that still owe their part, by name; "" for none."""
+    units = [unit_name(talk.uow, talk.language, part.unit_id) for part in await open_parts(talk.uow, case)]
+    return talk.say("staff-and").join(dict.fromkeys(units))
 
 
 def _wants_proof(case: Case) -> bool:

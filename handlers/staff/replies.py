@@ -1,19 +1,19 @@
 """A reply to a message about a case, in words or by files, while no question is open: offered to be sent to the
-resident. One to a message about an alarm goes there at once.
+resident. One to what units write to each other goes to them at once, one to a message about an alarm there.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 from casework import permissions
-from casework.actions import working
+from casework.actions import noting, working
 from casework.permissions import Relation
 from casework.petitions import Case
 from casework.words import clean
 from handlers.file_steps import NOTHING, ChoiceAfterFiles, Sent, sent_with
 from handlers.media import brings_files, take
 from handlers.messages import Incoming, Kind
-from handlers.staff import alarms
+from handlers.staff import alarms, thread
 from handlers.staff.flows import CaseFlow, OnCase, about, done
 from handlers.steps import Option
 from handlers.talk import Talk
@@ -29,7 +29,10 @@ class Reply(OnCase, frozen=True, kw_only=True):
 
 async def _kinds(talk: Talk, data: Reply) -> Sequence[Option]:
     """A question needs words; files alone are news."""
-    kinds = ("ask", "progress") if data.sent.with_words(data.words) else ("progress",)
+    kinds = ["ask", "progress"] if data.sent.with_words(data.words) else ["progress"]
+    case = await talk.uow.get(Case, data.case_id)
+    if case is not None and case.assisting:
+        kinds.append("note")
     return [Option(kind, talk.say(f"staff-reply-{kind}")) for kind in kinds]
 
 
@@ -39,6 +42,9 @@ async def _send(talk: Talk, data: Reply) -> None:
     if data.kind == "ask":
         case = await working.ask(uow, data.case_id, person_id, data.epoch, words, files)
         done(talk, "staff-asked", case)
+    elif data.kind == "note":
+        case = await noting.note(uow, data.case_id, person_id, words, files)
+        done(talk, "staff-noted-units", case)
     else:
         case = await working.progress(uow, data.case_id, person_id, data.epoch, words, files=files)
         done(talk, "staff-told", case)
@@ -68,6 +74,11 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
     if case is None:
         return False
     may = permissions.possible(talk.uow.staff, talk.uow.org, case, talk.person.id)
+    among = await talk.uow.is_among_units(incoming.chat, incoming.reply_to)
+    if "note" in may and (among or "progress" not in may):
+        if said := take(talk, incoming):
+            await thread.reply(talk, case, said)
+        return True
     if "progress" in may:
         sent = sent_with(take(talk, incoming)) if not words else NOTHING
         if words or sent.files or sent.captions:

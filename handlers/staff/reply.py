@@ -28,7 +28,8 @@ class Proposal(OnCase, frozen=True, kw_only=True):
 
     `proof` says whether the case's category wants a photo of what was done, `unproved` why there is none. `of` is the
     kind of the case: it tells what is asked. `request` is what the resident asks for, "" for what they wrote
-    themselves, and `support` how far it is granted, "" for the likeliest.
+    themselves, and `support` how far it is granted, "" for the likeliest. `owed` are the units that still owe their
+    part, by name, and `alone` why the answer does not wait for them.
     """
 
     of: str = PetitionKind.REQUEST.value
@@ -43,15 +44,21 @@ class Proposal(OnCase, frozen=True, kw_only=True):
     sent: Sent = NOTHING
     request: str = ""
     support: str = ""
+    owed: str = ""
+    alone: str = ""
 
 
 class Carried(OnCase, frozen=True, kw_only=True):
-    """That a promise is carried out: what was done, and its proof; `proof` and `unproved` as in Proposal."""
+    """That a promise is carried out: what was done, and its proof; `proof`, `unproved`, `owed` and `alone` as in
+    Proposal.
+    """
 
     done: str = ""
     proof: bool = False
     unproved: str = ""
     sent: Sent = NOTHING
+    owed: str = ""
+    alone: str = ""
 
 
 def outcome_of(talk: Talk, data: Proposal) -> Outcome:

@@ -199,6 +199,9 @@ select id from messages
 where chat = :chat and at >= :since and ((case_id = :case_id and mine = 0 and ref <> '') or mine = 1)
 order by id limit 1
 
+-- name: message_among
+select id from messages where chat = :chat and ref = :ref and among = 1 limit 1
+
 -- name: alarm_of_message
 select alarm_id from messages where chat = :chat and ref = :ref and alarm_id is not null order by id desc limit 1
 

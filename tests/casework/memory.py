@@ -315,5 +315,8 @@ class MemoryUnitOfWork:
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         return None
 
+    async def is_among_units(self, chat: str, message_ref: str) -> bool:
+        return False
+
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         return None

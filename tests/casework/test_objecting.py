@@ -3,7 +3,7 @@
 Moments are local; the limits are tried to the minute, over a holiday and a worked Sunday.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -86,13 +86,13 @@ async def test_the_names_in_a_reason_are_kept_nowhere(offices: Offices) -> None:
     ],
     ids=["plain", "holiday", "make-up", "both"],
 )
-async def test_five_working_days_to_the_minute(offices: Offices, given: object, last: object) -> None:
-    offices.now = given  # type: ignore[assignment]
+async def test_five_working_days_to_the_minute(offices: Offices, given: datetime, last: datetime) -> None:
+    offices.now = given
     case = await offices.assigned()
-    offices.now = last + timedelta(minutes=1)  # type: ignore[operator]
+    offices.now = last + timedelta(minutes=1)
     with pytest.raises(Refused, match="objection-late"):
         await objected(offices, case)
-    offices.now = last  # type: ignore[assignment]
+    offices.now = last
     assert (await objected(offices, case)).objection is not None
 
 
@@ -148,8 +148,8 @@ async def test_a_case_that_is_worked_on_keeps_its_clock_and_its_cadre_after_a_re
     await objected(offices, case, offices.east_head)
     after = await decided(offices, case, offices.dispatcher, EAST_OFFICE, "yours")
     assert (after.state, after.limit_at, after.cadre_id) == (State.WORKING, working.limit_at, offices.east)
-    assert offices.said(offices.east, "objection_refused")
-    assert offices.said(offices.east_head, "objection_refused")
+    assert "objection_refused" in offices.told(offices.east)
+    assert "objection_refused" in offices.told(offices.east_head)
 
 
 async def test_the_intake_office_decides_the_first_one_and_no_unit_does(offices: Offices) -> None:
@@ -196,7 +196,7 @@ async def test_the_same_unit_may_object_a_second_time_within_five_days_of_the_re
     await decided(offices, case, offices.dispatcher, EAST_OFFICE, "yours")
     offices.now = at("3-20", "23:59")
     assert (await objected(offices, case)).objection is not None
-    assert offices.said(offices.chief, "objection")
+    assert "objection" in offices.told(offices.chief)
     ended = await decided(offices, case, offices.chief, EAST_OFFICE, "it is the east's road")
     assert ended.unit_id == EAST_OFFICE
     assert offices.said(offices.east, "objection_refused").args["final"]
@@ -222,8 +222,8 @@ async def test_without_a_head_above_the_leader_has_the_last_word(offices: Office
     [(at("3-3"), "Wed 3-5 08:30"), (at("4-3"), "Tue 4-8 08:30"), (at("4-25"), "Mon 4-28 08:30")],
     ids=["plain", "holiday", "make-up"],
 )
-async def test_undecided_for_two_working_days_it_climbs_and_says_so(offices: Offices, raised: object, due: str) -> None:
-    offices.now = raised  # type: ignore[assignment]
+async def test_undecided_for_two_working_days_it_climbs(offices: Offices, raised: datetime, due: str) -> None:
+    offices.now = raised
     await objected(offices, await offices.assigned())
     offices.listen()
     climbed = next(each.at for each, _ in offices.memory.plans() if each.kind == "objection")

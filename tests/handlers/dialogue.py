@@ -430,4 +430,5 @@ def _row(message_id: int, outgoing: Outgoing, ref: str, now: datetime) -> Messag
         ref=ref,
         file_id=outgoing.file.file_id if outgoing.file is not None else None,
         alarm_id=outgoing.alarm_id,
+        among=outgoing.among,
     )
