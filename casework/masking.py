@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -47,8 +47,13 @@ def traces(text: str) -> list[Trace]:
     return apart
 
 
-def mask(text: str) -> str:
-    """The text with black circles for its traces: six for a number, two for a name. Masking again changes nothing."""
+def mask(text: str, also: Iterable[str] = ()) -> str:
+    """The text with black circles for its traces: six for a number, two for a name. Masking again changes nothing.
+
+    `also` are names and numbers that are known otherwise, and are traces wherever they stand.
+    """
+    for known in sorted(filter(None, also), key=len, reverse=True):
+        text = text.replace(known, _NAME_MARK)
     # Once more where something was masked: "Name" after a digit is no word of its own, after a circle it is.
     while found := traces(text):
         text = _with_circles(text, found)

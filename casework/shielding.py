@@ -4,7 +4,7 @@ A shielded case is seen from above its accused only. Here is who that is; `casew
 `visible` of storage ask the same of every reader.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Protocol
 
 from casework.areas import area_ids
@@ -55,11 +55,6 @@ def units_above(org: Organisation, unit_id: int | None) -> set[int]:
         above.add(unit.id)
         unit = org.superior(unit)
     return above
-
-
-def below(org: Organisation, unit_ids: Collection[int]) -> set[int]:
-    """Return the ids of these units and of all units below them."""
-    return {unit_id for unit_id in org.units if units_above(org, unit_id) & set(unit_ids)}
 
 
 def is_accused(org: Organisation, case: Shielded, posts: Iterable[Post]) -> bool:

@@ -14,7 +14,7 @@ from casework.actions.assigning import assign
 from casework.actions.changing import change, disband, new_epoch
 from casework.actions.filing import shield
 from casework.actions.outcomes import again
-from casework.actions.part_ends import without_units
+from casework.actions.part_ends import parts_of, take_back
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.kinds import FROM_RESIDENTS, PetitionKind
@@ -22,7 +22,6 @@ from casework.marks import unmarked
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Event, Held, Petition, State
-from casework.shielding import below
 from casework.unit_of_work import UnitOfWork, event
 
 CASE_KINDS: Final = tuple(kind for kind in FROM_RESIDENTS if kind is not PetitionKind.THANKS)
@@ -107,5 +106,6 @@ async def _withhold(uow: UnitOfWork, case: Case, by: int) -> Case:
         case = replace(case, held=Held.ACCUSATION)
     if not case.shielded:
         case = shield(uow, case, found.units if found is not None else ())
-        case = await without_units(uow, case, below(uow.org, case.accused), by)
+    # Whom it accuses may not be known yet: nobody who assisted sees it any longer, nor is told why.
+    case = take_back(uow, case, await parts_of(uow, case), by)
     return await assign(uow, case, None, by=by)

@@ -10,6 +10,7 @@ from typing import Final
 
 from casework.areas import area_ids
 from casework.errors import NotYours, Refused
+from casework.masking import mask, traces
 from casework.people import Post, Role
 from casework.permissions import Relation, allowed, relations, role_in
 from casework.petitions import Case, Naming, Petition
@@ -114,6 +115,20 @@ def may_see(petition: Petition, found: Collection[Relation]) -> bool:
     if petition.naming is Naming.ANONYMOUS:
         return False
     return not _INTAKE.isdisjoint(found) or (petition.naming is Naming.OPEN and not _OF_UNIT.isdisjoint(found))
+
+
+async def without_names(uow: UnitOfWork, case: Case, words: str) -> str:
+    """Return what staff write of a case for other units: masked, and without the names and numbers of whoever sent it,
+    wherever in it they stand.
+    """
+    petition = await uow.get(Petition, case.petition_id)
+    if petition is None:
+        return mask(words)
+    known = [petition.name, petition.phone]
+    if petition.behalf is not None:
+        known += [petition.behalf.name, petition.behalf.phone]
+    known += [petition.text[trace.start : trace.end] for trace in traces(petition.text)]
+    return mask(words, also=known)
 
 
 async def can_see(uow: UnitOfWork, case: Case, person_id: int) -> bool:

@@ -6,10 +6,10 @@ from typing import Any
 from casework.actions.above import tell_cadre
 from casework.actions.changing import change
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
+from casework.actions.naming import without_names
 from casework.actions.part_ends import parts_of
 from casework.actions.part_notices import tell_part
 from casework.actions.parts import hidden
-from casework.masking import mask
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in
 from casework.petitions import Case
@@ -23,8 +23,8 @@ async def note(uow: UnitOfWork, case_id: int, by: int, words: str, files: Sequen
     ids of files that `by` has sent to it; they stay among the units.
     """
     case = await allowed(uow, "note", case_id, by)
-    sent, words, unit_id = hidden(await sent_by(uow, by, files)), mask(words), _unit_of(uow, case, by)
-    role = role_in(uow, case, by)
+    sent, unit_id = hidden(await sent_by(uow, by, files)), _unit_of(uow, case, by)
+    words, role = await without_names(uow, case, words), role_in(uow, case, by)
     event(uow, case, "noted", actor=by, role=role, public=False, words=words, unit=unit_id, **as_data(sent))
     case = await change(uow, enclose(uow, case, sent))
     told_of: dict[str, Any] = {"who": by, "words": words, "unit_id": unit_id, **as_told(sent)}

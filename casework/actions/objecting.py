@@ -9,12 +9,12 @@ from typing import Any, Final
 from casework.actions.above import tell_above
 from casework.actions.assigning import assign, first_time_at, refuse_lead, refuse_unfit
 from casework.actions.changing import new_epoch
+from casework.actions.naming import without_names
 from casework.actions.superiors import tell_superior
 from casework.actions.telling import tell
 from casework.disputes import MOST_OBJECTIONS, in_dispute, objection_until
 from casework.errors import Refused
 from casework.joint import Objection
-from casework.masking import mask
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
@@ -40,7 +40,7 @@ async def object_to(
     if case.unit_id is None or to_unit == case.unit_id:
         raise Refused("unit-has-it")
     final = bool(case.objected)
-    why = mask(why)
+    why = await without_names(uow, case, why)
     objection = Objection(case.unit_id, by, why, uow.now, to_unit, final=final)
     event(uow, case, "objected", actor=by, role=role_in(uow, case, by), public=False, why=why, unit=case.unit_id)
     case = await new_epoch(uow, case, objection=objection, objected=(*case.objected, case.unit_id))
@@ -64,7 +64,7 @@ async def disagree(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, un
     case = await allowed(uow, "disagree", case_id, by, epoch)
     if unit_id not in {post.unit_id for post in uow.staff.of(by)}:
         raise Refused("not-in-unit")
-    why = mask(why)
+    why = await without_names(uow, case, why)
     objection = Objection(unit_id, by, why, uow.now, final=True, joint=True)
     event(uow, case, "disagreed", actor=by, role=role_in(uow, case, by), public=False, why=why, unit=unit_id)
     case = await new_epoch(uow, case, objection=objection)
@@ -86,7 +86,7 @@ async def decide_objection(
         raise Refused("wrong-state", state=case.state.value)
     first_time = await first_time_at(uow, case, unit_id)
     stays = unit_id == case.unit_id
-    why, role = mask(why), role_in(uow, case, by)
+    why, role = await without_names(uow, case, why), role_in(uow, case, by)
     kind = "objection_refused" if stays else "objection_approved"
     event(uow, case, kind, actor=by, role=role, public=False, why=why, unit=unit_id)
     if stays:

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from casework.actions.naming import without_names
 from casework.actions.telling import tell
 from casework.errors import Refused
-from casework.masking import mask
 from casework.notices import Urgency
 from casework.parts import Part, PartState
 from casework.permissions import role_in
@@ -32,7 +32,8 @@ async def answer_alone(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, w
     if owed and not why:
         raise Refused("parts-open", count=len(owed))
     if owed:
-        event(uow, case, "answered_alone", actor=by, role=role_in(uow, case, by), public=False, why=mask(why))
+        why, role = await without_names(uow, case, why), role_in(uow, case, by)
+        event(uow, case, "answered_alone", actor=by, role=role, public=False, why=why)
 
 
 def take_back(uow: UnitOfWork, case: Case, parts: Iterable[Part], by: int | None) -> Case:

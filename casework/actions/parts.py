@@ -10,6 +10,7 @@ from typing import Any, Final
 from casework.actions.assigning import barred, find_cadre, refuse_aside, refuse_unfit
 from casework.actions.changing import change
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
+from casework.actions.naming import without_names
 from casework.actions.part_ends import open_parts, take_back
 from casework.actions.part_notices import tell_lead, tell_part
 from casework.actions.telling import tell
@@ -17,7 +18,6 @@ from casework.disputes import pushes_down
 from casework.errors import NotYours, Refused
 from casework.files import File
 from casework.joint import Assisting
-from casework.masking import mask
 from casework.notices import Urgency
 from casework.parts import Part, PartState, leads, serves
 from casework.people import Person, Role
@@ -57,7 +57,8 @@ async def add_unit(
     if last is not None and due_at > last:
         raise Refused("date-too-late", date=uow.rules.calendar.day(last - _INSTANT))
     cadre_id, _ = await find_cadre(uow, case, unit_id, ())
-    part = Part(uow.new_id(), case.id, unit_id, mask(what), due_at, by, uow.now, uow.now, cadre_id=cadre_id)
+    what = await without_names(uow, case, what)
+    part = Part(uow.new_id(), case.id, unit_id, what, due_at, by, uow.now, uow.now, cadre_id=cadre_id)
     uow.put(part)
     _record(uow, case, "part_added", by, part, what=part.what, until=due_at.isoformat())
     case = await change(uow, case, assisting=(*case.assisting, Assisting(part.id, unit_id)))
@@ -140,7 +141,8 @@ async def report_part(uow: UnitOfWork, part_id: int, by: int, result: str, files
     if part.cadre_id != by:
         raise Refused("not-allowed")
     sent = hidden(await sent_by(uow, by, files))
-    part = _anew(uow, part, state=PartState.REPORTED, result=mask(result), over_at=uow.now)
+    result = await without_names(uow, case, result)
+    part = _anew(uow, part, state=PartState.REPORTED, result=result, over_at=uow.now)
     _record(uow, case, "part_reported", by, part, result=part.result, **as_data(sent))
     case = await change(uow, enclose(uow, case, sent))
     await tell_lead(uow, case, part, "part_reported", Urgency.PUSH, **as_told(sent))

@@ -12,6 +12,7 @@ from casework.actions.assigning import assign, refuse_unfit
 from casework.actions.changing import change
 from casework.actions.enclosing import as_data, enclose, sent_by
 from casework.actions.filing import SUMMARY_LENGTH, shield
+from casework.actions.naming import without_names
 from casework.disputes import reaches_up
 from casework.errors import Refused
 from casework.joint import Raised
@@ -62,7 +63,8 @@ async def raise_difficulty(
     if not reaches_up(uow.org, own, unit_id):
         raise Refused("not-upward")
     sent = await sent_by(uow, by, files)
-    petition = await _petition(uow, by, mask(words))
+    words = await without_names(uow, about, words) if about is not None else mask(words)
+    petition = await _petition(uow, by, words)
     case = _case(uow, petition, Raised(own, case_id), about)
     if about is not None and about.shielded:
         case = shield(uow, case, about.accused)

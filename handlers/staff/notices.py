@@ -218,7 +218,7 @@ async def _late_head(scene: Scene) -> View:
         key += "-no-more"
     if case.state is State.WAITING:
         key = "notice-late_head-waiting"
-    text = scene.say(key, **_late(scene, case))
+    text = scene.say(texts.of_kind(scene.language, key, case.kind), **_late(scene, case))
     return view(scene, case, text, offered(scene, case, _DECIDE))
 
 

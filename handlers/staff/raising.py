@@ -1,6 +1,7 @@
 """A cadre whistles: what can't be solved on one's own authority is raised with the unit that can."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import raising
@@ -78,7 +79,8 @@ async def _to_superior(scene: Scene) -> View:
     """A difficulty that is late, or not solved, to the common superior: who can put it into other hands."""
     case = case_of(scene)
     text = scene.say(f"notice-{scene.notice.kind}", **_facts(scene, case))
-    return view(scene, case, text, offered(scene, case, ("hand_to", "take_over")))
+    shown = view(scene, case, text, offered(scene, case, ("hand_to", "take_over")))
+    return replace(shown, instead_of=frozenset({"late_supervisor", "late_leader"}))
 
 
 WHISTLE: Final = Flow(

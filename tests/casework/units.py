@@ -3,10 +3,12 @@
 The Tomb-sweeping holiday of 2025 is 4 to 6 April; 27 April, a Sunday, is worked to make up for 2 May.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from casework.calendar import Calendar
+from casework.organisation import Organisation
 from casework.people import Role
 from casework.petitions import Case
 from casework.unit_of_work import Rules
@@ -32,3 +34,11 @@ class Offices(Service):
     async def assigned(self) -> Case:
         """File a petition of the eastern township, which its office has then."""
         return self.case(await self.file())
+
+    def above_the_bureau(self, unit_id: int) -> None:
+        """Put a unit of the county above the bureau."""
+        org = self.memory.org
+        bureau = org.units[BUREAU]
+        top = replace(bureau, id=unit_id, code="top", name="县政府", name_en="County", superior_id=None)
+        units = {**org.units, unit_id: top, BUREAU: replace(bureau, superior_id=unit_id)}
+        self.memory.org = Organisation(org.areas, units, org.routes, org.version + 1)
