@@ -35,6 +35,7 @@ CLEARED = (
     "supporters",
     "sign_links",
     "alike",
+    "parts",
     "cases",
     "petitions",
     "drafts",

@@ -45,6 +45,9 @@ delete from files
 -- name: demo_clear_alarms!
 delete from alarms
 
+-- name: demo_clear_parts!
+delete from parts
+
 -- name: demo_clear_shields!
 delete from shields
 

@@ -30,9 +30,13 @@ from casework.actions import (
     merging,
     naming,
     not_accepting,
+    noting,
+    objecting,
     outcomes,
     outside,
     papers,
+    parts,
+    raising,
     receipts,
     residents,
     reviews,
@@ -43,6 +47,7 @@ from casework.actions import (
 from casework.actions.files import receive
 from casework.alarms import Alarm, AlarmState, may_take
 from casework.danger import Danger
+from casework.disputes import MOST_OBJECTIONS, OBJECTABLE
 from casework.errors import Refused
 from casework.files import File, FileKind
 from casework.followups import plan
@@ -52,12 +57,14 @@ from casework.kinds import PetitionKind
 from casework.merged import news_for
 from casework.not_accepting import NoReason
 from casework.papers import Handed, Paper
+from casework.parts import Part, PartState, serves
 from casework.paths import path_of
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, possible, relations
 from casework.petitions import (
     Case,
     Closing,
+    DigestItem,
     Entry,
     Instance,
     Naming,
@@ -228,6 +235,9 @@ class Histories(RuleBasedStateMachine):
 
     def all_alarms(self) -> list[Alarm]:
         return list(self.service.memory.of(Alarm))
+
+    def all_parts(self) -> list[Part]:
+        return list(self.service.memory.of(Part))
 
     def staff(self) -> list[int]:
         return sorted({post.person_id for post in self.service.memory.of(Post)})
@@ -581,6 +591,57 @@ class Histories(RuleBasedStateMachine):
         self.do(papers.copy, paper.case_id, by, paper.key)
         self.do(papers.hand_paper, paper.case_id, by, paper.key, how)
 
+    # Units among themselves.
+
+    @precondition(able_to("object_to"))
+    @rule(data=st.data(), to=st.sampled_from([None, *UNITS]))
+    def object_to(self, data: st.DataObject, to: int | None) -> None:
+        self.work(data, objecting.object_to, "not ours", to)
+
+    @precondition(able_to("disagree"))
+    @rule(data=st.data(), unit=st.sampled_from(UNITS))
+    def disagree(self, data: st.DataObject, unit: int) -> None:
+        self.work(data, objecting.disagree, unit, "they dug it up")
+
+    @precondition(able_to("decide_objection"))
+    @rule(data=st.data(), unit=st.sampled_from(UNITS))
+    def decide_objection(self, data: st.DataObject, unit: int) -> None:
+        self.work(data, objecting.decide_objection, unit, "so be it")
+
+    @precondition(able_to("add_unit"))
+    @rule(data=st.data(), unit=st.sampled_from(UNITS), days=st.integers(-1, 40))
+    def add_unit(self, data: st.DataObject, unit: int, days: int) -> None:
+        due_at = self.service.memory.rules.calendar.end_of((self.service.now + timedelta(days=days)).date())
+        self.work(data, parts.add_unit, unit, "look at the ditch", due_at)
+
+    @precondition(lambda self: bool(self.all_parts()))
+    @rule(data=st.data(), what=st.sampled_from(["accept", "accept", "report", "report", "hand", "drop"]))
+    def works_on_a_part(self, data: st.DataObject, what: str) -> None:
+        """Somebody of the staff taps a button of a part, whether or not they may; mostly whoever has it."""
+        part = data.draw(st.sampled_from(self.all_parts()))
+        by = data.draw(st.sampled_from([*([part.cadre_id] if part.cadre_id else []) * 3, *self.staff()]))
+        match what:
+            case "accept":
+                self.do(parts.accept_part, part.id, by)
+            case "report":
+                self.do(parts.report_part, part.id, by, "clear")
+            case "hand":
+                self.do(parts.hand_part, part.id, by, data.draw(st.sampled_from(self.staff())))
+            case "drop":
+                self.do(parts.drop_unit, part.id, by)
+
+    @precondition(able_to("note"))
+    @rule(data=st.data())
+    def note(self, data: st.DataObject) -> None:
+        self.own(data, noting.note, "when do you dig?")
+
+    @precondition(lambda self: len(self.cases()) < 3)
+    @rule(data=st.data(), unit=st.sampled_from(UNITS), about=st.booleans())
+    def raise_difficulty(self, data: st.DataObject, unit: int, about: bool) -> None:
+        able = self.able("raise_difficulty") if about else []
+        case_id, by = self.pick(data, "raise_difficulty") if able else (None, data.draw(st.sampled_from(self.staff())))
+        self.do(raising.raise_difficulty, by, unit, "the bridge needs an inspection", (), case_id)
+
     @precondition(lambda self: bool(self.cases()))
     @rule(data=st.data(), verb=st.sampled_from(BY_BUTTON), old=st.booleans())
     def trespass(self, data: st.DataObject, verb: Verb, old: bool) -> None:
@@ -735,10 +796,13 @@ class Histories(RuleBasedStateMachine):
             self._somebody_answers_for(case)
             self._merged_cases_follow(case)
             self._the_plan_is_sound(case)
+            self._dispute_is_sound(case)
             assert (case.state is State.CLOSED) == (case.closing is not None) == (case.closed_at is not None)
             assert case.cadre_id is None or case.cadre_id not in case.aside, "whoever stands aside has the case"
             self._decided_above(before, case)
             self.seen[case.id] = case
+        for part in self.all_parts():
+            self._part_is_sound(part)
         for alarm in self.all_alarms():
             self._rang_lawfully(self.rang.get(alarm.id), alarm)
             self.rang[alarm.id] = alarm
@@ -772,6 +836,31 @@ class Histories(RuleBasedStateMachine):
         assert not units_above(memory.org, case.unit_id) & decided, "a unit looks at its own decision"
         if before is None or before.cadre_id != case.cadre_id:
             assert case.cadre_id not in set_apart(memory.staff, memory.org, case), "decided before"
+
+    def _dispute_is_sound(self, case: Case) -> None:
+        assert len(case.objected) <= MOST_OBJECTIONS
+        waits = any(due.kind == "objection" for due in plan(case, self.service.memory.rules))
+        assert waits == (case.objection is not None)
+        if case.objection is not None:
+            assert case.state in OBJECTABLE
+            told = {each.person_id for _, each in self.service.memory.notices if each.kind.startswith("objection")}
+            waiting = {item.person_id for item in self.service.memory.of(DigestItem) if item.kind.startswith("objec")}
+            assert told | waiting, "nobody was asked to decide"
+        kept = {part.id for part in self.all_parts() if part.case_id == case.id and part.state is not PartState.DROPPED}
+        assert kept == {each.part_id for each in case.assisting}
+        assert case.unit_id not in {each.unit_id for each in case.assisting}, "whoever leads does not assist"
+
+    def _part_is_sound(self, part: Part) -> None:
+        memory = self.service.memory
+        case = self.service.case(part.case_id)
+        due = plan(part, memory.rules)
+        assert len({each.kind for each in due}) == len(due)
+        assert bool(due) == part.is_open, "an open part of which nothing more will be heard"
+        assert case.is_open or not part.is_open
+        if part.is_open and part.cadre_id is not None:
+            assert serves(memory.staff, memory.org, part, part.cadre_id), "a part with nobody of its unit"
+            assert part.cadre_id not in {case.resident_id, case.clerk_id, *case.aside}
+        assert part.state is not PartState.AT_WORK or part.cadre_id is not None
 
     def _rang_lawfully(self, before: Alarm | None, alarm: Alarm) -> None:
         memory = self.service.memory

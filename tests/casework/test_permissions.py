@@ -101,6 +101,7 @@ def test_the_dispatcher_sends_to_units_and_a_cadre_does_not() -> None:
     cadre = Staff([Post(70, CADRE, Role.CADRE, EAST_OFFICE, None, "officer", "officer")])
     assert possible(cadre, ORG, CASE, CADRE) == [
         *("accept", "decline", "hand_to", "set_kind", "see_name", "doubt", "ask_who", "papers"),
+        *("object_to", "raise_difficulty"),
     ]
 
 

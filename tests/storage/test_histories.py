@@ -23,6 +23,7 @@ from casework.alarms import Alarm
 from casework.errors import Refused
 from casework.followups import plan
 from casework.joining import SignLink, Supporter
+from casework.parts import Part
 from casework.people import Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, FollowUp, Petition, Rating, Verdict
 from casework.unit_of_work import UnitOfWork
@@ -39,7 +40,8 @@ from tests.storage.raw import begin_afresh, every, open_store, select
 T = TypeVar("T")
 
 FOLLOW_UP = Codec(FollowUp)
-READ_BACK = {Person, Post, Group, Invite, Draft, Petition, Case, Event, Rating, DigestItem, Alarm, Supporter, SignLink}
+READ_BACK = {Person, Post, Group, Invite, Draft, Petition, Case, Event, Rating, DigestItem, Alarm, Part}
+READ_BACK |= {Supporter, SignLink}
 COUNTED = ("messages", "cards", "outbox", "ratings")
 # Far from the ids that the database gives out.
 OWN_IDS = 10**9
