@@ -1,11 +1,13 @@
 """A unit says that a case is not its own, or that units can't agree; and whoever decides says whose it is."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import objecting
 from casework.disputes import common_superior, in_dispute
 from casework.organisation import Unit
+from casework.permissions import relations
 from casework.petitions import Case
 from casework.shielding import units_above
 from casework.unit_of_work import UnitOfWork
@@ -164,7 +166,10 @@ async def _answered(scene: Scene) -> View:
         lines.append(scene.say("notice-judged-words", words=args["why"]))
     if args["final"]:
         lines.append(scene.say("staff-objection-ended"))
-    return view(scene, case, "\n".join(lines), ())
+    shown = view(scene, case, "\n".join(lines), ())
+    reader = scene.reader.id if scene.reader is not None else 0
+    # Where it goes to another unit, whoever objected can open it no longer.
+    return shown if relations(scene.uow.staff, scene.uow.org, case, reader) else replace(shown, buttons=())
 
 
 async def _climbed(scene: Scene) -> View:

@@ -27,6 +27,7 @@ async def test_a_cadre_says_not_ours_and_the_dispatcher_agrees(town: Town, langu
     assert hears(desk, "has gone to Egret Water Bureau", "转给白鹭县水务局")
     assert hears(wang, "goes to Egret Water Bureau", "转给白鹭县水务局")
     assert hears(ann, "Egret Water Bureau", "白鹭县水务局")
+    assert wang.last.buttons == (), "it is not theirs to open any more"
     assert word(wen, "Accept") in wen.buttons
     assert (await ann.cases())[0].unit_id == WATER
 

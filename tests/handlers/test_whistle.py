@@ -5,6 +5,7 @@ import pytest
 from casework.kinds import PetitionKind
 from casework.people import Role
 from casework.petitions import Closing
+from storage.codec import to_micros
 from tests.handlers.dialogue import ROADS, Actor, Town
 from tests.handlers.staff_scene import at_work
 from tests.handlers.unit_scene import TOWN_OFFICE, chief, hears, taps, township, word
@@ -131,3 +132,12 @@ async def test_residents_are_never_offered_that_kind(town: Town, language: str) 
     assert hears(ann, "What is it", "这算什么")
     assert ann.hears_nothing_of("difficulty|难题")
     assert not any("难题" in label or "difficulty" in label for label in ann.buttons)
+
+
+async def test_no_figure_of_residents_counts_it(town: Town) -> None:
+    await whistled(town, "zh")
+    await at_work(town, "zh")
+    span = {"since": 0, "before": to_micros(town.now) + 1, "now": to_micros(town.now)}
+    async with town.store.reading() as session:
+        rows = await session.rows("cases_by_end", **span)
+    assert [(row[0], row[4]) for row in rows] == [(PetitionKind.REQUEST, 1)]

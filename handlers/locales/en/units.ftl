@@ -41,8 +41,8 @@ event-disagreed = { $unit } doesn't agree: { $why }
 event-objection_approved = decided: it goes to { $unit }. { $why }
 event-objection_refused = decided: it stays with { $unit }. { $why }
 event-objection_climbed = nobody had decided whose it is: those above were told
-refused-objected-enough = Whose it is has been said for good. Tap Need help, and your head hears of it.
-refused-objection-late = The days for saying so are over. Tap Need help: your head can speak to the intake office.
+refused-objected-enough = Whose it is has been said for good. What is in the way? Your head can help.
+refused-objection-late = The days for saying so are over. Your head can still speak to the intake office.
 refused-unit-has-it = That unit has it already. Please name another.
 refused-pushed-down = A bureau can't give its work to a township by itself. The intake office can decide it: please ask there.
 

@@ -41,8 +41,8 @@ event-disagreed = { $unit }谈不拢：{ $why }
 event-objection_approved = 定了：归{ $unit }。{ $why }
 event-objection_refused = 定了：还归{ $unit }。{ $why }
 event-objection_climbed = 归谁没人定，报给了上面
-refused-objected-enough = 归谁已经定死了。办不动就点“要人帮”，负责人马上知道。
-refused-objection-late = 提异议的日子过了。点“要人帮”，请负责人去和受理办公室说。
+refused-objected-enough = 归谁已经定死了。哪里办不动，请负责人帮忙。
+refused-objection-late = 提异议的日子过了。请负责人去和受理办公室说。
 refused-unit-has-it = 已经在这个单位了，请换一个。
 refused-pushed-down = 局里的活不能自己派给乡镇。要派，请受理办公室来定。
 
