@@ -52,8 +52,8 @@ def in_dispute(case: Case) -> tuple[int, ...]:
 def common_superior(org: Organisation, unit_ids: Collection[int]) -> Unit | None:
     """Return the nearest unit that stands above all of these and is none of them; None where there is none."""
     chains = [_superiors(org, unit_id) for unit_id in unit_ids]
-    shared = [unit for unit in chains[0] if all(unit in chain for chain in chains[1:])] if chains else []
-    return next((unit for unit in shared if unit.id not in unit_ids), None)
+    shared = (unit for unit in chains[0] if all(unit in chain for chain in chains[1:])) if chains else ()
+    return next(iter(shared), None)
 
 
 def may_decide(staff: Staff, org: Organisation, case: Case, person_id: int) -> bool:

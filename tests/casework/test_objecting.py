@@ -246,6 +246,19 @@ async def test_a_case_handed_on_meanwhile_gains_the_deciders_no_time(offices: Of
     assert next(each.at for each, _ in offices.memory.plans() if each.kind == "objection") == before
 
 
+async def test_a_case_handed_on_after_it_has_climbed_climbs_on_from_there(offices: Offices) -> None:
+    case = await objected(offices, await offices.assigned())
+    await offices.until(at("3-5", "09:00"))
+    assert "objection_waits" in offices.told(offices.supervisor)
+    await offices.do(assigning.hand_to, case.id, offices.east_head, offices.cadre(EAST_OFFICE), None)
+    offices.listen()
+    await offices.until(at("3-6", "12:00"))
+    assert "objection_waits" not in offices.told(offices.supervisor)
+    await offices.until(at("3-7", "09:00"))
+    assert "objection_waits" in offices.told(offices.leader)
+    assert "objection_waits" not in offices.told(offices.supervisor)
+
+
 async def test_it_ends_with_the_case_and_with_its_going_elsewhere(offices: Offices) -> None:
     case = await objected(offices, await offices.assigned())
     assert (await offices.do(residents.withdraw, case.id, offices.resident, None)).objection is None

@@ -90,3 +90,14 @@ async def test_an_accused_unit_is_never_named(offices: Offices) -> None:
     await offices.do(objecting.object_to, case.id, offices.east, None, "not ours")
     with pytest.raises(Refused, match="unit-accused"):
         await offices.do(objecting.decide_objection, case.id, offices.dispatcher, None, WEST_OFFICE)
+
+
+async def test_whoever_has_a_part_and_comes_to_serve_the_accused_hears_no_more_of_it(offices: Offices) -> None:
+    case = await shielded(offices, SIDE)
+    part = await offices.do(parts.add_unit, case.id, offices.dispatcher, None, WEST_OFFICE, "look", at("3-20"))
+    await offices.do(parts.accept_part, part.id, offices.west)
+    offices.serve(Role.CADRE, unit=SIDE, person=offices.west)
+    offices.listen()
+    await offices.until(at("3-19", "09:00"))
+    assert "part_due" not in offices.told(offices.west)
+    assert "part_due" in offices.told(offices.west_head), "the head of the unit is asked instead"
