@@ -74,11 +74,11 @@ update messages set ref = :ref where id = :id
 update cards set ref = :ref where key = :key and message_id = :message_id
 
 -- name: messages_before
-select id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id
+select id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id, among
 from messages where chat = :chat and id < :before order by id desc limit :most
 
 -- name: messages_after
-select id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id
+select id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id, among
 from messages where chat = :chat and id > :after order by id limit :most
 
 -- name: files_shown
