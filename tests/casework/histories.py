@@ -600,7 +600,7 @@ class Histories(RuleBasedStateMachine):
 
     @precondition(able_to("disagree"))
     @rule(data=st.data(), unit=st.sampled_from(UNITS))
-    def disagree(self, data: st.DataObject, unit: int) -> None:
+    def cannot_agree(self, data: st.DataObject, unit: int) -> None:
         self.work(data, objecting.disagree, unit, "they dug it up")
 
     @precondition(able_to("decide_objection"))

@@ -3,6 +3,7 @@
 Moments are local; the limits are tried to the minute, over a holiday and a worked Sunday.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from casework.disputes import common_superior, in_dispute, may_decide
 from casework.errors import NotYours, Refused, Stale
 from casework.organisation import Organisation, Unit
 from casework.permissions import possible
-from casework.petitions import Case, State
+from casework.petitions import Case, Instance, State
 from tests.casework.service import COUNTY, EAST, EAST_OFFICE, WEST_OFFICE, at, local
 from tests.casework.units import Offices
 
@@ -115,6 +116,13 @@ async def test_whoever_objects_is_not_asked_to_accept_meanwhile(offices: Offices
     offices.listen()
     await offices.until(at("3-6", "10:00"))
     assert "accept_reminder" in offices.told(offices.east), "and afterwards again"
+
+
+async def test_whoever_looks_at_a_decision_again_cannot_object(offices: Offices) -> None:
+    case = await offices.assigned()
+    offices.memory.add(replace(case, instance=Instance.REVIEW))
+    with pytest.raises(Refused, match="wrong-state"):
+        await objected(offices, case)
 
 
 # ----- The first word -----

@@ -222,6 +222,17 @@ async def test_a_final_outcome_waits_or_says_why_not(offices: Offices) -> None:
     assert [(event.public, event.data["why"]) for event in alone] == [(False, "the ditch is another matter")]
 
 
+async def test_nor_is_a_promise_carried_out_before_all_parts_are_in_without_a_word_on_it(offices: Offices) -> None:
+    case = await accepted(offices)
+    await part_of(offices, case)
+    promise = replace(DONE, kind=OutcomeKind.PROMISED, by=at("3-28"))
+    await offices.do(outcomes.propose, case.id, offices.east, None, promise)
+    with pytest.raises(Refused, match="parts-open"):
+        await offices.do(outcomes.carry_out, case.id, offices.east, None, "filled")
+    after = await offices.do(outcomes.carry_out, case.id, offices.east, None, "filled", (), "", "another matter")
+    assert after.state is State.PROPOSED
+
+
 async def test_once_all_have_reported_nothing_is_asked(offices: Offices) -> None:
     case = await accepted(offices)
     part = await part_of(offices, case)
