@@ -197,7 +197,12 @@ FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
     "set_date": frozenset(kind for kind in PetitionKind if path_of(kind).reviews),
     "as_request": frozenset({PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT}),
     "rate": frozenset(kind for kind in PetitionKind if path_of(kind).rated),
-    # What staff raise among themselves is nothing that a resident could have meant, and asks for no name.
+    # What staff raise among themselves is nothing that a resident could have meant, and asks for no name. Whoever is
+    # named must answer it, and nobody needs it on paper.
+    "doubt": frozenset(FROM_RESIDENTS),
+    "not_accept": frozenset(FROM_RESIDENTS),
+    "ask_who": frozenset(FROM_RESIDENTS),
+    "papers": frozenset(FROM_RESIDENTS),
     "set_kind": frozenset(FROM_RESIDENTS),
     "keep_kind": frozenset(FROM_RESIDENTS),
     "set_naming": frozenset(FROM_RESIDENTS),

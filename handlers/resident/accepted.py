@@ -28,6 +28,9 @@ async def _accepted(scene: Scene) -> View:
     """
     case, today = _case_of(scene), scene.uow.rules.calendar.day(scene.uow.now)
     known = facts(scene, case)
+    if case.raised is not None:
+        said = scene.say("notice-accepted-difficulty", **known)
+        return View(said, ((_button(scene, case, "button-open", "show"),),), _line(scene, case))
     lines = [scene.say("notice-accepted", **known), path_line(scene.language, await path_of_case(scene.uow, case))]
     found = [each for each in await remedies_of(scene.uow, case) if each.way is Way.ARBITRATION]
     lines += remedy_lines(scene.language, found, today)

@@ -143,3 +143,4 @@ async def test_what_is_for_residents_alone_is_not_for_it(offices: Offices) -> No
     for one in {post.person_id for post in memory.staff.all()}:
         may = set(possible(memory.staff, memory.org, case, one))
         assert not may & {"set_kind", "set_naming", "keep_kind", "rate", "raise_difficulty", "set_date"}
+        assert not may & {"papers", "doubt", "not_accept", "ask_who"}

@@ -151,6 +151,7 @@ staff-proposed-difficulty = Sent. Whoever raised it says now whether it is solve
 notice-accepted-difficulty = 📣 { $number }: { $person } of { $unit } is on it. An answer comes by { $date }. Anything to add? Just send it here.
 notice-late_resident-difficulty = 📣 { $number } is late at { $unit }. Those above both of you are being told.
 notice-reminded_confirm-difficulty = 📣 { $number } has an answer. Is it solved?
+path-difficulty = How it goes: they look into it, and answer you.
 was-it-done-difficulty = Is it solved?
 difficulty-solved = 📣 { $number } is settled. Thank you for saying so!
 goes-on-difficulty = { $number } goes on at the unit, and those above both of you know. An answer comes by { $date }.

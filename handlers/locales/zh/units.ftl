@@ -145,6 +145,7 @@ staff-proposed-difficulty = 发出去了。解没解决，等吹哨的人说。
 notice-accepted-difficulty = 📣 { $number }由{ $unit }{ $person }来办，最晚{ $date }答复。想补充，直接发在这里。
 notice-late_resident-difficulty = 📣 { $number } 在{ $unit }晚了，两家的上级正在知道。
 notice-reminded_confirm-difficulty = 📣 { $number } 有答复了。解决了吗？
+path-difficulty = 怎么办：他们去查，答复您。
 was-it-done-difficulty = 解决了吗？
 difficulty-solved = 📣 { $number } 了结。谢谢您说一声！
 goes-on-difficulty = { $number } 请他们接着办，两家的上级也知道了。最晚{ $date }答复。
