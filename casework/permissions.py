@@ -363,10 +363,14 @@ def _serves_in_its_unit(staff: Staff, org: Organisation, case: Case, person_id: 
 
 
 def _stands_above_its_unit(staff: Staff, org: Organisation, case: Case, person_id: int) -> bool:
-    """Tell whether somebody has a post over the area, or leads a unit above the case's: its own head does not."""
-    above = units_above(org, case.unit_id) - {case.unit_id}
-    posts = staff.of(person_id)
-    return any(post.unit_id is None or (post.role is Role.HEAD and post.unit_id in above) for post in posts)
+    """Tell whether somebody has a post over the case's area, or leads a unit above its own: its own head does not."""
+    above, areas = units_above(org, case.unit_id) - {case.unit_id}, set(area_ids(case.area_path))
+    return any(
+        (post.role in _OVER_AREA and post.area_id in areas)
+        if post.unit_id is None
+        else (post.role is Role.HEAD and post.unit_id in above)
+        for post in staff.of(person_id)
+    )
 
 
 _MEANT_FOR: Final[Mapping[str, Callable[[Staff, Organisation, Case, int], bool]]] = {

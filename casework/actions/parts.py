@@ -72,7 +72,8 @@ async def drop_unit(uow: UnitOfWork, part_id: int, by: int) -> Part:
 
     By whoever could give it. Raises Refused("part-over") for one that is not owed any more.
     """
-    part, case = await _part(uow, "drop_unit", part_id, by)
+    part = await _part(uow, part_id)
+    case = await allowed(uow, "drop_unit", part.case_id, by)
     _refuse_without_right(uow, case, by, part.unit_id)
     _refuse_over(part)
     await tell_part(uow, case, part, "part_dropped", Urgency.PUSH)
@@ -95,7 +96,9 @@ async def accept_part(uow: UnitOfWork, part_id: int, by: int) -> Part:
     Raises Refused("already-accepted", person) with the winner's title, Refused("part-over"), and
     Refused("answered-before") for whoever gave the resident a contested answer before.
     """
-    part, case = await _part(uow, "accept_part", part_id, by)
+    part = await _part(uow, part_id)
+    case = await allowed(uow, "accept_part", part.case_id, by)
+    _refuse_of_others(uow, part, by)
     _refuse_over(part)
     refuse_aside(uow, case, by)
     if part.state is PartState.AT_WORK and part.cadre_id == by:
@@ -115,7 +118,9 @@ async def hand_part(uow: UnitOfWork, part_id: int, by: int, cadre_id: int) -> Pa
 
     Raises Refused("not-in-unit") for whoever can't have it, and Refused("part-over").
     """
-    part, case = await _part(uow, "hand_part", part_id, by)
+    part = await _part(uow, part_id)
+    case = await allowed(uow, "hand_part", part.case_id, by)
+    _refuse_of_others(uow, part, by)
     _refuse_over(part)
     if by != part.cadre_id and not leads(uow.staff, uow.org, part, by):
         raise Refused("not-allowed")
@@ -136,7 +141,9 @@ async def report_part(uow: UnitOfWork, part_id: int, by: int, result: str, files
 
     `files` are ids of files that `by` has sent to it; they stay among the units. Raises Refused("part-over").
     """
-    part, case = await _part(uow, "report_part", part_id, by)
+    part = await _part(uow, part_id)
+    case = await allowed(uow, "report_part", part.case_id, by)
+    _refuse_of_others(uow, part, by)
     _refuse_over(part)
     if part.cadre_id != by:
         raise Refused("not-allowed")
@@ -171,17 +178,18 @@ def colleagues(uow: UnitOfWork, part: Part) -> list[int]:
     return list(dict.fromkeys(post.person_id for post in posts))
 
 
-async def _part(uow: UnitOfWork, verb: str, part_id: int, by: int) -> tuple[Part, Case]:
-    """Return a part with its case if `by` may do `verb` with that. For the verbs of the assisting unit it must be
-    their own unit's part: NotYours for any other, as for none.
-    """
+async def _part(uow: UnitOfWork, part_id: int) -> Part:
+    """Return a part. Raises NotYours for none, as for one that is not one's own."""
     part = await uow.get(Part, part_id)
     if part is None:
         raise NotYours
-    case = await allowed(uow, verb, part.case_id, by)
-    if verb != "drop_unit" and not serves(uow.staff, uow.org, part, by):
+    return part
+
+
+def _refuse_of_others(uow: UnitOfWork, part: Part, by: int) -> None:
+    """Raise NotYours for another assisting unit's part."""
+    if not serves(uow.staff, uow.org, part, by):
         raise NotYours
-    return part, case
 
 
 def _refuse_without_right(uow: UnitOfWork, case: Case, by: int, unit_id: int) -> None:

@@ -72,7 +72,7 @@ def arguments(verb: Verb, named: dict[str, int]) -> dict[str, Any]:
     return {
         each.name: named[each.name] if each.name in named else VALUES[hints[each.name]]
         for each in wanted
-        if each.default is inspect.Parameter.empty
+        if each.default is inspect.Parameter.empty or each.name in named
     }
 
 

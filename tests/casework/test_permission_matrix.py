@@ -5,13 +5,14 @@ from a sentence ("a head of the unit above"), and what they may do from the rule
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import pytest
 
 from casework.areas import Area
 from casework.errors import NotYours, Refused
+from casework.joint import Assisting, Objection
 from casework.kinds import PetitionKind
 from casework.organisation import Organisation, Unit
 from casework.people import Post, Role
@@ -84,6 +85,9 @@ class Scene:
     by_hand: bool = False  # whether the chat does not carry the reply
     hearing: Hearing | None = None
     closing: Closing = Closing.WITHDRAWN
+    assists: tuple[int, ...] = ()  # the units that have a part of it
+    objection: Objection | None = None
+    objected: tuple[int, ...] = ()
 
     def case(self, state: State) -> Case:
         # A shielded case is seen from the area above those it accuses.
@@ -96,9 +100,14 @@ class Scene:
             shielded=bool(self.accused), accused=self.accused, clerk_id=CLERK if self.entered else None,
             addressed=self.addressed, handed_up=self.handed_up, instance=self.instance, hearing=self.hearing,
             outcome=Outcome(self.answer, "found", "done", "basis") if self.answer is not None else None,
+            assisting=tuple(Assisting(80 + unit_id, unit_id) for unit_id in self.assists),
+            objection=self.objection, objected=self.objected,
             reply=Reply(MONDAY, by_hand_at=MONDAY if self.by_hand else None) if self.answer is not None else None,
         )  # fmt: skip
 
+
+NOBODY = 99
+AGAIN = Objection(OFFICE, NOBODY, "why", MONDAY, to_unit=WEST_OFFICE, final=True)
 
 SCENES = (
     Scene("at its unit"),
@@ -120,6 +129,12 @@ SCENES = (
     Scene("in re-examination", instance=Instance.REEXAMINATION, unit_id=BUREAU),
     Scene("being heard", instance=Instance.REEXAMINATION, unit_id=BUREAU, hearing=Hearing(MONDAY, MONDAY)),
     Scene("to be reviewed by somebody outside", unit_id=None, held=Held.REVIEW, instance=Instance.REVIEW),
+    Scene("with the west office's help", assists=(WEST_OFFICE,)),
+    Scene("with the station's help, entered by a clerk", assists=(STATION,), entered=True),
+    Scene("accuses who would help", assists=(STATION,), accused=(STATION,)),
+    Scene("not the unit's, it says", objection=Objection(OFFICE, NOBODY, "why", MONDAY), objected=(OFFICE,)),
+    Scene("not the unit's, it says again", objection=AGAIN, objected=(OFFICE, OFFICE)),
+    Scene("the units can't agree", assists=(WEST_OFFICE,), objection=replace(AGAIN, joint=True)),
     *(Scene(f"{kind} at its unit", kind=kind) for kind in PetitionKind if kind is not PetitionKind.REQUEST),
 )
 
@@ -146,10 +161,14 @@ class Seat:
     works: bool = False
     heads: bool = False
     roles: frozenset[Role] = frozenset()
+    assists: bool = False
+    own: bool = False  # a post in the very unit
+    above: bool = False  # head of a unit above it
 
     @property
     def stranger(self) -> bool:
-        return not (self.resident or self.speaks or self.cadre or self.works or self.heads or self.roles)
+        at_unit = self.cadre or self.works or self.heads or self.assists
+        return not (self.resident or self.speaks or at_unit or self.roles)
 
 
 def seat(scene: Scene, person: int, places: Sequence[Place]) -> Seat:
@@ -168,10 +187,19 @@ def seat(scene: Scene, person: int, places: Sequence[Place]) -> Seat:
     if clerk:
         return Seat(speaks=True, roles=roles)
     # The clerk may be away: the intake office speaks for the resident, unless it has the case in hand itself.
-    speaks = scene.entered and Role.DISPATCHER in roles and not (works or heads)
+    assists = any(
+        unit_id == each or (role is Role.HEAD and unit_id in ABOVE[each])
+        for role, unit_id, _ in places
+        for each in scene.assists
+    )
+    speaks = scene.entered and Role.DISPATCHER in roles and not (works or heads or assists)
     # A cadre who has left the unit works the case no more, whatever post they hold now.
     cadre = person == OWN and (works or heads)
-    return Seat(speaks=speaks, cadre=cadre, works=works, heads=heads, roles=roles)
+    own = scene.unit_id in serves
+    above = any(role is Role.HEAD and unit_id in ABOVE[scene.unit_id] - {scene.unit_id} for role, unit_id, _ in places)
+    return Seat(
+        speaks=speaks, cadre=cadre, works=works, heads=heads, roles=roles, assists=assists, own=own, above=above
+    )
 
 
 BEFORE_ANSWER = {State.WAITING, State.WORKING, State.PROMISED}
@@ -179,6 +207,7 @@ AT_WORK = {State.WORKING, State.PROMISED}
 WITH_LIMITS = {PetitionKind.REQUEST, PetitionKind.THANKS}
 NOT_CLOSED = set(State) - {State.CLOSED}
 OF_THE_CADRE = {"ask", "progress", "visit", "need_help", "explain_late", "propose"}
+NOT_AMONG_OFFICES = {"set_kind", "keep_kind", "set_naming", "rate", "raise_difficulty"}
 OF_THE_RESIDENT = {"add", "withdraw", "detail", "earlier"}
 OF_THOSE_ABOVE = {Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.ADMIN}
 
@@ -234,7 +263,31 @@ def expected(verb: str, who: Seat, state: State, scene: Scene) -> bool:
         "ask_outside": over_it and (another or (waits and scene.held is Held.REVIEW)),
         "decide_outside": over_it and (another or (waits and scene.held is Held.REVIEW)),
     }
-    return rules[verb]
+    rules |= among_units(who, state, scene)
+    return rules[verb] and not (scene.kind is PetitionKind.DIFFICULTY and verb in NOT_AMONG_OFFICES)
+
+
+def among_units(who: Seat, state: State, scene: Scene) -> dict[str, bool]:
+    """Return the rules of objections, joint work and difficulties (articles 23 and 24)."""
+    over_it, at_unit = bool(who.roles & OF_THOSE_ABOVE), who.cadre or who.works or who.heads
+    disputable = state in {State.WAITING, State.WORKING}
+    undisputed = scene.unit_id is not None and scene.objection is None
+    joint, is_open = bool(scene.assists), state in NOT_CLOSED
+    stands_above = over_it or who.above
+    # The bureau is what stands above both offices.
+    final = bool(who.roles & {Role.SUPERVISOR, Role.LEADER, Role.ADMIN}) or who.above
+    return {
+        "object_to": at_unit and who.own and disputable and undisputed and scene.instance is Instance.FIRST,
+        "decide_objection": scene.objection is not None
+        and disputable
+        and (final if scene.objection.final else over_it),
+        "add_unit": stands_above and scene.unit_id is not None and state in BEFORE_ANSWER,
+        "drop_unit": stands_above and joint and is_open,
+        "disagree": (at_unit or who.assists) and joint and undisputed and disputable,
+        "note": (at_unit or who.assists or Role.DISPATCHER in who.roles) and joint and is_open,
+        "raise_difficulty": (who.cadre or who.heads) and state in BEFORE_ANSWER,
+        **dict.fromkeys(("accept_part", "hand_part", "report_part"), who.assists and is_open),
+    }
 
 
 # ----- The matrix -----
