@@ -174,3 +174,24 @@ event-difficulty_raised = raised with { $unit } as { $number }
 refused-not-upward = A difficulty goes to a unit of your own place or of one above it, never down or to a neighbour. The intake office can add a neighbour to a case.
 refused-unit-staff-only = That is for those who serve in a unit.
 help-whistle = /whistle raises what you can't solve here with the unit that can
+
+## Who may do what, for administrators (docs/permissions.md)
+
+relation-assisting = who assists
+relation-assisting-means = everyone with a post in a unit that has a part of the case, or who leads a unit above that
+right-object_to = say that the case isn't the unit's
+right-object_to-if = by somebody with a post in that very unit; nothing waits to be decided; nobody looks at a decision again; within the working days for it, twice at most
+right-decide_objection = decide whose the case is
+right-decide_objection-if = it waits to be decided; the first time by posts over the area, a final word by whoever leads a unit above all that are in dispute, or by the supervisor, leader or administrator; never by who objected
+right-add_unit = have another unit assist
+right-add_unit-if = a unit has it; a head must lead a unit above both, and gives no work of a bureau to a township
+right-drop_unit = take a unit's part back
+right-drop_unit-if = units assist; a head must lead a unit above both
+right-disagree = say that the units can't agree
+right-disagree-if = units assist, and nothing waits to be decided
+right-note = write to the units
+right-note-if = units assist
+right-accept_part = accept the part of one's unit
+right-hand_part = hand the part of one's unit to a colleague
+right-report_part = report the part that one has accepted
+right-raise_difficulty = raise a difficulty about the case

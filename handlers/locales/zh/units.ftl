@@ -168,3 +168,24 @@ event-difficulty_raised = 向{ $unit }吹哨，号码{ $number }
 refused-not-upward = 吹哨只能向本地或者上面的单位，不能向下，也不能向邻镇。要邻镇帮忙，请受理办公室加协办。
 refused-unit-staff-only = 这是给单位里的同志用的。
 help-whistle = /whistle 吹哨：这里解决不了的，交给解决得了的单位
+
+## 谁可以做什么，给管理员看（docs/permissions.zh.md）
+
+relation-assisting = 协办的人
+relation-assisting-means = 在有一份协办的单位任职，或者是它上级单位的负责人
+right-object_to = 说这件不归本单位
+right-object_to-if = 要在这个单位任职；没有等人定的；不是复查、复核；在提异议的工作日之内，最多两次
+right-decide_objection = 定归哪个单位
+right-decide_objection-if = 有等人定的；第一次由辖区上任职的人定，最后一次由有争议各单位共同上级的负责人，或者督查员、分管领导、管理员定；提异议的人自己不能定
+right-add_unit = 加协办单位
+right-add_unit-if = 已经在某个单位；负责人要是两家的上级，而且不能把局里的活派给乡镇
+right-drop_unit = 收回协办
+right-drop_unit-if = 有单位协办；负责人要是两家的上级
+right-disagree = 说几家谈不拢
+right-disagree-if = 有单位协办，没有等人定的
+right-note = 告诉各单位
+right-note-if = 有单位协办
+right-accept_part = 接本单位那份协办
+right-hand_part = 把本单位那份协办转给同事
+right-report_part = 报自己接的那份协办的结果
+right-raise_difficulty = 为这件事吹哨
