@@ -5,7 +5,7 @@ With DOORSTEP_REQUIRE=all, as in CI, a test that would be skipped fails: nothing
 
 import os
 from collections import Counter
-from collections.abc import AsyncIterator, Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -65,8 +65,25 @@ def shared_data() -> Path:
     return SHARED_DATA
 
 
+@pytest.fixture(scope="session")
+def sqlite_template() -> Iterator[databases.SqliteTemplate]:
+    """Give the file that SQLite's databases are copied from."""
+    with databases.SqliteTemplate.made() as template:
+        yield template
+
+
+@pytest.fixture(scope="session")
+def postgres_schema() -> Iterator[databases.PostgresSchema]:
+    """Give the schema that all tests on PostgreSQL use, one after another."""
+    with databases.PostgresSchema.made(databases.postgres_server()) as schema:
+        yield schema
+
+
 @pytest.fixture(params=databases.KINDS)
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """Give the URL of a fresh database, once for SQLite and once for PostgreSQL."""
-    async with databases.fresh_database(request.param, tmp_path) as url:
-        yield url
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Give the URL of a migrated database with nothing in it, once for SQLite and once for PostgreSQL."""
+    if request.param == "postgres":
+        yield request.getfixturevalue("postgres_schema").database()
+    else:
+        with request.getfixturevalue("sqlite_template").database() as url:
+            yield url

@@ -27,6 +27,7 @@ from storage.dialects import Conflict
 from storage.store import Store
 from tests.bot.plain import PlainChannel, StandingClock, arrive, says
 from tests.casework.service import CALENDAR, EAST, EAST_OFFICE, organisation
+from tests.databases import fresh_database
 from tests.storage.raw import begin_afresh, select
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -390,14 +391,14 @@ async def test_what_another_program_has_made_is_never_taken_for_new(store: Store
         assert not mine.is_new(given)
 
 
-@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
-async def test_two_programs_may_start_at_once_over_an_empty_database(database_url: str) -> None:
-    opened = await asyncio.gather(
-        *(Store.open(database_url, RULES, Random(seed)) for seed in range(3)), return_exceptions=True
-    )
-    for each in opened:
-        if isinstance(each, Store):
-            await each.close()
+async def test_two_programs_may_start_at_once_over_an_empty_database(tmp_path: Path) -> None:
+    async with fresh_database("postgres", tmp_path) as url:
+        opened = await asyncio.gather(
+            *(Store.open(url, RULES, Random(seed)) for seed in range(3)), return_exceptions=True
+        )
+        for each in opened:
+            if isinstance(each, Store):
+                await each.close()
     assert [each for each in opened if isinstance(each, BaseException)] == []
 
 
