@@ -18,6 +18,7 @@ hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, 
 hypothesis.settings.register_profile("search", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile("steady")
 
+MOST_WORKERS = 12
 REQUIRE_ALL = os.environ.get("DOORSTEP_REQUIRE") == "all"
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
@@ -48,8 +49,25 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     return report
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes `-n auto` takes: tests wait for a database, a browser or a process half of the time.
+
+    Not more than a PostgreSQL with ordinary settings has connections for.
+    """
+    return min((os.cpu_count() or 1) + 1, MOST_WORKERS)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests were skipped, for each reason."""
+    """Give the figures that tests have recorded, and say how many tests were skipped, for each reason."""
+    figures = [
+        str(value)
+        for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+        for name, value in report.user_properties
+        if name == "figures"
+    ]
+    if figures:
+        terminalreporter.section("figures")
+        terminalreporter.write_line("\n".join(figures))
     reasons = Counter(skip_reason(report) for report in terminalreporter.getreports("skipped"))
     if reasons:
         terminalreporter.section("skipped")

@@ -8,8 +8,6 @@ import pytest
 from tests.acceptance.demo_page import demo_page, speaks, starts_over
 from tests.acceptance.program import demonstration
 
-pytestmark = pytest.mark.timeout(150)
-
 
 @pytest.mark.parametrize(("language", "motion"), [("en", "reduce"), ("zh", "no-preference")])
 async def test_the_six_steps_show_everything_within_two_minutes(tmp_path: Path, language: str, motion: str) -> None:

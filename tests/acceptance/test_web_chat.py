@@ -11,8 +11,6 @@ from tests.acceptance import program
 from tests.acceptance.browsers import PHONE, Visitor, visitors
 from tests.bot.web.service import WebService
 
-pytestmark = pytest.mark.timeout(120)
-
 
 @pytest.fixture
 async def service(tmp_path: Path) -> AsyncIterator[WebService]:

@@ -21,7 +21,7 @@ from tests.handlers.dialogue import MONDAY
 
 __all__ = ["takes_files"]
 
-pytestmark = [pytest.mark.timeout(120), pytest.mark.usefixtures("takes_files")]
+pytestmark = pytest.mark.usefixtures("takes_files")
 
 CHANNEL = "The channel at Maple Village has caved in"
 
