@@ -17,7 +17,6 @@ from tests.acceptance.phones import Phone
 from tests.acceptance.program import Program, invite
 from tests.standin.service import Standin
 
-pytestmark = pytest.mark.timeout(180)
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 GROUP = -1_001_000_001
