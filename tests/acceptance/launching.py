@@ -54,6 +54,11 @@ class Launched:
         """End it where it stands."""
         self.send_signal(signal.SIGKILL)
 
+    def worked(self) -> float:
+        """Return the seconds of a processor that it has had so far."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+
     async def wait(self) -> int:
         """Wait until it has ended; return its exit status."""
         while (status := self.returncode) is None:

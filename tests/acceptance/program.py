@@ -116,6 +116,11 @@ class Program:
             await self.end()
             raise AssertionError(f"it did not end within {PATIENCE} s: {self.errors}") from None
 
+    def worked(self) -> float:
+        """Return the seconds of a processor that it has had so far: what it takes, on a busy machine too."""
+        assert self._process is not None
+        return self._process.worked()
+
     async def end(self) -> None:
         """End the process whatever state it is in."""
         if self._process is not None and self._process.returncode is None:

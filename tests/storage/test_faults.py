@@ -28,6 +28,7 @@ from storage.store import Store
 from tests.bot.plain import PlainChannel, StandingClock, arrive, says
 from tests.casework.service import CALENDAR, EAST, EAST_OFFICE, organisation
 from tests.databases import fresh_database
+from tests.patience import PATIENCE
 from tests.storage.raw import begin_afresh, select
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -119,7 +120,7 @@ async def test_a_desk_that_is_stopped_finishes_what_it_has_begun(store: Store) -
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while await counts(store) != {"done": 1}:
             await asyncio.sleep(0.01)
 
@@ -140,12 +141,12 @@ async def test_a_locked_file_is_waited_for_and_the_desk_goes_on(
         running = asyncio.create_task(desk.run())
         with closing(sqlite3.connect(path, isolation_level=None)) as backup:
             backup.execute("begin immediate")
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE):
                 while "OperationalError" not in caplog.text:
                     await asyncio.sleep(0.01)
             assert await counts(store) == {"new": 1}
             backup.execute("rollback")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while await counts(store) != {"done": 1}:
                 await asyncio.sleep(0.01)
         running.cancel()
@@ -210,7 +211,7 @@ async def test_the_desk_goes_on_after_its_connection_was_ended(
 
     monkeypatch.setattr(Desk, "_load", cut_once)
     running = asyncio.create_task(desk.run())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while await counts(store) != {"done": 2}:
             await asyncio.sleep(0.01)
     running.cancel()
@@ -296,7 +297,7 @@ async def test_a_message_that_the_database_cannot_hold_blocks_nobody(
 
     monkeypatch.setattr(PlainChannel, "parse", spoilt)
     await arrive(desk, says("ann", "spoilt"), says("bo", "/help"), says("ann", "/help"))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while "new" in await counts(store):
             await desk.handle()
     found = await counts(store)
