@@ -30,7 +30,7 @@ run: $(STAMP)-run
 install: $(STAMP)-run
 
 test: $(STAMP)-test
-	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadgroup $(PYTEST_ARGS)
 
 check: $(STAMP)-test
 	$(BIN)/ruff check
