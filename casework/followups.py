@@ -17,6 +17,7 @@ from casework.alarms import Alarm, AlarmState
 from casework.paths import path_of
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft, DraftState, State
+from casework.pleas import Plea
 from casework.unit_of_work import Rules
 
 EVENING: Final = time(17, 30)
@@ -109,7 +110,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
     match case.state:
         case State.WAITING:
             first = _write_down(case, rules) if case.to_be_written else _accept(case, rules)
-            return [first, _late(case, rules), _status(case, rules), *_details(case, rules)]
+            return [first, _late(case, rules), _status(case, rules), *_details(case, rules), *_recusal(case, rules)]
         case State.WORKING:
             return [
                 _progress(case, rules),
@@ -119,6 +120,8 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
                 *_question(case, rules),
                 *_visit(case, rules),
                 *_details(case, rules),
+                *_extension(case, rules),
+                *_recusal(case, rules),
             ]
         case State.PROMISED:
             # The written answer is given, so the limit of article 34 is kept; what runs now is the promise.
@@ -128,6 +131,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
                 *_question(case, rules),
                 *_visit(case, rules),
                 *_details(case, rules),
+                *_recusal(case, rules),
             ]
         case State.PROPOSED:
             return [_confirm(case, rules), *_details(case, rules)]
@@ -266,6 +270,26 @@ def _details(case: Case, rules: Rules) -> list[Due]:
     if case.details_at is None:
         return []
     return [_working_day(rules, "details", _count(case, "details"), case.details_at + DETAILS_AFTER)]
+
+
+def _extension(case: Case, rules: Rules) -> list[Due]:
+    """An extension that is asked for: the head is asked again, and those above, until one decides."""
+    return _plea("extension", case.extension.waits if case.extension is not None else None, case, rules)
+
+
+def _recusal(case: Case, rules: Rules) -> list[Due]:
+    """A wish for another cadre: likewise."""
+    return _plea("recusal", case.recusal.plea if case.recusal is not None else None, case, rules)
+
+
+def _plea(kind: str, plea: Plea | None, case: Case, rules: Rules) -> list[Due]:
+    """What is to be decided is asked on the next working morning, and then each, one rung higher."""
+    if plea is None:
+        return []
+    fired = case.fired.get(kind)
+    last = max(plea.at, fired.at) if fired is not None else plea.at
+    at = rules.calendar.next_morning(last, rules.profile.times.digest_at)
+    return [_working_day(rules, kind, _count(case, kind), at)]
 
 
 def _visit(case: Case, rules: Rules) -> list[Due]:

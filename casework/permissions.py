@@ -15,6 +15,7 @@ from casework.organisation import Organisation
 from casework.paths import path_of
 from casework.people import Post, Role
 from casework.petitions import Case, Held, State
+from casework.pleas import Plea
 from casework.shielding import is_accused, units_above
 from casework.staff import Staff
 from casework.unit_of_work import UnitOfWork
@@ -116,6 +117,14 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "need_help": (_CADRE, _WORK),
     "explain_late": (_CADRE, _WORK),
     "set_date": (_HEAD, frozenset({State.WORKING})),
+    # Where there is no head, or the head is meant, those above are asked (article 34, article 28).
+    "ask_extension": (_CADRE, frozenset({State.WORKING})),
+    "grant_extension": (_HEAD | _INTAKE, frozenset({State.WORKING})),
+    "refuse_extension": (_HEAD | _INTAKE, frozenset({State.WORKING})),
+    "step_aside": (_CADRE, _BEFORE_OUTCOME),
+    "ask_another": (_VOICE, _BEFORE_OUTCOME),
+    "grant_another": (_HEAD | _INTAKE, _BEFORE_OUTCOME),
+    "refuse_another": (_HEAD | _INTAKE, _BEFORE_OUTCOME),
     "set_kind": (_CADRE | _HEAD | {Relation.DISPATCHER}, frozenset({State.WAITING, State.WORKING})),
     "take_over": (_HEAD, _BEFORE_OUTCOME),
     "propose": (_CADRE, _WORK),
@@ -140,8 +149,10 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
+_WITH_REVIEW: Final = frozenset(kind for kind in PetitionKind if path_of(kind).reviews)
+
 FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
-    "set_date": frozenset(kind for kind in PetitionKind if path_of(kind).reviews),
+    **dict.fromkeys(("set_date", "ask_extension", "grant_extension", "refuse_extension"), _WITH_REVIEW),
     "as_request": frozenset({PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT}),
 }
 """The verbs that are for some kinds only: more time is for requests (article 34), becoming one for what has no review.
@@ -161,13 +172,67 @@ def _waits_to_be_written(case: Case) -> bool:
     return case.to_be_written
 
 
+def _may_be_extended(case: Case) -> bool:
+    return case.extension is None
+
+
+def _extension_waits(case: Case) -> bool:
+    return case.extension is not None and case.extension.waits is not None
+
+
+def _has_cadre(case: Case) -> bool:
+    return case.cadre_id is not None and case.recusal is None
+
+
+def _recusal_waits(case: Case) -> bool:
+    return case.recusal is not None
+
+
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "write_down": _waits_to_be_written,
     "hand_up": _waits_to_go_up,
     "to_court": _waits_for_court,
     "not_court": _waits_for_court,
+    "ask_extension": _may_be_extended,
+    "grant_extension": _extension_waits,
+    "refuse_extension": _extension_waits,
+    "ask_another": _has_cadre,
+    "grant_another": _recusal_waits,
+    "refuse_another": _recusal_waits,
 }
 """How else a case must stand for a verb."""
+
+
+def _decides(case: Case, plea: Plea | None, by: int, found: frozenset[Relation]) -> bool:
+    """Tell whether somebody decides what is asked: a head, or whoever was asked in the head's place.
+
+    Never who asked, nor the cadre of the case, nor who steps aside in it.
+    """
+    if plea is None or by in {plea.by, case.cadre_id, *case.aside}:
+        return False
+    return Relation.HEAD in found or by in plea.asked
+
+
+def _decides_extension(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return _decides(case, case.extension.waits if case.extension is not None else None, by, found)
+
+
+def _decides_recusal(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return _decides(case, case.recusal.plea if case.recusal is not None else None, by, found)
+
+
+def _is_not_own(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return by != case.cadre_id and by not in case.aside
+
+
+_ONLY_BY: Final[Mapping[str, Callable[[Case, int, frozenset[Relation]], bool]]] = {
+    "set_date": _is_not_own,
+    "grant_extension": _decides_extension,
+    "refuse_extension": _decides_extension,
+    "grant_another": _decides_recusal,
+    "refuse_another": _decides_recusal,
+}
+"""Who of those whose relation would do may not do a verb all the same: nobody decides in a matter of their own."""
 
 
 async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None = None) -> Case:
@@ -188,6 +253,8 @@ async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int 
         raise Refused("wrong-state", state=case.state.value)
     if not _fits(verb, case):
         raise Refused("wrong-kind")
+    if not _is_for(verb, case, by, found):
+        raise Refused("not-allowed")
     return case
 
 
@@ -195,7 +262,9 @@ def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> lis
     """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
     found = relations(staff, org, case, person_id)
     return [
-        verb for verb, (needed, _) in ALLOWED.items() if found & needed and _has_time(verb, case) and _fits(verb, case)
+        verb
+        for verb, (needed, _) in ALLOWED.items()
+        if found & needed and _has_time(verb, case) and _fits(verb, case) and _is_for(verb, case, person_id, found)
     ]
 
 
@@ -207,6 +276,11 @@ def _has_time(verb: str, case: Case) -> bool:
 def _fits(verb: str, case: Case) -> bool:
     """Tell whether a verb is for the case's kind."""
     return verb not in FOR_KINDS or case.kind in FOR_KINDS[verb]
+
+
+def _is_for(verb: str, case: Case, person_id: int, found: frozenset[Relation]) -> bool:
+    """Tell whether a verb is for this one of those whose relation to the case would do."""
+    return verb not in _ONLY_BY or _ONLY_BY[verb](case, person_id, found)
 
 
 def speaks_for(uow: UnitOfWork, case: Case, person_id: int) -> bool:

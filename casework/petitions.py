@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from casework.kinds import PetitionKind
+from casework.pleas import Extension, Recusal
 
 
 class State(StrEnum):
@@ -272,9 +273,10 @@ class Case:
     `files` counts the files that its staff see, `files_lost` those of them that did not arrive.
 
     `details` are the answers to what its category asks, `details_at` when the last one came of which nobody has been
-    told yet. `aside` are people who must not work it: they gave the contested answer of before. `addressed` is the
-    level above the whole service that the resident has written to ("province"; "" for none), `handed_up` what went
-    there.
+    told yet. `aside` are people who must not work it: they gave the contested answer of before, or have an interest.
+    `addressed` is the level above the whole service that the resident has written to ("province"; "" for none),
+    `handed_up` what went there. `extension` is the one that was asked for or granted, `recusal` a wish for another
+    cadre that waits.
     """
 
     id: int
@@ -332,6 +334,8 @@ class Case:
     addressed: str = ""
     handed_up: HandedUp | None = None
     clerk_id: int | None = None
+    extension: Extension | None = None
+    recusal: Recusal | None = None
 
     @property
     def label(self) -> str:

@@ -16,8 +16,8 @@ async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> C
     """Take a case for oneself: anyone of the unit may, and exactly one wins.
 
     From here a request is to be concluded within sixty days, or its category's fewer (article 34). Whoever comes
-    second gets Refused("already-accepted", person) with the winner's title. Raises Refused("answered-before") for
-    whoever gave the resident a contested answer before.
+    second gets Refused("already-accepted", person) with the winner's title. Raises Refused("stands-aside") for whoever
+    must not work it.
     """
     case = await uow.get(Case, case_id)
     if case is None:

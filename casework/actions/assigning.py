@@ -53,9 +53,12 @@ def barred(uow: UnitOfWork, case: Case) -> frozenset[int]:
 
 
 def refuse_aside(case: Case, by: int) -> None:
-    """Raise Refused("answered-before") where `by` gave the contested answer of before and must not work the case."""
+    """Raise Refused("stands-aside") where `by` must not work the case.
+
+    They gave the contested answer of before, or have an interest (article 28).
+    """
     if by in case.aside:
-        raise Refused("answered-before")
+        raise Refused("stands-aside")
 
 
 async def assign(
@@ -104,7 +107,7 @@ async def hand_to(uow: UnitOfWork, case_id: int, by: int, cadre_id: int, epoch: 
     """Give a case to another cadre of its unit. Where it is worked on already, its clock runs on.
 
     Raises Refused("not-in-unit") where `cadre_id` holds no post there, sent the petition, or must not learn of it, and
-    Refused("answered-before") where their earlier answer is contested.
+    Refused("stands-aside") where they must not work it.
     """
     case = await allowed(uow, "hand_to", case_id, by, epoch)
     refuse_aside(case, cadre_id)

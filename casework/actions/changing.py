@@ -20,6 +20,9 @@ _ALWAYS: Final = frozenset({"question", "visit_tomorrow", "visit_over"})
 async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
     """Put the case with other fields, and keep the numbers right: of its old and new cadre's load, of its petition."""
     after = replace(case, **fields)
+    if after.recusal is not None and after.recusal.cadre_id != after.cadre_id:
+        # Somebody else has it by now: what the resident wished for has come true.
+        after = replace(after, recusal=None)
     if before_after := after.is_open - case.is_open:
         petition = await uow.get(Petition, case.petition_id)
         if petition is not None:

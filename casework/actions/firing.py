@@ -12,6 +12,7 @@ from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
+from casework.actions.pleas import remind
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
 from casework.alarms import Alarm
@@ -159,6 +160,23 @@ async def _details(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_cadre(uow, case, "details", Urgency.LIMIT, follow_up=True)
 
 
+# ----- Somebody above has to decide -----
+
+
+async def _extension(uow: UnitOfWork, case: Case, round_: int) -> None:
+    extension = case.extension
+    if extension is not None and extension.plea is not None:
+        asked = {"who": extension.plea.by, "days": extension.days, "why": extension.plea.why}
+        plea = await remind(uow, case, extension.plea, "extension_asked", **asked)
+        await change(uow, case, extension=replace(extension, plea=plea))
+
+
+async def _recusal(uow: UnitOfWork, case: Case, round_: int) -> None:
+    if case.recusal is not None:
+        plea = await remind(uow, case, case.recusal.plea, "another_asked", words=case.recusal.plea.why)
+        await change(uow, case, recusal=replace(case.recusal, plea=plea))
+
+
 # ----- The limit, or a promise, has passed -----
 
 
@@ -238,6 +256,8 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "details": _details,
     "visit_tomorrow": _visit_tomorrow,
     "visit_over": _visit_over,
+    "extension": _extension,
+    "recusal": _recusal,
     "promise": _promise,
     "promise_late": _promise_late,
     "confirm": _confirm,

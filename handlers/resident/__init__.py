@@ -19,6 +19,7 @@ from handlers.resident import (
     owndata,
     pin,
     questions,
+    recusing,
     thanks,
 )
 from handlers.resident.about import add as add_to_case
@@ -35,6 +36,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     for verb, handler in {
         **outcome.TAPS,
         **after.TAPS,
+        **recusing.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
     }.items()
@@ -56,7 +58,8 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "thank": thanks.pass_on,
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
-    flow.name: flow for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW, *pin.FLOWS)
+    flow.name: flow
+    for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW, recusing.FLOW, *pin.FLOWS)
 }
 RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
 

@@ -129,7 +129,11 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
     details = [button(more, "details")] if more else []
     match case.state:
         case State.WAITING | State.WORKING:
-            return rows([button("button-urge", "urge"), *details, button("button-withdraw", "withdraw")], 2)
+            another = (
+                [button("button-another", "another")] if case.cadre_id is not None and case.recusal is None else []
+            )
+            between = [*details, *another][: MOST_BUTTONS - 2]
+            return rows([button("button-urge", "urge"), *between, button("button-withdraw", "withdraw")], 2)
         case State.PROMISED:
             promised = (button("button-urge", "urge"), button("button-verdict-not_done", "judge", ".not_done"))
             return (promised, (button("button-withdraw", "withdraw"),))

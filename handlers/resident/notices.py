@@ -123,7 +123,19 @@ async def _visit(scene: Scene) -> View:
 
 async def _waiting(scene: Scene) -> View:
     args = scene.notice.args
-    return _view(scene, "notice-waiting", date=_day(scene, args["until"]), why=args["why"])
+    return _view(scene, f"notice-{scene.notice.kind}", date=_day(scene, args["until"]), why=args["why"])
+
+
+async def _because(scene: Scene) -> View:
+    return _view(scene, f"notice-{scene.notice.kind}", why=scene.notice.args["why"])
+
+
+async def _in_hands(scene: Scene) -> View:
+    """Who has it now; and the way to have somebody else."""
+    buttons = [_button(scene, "button-open", "show")]
+    if _case_of(scene).cadre_id is not None:
+        buttons.append(_button(scene, "button-another", "another"))
+    return _view(scene, f"notice-{scene.notice.kind}", (tuple(buttons),))
 
 
 async def _outcome(scene: Scene) -> View:
@@ -243,7 +255,7 @@ def _day(scene: Scene, moment: datetime) -> str:
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    "accepted": _open,
+    "accepted": _in_hands,
     "asked": _asked,
     "question_again": _asked,
     "progress": _progress,
@@ -251,6 +263,8 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "visit": _visit,
     "visit_tomorrow": _visit,
     "waiting": _waiting,
+    "extended": _waiting,
+    "another_refused": _because,
     "outcome": _outcome,
     "promised": _promised,
     "reminded_confirm": _reminded,
@@ -262,7 +276,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "still_solved": _still_solved,
     "draft_left": _draft,
     "draft_shelved": _draft,
-    "reassigned": _open,
+    "reassigned": _in_hands,
     "to_court": _to_court,
     "not_court": _open,
     "handed_up": _handed_up,

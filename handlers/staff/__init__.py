@@ -13,6 +13,7 @@ from handlers.staff import (
     alarms,
     dispatcher,
     entering,
+    extending,
     forwarding,
     group,
     heads,
@@ -24,6 +25,7 @@ from handlers.staff import (
     outcome,
     pin_resets,
     reading_back,
+    recusing,
     replies,
     speaking,
     views,
@@ -49,10 +51,17 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **naming.CASE_TAPS,
     **speaking.CASE_TAPS,
     **pin_resets.CASE_TAPS,
+    **extending.CASE_TAPS,
+    **recusing.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
-RENDERERS: Final = {**notices.RENDERERS, **alarm_cards.RENDERERS}
+RENDERERS: Final = {
+    **notices.RENDERERS,
+    **alarm_cards.RENDERERS,
+    **extending.RENDERERS,
+    **recusing.RENDERERS,
+}
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
@@ -69,6 +78,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *entering.FLOWS,
         *speaking.FLOWS,
         *pin_resets.FLOWS,
+        *extending.FLOWS,
+        *recusing.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
     )

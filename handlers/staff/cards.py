@@ -17,7 +17,7 @@ from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
-from handlers.staff import origin
+from handlers.staff import care_lines, origin
 from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
@@ -27,6 +27,10 @@ MOST_LINE: Final = 120
 MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
+    "grant_extension",
+    "refuse_extension",
+    "grant_another",
+    "refuse_another",
     "write_down",
     "accept",
     "decline",
@@ -49,7 +53,7 @@ _BUTTONS: Final = (
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
-_SELDOM: Final[tuple[str, ...]] = ("reset_pin",)
+_SELDOM: Final[tuple[str, ...]] = ("ask_extension", "step_aside", "reset_pin")
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 
@@ -139,6 +143,7 @@ async def card(
     lines += await origin.lines(uow, language, case, person_id)
     lines += _standing(uow, language, case)
     lines += await _told(uow, language, case, person_id)
+    lines += await care_lines.lines(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)
     if case.is_open and resident is not None and resident.unreachable_at is not None:
         lines.append(texts.plain(language, "staff-card-unreachable"))

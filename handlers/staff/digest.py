@@ -27,6 +27,8 @@ _WAITING: Final = frozenset(
         "needs_words",
         "unwritten",
         "addressed_above",
+        "extension_asked",
+        "another_asked",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""

@@ -156,8 +156,8 @@ select
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version, kind, text, held, shielded, accused, seen_from,
-  files, files_lost, details, details_at, aside, addressed, handed_up, clerk_id
+  version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
+  aside, addressed, handed_up, clerk_id, extension, recusal
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -166,15 +166,16 @@ insert into cases (
   limit_at, epoch_at, state, closing, unit_id, cadre_id, assigned_why, assigned_at, accepted_at,
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
-  version, kind, text, held, shielded, accused, seen_from,
-  files, files_lost, details, details_at, aside, addressed, handed_up, clerk_id
+  version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
+  aside, addressed, handed_up, clerk_id, extension, recusal
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
   :accepted_at, :clock_from, :news_at, :told_at, :question, :asked_at, :visit_at, :wait_until,
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
-  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id
+  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :extension,
+  :recusal
 )
 
 -- name: cases_update!
@@ -189,8 +190,9 @@ update cases set
   closed_at = :closed_at, reopened = :reopened, urged_at = :urged_at, late_why = :late_why,
   tried = :tried, shared = :shared, stars = :stars, epoch = :epoch, fired = :fired, kind = :kind,
   text = :text, held = :held, shielded = :shielded, accused = :accused, seen_from = :seen_from,
-  files = :files, files_lost = :files_lost, details = :details, details_at = :details_at, aside = :aside,
-  addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id, version = :version + 1
+  files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
+  aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
+  extension = :extension, recusal = :recusal, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key

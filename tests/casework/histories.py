@@ -21,6 +21,7 @@ from casework.actions import (
     details,
     drafting,
     earlier,
+    extending,
     filing,
     kind_changes,
     membership,
@@ -343,7 +344,7 @@ class Histories(RuleBasedStateMachine):
     @precondition(able_to("set_date"))
     @rule(data=st.data(), days=st.integers(1, 100))
     def set_date(self, data: st.DataObject, days: int) -> None:
-        self.work(data, working.set_date, self.service.now + timedelta(days=days), "frost")
+        self.work(data, extending.set_date, self.service.now + timedelta(days=days), "frost")
 
     @precondition(able_to("take_over"))
     @rule(data=st.data())

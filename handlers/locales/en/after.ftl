@@ -146,7 +146,7 @@ staff-short-same_cadre = not content with the earlier answer: somebody else?
 staff-short-addressed = written to your level
 staff-short-addressed_above = written to a body above: hand it up
 
-refused-answered-before = The resident was not content with the answer of then: somebody else takes this one.
+refused-stands-aside = You stand aside here: somebody else takes this one.
 refused-anonymous = You chose that nobody knows you, so no name is kept. To leave one, choose "Intake office only" first.
 refused-name-hidden = The resident does not let your office see the name.
 refused-name-untold = The resident left neither name nor telephone.

@@ -146,7 +146,7 @@ staff-short-same_cadre = 居民不满意上回的答复，换不换人？
 staff-short-addressed = 写给本级的
 staff-short-addressed_above = 写给上级的，请转上去
 
-refused-answered-before = 上回的答复居民不满意，这件要由别的同志来办。
+refused-stands-aside = 这件您要回避，要由别的同志来办。
 refused-anonymous = 您选了谁也别知道，名字就不留了。要留，先改成“只让受理办公室知道”。
 refused-name-hidden = 居民没有让您这边看名字。
 refused-name-untold = 居民没有留名字和电话。

@@ -1,0 +1,21 @@
+"""The lines of a card about what is asked of those above, and what else is known of a case and shown to few."""
+
+from casework import permissions
+from casework.petitions import Case
+from casework.unit_of_work import UnitOfWork
+from handlers import case_words, reading, texts
+
+
+async def lines(uow: UnitOfWork, language: str, case: Case, person_id: int | None) -> list[str]:
+    """Return what waits for a decision, as this reader may know it."""
+    found = []
+    if case.extension is not None and case.extension.waits is not None:
+        asked = {"days": case.extension.days, "why": case.extension.waits.why}
+        found.append(texts.say(language, "staff-card-extension", asked))
+    if case.recusal is not None and person_id is not None:
+        may = permissions.possible(uow.staff, uow.org, case, person_id)
+        if "grant_another" in may:
+            words = await reading.as_read(uow, case, person_id, case.recusal.plea.why)
+            meant = {"person": case_words.cadre_label(uow, case, language), "words": words}
+            found.append(texts.say(language, "staff-card-another", meant))
+    return found
