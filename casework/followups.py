@@ -1,4 +1,4 @@
-"""The plan: what is due for a case, a draft, a person or an alarm, and when.
+"""The plan: what is due for a case, a draft, a person, an alarm or a call-back, and when.
 
 `plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
 every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
@@ -14,6 +14,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from casework.alarms import Alarm, AlarmState
+from casework.callbacks import Callback
 from casework.paths import path_of
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft, DraftState, State
@@ -39,7 +40,7 @@ class Due:
     at: datetime
 
 
-Subject = Case | Draft | Person | Alarm
+Subject = Case | Draft | Person | Alarm | Callback
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -53,6 +54,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_person(subject, rules)
         case Alarm():
             return plan_alarm(subject, rules)
+        case Callback():
+            return plan_callback(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
@@ -103,6 +106,27 @@ def _from_last(alarm: Alarm, kind: str, step: timedelta) -> Due:
     if fired is None:
         return Due(kind, 0, alarm.epoch_at + step)
     return Due(kind, fired.count, fired.at + step)
+
+
+def plan_callback(callback: Callback, rules: Rules) -> list[Due]:
+    """Return a call-back's plan. Never empty while it is open.
+
+    The caller is reminded on the morning of the last day; after it somebody else calls. Asked in chat, the resident has
+    some days to answer.
+    """
+    if not callback.is_open:
+        return []
+    if callback.asked_at is not None:
+        at = callback.asked_at + timedelta(days=rules.profile.callbacks.answer_days)
+        return [_working_day(rules, "callback_unanswered", 0, at)]
+    calendar, digest_at = rules.calendar, rules.profile.times.digest_at
+    fired = callback.fired.get("callback_late")
+    if fired is None:
+        at = calendar.at(calendar.day(callback.due_at - _INSTANT), digest_at)
+        return [_working_day(rules, "callback_late", 0, at)]
+    # The first one falls on the last day: what comes after it comes when that is over, and then every working day.
+    at = calendar.next_morning(max(fired.at, callback.due_at), digest_at)
+    return [_working_day(rules, "callback_late", fired.count, at)]
 
 
 def plan_case(case: Case, rules: Rules) -> list[Due]:

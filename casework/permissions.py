@@ -138,6 +138,9 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "reopen": (_VOICE, frozenset({State.CLOSED})),
     "keep_kind": (_VOICE, _OPEN),
     "as_request": (_VOICE, frozenset({State.CLOSED})),
+    "call_back": (_INTAKE, frozenset(State)),
+    "answer_call": (_RESIDENT, frozenset(State)),
+    "stars_asked": (_RESIDENT, frozenset({State.CLOSED})),
     # After filing.
     "detail": (_VOICE, _OPEN),
     "earlier": (_VOICE, _OPEN),
@@ -188,6 +191,10 @@ def _recusal_waits(case: Case) -> bool:
     return case.recusal is not None
 
 
+def _is_called(case: Case) -> bool:
+    return case.callback_id is not None
+
+
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "write_down": _waits_to_be_written,
     "hand_up": _waits_to_go_up,
@@ -199,6 +206,7 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "ask_another": _has_cadre,
     "grant_another": _recusal_waits,
     "refuse_another": _recusal_waits,
+    "call_back": _is_called,
 }
 """How else a case must stand for a verb."""
 
@@ -225,12 +233,17 @@ def _is_not_own(case: Case, by: int, found: frozenset[Relation]) -> bool:
     return by != case.cadre_id and by not in case.aside
 
 
+def _calls(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return by == case.caller_id
+
+
 _ONLY_BY: Final[Mapping[str, Callable[[Case, int, frozenset[Relation]], bool]]] = {
     "set_date": _is_not_own,
     "grant_extension": _decides_extension,
     "refuse_extension": _decides_extension,
     "grant_another": _decides_recusal,
     "refuse_another": _decides_recusal,
+    "call_back": _calls,
 }
 """Who of those whose relation would do may not do a verb all the same: nobody decides in a matter of their own."""
 

@@ -276,7 +276,7 @@ class Case:
     told yet. `aside` are people who must not work it: they gave the contested answer of before, or have an interest.
     `addressed` is the level above the whole service that the resident has written to ("province"; "" for none),
     `handed_up` what went there. `extension` is the one that was asked for or granted, `recusal` a wish for another
-    cadre that waits.
+    cadre that waits. `callback_id` is the call-back that it was drawn for and `caller_id` who calls, until it is over.
     """
 
     id: int
@@ -336,6 +336,8 @@ class Case:
     clerk_id: int | None = None
     extension: Extension | None = None
     recusal: Recusal | None = None
+    callback_id: int | None = None
+    caller_id: int | None = None
 
     @property
     def label(self) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
 
+from casework.callbacks import Drawn
 from casework.kinds import PetitionKind
 
 
@@ -84,13 +85,34 @@ class Emergency:
 
 
 @dataclass(frozen=True, slots=True)
+class Callbacks:
+    """Call-backs: of how many in a hundred, by what they are drawn from, and in how many days somebody calls."""
+
+    silence: int = 30
+    withdrawn: int = 30
+    merged: int = 30
+    refused: int = 30
+    kind: int = 20
+    low_stars: int = 50
+    five_stars: int = 10
+    working_days: int = 5  # until somebody has called; then others, one rung higher
+    answer_days: int = 3  # asked in chat and no answer: the caller telephones
+
+    def percent(self, drawn: Drawn) -> int:
+        """Return how many in a hundred are drawn."""
+        share: int = getattr(self, drawn.value)
+        return share
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """One service's rules: its limits and follow-up times, and whom to call in danger."""
+    """One service's rules: its limits and follow-up times, whom to call in danger, and who is called back."""
 
     name: str = "petition"
     limits: Limits = field(default_factory=Limits)
     times: FollowUpTimes = field(default_factory=FollowUpTimes)
     emergency: Emergency = field(default_factory=Emergency)
+    callbacks: Callbacks = field(default_factory=Callbacks)
 
 
 def hotline(limits: Limits) -> Limits:

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 from casework.alarms import Alarm
 from casework.calendar import Calendar
+from casework.callbacks import Callback
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
 from casework.notices import Notice
@@ -40,6 +41,7 @@ Row = (
     | Conversation
     | Card
     | Alarm
+    | Callback
 )
 R = TypeVar(
     "R",
@@ -57,6 +59,7 @@ R = TypeVar(
     Conversation,
     Card,
     Alarm,
+    Callback,
 )
 
 

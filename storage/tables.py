@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.callbacks import Callback
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.people import Address, Group, Invite, Person, Post
@@ -39,6 +40,7 @@ TABLES = (
     _table("petitions", Petition, "id"),
     _table("cases", Case, "id"),
     _table("alarms", Alarm, "id"),
+    _table("callbacks", Callback, "id"),
     _table("shields", Shield, "id", kept=False),
     _table("files", File, "id"),
     _table("jobs", Job, "id"),

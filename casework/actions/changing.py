@@ -4,7 +4,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Final
 
+from casework.actions.calling_back import draw
 from casework.actions.telling import tell
+from casework.callbacks import drawn_from_end
 from casework.notices import Urgency
 from casework.people import Person
 from casework.petitions import Case, Closing, Petition, State
@@ -69,7 +71,7 @@ async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None
     petition = await uow.get(Petition, case.petition_id)
     if petition is not None and petition.cases > 1 and not petition.open_cases:
         await tell(uow, case.resident_id, "petition_over", Urgency.NOW, case, count=petition.cases)
-    return case
+    return await draw(uow, case, drawn_from_end(case))
 
 
 def _holder(case: Case) -> int | None:

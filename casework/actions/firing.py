@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of a case, a draft, a person or an alarm.
+"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm or a call-back.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """
@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
+from casework.actions import calling_back
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
@@ -16,6 +17,7 @@ from casework.actions.pleas import remind
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
 from casework.alarms import Alarm
+from casework.callbacks import Callback
 from casework.followups import Subject, plan
 from casework.notices import Urgency
 from casework.people import Person, Role
@@ -45,6 +47,10 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             if alarm is not None and _is_due(uow, alarm, kind):
                 round_ = _count(alarm, kind)
                 await fire_alarm(uow, replace(alarm, fired=_counted(uow, alarm, kind)), kind, round_)
+        case Callback():
+            callback = await uow.get(Callback, subject.id)
+            if callback is not None and _is_due(uow, callback, kind):
+                await _fire_callback(uow, callback, kind)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:
@@ -57,6 +63,15 @@ async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
         draft = replace(draft, state=DraftState.SHELVED, epoch=draft.epoch + 1)
     uow.put(draft)
     await tell(uow, draft.person_id, kind, Urgency.NOW, None, True, draft_id=draft.id)
+
+
+async def _fire_callback(uow: UnitOfWork, callback: Callback, kind: str) -> None:
+    round_ = _count(callback, kind)
+    callback = replace(callback, fired=_counted(uow, callback, kind))
+    if kind == "callback_unanswered":
+        await calling_back.unanswered(uow, callback)
+    else:
+        await calling_back.late(uow, callback, round_)
 
 
 async def _digest(uow: UnitOfWork, person: Person) -> None:
@@ -79,12 +94,12 @@ async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
     await _CASE_KINDS[kind](uow, case, round_)
 
 
-def _count(subject: Case | Draft | Alarm, kind: str) -> int:
+def _count(subject: Case | Draft | Alarm | Callback, kind: str) -> int:
     fired = subject.fired.get(kind)
     return fired.count if fired is not None else 0
 
 
-def _counted(uow: UnitOfWork, subject: Case | Draft | Alarm, kind: str) -> dict[str, Fired]:
+def _counted(uow: UnitOfWork, subject: Case | Draft | Alarm | Callback, kind: str) -> dict[str, Fired]:
     return {**subject.fired, kind: Fired(_count(subject, kind) + 1, uow.now)}
 
 

@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import assign
+from casework.actions.calling_back import draw
 from casework.actions.changing import change, close, new_epoch
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.telling import tell, tell_resident
+from casework.callbacks import drawn_from_stars
 from casework.errors import Refused
 from casework.files import File
 from casework.kinds import PetitionKind
@@ -120,7 +122,7 @@ async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int) -> None:
         raise Refused("stars-unknown")
     uow.put(Rating(uow.new_id(), case.id, case.unit_id, case.cadre_id, stars, uow.now))
     event(uow, case, "rated", actor=None, role=voice(case, by), public=False)
-    await change(uow, case, stars=True)
+    await draw(uow, await change(uow, case, stars=True), drawn_from_stars(stars))
 
 
 async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "", files: Sequence[File] = ()) -> Case:

@@ -10,6 +10,7 @@ from handlers.resident import (
     about,
     after,
     behalf,
+    callbacks,
     change,
     danger,
     filing,
@@ -37,6 +38,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
         **outcome.TAPS,
         **after.TAPS,
         **recusing.TAPS,
+        **callbacks.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
     }.items()
@@ -61,7 +63,13 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW, recusing.FLOW, *pin.FLOWS)
 }
-RENDERERS: Final = {**notices.RENDERERS, **owndata.RENDERERS, **pin.RENDERERS, **danger.RENDERERS}
+RENDERERS: Final = {
+    **notices.RENDERERS,
+    **owndata.RENDERERS,
+    **pin.RENDERERS,
+    **danger.RENDERERS,
+    **callbacks.RENDERERS,
+}
 
 __all__ = [
     "ALARM_TAPS",

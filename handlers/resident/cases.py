@@ -24,7 +24,7 @@ from handlers.case_words import (
 )
 from handlers.media import messages
 from handlers.messages import Button, Rows
-from handlers.resident import after
+from handlers.resident import after, callback_form
 from handlers.talk import Talk, rows
 
 MOST_CASES: Final = 10
@@ -80,6 +80,8 @@ async def show(talk: Talk, case: Case) -> None:
     if case.state is State.PROPOSED and case.outcome is not None and case.outcome.files:
         files = await talk.uow.get_all(File, list(case.outcome.files))
         talk.outgoing += await messages(talk.uow, talk.person, talk.incoming.chat, case, files)
+    if await callback_form.is_open(talk.uow, case):
+        talk.reply(callback_form.text(talk.language, case), callback_form.buttons(talk.language, case), case_id=case.id)
 
 
 async def seen(talk: Talk, case: Case) -> list[str]:

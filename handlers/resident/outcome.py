@@ -97,7 +97,8 @@ async def rate(talk: Talk, tap: Tap) -> None:
     if tap.argument not in FIVE:
         raise Refused("stale")
     await outcomes.rate(talk.uow, tap.subject, talk.person.id, int(tap.argument))
-    talk.answer("rated")
+    asked = talk.button("button-stars-asked", f"c.stars_asked.{tap.subject}.{tap.epoch or 0}")
+    talk.reply(talk.say("rated"), ((asked,),))
 
 
 async def still_solved(talk: Talk, tap: Tap) -> None:

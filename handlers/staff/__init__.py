@@ -11,6 +11,7 @@ from handlers.router import Command, TapHandler
 from handlers.staff import (
     alarm_cards,
     alarms,
+    calling,
     dispatcher,
     entering,
     extending,
@@ -52,6 +53,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **speaking.CASE_TAPS,
     **pin_resets.CASE_TAPS,
     **extending.CASE_TAPS,
+    **calling.CASE_TAPS,
     **recusing.CASE_TAPS,
     **views.CASE_TAPS,
 }
@@ -60,6 +62,7 @@ RENDERERS: Final = {
     **notices.RENDERERS,
     **alarm_cards.RENDERERS,
     **extending.RENDERERS,
+    **calling.RENDERERS,
     **recusing.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
@@ -79,6 +82,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *speaking.FLOWS,
         *pin_resets.FLOWS,
         *extending.FLOWS,
+        *calling.FLOWS,
         *recusing.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,

@@ -27,6 +27,7 @@ MOST_LINE: Final = 120
 MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
+    "call_back",
     "grant_extension",
     "refuse_extension",
     "grant_another",

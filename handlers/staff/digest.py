@@ -34,6 +34,10 @@ _WAITING: Final = frozenset(
 """The kinds that ask the reader to do something; the rest are for information."""
 
 
+_CALLS: Final = frozenset({"callback", "callback_unanswered"})
+"""The kinds that do so, though the case is over."""
+
+
 def short(scene: Scene, case: Case, kind: str) -> str:
     """Return in a few words what a notice of `kind` says, as the case's own kind has it."""
     words = cards.facts(scene.uow, scene.language, case) | {"promised": cards.promised(scene.uow, scene.language, case)}
@@ -87,4 +91,4 @@ def _group(scene: Scene, case: Case, kind: str) -> str:
         left = scene.uow.rules.calendar.days_left(case.limit_at, scene.uow.now)
         if left <= 0:
             return "today" if left == 0 else "late"
-    return "waiting" if case.is_open and kind in _WAITING else "other"
+    return "waiting" if kind in _CALLS or (case.is_open and kind in _WAITING) else "other"

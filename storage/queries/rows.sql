@@ -157,7 +157,7 @@ select
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, extension, recusal
+  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -167,7 +167,7 @@ insert into cases (
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, extension, recusal
+  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -175,7 +175,7 @@ insert into cases (
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :extension,
-  :recusal
+  :recusal, :callback_id, :caller_id
 )
 
 -- name: cases_update!
@@ -192,7 +192,8 @@ update cases set
   text = :text, held = :held, shielded = :shielded, accused = :accused, seen_from = :seen_from,
   files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
   aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
-  extension = :extension, recusal = :recusal, version = :version + 1
+  extension = :extension, recusal = :recusal, callback_id = :callback_id, caller_id = :caller_id,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
@@ -274,6 +275,29 @@ insert into jobs (
 update jobs set
   kind = :kind, subject_id = :subject_id, created_at = :created_at, not_before = :not_before,
   state = :state, tries = :tries, error = :error, version = :version + 1
+where id = :id and version = :version
+
+-- name: callbacks_by_key
+select
+  id, case_id, drawn, unit_id, caller_id, drawn_at, due_at, epoch_at, asked_at, answer, recorded_by,
+  answered_at, dropped, epoch, fired, version
+from callbacks where id = any(:keys) order by id for update
+
+-- name: callbacks_insert!
+insert into callbacks (
+  id, case_id, drawn, unit_id, caller_id, drawn_at, due_at, epoch_at, asked_at, answer, recorded_by,
+  answered_at, dropped, epoch, fired, version
+) values (
+  :id, :case_id, :drawn, :unit_id, :caller_id, :drawn_at, :due_at, :epoch_at, :asked_at, :answer,
+  :recorded_by, :answered_at, :dropped, :epoch, :fired, :version
+)
+
+-- name: callbacks_update!
+update callbacks set
+  case_id = :case_id, drawn = :drawn, unit_id = :unit_id, caller_id = :caller_id, drawn_at = :drawn_at,
+  due_at = :due_at, epoch_at = :epoch_at, asked_at = :asked_at, answer = :answer,
+  recorded_by = :recorded_by, answered_at = :answered_at, dropped = :dropped, epoch = :epoch,
+  fired = :fired, version = :version + 1
 where id = :id and version = :version
 
 -- name: events_by_key

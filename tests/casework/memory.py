@@ -13,6 +13,7 @@ from typing import Any
 
 from casework.actions.firing import fire
 from casework.alarms import Alarm, AlarmState, may_take
+from casework.callbacks import Callback
 from casework.errors import Refused
 from casework.files import File
 from casework.followups import Due, Subject, plan
@@ -71,7 +72,7 @@ class Memory:
             self.rows[key_of(row)] = replace(row, version=row.version + 1) if known else row
         self.notices += [(now, notice) for notice in uow.notices]
 
-    def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm)) -> list[tuple[Due, Subject]]:
+    def plans(self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Callback)) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
         found = [(due, subject) for kind in kinds for subject in self.of(kind) for due in self._plan(subject)]
         return sorted(found, key=lambda each: (each[0].at, each[0].kind))
