@@ -143,6 +143,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
                 _status(case, rules),
                 *_question(case, rules),
                 *_visit(case, rules),
+                *_meeting(case, rules),
                 *_details(case, rules),
                 *_extension(case, rules),
                 *_recusal(case, rules),
@@ -154,6 +155,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
                 _status(case, rules),
                 *_question(case, rules),
                 *_visit(case, rules),
+                *_meeting(case, rules),
                 *_details(case, rules),
                 *_recusal(case, rules),
             ]
@@ -317,17 +319,28 @@ def _plea(kind: str, plea: Plea | None, case: Case, rules: Rules) -> list[Due]:
 
 
 def _visit(case: Case, rules: Rules) -> list[Due]:
-    """The evening before a visit both sides are reminded; the morning after it the cadre is asked how it was."""
-    if case.visit_at is None:
+    """A visit: the evening before both sides are reminded; the morning after the cadre is asked how it was."""
+    return _appointment("visit", case.visit_at, case, rules)
+
+
+def _meeting(case: Case, rules: Rules) -> list[Due]:
+    """A hearing or a mediation: likewise, until it is recorded."""
+    ahead = case.meeting is not None and case.meeting.is_ahead
+    return _appointment("meeting", case.meeting.at if case.meeting is not None and ahead else None, case, rules)
+
+
+def _appointment(kind: str, at: datetime | None, case: Case, rules: Rules) -> list[Due]:
+    if at is None:
         return []
     calendar = rules.calendar
-    before = evening_before(case.visit_at, rules)
-    after = calendar.next_morning(calendar.end_of(calendar.day(case.visit_at)), rules.profile.times.digest_at)
+    before = evening_before(at, rules)
+    after = calendar.next_morning(calendar.end_of(calendar.day(at)), rules.profile.times.digest_at)
+    tomorrow, over = f"{kind}_tomorrow", f"{kind}_over"
     wanted = []
-    if not _told_since(case, "visit_tomorrow", before):
-        wanted.append(_any_day(rules, "visit_tomorrow", _count(case, "visit_tomorrow"), before))
-    if not _told_since(case, "visit_over", after):
-        wanted.append(_working_day(rules, "visit_over", _count(case, "visit_over"), after))
+    if not _told_since(case, tomorrow, before):
+        wanted.append(_any_day(rules, tomorrow, _count(case, tomorrow), before))
+    if not _told_since(case, over, after):
+        wanted.append(_working_day(rules, over, _count(case, over), after))
     return wanted
 
 
@@ -375,13 +388,13 @@ def _confirm(case: Case, rules: Rules) -> Due:
 
 def _after_care(case: Case, rules: Rules) -> list[Due]:
     """After "done": the stars once more, and four weeks later whether it is still solved, where the kind is so."""
-    if case.closed_at is None or case.closing not in {Closing.SOLVED, Closing.ANSWERED}:
+    if case.closed_at is None or case.closing not in {Closing.SOLVED, Closing.ANSWERED, Closing.SETTLED}:
         return []
     times = rules.profile.times
     wanted = []
     if not case.stars and "stars" not in case.fired:
         wanted.append(_any_day(rules, "stars", 0, case.closed_at + timedelta(days=times.stars_days)))
-    asked_again = case.closing is Closing.SOLVED and path_of(case.kind).asked_again
+    asked_again = case.closing is not Closing.ANSWERED and path_of(case.kind).asked_again
     if asked_again and "still_solved" not in case.fired:
         wanted.append(_any_day(rules, "still_solved", 0, case.closed_at + timedelta(days=times.still_solved_days)))
     return wanted

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.kinds import PetitionKind
-from casework.petitions import OutcomeKind, Verdict
+from casework.petitions import Case, OutcomeKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +53,16 @@ _PATHS: Final[Mapping[PetitionKind, Path]] = {
 def path_of(kind: PetitionKind) -> Path:
     """Return the path of a kind. Thanks become no case; one that was filed all the same goes the way of a request."""
     return _PATHS.get(kind, _REQUEST)
+
+
+_SETTLED: Final = (Verdict.AGREED, Verdict.NOT_AGREED)
+
+
+def is_settlement(case: Case) -> bool:
+    """Tell whether what waits for the resident's word is something that both sides agreed to."""
+    return case.outcome is not None and case.outcome.kind is OutcomeKind.SETTLED
+
+
+def verdicts_of(case: Case) -> tuple[Verdict, ...]:
+    """Return what the resident may say to a case's outcome, the word that settles it first."""
+    return _SETTLED if is_settlement(case) else path_of(case.kind).verdicts

@@ -128,6 +128,11 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "set_kind": (_CADRE | _HEAD | {Relation.DISPATCHER}, frozenset({State.WAITING, State.WORKING})),
     "take_over": (_HEAD, _BEFORE_OUTCOME),
     "propose": (_CADRE, _WORK),
+    # A hearing, a mediation, a settlement.
+    "announce_meeting": (_CADRE, _WORK),
+    "record_meeting": (_CADRE, _WORK),
+    "settle": (_CADRE, _WORK),
+    "cannot_come": (_VOICE, _WORK),
     "add": (_VOICE, _OPEN),
     "urge": (_VOICE, _BEFORE_OUTCOME),
     "withdraw": (_VOICE, _OPEN),
@@ -156,9 +161,11 @@ _WITH_REVIEW: Final = frozenset(kind for kind in PetitionKind if path_of(kind).r
 
 FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
     **dict.fromkeys(("set_date", "ask_extension", "grant_extension", "refuse_extension"), _WITH_REVIEW),
+    **dict.fromkeys(("announce_meeting", "settle"), _WITH_REVIEW),
     "as_request": frozenset({PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT}),
 }
-"""The verbs that are for some kinds only: more time is for requests (article 34), becoming one for what has no review.
+"""The verbs that are for some kinds only: more time is for requests (article 34), and so are hearings, mediation and
+settlement; becoming a request is for what has no review.
 An accusation goes to the discipline bodies (article 30), and becomes nothing else.
 """
 
@@ -195,6 +202,10 @@ def _is_called(case: Case) -> bool:
     return case.callback_id is not None
 
 
+def _meeting_is_ahead(case: Case) -> bool:
+    return case.meeting is not None and case.meeting.is_ahead
+
+
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "write_down": _waits_to_be_written,
     "hand_up": _waits_to_go_up,
@@ -207,6 +218,8 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "grant_another": _recusal_waits,
     "refuse_another": _recusal_waits,
     "call_back": _is_called,
+    "record_meeting": _meeting_is_ahead,
+    "cannot_come": _meeting_is_ahead,
 }
 """How else a case must stand for a verb."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from casework.kinds import PetitionKind
+from casework.meetings import Meeting
 from casework.pleas import Extension, Recusal
 
 
@@ -28,6 +29,7 @@ class Closing(StrEnum):
     CONTESTED = "contested"  # done, but the resident disagrees: the right of review is open
     NO_ANSWER = "no_answer"
     WITHDRAWN = "withdrawn"
+    SETTLED = "settled"  # both sides agreed, and the resident has confirmed it
 
 
 class OutcomeKind(StrEnum):
@@ -41,6 +43,7 @@ class OutcomeKind(StrEnum):
     ADOPTED = "adopted"  # a suggestion (article 29)
     ADOPTED_PARTLY = "adopted_partly"
     NOT_ADOPTED = "not_adopted"
+    SETTLED = "settled"  # agreed in a mediation or a settlement; never proposed as an answer
 
 
 class Verdict(StrEnum):
@@ -54,11 +57,13 @@ class Verdict(StrEnum):
     UNCLEAR = "unclear"
     READ = "read"  # a suggestion: what became of it is known
     MORE = "more"  # ... and there is something to add
+    AGREED = "agreed"  # a settlement: that is what was agreed
+    NOT_AGREED = "not_agreed"
 
     @property
     def settles(self) -> bool:
         """Whether the resident is content to let it end here."""
-        return self in {Verdict.DONE, Verdict.CLEAR, Verdict.READ}
+        return self in {Verdict.DONE, Verdict.CLEAR, Verdict.READ, Verdict.AGREED}
 
 
 class DraftState(StrEnum):
@@ -277,6 +282,7 @@ class Case:
     `addressed` is the level above the whole service that the resident has written to ("province"; "" for none),
     `handed_up` what went there. `extension` is the one that was asked for or granted, `recusal` a wish for another
     cadre that waits. `callback_id` is the call-back that it was drawn for and `caller_id` who calls, until it is over.
+    `meeting` is the hearing or mediation that is announced, or was held last.
     """
 
     id: int
@@ -338,6 +344,7 @@ class Case:
     recusal: Recusal | None = None
     callback_id: int | None = None
     caller_id: int | None = None
+    meeting: Meeting | None = None
 
     @property
     def label(self) -> str:

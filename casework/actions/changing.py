@@ -16,7 +16,8 @@ _OF_LIMIT: Final = frozenset({"late", "limit_half", "limit_most", "limit_day"})
 _OF_PROMISE: Final = frozenset({"promise", "promise_late"})
 _OF_OUTCOME: Final = frozenset({"confirm"})
 # These look at the moment of what they speak of, not at the epoch.
-_ALWAYS: Final = frozenset({"question", "visit_tomorrow", "visit_over"})
+_ALWAYS: Final = frozenset({"question", "visit_tomorrow", "visit_over", "meeting_tomorrow", "meeting_over"})
+_MEETS: Final = frozenset({State.WORKING, State.PROMISED})  # What is announced falls with an answer, or other hands.
 
 
 async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
@@ -25,6 +26,8 @@ async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
     if after.recusal is not None and after.recusal.cadre_id != after.cadre_id:
         # Somebody else has it by now: what the resident wished for has come true.
         after = replace(after, recusal=None)
+    if after.meeting is not None and after.meeting.is_ahead and after.state not in _MEETS:
+        after = replace(after, meeting=None)
     if before_after := after.is_open - case.is_open:
         petition = await uow.get(Petition, case.petition_id)
         if petition is not None:

@@ -20,6 +20,7 @@ from casework.alarms import Alarm
 from casework.callbacks import Callback
 from casework.followups import Subject, plan
 from casework.notices import Urgency
+from casework.paths import is_settlement
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired
 from casework.unit_of_work import UnitOfWork, event
@@ -166,6 +167,18 @@ async def _visit_over(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_cadre(uow, case, "visit_over", Urgency.PUSH, follow_up=True)
 
 
+async def _meeting_tomorrow(uow: UnitOfWork, case: Case, round_: int) -> None:
+    calendar = uow.rules.calendar
+    if case.meeting is None or calendar.day(case.meeting.at) - calendar.day(uow.now) != timedelta(days=1):
+        return
+    await tell_resident(uow, case, "meeting_tomorrow", follow_up=True)
+    await tell_cadre(uow, case, "meeting_tomorrow_cadre", Urgency.LIMIT, follow_up=True)
+
+
+async def _meeting_over(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_cadre(uow, case, "meeting_over", Urgency.LIMIT, follow_up=True)
+
+
 async def _promise(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_cadre(uow, case, "promise_due", Urgency.LIMIT, follow_up=True)
 
@@ -240,7 +253,8 @@ async def _question(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 
 async def _confirm(uow: UnitOfWork, case: Case, round_: int) -> None:
-    await tell_resident(uow, case, "reminded_confirm", follow_up=True)
+    kind = "reminded_settlement" if is_settlement(case) else "reminded_confirm"
+    await tell_resident(uow, case, kind, follow_up=True)
 
 
 async def _silence(uow: UnitOfWork, case: Case, round_: int) -> None:
@@ -271,6 +285,8 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "details": _details,
     "visit_tomorrow": _visit_tomorrow,
     "visit_over": _visit_over,
+    "meeting_tomorrow": _meeting_tomorrow,
+    "meeting_over": _meeting_over,
     "extension": _extension,
     "recusal": _recusal,
     "promise": _promise,

@@ -16,7 +16,7 @@ from casework.errors import Refused
 from casework.files import File
 from casework.kinds import PetitionKind
 from casework.notices import Urgency
-from casework.paths import path_of
+from casework.paths import is_settlement, path_of, verdicts_of
 from casework.people import Role
 from casework.permissions import IN_UNIT, allowed, relations, role_in, voice
 from casework.petitions import Case, Closing, Outcome, OutcomeKind, Rating, State, Verdict
@@ -46,6 +46,12 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
     promised = outcome.kind is OutcomeKind.PROMISED
     if promised and (outcome.by is None or outcome.by <= uow.now):
         raise Refused("date-past")
+    return await answer(uow, case, by, outcome, files, "promised" if promised else "outcome")
+
+
+async def answer(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, files: Sequence[File], told: str) -> Case:
+    """Put an outcome before the resident, who hears of it by a notice of the kind `told`."""
+    promised = outcome.kind is OutcomeKind.PROMISED
     event(
         uow,
         case,
@@ -75,7 +81,7 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
         wait_until=None,
         wait_why="",
     )
-    return await tell_resident(uow, case, "promised" if promised else "outcome", **as_told(files))
+    return await tell_resident(uow, case, told, **as_told(files))
 
 
 async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdict: Verdict, words: str = "") -> Case:
@@ -83,13 +89,14 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
 
     "Done" of an answer, a refusal or a matter passed on is closed as answered: what was not worked on must not count
     as solved. So is a question or a suggestion, whatever was done. "I disagree" closes it, for a request with the
-    right of review (article 35); it needs an outcome, not a promise.
+    right of review (article 35); it needs an outcome, not a promise. What both sides agreed to is confirmed, or not:
+    its end is one of its own.
 
     Raises Refused("wrong-kind") for a word that does not answer what is asked of this kind.
     """
     case = await allowed(uow, "judge", case_id, by, epoch)
     path = path_of(case.kind)
-    if verdict not in path.verdicts:
+    if verdict not in verdicts_of(case):
         raise Refused("wrong-kind")
     if verdict is Verdict.DISAGREE and case.state is State.PROMISED:
         raise Refused("wrong-state", state=case.state.value)
@@ -97,8 +104,10 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
     if verdict.settles:
         worked = case.outcome is None or case.outcome.kind in _WORKED
         closing = Closing.SOLVED if path.solves and worked else Closing.ANSWERED
+        if is_settlement(case):
+            closing = Closing.SETTLED
         case = await close(uow, case, closing, by=by, role=voice(case, by))
-        await tell_cadre(uow, case, "closed_solved", Urgency.PUSH)
+        await tell_cadre(uow, case, "closed_settled" if is_settlement(case) else "closed_solved", Urgency.PUSH)
         return case
     told: dict[str, Any] = {"verdict": verdict.value, "words": words}
     if verdict is Verdict.DISAGREE:

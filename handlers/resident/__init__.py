@@ -14,6 +14,7 @@ from handlers.resident import (
     change,
     danger,
     filing,
+    meetings,
     misheard,
     notices,
     outcome,
@@ -39,6 +40,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
         **after.TAPS,
         **recusing.TAPS,
         **callbacks.TAPS,
+        **meetings.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
     }.items()

@@ -5,7 +5,7 @@ from typing import Final
 from casework.actions import outcomes
 from casework.files import File
 from casework.kinds import PetitionKind
-from casework.paths import path_of
+from casework.paths import is_settlement, path_of, verdicts_of
 from casework.permissions import FOR_KINDS
 from casework.petitions import Case, Closing, State
 from casework.unit_of_work import UnitOfWork
@@ -16,6 +16,7 @@ from handlers.case_words import (
     day,
     days_left_words,
     kind_label,
+    meeting_words,
     outcome_text,
     place_label,
     state_label,
@@ -90,12 +91,19 @@ async def seen(talk: Talk, case: Case) -> list[str]:
     lines = [standing(talk.uow, case, talk.language)]
     if case.question:
         lines.append(talk.say("case-question", question=case.question))
+    if case.is_open and case.meeting is not None and case.meeting.is_ahead:
+        lines.append(talk.say("case-meeting", **meeting_words(talk.uow, talk.language, case.meeting)))
     if case.state is State.PROPOSED:
-        asked = talk.say(texts.of_kind(talk.language, "was-it-done", case.kind))
+        asked = talk.say(asked_key(talk.language, case))
         lines += [await outcome_text(talk.uow, case, talk.language), asked]
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
     return lines
+
+
+def asked_key(language: str, case: Case) -> str:
+    """Return the key of what the resident is asked about an outcome."""
+    return "is-it-agreed" if is_settlement(case) else texts.of_kind(language, "was-it-done", case.kind)
 
 
 def standing(uow: UnitOfWork, case: Case, language: str) -> str:
@@ -143,7 +151,7 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
             return verdicts(case, language)
         case State.CLOSED:
             offered = again(uow, case, language)
-            if not case.stars and case.closing in {Closing.SOLVED, Closing.ANSWERED}:
+            if not case.stars and case.closing in {Closing.SOLVED, Closing.ANSWERED, Closing.SETTLED}:
                 offered.append(button("button-stars", "stars"))
             return rows([*offered, *details][:MOST_BUTTONS], 2)
 
@@ -154,15 +162,14 @@ def verdicts(case: Case, language: str) -> Rows:
     Where work was to be done there is also the way to have the answer explained; of a question and a suggestion this
     is one of the answers.
     """
-    path = path_of(case.kind)
     layout = rows(
         [
             Button(texts.plain(language, f"button-verdict-{each}"), f"c.judge.{case.id}.{case.epoch}.{each}")
-            for each in path.verdicts
+            for each in verdicts_of(case)
         ],
         2,
     )
-    if not path.solves:
+    if not path_of(case.kind).solves:
         return layout
     return (*layout, (Button(texts.plain(language, "button-explain"), f"c.explain.{case.id}.{case.epoch}"),))
 

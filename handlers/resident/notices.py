@@ -17,6 +17,7 @@ from handlers.case_words import (
     day,
     days_left_words,
     kind_label,
+    meeting_words,
     outcome_text,
     place_label,
     state_label,
@@ -24,7 +25,7 @@ from handlers.case_words import (
 )
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
-from handlers.resident.cases import again, verdicts
+from handlers.resident.cases import again, asked_key, verdicts
 from handlers.resident.draft_card import gist
 from handlers.resident.outcome import stars_row
 from handlers.talk import rows
@@ -145,8 +146,33 @@ async def _outcome(scene: Scene) -> View:
     lines = [head.text, await outcome_text(scene.uow, case, scene.language)]
     if path_of(case.kind).solves:
         lines.append(scene.say("hard-to-follow"))
-    lines += ["", scene.say(texts.of_kind(scene.language, "was-it-done", case.kind))]
+    lines += ["", scene.say(asked_key(scene.language, case))]
     return View("\n".join(lines), verdicts(case, scene.language), head.line)
+
+
+async def _settlement(scene: Scene) -> View:
+    """What was agreed, read back, and the question whether that is it."""
+    case = _case_of(scene)
+    head = _view(scene, "notice-settlement")
+    lines = [head.text, await outcome_text(scene.uow, case, scene.language), "", scene.say("is-it-agreed")]
+    return View("\n".join(lines), verdicts(case, scene.language), head.line)
+
+
+async def _meeting(scene: Scene) -> View:
+    """When and where, and the way to say that one can't come."""
+    meeting = _case_of(scene).meeting
+    if meeting is None:
+        raise ValueError(f"the notice {scene.notice.kind} needs a meeting")
+    buttons = ((_button(scene, "button-cannot-come", "cannot_come"),),)
+    return _view(scene, f"notice-{scene.notice.kind}", buttons, **meeting_words(scene.uow, scene.language, meeting))
+
+
+async def _meeting_held(scene: Scene) -> View:
+    meeting = _case_of(scene).meeting
+    if meeting is None:
+        raise ValueError(f"the notice {scene.notice.kind} needs a meeting")
+    held, result = scene.say(f"meeting-{meeting.kind}"), scene.notice.args["words"]
+    return _view(scene, "notice-meeting_held", meeting=held, result=result)
 
 
 async def _to_court(scene: Scene) -> View:
@@ -179,7 +205,7 @@ async def _promised(scene: Scene) -> View:
 
 
 async def _reminded(scene: Scene) -> View:
-    return _view(scene, "notice-reminded_confirm", verdicts(_case_of(scene), scene.language))
+    return _view(scene, f"notice-{scene.notice.kind}", verdicts(_case_of(scene), scene.language))
 
 
 async def _closed_no_answer(scene: Scene) -> View:
@@ -268,6 +294,11 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "outcome": _outcome,
     "promised": _promised,
     "reminded_confirm": _reminded,
+    "reminded_settlement": _reminded,
+    "settlement": _settlement,
+    "meeting": _meeting,
+    "meeting_tomorrow": _meeting,
+    "meeting_held": _meeting_held,
     "closed_no_answer": _closed_no_answer,
     "contested": _contested,
     "status": _status,

@@ -10,7 +10,7 @@ from casework.errors import NotYours, Refused, Stale
 from casework.kinds import PetitionKind
 from casework.people import Person
 from casework.permissions import speaks_for
-from casework.petitions import Case, Verdict
+from casework.petitions import Case, Closing, Verdict
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.case_words import day, kind_label, unit_label
@@ -71,7 +71,7 @@ async def judge(talk: Talk, tap: Tap) -> None:
     verdict = Verdict(tap.argument)
     case = await outcomes.judge(talk.uow, tap.subject, talk.person.id, tap.epoch, verdict)
     if verdict.settles:
-        ask_stars(talk, case, "solved")
+        ask_stars(talk, case, "settled" if case.closing is Closing.SETTLED else "solved")
     elif verdict is not Verdict.DISAGREE:
         await _ask_missing(talk, case)
 

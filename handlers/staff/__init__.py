@@ -21,6 +21,7 @@ from handlers.staff import (
     joining,
     kinds,
     lists,
+    meetings,
     naming,
     notices,
     outcome,
@@ -54,6 +55,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **pin_resets.CASE_TAPS,
     **extending.CASE_TAPS,
     **calling.CASE_TAPS,
+    **meetings.CASE_TAPS,
     **recusing.CASE_TAPS,
     **views.CASE_TAPS,
 }
@@ -63,6 +65,7 @@ RENDERERS: Final = {
     **alarm_cards.RENDERERS,
     **extending.RENDERERS,
     **calling.RENDERERS,
+    **meetings.RENDERERS,
     **recusing.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
@@ -83,6 +86,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *pin_resets.FLOWS,
         *extending.FLOWS,
         *calling.FLOWS,
+        *meetings.FLOWS,
         *recusing.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,

@@ -28,6 +28,7 @@ MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
     "call_back",
+    "record_meeting",
     "grant_extension",
     "refuse_extension",
     "grant_another",
@@ -54,7 +55,7 @@ _BUTTONS: Final = (
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
-_SELDOM: Final[tuple[str, ...]] = ("ask_extension", "step_aside", "reset_pin")
+_SELDOM: Final[tuple[str, ...]] = ("ask_extension", "announce_meeting", "settle", "step_aside", "reset_pin")
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 

@@ -12,6 +12,9 @@ async def lines(uow: UnitOfWork, language: str, case: Case, person_id: int | Non
     if case.extension is not None and case.extension.waits is not None:
         asked = {"days": case.extension.days, "why": case.extension.waits.why}
         found.append(texts.say(language, "staff-card-extension", asked))
+    if case.is_open and case.meeting is not None and case.meeting.is_ahead:
+        key = "staff-card-meeting-cannot" if case.meeting.cannot else "staff-card-meeting"
+        found.append(texts.say(language, key, case_words.meeting_words(uow, language, case.meeting)))
     if case.recusal is not None and person_id is not None:
         may = permissions.possible(uow.staff, uow.org, case, person_id)
         if "grant_another" in may:

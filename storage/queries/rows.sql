@@ -157,7 +157,7 @@ select
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id
+  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -167,7 +167,7 @@ insert into cases (
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id
+  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -175,7 +175,7 @@ insert into cases (
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :extension,
-  :recusal, :callback_id, :caller_id
+  :recusal, :callback_id, :caller_id, :meeting
 )
 
 -- name: cases_update!
@@ -193,7 +193,7 @@ update cases set
   files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
   aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
   extension = :extension, recusal = :recusal, callback_id = :callback_id, caller_id = :caller_id,
-  version = :version + 1
+  meeting = :meeting, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
