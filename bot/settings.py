@@ -19,6 +19,7 @@ from bot.secret import Secret
 from bot.settings_checks import first_problem
 from bot.settings_errors import SettingsError, explain
 from casework.profile import Callbacks as CallbackShares
+from casework.profile import Care as CareFigures
 from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
@@ -164,6 +165,13 @@ class Callbacks(Section, frozen=True):
     answer_days: Days = 3
 
 
+class Care(Section, frozen=True):
+    """What protects people: the same keys as `casework.profile.Care`."""
+
+    visit_working_days: Days = 5
+    seen_hours: Hours = 2
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -175,6 +183,7 @@ class Settings(Section, frozen=True):
     followups: Followups = field(default_factory=Followups)
     emergency: Emergency = field(default_factory=Emergency)
     callbacks: Callbacks = field(default_factory=Callbacks)
+    care: Care = field(default_factory=Care)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -211,6 +220,7 @@ def rules_of(settings: Settings) -> Profile:
         times=FollowUpTimes(**times),
         emergency=EmergencyNumbers(**msgspec.structs.asdict(settings.emergency)),
         callbacks=CallbackShares(**msgspec.structs.asdict(settings.callbacks)),
+        care=CareFigures(**msgspec.structs.asdict(settings.care)),
     )
 
 

@@ -131,10 +131,21 @@ def plan_callback(callback: Callback, rules: Rules) -> list[Due]:
 
 def plan_case(case: Case, rules: Rules) -> list[Due]:
     """Return a case's plan in its present state. Never empty while the case is open."""
+    return [*_of_state(case, rules), *_upward(case, rules)]
+
+
+def _of_state(case: Case, rules: Rules) -> list[Due]:
     match case.state:
         case State.WAITING:
             first = _write_down(case, rules) if case.to_be_written else _accept(case, rules)
-            return [first, _late(case, rules), _status(case, rules), *_details(case, rules), *_recusal(case, rules)]
+            return [
+                first,
+                _late(case, rules),
+                _status(case, rules),
+                *_details(case, rules),
+                *_hardship(case, rules),
+                *_recusal(case, rules),
+            ]
         case State.WORKING:
             return [
                 _progress(case, rules),
@@ -145,6 +156,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
                 *_visit(case, rules),
                 *_meeting(case, rules),
                 *_details(case, rules),
+                *_hardship(case, rules),
                 *_extension(case, rules),
                 *_recusal(case, rules),
             ]
@@ -157,10 +169,11 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
                 *_visit(case, rules),
                 *_meeting(case, rules),
                 *_details(case, rules),
+                *_hardship(case, rules),
                 *_recusal(case, rules),
             ]
         case State.PROPOSED:
-            return [_confirm(case, rules), *_details(case, rules)]
+            return [_confirm(case, rules), *_details(case, rules), *_hardship(case, rules)]
         case State.CLOSED:
             return _after_care(case, rules)
 
@@ -301,6 +314,33 @@ def _details(case: Case, rules: Rules) -> list[Due]:
 def _extension(case: Case, rules: Rules) -> list[Due]:
     """An extension that is asked for: the head is asked again, and those above, until one decides."""
     return _plea("extension", case.extension.waits if case.extension is not None else None, case, rules)
+
+
+def _hardship(case: Case, rules: Rules) -> list[Due]:
+    """A household in hardship: the cadre on the morning of the last day, then those above every working day, until a
+    visit is recorded.
+    """
+    hardship = case.hardship
+    if hardship is None or hardship.helped:
+        return []
+    calendar, digest_at = rules.calendar, rules.profile.times.digest_at
+    fired = case.fired.get("hardship")
+    last_day = calendar.day(hardship.visit_by - _INSTANT)
+    if fired is None and case.epoch_at < hardship.visit_by:
+        at = max(calendar.at(last_day, digest_at), case.epoch_at)
+    else:
+        at = calendar.next_morning(_last(case, "hardship", hardship.visit_by), digest_at)
+    return [_working_day(rules, "hardship", _count(case, "hardship"), at)]
+
+
+def _upward(case: Case, rules: Rules) -> list[Due]:
+    """What was reported upward climbs on any day until somebody has seen it, also where the case is over by then."""
+    if case.upward is None or case.upward.seen_by is not None:
+        return []
+    step = timedelta(hours=rules.profile.care.seen_hours)
+    fired = case.fired.get("upward")
+    last = max(case.upward.at, fired.at) if fired is not None else case.upward.at
+    return [_any_day(rules, "upward", _count(case, "upward"), last + step)]
 
 
 def _recusal(case: Case, rules: Rules) -> list[Due]:

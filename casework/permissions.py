@@ -128,6 +128,11 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "set_kind": (_CADRE | _HEAD | {Relation.DISPATCHER}, frozenset({State.WAITING, State.WORKING})),
     "take_over": (_HEAD, _BEFORE_OUTCOME),
     "propose": (_CADRE, _WORK),
+    # Hardship, and what endangers many.
+    "flag_hardship": (_CADRE | {Relation.DISPATCHER}, _OPEN),
+    "record_help": (_CADRE, _OPEN),
+    "report_up": (_UNIT | _INTAKE, frozenset(State)),
+    "see_upward": (_HEAD | _INTAKE, frozenset(State)),
     # A hearing, a mediation, a settlement.
     "announce_meeting": (_CADRE, _WORK),
     "record_meeting": (_CADRE, _WORK),
@@ -206,6 +211,22 @@ def _meeting_is_ahead(case: Case) -> bool:
     return case.meeting is not None and case.meeting.is_ahead
 
 
+def _is_no_hardship(case: Case) -> bool:
+    return case.hardship is None
+
+
+def _is_hardship(case: Case) -> bool:
+    return case.hardship is not None
+
+
+def _is_not_reported(case: Case) -> bool:
+    return case.upward is None
+
+
+def _is_unseen(case: Case) -> bool:
+    return case.upward is not None and case.upward.seen_by is None
+
+
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "write_down": _waits_to_be_written,
     "hand_up": _waits_to_go_up,
@@ -220,6 +241,10 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "call_back": _is_called,
     "record_meeting": _meeting_is_ahead,
     "cannot_come": _meeting_is_ahead,
+    "flag_hardship": _is_no_hardship,
+    "record_help": _is_hardship,
+    "report_up": _is_not_reported,
+    "see_upward": _is_unseen,
 }
 """How else a case must stand for a verb."""
 
@@ -250,6 +275,10 @@ def _calls(case: Case, by: int, found: frozenset[Relation]) -> bool:
     return by == case.caller_id
 
 
+def _was_told(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return case.upward is not None and by in case.upward.told
+
+
 _ONLY_BY: Final[Mapping[str, Callable[[Case, int, frozenset[Relation]], bool]]] = {
     "set_date": _is_not_own,
     "grant_extension": _decides_extension,
@@ -257,6 +286,7 @@ _ONLY_BY: Final[Mapping[str, Callable[[Case, int, frozenset[Relation]], bool]]] 
     "grant_another": _decides_recusal,
     "refuse_another": _decides_recusal,
     "call_back": _calls,
+    "see_upward": _was_told,
 }
 """Who of those whose relation would do may not do a verb all the same: nobody decides in a matter of their own."""
 

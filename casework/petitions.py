@@ -6,9 +6,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from casework.hardship import Hardship
 from casework.kinds import PetitionKind
 from casework.meetings import Meeting
 from casework.pleas import Extension, Recusal
+from casework.upward import Upward
 
 
 class State(StrEnum):
@@ -282,7 +284,8 @@ class Case:
     `addressed` is the level above the whole service that the resident has written to ("province"; "" for none),
     `handed_up` what went there. `extension` is the one that was asked for or granted, `recusal` a wish for another
     cadre that waits. `callback_id` is the call-back that it was drawn for and `caller_id` who calls, until it is over.
-    `meeting` is the hearing or mediation that is announced, or was held last.
+    `meeting` is the hearing or mediation that is announced, or was held last. `hardship` is for those who work the case
+    alone; `upward` what was reported to a leader.
     """
 
     id: int
@@ -345,6 +348,8 @@ class Case:
     callback_id: int | None = None
     caller_id: int | None = None
     meeting: Meeting | None = None
+    hardship: Hardship | None = None
+    upward: Upward | None = None
 
     @property
     def label(self) -> str:

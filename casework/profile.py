@@ -105,6 +105,14 @@ class Callbacks:
 
 
 @dataclass(frozen=True, slots=True)
+class Care:
+    """What protects people: visits to households in hardship, and what is reported upward."""
+
+    visit_working_days: int = 5  # until a household in hardship is visited; then it climbs every working day
+    seen_hours: int = 2  # what was reported upward and nobody has seen: the next one above
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One service's rules: its limits and follow-up times, whom to call in danger, and who is called back."""
 
@@ -113,6 +121,7 @@ class Profile:
     times: FollowUpTimes = field(default_factory=FollowUpTimes)
     emergency: Emergency = field(default_factory=Emergency)
     callbacks: Callbacks = field(default_factory=Callbacks)
+    care: Care = field(default_factory=Care)
 
 
 def hotline(limits: Limits) -> Limits:

@@ -16,6 +16,7 @@ from casework.actions.changing import change, close
 from casework.actions.pleas import remind
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
+from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
 from casework.callbacks import Callback
 from casework.followups import Subject, plan
@@ -25,6 +26,7 @@ from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired
 from casework.unit_of_work import UnitOfWork, event
 
+_ABOVE: Final = (Role.HEAD, Role.SUPERVISOR, Role.LEADER)
 _WRITERS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
 
@@ -188,6 +190,19 @@ async def _details(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_cadre(uow, case, "details", Urgency.LIMIT, follow_up=True)
 
 
+async def _hardship(uow: UnitOfWork, case: Case, round_: int) -> None:
+    """Nobody has recorded a visit: the cadre on the last day, then the head, the supervisor, the leader."""
+    if not round_:
+        await tell_cadre(uow, case, "hardship_due", Urgency.LIMIT, follow_up=True)
+        return
+    first = _ABOVE[min(round_, len(_ABOVE)) - 1]
+    await tell_above(uow, case, first, "hardship_late", Urgency.LIMIT, follow_up=True)
+
+
+async def _upward(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await climb_upward(uow, case)
+
+
 # ----- Somebody above has to decide -----
 
 
@@ -287,6 +302,8 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "visit_over": _visit_over,
     "meeting_tomorrow": _meeting_tomorrow,
     "meeting_over": _meeting_over,
+    "hardship": _hardship,
+    "upward": _upward,
     "extension": _extension,
     "recusal": _recusal,
     "promise": _promise,

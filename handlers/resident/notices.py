@@ -158,6 +158,13 @@ async def _settlement(scene: Scene) -> View:
     return View("\n".join(lines), verdicts(case, scene.language), head.line)
 
 
+async def _helped(scene: Scene) -> View:
+    """What is recorded as given, for its receiver to read: what was not given must not stand anywhere."""
+    args = scene.notice.args
+    key = "notice-helped-amount" if args["amount"] else "notice-helped"
+    return _view(scene, key, help=args["what"], amount=args["amount"], giver=args["giver"])
+
+
 async def _meeting(scene: Scene) -> View:
     """When and where, and the way to say that one can't come."""
     meeting = _case_of(scene).meeting
@@ -296,6 +303,8 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "reminded_confirm": _reminded,
     "reminded_settlement": _reminded,
     "settlement": _settlement,
+    "helped": _helped,
+    "visited_home": _plain,
     "meeting": _meeting,
     "meeting_tomorrow": _meeting,
     "meeting_held": _meeting_held,

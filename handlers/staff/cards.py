@@ -27,8 +27,10 @@ MOST_LINE: Final = 120
 MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
+    "see_upward",
     "call_back",
     "record_meeting",
+    "record_help",
     "grant_extension",
     "refuse_extension",
     "grant_another",
@@ -55,7 +57,15 @@ _BUTTONS: Final = (
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
-_SELDOM: Final[tuple[str, ...]] = ("ask_extension", "announce_meeting", "settle", "step_aside", "reset_pin")
+_SELDOM: Final[tuple[str, ...]] = (
+    "ask_extension",
+    "announce_meeting",
+    "settle",
+    "flag_hardship",
+    "report_up",
+    "step_aside",
+    "reset_pin",
+)
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 

@@ -1,10 +1,12 @@
--- Extensions that are asked for, wishes for another cadre, call-backs, hearings and the like.
+-- Extensions that are asked for, wishes for another cadre, call-backs, hearings, hardship, what goes upward.
 
 alter table cases add column extension text;
 alter table cases add column recusal text;
 alter table cases add column callback_id bigint;
 alter table cases add column caller_id bigint;
 alter table cases add column meeting text;
+alter table cases add column hardship text;
+alter table cases add column upward text;
 update cases set extension = '{"days":0,"decision":"granted","plea":null}'
 where exists (select 1 from events where events.case_id = cases.id and events.kind = 'date_set');
 

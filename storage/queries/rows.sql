@@ -157,7 +157,8 @@ select
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting
+  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting, hardship,
+  upward
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -167,7 +168,8 @@ insert into cases (
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting
+  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting, hardship,
+  upward
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -175,7 +177,7 @@ insert into cases (
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :extension,
-  :recusal, :callback_id, :caller_id, :meeting
+  :recusal, :callback_id, :caller_id, :meeting, :hardship, :upward
 )
 
 -- name: cases_update!
@@ -193,7 +195,7 @@ update cases set
   files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
   aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
   extension = :extension, recusal = :recusal, callback_id = :callback_id, caller_id = :caller_id,
-  meeting = :meeting, version = :version + 1
+  meeting = :meeting, hardship = :hardship, upward = :upward, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key

@@ -33,6 +33,9 @@ choice-passable-blocked = 过不去
 choice-passable-bad = 能走，不好走
 ask-receipt = 有小票、发票或付款记录吗？拍张照发来也行。
 ask-alone = 本人是一个人住吗？
+ask-hardship = 家里吃饭、看病有难处吗？说了，会有人上门看看，别人不知道。
+choice-hardship-yes = 有难处
+choice-hardship-no = 没有
 choice-yes = 有
 choice-no = 没有
 choice-alone-yes = 是
@@ -55,6 +58,7 @@ detail-ill = 有人病着
 detail-passable = 路
 detail-receipt = 小票或记录
 detail-alone = 一个人住
+detail-hardship = 家里吃饭看病有难处
 
 advice-wages = 顺便说一句：欠薪也可以申请劳动仲裁，不收钱，一般要在一年之内（劳动争议调解仲裁法第27条）。
 advice-wages-until = 劳动仲裁不收钱，最好在{ $date }前申请；还在那里上班的，从离开算起一年（劳动争议调解仲裁法第27条）。
