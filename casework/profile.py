@@ -109,6 +109,7 @@ class Care:
     """What protects people: visits to households in hardship, and what is reported upward."""
 
     visit_working_days: int = 5  # until a household in hardship is visited; then it climbs every working day
+    ratings_by: int = 5  # so many ratings of a unit are shown together, as a number and an average
     seen_hours: int = 2  # what was reported upward and nobody has seen: the next one above
 
 

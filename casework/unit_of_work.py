@@ -150,6 +150,10 @@ class UnitOfWork(Protocol):
         """
         ...
 
+    async def ratings_of_unit(self, unit_id: int, every: int) -> tuple[int, int]:
+        """Return how many ratings a unit has, and their sum, the first ones, in full batches of `every`."""
+        ...
+
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
         """Return a case's timeline, oldest first; with `public`, only what the resident may read."""
         ...

@@ -27,6 +27,7 @@ from handlers.staff import (
     notices,
     outcome,
     pin_resets,
+    ratings,
     reading_back,
     recusing,
     replies,
@@ -42,7 +43,7 @@ from handlers.staff.replies import listen
 from handlers.staff.views import show_case
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS, **ratings.COMMANDS}
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **working.CASE_TAPS,

@@ -29,3 +29,5 @@ create table callbacks (
   version bigint not null
 );
 create index callbacks_case on callbacks (case_id);
+
+create index ratings_unit on ratings (unit_id, at);

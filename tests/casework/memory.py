@@ -22,7 +22,7 @@ from casework.numbers import new_number
 from casework.organisation import Organisation
 from casework.people import Group, Person, Post
 from casework.permissions import relations
-from casework.petitions import Case, DigestItem, Draft, Event, Petition, State
+from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, State
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 
@@ -213,6 +213,11 @@ class MemoryUnitOfWork:
         assert not self._own, "a finder comes after changes of its own turn"
         found = [event for event in self._memory.events if event.case_id == case_id and event.public >= public]
         return sorted(found, key=lambda event: event.id)
+
+    async def ratings_of_unit(self, unit_id: int, every: int) -> tuple[int, int]:
+        found = [rating.stars for rating in self._find(Rating) if rating.unit_id == unit_id]
+        most = len(found) - len(found) % every
+        return most, sum(found[:most])
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         items = self._find(DigestItem)
