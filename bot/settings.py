@@ -35,6 +35,7 @@ Hours = Annotated[int, Meta(ge=1, le=24 * 365)]
 Minutes = Annotated[int, Meta(ge=1, le=24 * 60)]
 Days = Annotated[int, Meta(ge=1, le=3650)]
 DaysOrNone = Annotated[int, Meta(ge=0, le=3650)]
+Age = Annotated[int, Meta(ge=1, le=100)]
 RatingsBy = Annotated[int, Meta(ge=5, le=1000)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Count = Annotated[int, Meta(ge=0, le=1000)]
@@ -170,6 +171,8 @@ class Care(Section, frozen=True):
     """What protects people: the same keys as `casework.profile.Care`."""
 
     visit_working_days: Days = 5
+    guardian_under: Age = 14
+    child_hours: Hours = 1
     ratings_by: RatingsBy = 5
     seen_hours: Hours = 2
 

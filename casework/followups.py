@@ -131,7 +131,7 @@ def plan_callback(callback: Callback, rules: Rules) -> list[Due]:
 
 def plan_case(case: Case, rules: Rules) -> list[Due]:
     """Return a case's plan in its present state. Never empty while the case is open."""
-    return [*_of_state(case, rules), *_upward(case, rules)]
+    return [*_of_state(case, rules), *_upward(case, rules), *_child(case, rules)]
 
 
 def _of_state(case: Case, rules: Rules) -> list[Due]:
@@ -341,6 +341,13 @@ def _upward(case: Case, rules: Rules) -> list[Due]:
     fired = case.fired.get("upward")
     last = max(case.upward.at, fired.at) if fired is not None else case.upward.at
     return [_any_day(rules, "upward", _count(case, "upward"), last + step)]
+
+
+def _child(case: Case, rules: Rules) -> list[Due]:
+    """A child gave no answer about a grown-up: the office is told once."""
+    if case.child is None or case.child.said is not None or "child" in case.fired or not case.is_open:
+        return []
+    return [_working_day(rules, "child", 0, case.child.asked_at + timedelta(hours=rules.profile.care.child_hours))]
 
 
 def _recusal(case: Case, rules: Rules) -> list[Due]:

@@ -150,6 +150,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "as_request": (_VOICE, frozenset({State.CLOSED})),
     "call_back": (_INTAKE, frozenset(State)),
     "answer_call": (_RESIDENT, frozenset(State)),
+    "answer_child": (_RESIDENT, frozenset(State)),
     "stars_asked": (_RESIDENT, frozenset({State.CLOSED})),
     # After filing.
     "detail": (_VOICE, _OPEN),
@@ -227,6 +228,10 @@ def _is_unseen(case: Case) -> bool:
     return case.upward is not None and case.upward.seen_by is None
 
 
+def _asked_as_child(case: Case) -> bool:
+    return case.child is not None and case.child.said is None
+
+
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "write_down": _waits_to_be_written,
     "hand_up": _waits_to_go_up,
@@ -245,6 +250,7 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "record_help": _is_hardship,
     "report_up": _is_not_reported,
     "see_upward": _is_unseen,
+    "answer_child": _asked_as_child,
 }
 """How else a case must stand for a verb."""
 

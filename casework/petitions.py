@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from casework.children import Child
 from casework.hardship import Hardship
 from casework.kinds import PetitionKind
 from casework.meetings import Meeting
@@ -241,7 +242,8 @@ class Petition:
 
     `name` and `phone` are what the resident told the intake office, `behalf` for whom they write. `clerk_id` is who
     entered what came by phone, by letter or in person. `earlier` is the number of a petition of before, as it was
-    told. `open_cases` is counted in the row: the petition is closed when it is 0.
+    told, `guardian` the grown-up with whom a child files, known to intake alone. `open_cases` is counted in the row:
+    the petition is closed when it is 0.
     """
 
     id: int
@@ -261,6 +263,7 @@ class Petition:
     clerk_id: int | None = None
     behalf: Behalf | None = None
     earlier: str = ""
+    guardian: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +288,7 @@ class Case:
     `handed_up` what went there. `extension` is the one that was asked for or granted, `recusal` a wish for another
     cadre that waits. `callback_id` is the call-back that it was drawn for and `caller_id` who calls, until it is over.
     `meeting` is the hearing or mediation that is announced, or was held last. `hardship` is for those who work the case
-    alone; `upward` what was reported to a leader.
+    alone; `upward` what was reported to a leader, `child` that a child seems to have written.
     """
 
     id: int
@@ -350,6 +353,7 @@ class Case:
     meeting: Meeting | None = None
     hardship: Hardship | None = None
     upward: Upward | None = None
+    child: Child | None = None
 
     @property
     def label(self) -> str:

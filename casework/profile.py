@@ -110,6 +110,8 @@ class Care:
 
     visit_working_days: int = 5  # until a household in hardship is visited; then it climbs every working day
     ratings_by: int = 5  # so many ratings of a unit are shown together, as a number and an average
+    guardian_under: int = 14  # whoever is younger files with a guardian
+    child_hours: int = 1  # a child that does not answer about a grown-up: the office is told
     seen_hours: int = 2  # what was reported upward and nobody has seen: the next one above
 
 

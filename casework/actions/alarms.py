@@ -301,11 +301,11 @@ async def _ring(uow: UnitOfWork, alarm: Alarm) -> Alarm:
 
 
 async def _propose(uow: UnitOfWork, alarm: Alarm) -> None:
-    """Propose that the case of an alarm that rings is reported upward (article 26); one's own despair endangers nobody
-    else.
+    """Propose that the case of an alarm that rings is reported upward (article 26); despair, or harm to a child,
+    does not endanger many.
     """
     case = await uow.get(Case, alarm.case_id) if alarm.case_id is not None else None
-    if case is not None and alarm.is_heard and alarm.danger is not Danger.DESPAIR:
+    if case is not None and alarm.is_heard and alarm.danger not in {Danger.DESPAIR, Danger.CHILD}:
         await propose_upward(uow, case, "danger")
 
 

@@ -17,7 +17,7 @@ _OF_PROMISE: Final = frozenset({"promise", "promise_late"})
 _OF_OUTCOME: Final = frozenset({"confirm"})
 # These look at the moment of what they speak of, not at the epoch.
 _ALWAYS: Final = frozenset(
-    {"question", "visit_tomorrow", "visit_over", "meeting_tomorrow", "meeting_over", "hardship", "upward"}
+    {"question", "visit_tomorrow", "visit_over", "meeting_tomorrow", "meeting_over", "hardship", "upward", "child"}
 )
 _MEETS: Final = frozenset({State.WORKING, State.PROMISED})  # What is announced falls with an answer, or other hands.
 

@@ -13,6 +13,7 @@ from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
+from casework.actions.children import tell_alone
 from casework.actions.pleas import remind
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
@@ -199,6 +200,10 @@ async def _hardship(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_above(uow, case, first, "hardship_late", Urgency.LIMIT, follow_up=True)
 
 
+async def _child(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_alone(uow, case, follow_up=True)
+
+
 async def _upward(uow: UnitOfWork, case: Case, round_: int) -> None:
     await climb_upward(uow, case)
 
@@ -304,6 +309,7 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "meeting_over": _meeting_over,
     "hardship": _hardship,
     "upward": _upward,
+    "child": _child,
     "extension": _extension,
     "recusal": _recusal,
     "promise": _promise,

@@ -15,7 +15,7 @@ from casework.files import File, FileKind, FileState, Job
 from casework.masking import mask
 from casework.notices import Urgency
 from casework.people import Address, Person
-from casework.petitions import Naming, Petition
+from casework.petitions import Case, Naming, Petition
 from casework.unit_of_work import UnitOfWork
 
 EXPORT: Final = "export"
@@ -79,9 +79,7 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     for petition in petitions:
         uow.put(_nameless(petition))
     for case in cases:
-        words = mask(case.text)
-        details = tuple(replace(each, answer=mask(each.answer)) for each in case.details)
-        uow.put(replace(case, text=words, summary=mask(case.summary), place=mask(case.place), details=details))
+        uow.put(_masked(case))
     running = sum(case.is_open for case in cases)
     person = replace(
         person,
@@ -107,9 +105,31 @@ async def forget(uow: UnitOfWork, person_id: int, addresses: list[str]) -> None:
         uow.put(replace(address, person_id=0))
 
 
+def _masked(case: Case) -> Case:
+    """Return a case without names and numbers in what its resident said."""
+    recusal = case.recusal
+    if recusal is not None:
+        recusal = replace(recusal, plea=replace(recusal.plea, why=mask(recusal.plea.why)))
+    return replace(
+        case,
+        text=mask(case.text),
+        summary=mask(case.summary),
+        place=mask(case.place),
+        details=tuple(replace(each, answer=mask(each.answer)) for each in case.details),
+        recusal=recusal,
+    )
+
+
 def _nameless(petition: Petition) -> Petition:
     return replace(
-        petition, text=mask(petition.text), naming=Naming.ANONYMOUS, name="", phone="", behalf=None, earlier=""
+        petition,
+        text=mask(petition.text),
+        naming=Naming.ANONYMOUS,
+        name="",
+        phone="",
+        behalf=None,
+        earlier="",
+        guardian="",
     )
 
 

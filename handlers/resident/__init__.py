@@ -12,6 +12,7 @@ from handlers.resident import (
     behalf,
     callbacks,
     change,
+    children,
     danger,
     filing,
     meetings,
@@ -41,6 +42,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
         **recusing.TAPS,
         **callbacks.TAPS,
         **meetings.TAPS,
+        **children.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
     }.items()
@@ -63,7 +65,16 @@ DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
 }
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
-    for flow in (change.FLOW, behalf.FLOW, outcome.MISSING, misheard.FLOW, after.FLOW, recusing.FLOW, *pin.FLOWS)
+    for flow in (
+        change.FLOW,
+        behalf.FLOW,
+        outcome.MISSING,
+        misheard.FLOW,
+        after.FLOW,
+        recusing.FLOW,
+        children.FLOW,
+        *pin.FLOWS,
+    )
 }
 RENDERERS: Final = {
     **notices.RENDERERS,

@@ -1,8 +1,9 @@
 """The lines of a card about what is asked of those above, and what else is known of a case and shown to few."""
 
 from casework import permissions
+from casework.children import Child, Said
 from casework.hardship import Hardship
-from casework.petitions import Case
+from casework.petitions import Case, Petition
 from casework.unit_of_work import UnitOfWork
 from casework.upward import Upward
 from handlers import case_words, reading, texts
@@ -17,6 +18,8 @@ async def lines(uow: UnitOfWork, language: str, case: Case, person_id: int | Non
     if case.is_open and case.meeting is not None and case.meeting.is_ahead:
         key = "staff-card-meeting-cannot" if case.meeting.cannot else "staff-card-meeting"
         found.append(texts.say(language, key, case_words.meeting_words(uow, language, case.meeting)))
+    if case.child is not None and case.child.said is not Said.GROWN:
+        found.append(await _child(uow, language, case, case.child, person_id))
     if case.hardship is not None:
         found.append(_hardship(uow, language, case.hardship))
     if case.upward is not None:
@@ -42,3 +45,13 @@ async def _upward(uow: UnitOfWork, language: str, case: Case, upward: Upward, pe
     words = await reading.as_read(uow, case, person_id, upward.words)
     key = "staff-card-upward" if upward.seen_by is None else "staff-card-upward-seen"
     return texts.say(language, key, {"words": words, "person": uow.staff.title(upward.seen_by, language)})
+
+
+async def _child(uow: UnitOfWork, language: str, case: Case, child: Child, person_id: int | None) -> str:
+    """Return that a child wrote, and with whom; the guardian's name to whoever may read names."""
+    petition = await uow.get(Petition, case.petition_id)
+    if child.said is not Said.GUARDIAN:
+        return texts.plain(language, "staff-card-child")
+    known = petition is not None and petition.guardian and await reading.reads_names(uow, case, person_id)
+    who = petition.guardian if petition is not None and known else texts.plain(language, "guardian-unnamed")
+    return texts.say(language, "staff-card-child-guardian", {"who": who})

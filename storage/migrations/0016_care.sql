@@ -1,4 +1,4 @@
--- Extensions that are asked for, wishes for another cadre, call-backs, hearings, hardship, what goes upward.
+-- Extensions that are asked for, wishes for another cadre, call-backs, hearings, hardship, what goes upward, children.
 
 alter table cases add column extension text;
 alter table cases add column recusal text;
@@ -7,6 +7,8 @@ alter table cases add column caller_id bigint;
 alter table cases add column meeting text;
 alter table cases add column hardship text;
 alter table cases add column upward text;
+alter table cases add column child text;
+alter table petitions add column guardian text not null default '';
 update cases set extension = '{"days":0,"decision":"granted","plea":null}'
 where exists (select 1 from events where events.case_id = cases.id and events.kind = 'date_set');
 

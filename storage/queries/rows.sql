@@ -130,16 +130,16 @@ where id = :id and version = :version
 -- name: petitions_by_key
 select
   id, number, resident_id, text, language, filed_at, code_digest, cases, version, open_cases, naming,
-  name, phone, way, clerk_id, behalf, earlier
+  name, phone, way, clerk_id, behalf, earlier, guardian
 from petitions where id = any(:keys) order by id for update
 
 -- name: petitions_insert!
 insert into petitions (
   id, number, resident_id, text, language, filed_at, code_digest, cases, version, open_cases, naming,
-  name, phone, way, clerk_id, behalf, earlier
+  name, phone, way, clerk_id, behalf, earlier, guardian
 ) values (
   :id, :number, :resident_id, :text, :language, :filed_at, :code_digest, :cases, :version, :open_cases,
-  :naming, :name, :phone, :way, :clerk_id, :behalf, :earlier
+  :naming, :name, :phone, :way, :clerk_id, :behalf, :earlier, :guardian
 )
 
 -- name: petitions_update!
@@ -147,7 +147,7 @@ update petitions set
   number = :number, resident_id = :resident_id, text = :text, language = :language,
   filed_at = :filed_at, code_digest = :code_digest, cases = :cases, open_cases = :open_cases,
   naming = :naming, name = :name, phone = :phone, way = :way, clerk_id = :clerk_id, behalf = :behalf,
-  earlier = :earlier, version = :version + 1
+  earlier = :earlier, guardian = :guardian, version = :version + 1
 where id = :id and version = :version
 
 -- name: cases_by_key
@@ -158,7 +158,7 @@ select
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
   aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting, hardship,
-  upward
+  upward, child
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -169,7 +169,7 @@ insert into cases (
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
   aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting, hardship,
-  upward
+  upward, child
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -177,7 +177,7 @@ insert into cases (
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :extension,
-  :recusal, :callback_id, :caller_id, :meeting, :hardship, :upward
+  :recusal, :callback_id, :caller_id, :meeting, :hardship, :upward, :child
 )
 
 -- name: cases_update!
@@ -195,7 +195,7 @@ update cases set
   files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
   aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
   extension = :extension, recusal = :recusal, callback_id = :callback_id, caller_id = :caller_id,
-  meeting = :meeting, hardship = :hardship, upward = :upward, version = :version + 1
+  meeting = :meeting, hardship = :hardship, upward = :upward, child = :child, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
