@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from casework.actions.above import above
+from casework.actions.above import above, tell_unless_hidden
 from casework.actions.reporting import report
 from casework.actions.telling import tell
 from casework.callbacks import Answer, Callback, Drawn
@@ -13,7 +13,7 @@ from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.permissions import allowed, voice
 from casework.petitions import Case
-from casework.shielding import units_above
+from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
 
 _STARS: Final = frozenset({Drawn.LOW_STARS, Drawn.FIVE_STARS})
@@ -82,7 +82,8 @@ async def stars_asked(uow: UnitOfWork, case_id: int, by: int) -> None:
 
 
 async def late(uow: UnitOfWork, callback: Callback, round_: int) -> None:
-    """Remind the caller on the last day; after it somebody else calls, one rung higher each time.
+    """Remind the caller on the last day; after it somebody else calls, one rung higher each time, and at once where the
+    case has come to accuse the caller's unit.
 
     What runs again needs no call-back any more, unless it was drawn while it ran.
     """
@@ -93,14 +94,14 @@ async def late(uow: UnitOfWork, callback: Callback, round_: int) -> None:
         uow.put(replace(callback, dropped=True))
         uow.put(replace(case, callback_id=None, caller_id=None))
         return
-    if round_:
+    if round_ or callback.caller_id in hidden_from(uow.staff, uow.org, case):
         other = await _caller(uow, case, round_, {callback.caller_id})
         if other is not None:
             callback = replace(callback, caller_id=other)
             case = replace(case, caller_id=other)
             uow.put(case)
     uow.put(callback)
-    await tell(uow, callback.caller_id, "callback_due", Urgency.LIMIT, case, True)
+    await tell_unless_hidden(uow, case, callback.caller_id, "callback_due", Urgency.LIMIT, follow_up=True)
 
 
 async def unanswered(uow: UnitOfWork, callback: Callback) -> None:
@@ -110,7 +111,7 @@ async def unanswered(uow: UnitOfWork, callback: Callback) -> None:
     uow.put(replace(callback, asked_at=None, due_at=due_at, epoch=callback.epoch + 1, epoch_at=uow.now, fired={}))
     case = await uow.get(Case, callback.case_id)
     if case is not None:
-        await tell(uow, callback.caller_id, "callback_unanswered", Urgency.PUSH, case, True)
+        await tell_unless_hidden(uow, case, callback.caller_id, "callback_unanswered", Urgency.PUSH, follow_up=True)
 
 
 async def _called(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> tuple[Case, Callback]:

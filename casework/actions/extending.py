@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from casework.actions.above import tell_cadre
+from casework.actions.above import tell_cadre, tell_unless_hidden
 from casework.actions.changing import change, new_epoch
 from casework.actions.pleas import plead
-from casework.actions.telling import tell, tell_resident
+from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in
@@ -62,7 +62,7 @@ async def refuse_extension(uow: UnitOfWork, case_id: int, by: int, epoch: int | 
     case = await change(uow, case, extension=replace(case.extension, decision=Decision.REFUSED))
     await tell_cadre(uow, case, "extension_refused", Urgency.LIMIT, why=why, who=by)
     if asker not in {case.cadre_id, by}:
-        await tell(uow, asker, "extension_refused", Urgency.PUSH, case, why=why, who=by)
+        await tell_unless_hidden(uow, case, asker, "extension_refused", Urgency.PUSH, why=why, who=by)
     return case
 
 

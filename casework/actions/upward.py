@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from casework.actions.above import tell_above
+from casework.actions.above import tell_above, tell_unless_hidden
 from casework.actions.changing import change
-from casework.actions.telling import tell
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
@@ -29,7 +28,7 @@ async def see_upward(uow: UnitOfWork, case_id: int, by: int) -> Case:
     event(uow, case, "upward_seen", actor=by, role=role_in(uow, case, by), public=False)
     case = await change(uow, case, upward=replace(case.upward, seen_by=by, seen_at=uow.now))
     if case.upward is not None:
-        await tell(uow, case.upward.by, "upward_seen", Urgency.PUSH, case, who=by)
+        await tell_unless_hidden(uow, case, case.upward.by, "upward_seen", Urgency.PUSH, who=by)
     return case
 
 
@@ -50,7 +49,9 @@ async def climb_upward(uow: UnitOfWork, case: Case) -> None:
         words=upward.words,
     )
     for person_id in upward.told if not told else ():
-        await tell(uow, person_id, "reported_up", Urgency.LIMIT, case, True, who=upward.by, words=upward.words)
+        await tell_unless_hidden(
+            uow, case, person_id, "reported_up", Urgency.LIMIT, follow_up=True, who=upward.by, words=upward.words
+        )
     await change(uow, case, upward=replace(upward, told=(*upward.told, *told)))
 
 

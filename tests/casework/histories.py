@@ -159,6 +159,8 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
+        self._posts: list[Post] = []
+        self._known: dict[tuple[int, int], tuple[Case, frozenset[str]]] = {}
 
     def begin(self) -> Service:
         """Return an empty service."""
@@ -200,13 +202,23 @@ class Histories(RuleBasedStateMachine):
 
     def able(self, verb: str) -> list[tuple[Case, int]]:
         """Return every case with everyone who may do `verb` with it now."""
-        memory = self.service.memory
         return [
             (case, person)
             for case in self.cases()
             for person in dict.fromkeys((case.resident_id, *self.staff()))
-            if verb in possible(memory.staff, memory.org, case, person)
+            if verb in self._possible(case, person)
         ]
+
+    def _possible(self, case: Case, person: int) -> frozenset[str]:
+        """Return what a person may do, worked out once for as long as neither the case nor the posts have changed."""
+        memory = self.service.memory
+        posts = memory.of(Post)
+        if posts != self._posts:
+            self._posts, self._known = posts, {}
+        key = (case.id, person)
+        if key not in self._known or self._known[key][0] is not case:
+            self._known[key] = (case, frozenset(possible(memory.staff, memory.org, case, person)))
+        return self._known[key][1]
 
     def pick(self, data: st.DataObject, verb: str) -> tuple[int, int]:
         case, by = data.draw(st.sampled_from(self.able(verb)))
@@ -227,6 +239,7 @@ class Histories(RuleBasedStateMachine):
             [
                 "东镇河边村门口的道路坏了",
                 "东镇没有路灯",
+                "我今年12岁，东镇河边村门口的道路坏了",
                 "东镇河边村的水停了",
                 "路坏了",
                 "东镇河边村的道路，法院判决不执行",
@@ -243,9 +256,7 @@ class Histories(RuleBasedStateMachine):
 
     @precondition(lambda self: len(self.cases()) < 3)
     @rule(
-        text=st.sampled_from(
-            ["我今年12岁，东镇河边村门口的道路坏了", "东镇河边村门口的道路坏了", "路坏了", "东镇综合办主任贪污"]
-        ),
+        text=st.sampled_from(["东镇河边村门口的道路坏了", "路坏了", "东镇综合办主任贪污"]),
         data=st.data(),
     )
     def enter(self, text: str, data: st.DataObject) -> None:

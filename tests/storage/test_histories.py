@@ -20,6 +20,7 @@ from bot.desk import Desk
 from bot.sweep import Sweep
 from casework.actions import accepting, outcomes, residents, working
 from casework.alarms import Alarm
+from casework.callbacks import Callback
 from casework.errors import Refused
 from casework.followups import plan
 from casework.people import Group, Invite, Person, Post
@@ -38,7 +39,7 @@ from tests.storage.raw import begin_afresh, every, open_store, select
 T = TypeVar("T")
 
 FOLLOW_UP = Codec(FollowUp)
-READ_BACK = {Person, Post, Group, Invite, Draft, Petition, Case, Event, Rating, DigestItem, Alarm}
+READ_BACK = {Person, Post, Group, Invite, Draft, Petition, Case, Event, Rating, DigestItem, Alarm, Callback}
 COUNTED = ("messages", "cards", "outbox", "ratings")
 # Far from the ids that the database gives out.
 OWN_IDS = 10**9
