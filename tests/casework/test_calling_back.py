@@ -12,7 +12,7 @@ from casework.people import Role
 from casework.petitions import Closing, OutcomeKind, Verdict
 from casework.profile import Callbacks, Profile
 from casework.unit_of_work import Rules
-from tests.casework.service import BUREAU, CALENDAR, COUNTY, EAST_OFFICE, Service, at
+from tests.casework.service import BUREAU, CALENDAR, COUNTY, EAST, EAST_OFFICE, Service, at
 
 ALL = Callbacks(silence=100, withdrawn=100, merged=100, refused=100, kind=100, low_stars=100, five_stars=100)
 NONE = Callbacks(silence=0, withdrawn=0, merged=0, refused=0, kind=0, low_stars=0, five_stars=0)
@@ -194,6 +194,18 @@ async def test_asking_for_stars_goes_past_the_unit_once() -> None:
     assert service.told(supervisor) == ["stars_asked"]
     assert service.told(cadre) + service.told(head) == []
     assert not service.events(case_id)[-1].public
+
+
+async def test_a_supervisor_of_the_unit_hears_nothing_of_it() -> None:
+    service, _, _ = service_with(NONE)
+    inside = service.over(Role.SUPERVISOR, EAST)
+    service.serve(Role.CADRE, unit=EAST_OFFICE, person=inside)
+    outside = service.over(Role.SUPERVISOR)
+    case_id = await service.closed()
+    service.listen()
+    await service.do(calling_back.stars_asked, case_id, service.resident)
+    assert service.told(inside) == []
+    assert service.told(outside) == ["stars_asked"]
 
 
 async def test_pressed_about_stars_is_reported_as_that() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.actions import children, drafting, filing
+from casework.actions import assigning, children, drafting, filing
 from casework.children import Said, says_child
 from casework.danger import Danger, suspect
 from casework.errors import Refused
@@ -129,13 +129,16 @@ async def test_of_a_child_alone_the_office_is_told_at_once() -> None:
 
 
 async def test_without_an_answer_the_office_is_told_after_an_hour_once() -> None:
-    service, _, dispatcher = await filed()
+    service, case_id, dispatcher = await filed()
     await service.until(at("3-3", "10:59"))
     assert service.told(dispatcher) == []
     await service.until(at("3-3", "11:00"))
     assert service.told(dispatcher) == ["child_alone"]
     await service.passes(hours=20)
     assert service.told(dispatcher).count("child_alone") == 1
+    await service.do(assigning.hand_to, case_id, dispatcher, service.cadre(), None)
+    await service.passes(days=2)
+    assert service.told(dispatcher).count("child_alone") == 1, "other hands are no reason to tell it again"
 
 
 async def test_whoever_is_grown_is_asked_no_more() -> None:

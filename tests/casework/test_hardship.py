@@ -47,7 +47,7 @@ async def test_a_visit_is_due_in_working_days_and_climbs_until_it_is_recorded() 
     await service.do(hardship.record_help, case_id, cadre, None, "rice", "two sacks", "the town hall")
     service.listen()
     await service.passes(days=5)
-    assert not any("hardship" in kind for person in (cadre, head, supervisor) for kind in service.told(person))
+    assert not any("hardship" in kind for person in (cadre, head, supervisor, leader) for kind in service.told(person))
 
 
 async def test_handing_it_on_wins_no_days() -> None:
@@ -57,6 +57,10 @@ async def test_handing_it_on_wins_no_days() -> None:
     await service.do(assigning.hand_to, case_id, head, other, None)
     await service.until(at("3-12", "08:30"))
     assert "hardship_late" in service.told(head)
+    supervisor = service.over(Role.SUPERVISOR)
+    await service.do(assigning.hand_to, case_id, head, service.cadre(), None)
+    await service.until(at("3-13", "08:30"))
+    assert "hardship_late" in service.told(supervisor), "it climbs on, and does not begin again"
 
 
 async def test_the_resident_and_the_groups_read_no_label() -> None:
