@@ -15,6 +15,7 @@ from typing import Final
 
 from casework.alarms import Alarm, AlarmState
 from casework.callbacks import Callback
+from casework.instances import review_until
 from casework.paths import path_of
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft, DraftState, State
@@ -155,6 +156,7 @@ def _of_state(case: Case, rules: Rules) -> list[Due]:
                 *_question(case, rules),
                 *_visit(case, rules),
                 *_meeting(case, rules),
+                *_hearing(case, rules),
                 *_details(case, rules),
                 *_hardship(case, rules),
                 *_extension(case, rules),
@@ -163,6 +165,7 @@ def _of_state(case: Case, rules: Rules) -> list[Due]:
         case State.PROMISED:
             # The written answer is given, so the limit of article 34 is kept; what runs now is the promise.
             return [
+                *_receipt(case, rules),
                 *_promise(case, rules),
                 _status(case, rules),
                 *_question(case, rules),
@@ -173,9 +176,9 @@ def _of_state(case: Case, rules: Rules) -> list[Due]:
                 *_recusal(case, rules),
             ]
         case State.PROPOSED:
-            return [_confirm(case, rules), *_details(case, rules), *_hardship(case, rules)]
+            return [*_receipt(case, rules), *_confirm(case, rules), *_details(case, rules), *_hardship(case, rules)]
         case State.CLOSED:
-            return _after_care(case, rules)
+            return [*_after_care(case, rules), *_review(case, rules)]
 
 
 def evening_before(moment: datetime, rules: Rules) -> datetime:
@@ -220,8 +223,9 @@ def _last(case: Case, kind: str, *others: datetime | None) -> datetime:
 
 def _accept(case: Case, rules: Rules) -> Due:
     """Nobody has accepted: remind, then the next cadre, the head, the dispatcher, and so on once a working day."""
-    step = timedelta(hours=rules.profile.times.accept_hours)
-    return _working_day(rules, "accept", _count(case, "accept"), _last(case, "accept") + step)
+    at = _last(case, "accept") + timedelta(hours=rules.profile.times.accept_hours)
+    # A body outside of this service decides until then: nobody here can take it.
+    return _working_day(rules, "accept", _count(case, "accept"), max(at, case.wait_until or at))
 
 
 def _write_down(case: Case, rules: Rules) -> Due:
@@ -415,22 +419,69 @@ def _promise(case: Case, rules: Rules) -> list[Due]:
     return wanted
 
 
-def _confirm(case: Case, rules: Rules) -> Due:
+def _receipt(case: Case, rules: Rules) -> list[Due]:
+    """Whether the written reply has come to its resident: looked at after some days. One that the chat does not carry
+    is to be handed over, and those above hear where nobody records it.
+    """
+    reply, calendar, times = case.reply, rules.calendar, rules.profile.times
+    if reply is None or reply.received_at is not None:
+        return []
+    if reply.by_hand_at is None:
+        return [_any_day(rules, "receipt", _count(case, "receipt"), reply.sent_at + timedelta(days=times.receipt_days))]
+    last = _last(case, "by_hand", reply.by_hand_at)
+    day = calendar.add_working_days(calendar.day(last), times.by_hand_working_days)
+    return [_working_day(rules, "by_hand", _count(case, "by_hand"), calendar.at(day, times.digest_at))]
+
+
+def _confirm(case: Case, rules: Rules) -> list[Due]:
     """Was it done? Asked again on some days, and closed as "no answer" in the end, but never before the last asking.
 
-    After each asking the resident has the whole time until the next step, even where it went out late.
+    After each asking the resident has the whole time until the next step, even where it went out late. Nobody is asked
+    of a reply that has to be handed over, and silence on a reply that was not received closes nothing.
     """
+    reply = case.reply
+    if reply is not None and reply.waits_for_hand:
+        return []
     times = rules.profile.times
     steps: Sequence[int] = (0, *times.confirm_days, times.silence_days)
     fired = case.fired.get("confirm")
     count = fired.count if fired is not None else 0
     proposed = case.proposed_at or case.epoch_at
+    if reply is not None and reply.by_hand_at is not None and reply.received_at is not None:
+        proposed = max(proposed, reply.received_at)
     at = proposed + timedelta(days=steps[count + 1])
     if fired is not None:
         at = max(at, fired.at + timedelta(days=steps[count + 1] - steps[count]))
     if count < len(times.confirm_days):
-        return _any_day(rules, "confirm", count, at)
-    return _any_day(rules, "silence", 0, at)
+        return [_any_day(rules, "confirm", count, at)]
+    if reply is not None and reply.received_at is None:
+        return []
+    return [_any_day(rules, "silence", 0, at)]
+
+
+def _hearing(case: Case, rules: Rules) -> list[Due]:
+    """After the last day of a hearing, and each week, its end is asked for: it is recorded (article 36)."""
+    if case.hearing is None or case.hearing.over:
+        return []
+    count, fired = _count(case, "hearing_over"), case.fired.get("hearing_over")
+    weeks = timedelta(days=rules.profile.times.progress_days)
+    at = case.hearing.until if fired is None else fired.at + weeks
+    return [_morning(rules, "hearing_over", count, at)]
+
+
+def _review(case: Case, rules: Rules) -> list[Due]:
+    """The right to a review, before it runs out (articles 35 and 36): told twice to whom has not said "done"."""
+    until = review_until(case, rules)
+    if until is None or case.closing not in {Closing.CONTESTED, Closing.NO_ANSWER}:
+        return []
+    calendar, times = rules.calendar, rules.profile.times
+    last_day = calendar.day(until - _INSTANT)
+    wanted = []
+    for kind, days in (("review_soon", times.review_soon_days), ("review_last", times.review_last_days)):
+        due = _any_day(rules, kind, 0, calendar.at(last_day - days * _DAY, times.digest_at))
+        if kind not in case.fired and case.epoch_at <= due.at < until:
+            wanted.append(due)
+    return wanted
 
 
 def _after_care(case: Case, rules: Rules) -> list[Due]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.kinds import PetitionKind
-from casework.petitions import Case, OutcomeKind, Verdict
+from casework.petitions import Case, OutcomeKind, Support, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,19 @@ _PATHS: Final[Mapping[PetitionKind, Path]] = {
     PetitionKind.ACCUSATION: Path(_WORK, _WAS_IT_DONE, solves=True),
 }
 
+SUPPORTS: Final[Mapping[OutcomeKind, tuple[Support, ...]]] = {
+    OutcomeKind.DONE: (Support.SUPPORTED, Support.PARTLY),
+    OutcomeKind.PROMISED: (Support.SUPPORTED, Support.PARTLY),
+    OutcomeKind.REFUSED: (Support.NOT,),
+}
+"""How far an outcome may grant what a request asks for (article 32), the likeliest first; the others don't say so."""
+
 
 def path_of(kind: PetitionKind) -> Path:
     """Return the path of a kind. Thanks become no case; one that was filed all the same goes the way of a request."""
     return _PATHS.get(kind, _REQUEST)
 
 
-_SETTLED: Final = (Verdict.AGREED, Verdict.NOT_AGREED)
-
-
 def is_settlement(case: Case) -> bool:
     """Tell whether what waits for the resident's word is something that both sides agreed to."""
     return case.outcome is not None and case.outcome.kind is OutcomeKind.SETTLED
-
-
-def verdicts_of(case: Case) -> tuple[Verdict, ...]:
-    """Return what the resident may say to a case's outcome, the word that settles it first."""
-    return _SETTLED if is_settlement(case) else path_of(case.kind).verdicts

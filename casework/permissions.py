@@ -10,11 +10,12 @@ from typing import Final
 
 from casework.areas import area_ids
 from casework.errors import NotYours, Refused, Stale
+from casework.instances import is_reviewable, reopens
 from casework.kinds import PetitionKind
 from casework.organisation import Organisation
 from casework.paths import path_of
 from casework.people import Post, Role
-from casework.petitions import Case, Held, State
+from casework.petitions import Case, Held, Instance, State
 from casework.pleas import Plea
 from casework.shielding import is_accused, units_above
 from casework.staff import Staff
@@ -160,6 +161,14 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "hand_up": (_INTAKE, _OPEN),
     "to_court": (_INTAKE, frozenset({State.WAITING})),
     "not_court": (_INTAKE, frozenset({State.WAITING})),
+    # The written reply, and what follows from it.
+    "carry_out": (_CADRE, frozenset({State.PROMISED})),
+    "hand_over": (_INTAKE | {Relation.AGENT}, frozenset({State.PROPOSED, State.PROMISED})),
+    "ask_review": (_VOICE, frozenset({State.CLOSED})),
+    "begin_hearing": (_CADRE, frozenset({State.WORKING})),
+    "end_hearing": (_CADRE, frozenset({State.WORKING})),
+    "ask_outside": (_INTAKE, frozenset({State.WAITING, State.CLOSED})),
+    "decide_outside": (_INTAKE, frozenset({State.WAITING, State.CLOSED})),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
@@ -189,7 +198,7 @@ def _waits_to_be_written(case: Case) -> bool:
 
 
 def _may_be_extended(case: Case) -> bool:
-    return case.extension is None
+    return case.extension is None and _is_first(case)
 
 
 def _extension_waits(case: Case) -> bool:
@@ -232,7 +241,38 @@ def _asked_as_child(case: Case) -> bool:
     return case.child is not None and case.child.said is None
 
 
+def _is_first(case: Case) -> bool:
+    return case.instance is Instance.FIRST
+
+
+def _waits_for_hand(case: Case) -> bool:
+    return case.reply is not None and case.reply.waits_for_hand
+
+
+def _may_hear(case: Case) -> bool:
+    return case.instance is Instance.REEXAMINATION and case.hearing is None
+
+
+def _hears(case: Case) -> bool:
+    return case.hearing is not None and not case.hearing.over
+
+
+def _may_go_outside(case: Case) -> bool:
+    return is_reviewable(case) or (case.held is Held.REVIEW and case.unit_id is None and case.state is State.WAITING)
+
+
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
+    "set_date": _is_first,
+    "set_kind": _is_first,
+    "keep_kind": _is_first,
+    "carry_out": lambda case: case.outcome is not None,
+    "hand_over": _waits_for_hand,
+    "reopen": reopens,
+    "ask_review": is_reviewable,
+    "begin_hearing": _may_hear,
+    "end_hearing": _hears,
+    "ask_outside": _may_go_outside,
+    "decide_outside": _may_go_outside,
     "write_down": _waits_to_be_written,
     "hand_up": _waits_to_go_up,
     "to_court": _waits_for_court,
@@ -245,6 +285,8 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "refuse_another": _recusal_waits,
     "call_back": _is_called,
     "record_meeting": _meeting_is_ahead,
+    "announce_meeting": _is_first,
+    "settle": _is_first,
     "cannot_come": _meeting_is_ahead,
     "flag_hardship": _is_no_hardship,
     "record_help": _is_hardship,

@@ -47,6 +47,36 @@ class OutcomeKind(StrEnum):
     ADOPTED_PARTLY = "adopted_partly"
     NOT_ADOPTED = "not_adopted"
     SETTLED = "settled"  # agreed in a mediation or a settlement; never proposed as an answer
+    UPHELD = "upheld"  # a review or re-examination (articles 35 and 36): what was decided stands
+    CHANGED = "changed"
+    REVOKED = "revoked"  # ... it does not, and is done again by whoever decided it
+
+
+class Support(StrEnum):
+    """How far a written reply grants what a request asks for (article 32)."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    NOT = "not"
+
+
+class Instance(StrEnum):
+    """Who decides a case: whose matter it is, or those above who look at a decision again (articles 35 and 36)."""
+
+    FIRST = "first"
+    REVIEW = "review"
+    REEXAMINATION = "reexamination"
+
+
+class Receipt(StrEnum):
+    """How it is known that a written reply has come to its resident."""
+
+    OPENED = "opened"  # a tap on it, or a word about it
+    DELIVERED = "delivered"  # the channel has confirmed it, and some days are over
+    PHONE = "phone"  # read out, and a clerk has recorded it
+    POST = "post"
+    VISIT = "visit"  # handed over
+    OUTSIDE = "outside"  # told by a body that decides outside of this service
 
 
 class Verdict(StrEnum):
@@ -106,6 +136,7 @@ class Held(StrEnum):
     VOICE = "voice"  # somebody has to write down what was spoken
     COURT = "court"  # article 22: forwarded to the court, and the resident told
     MANY = "many"  # more than one person can mean in a day
+    REVIEW = "review"  # no unit above those that have decided it is known here
 
 
 class Relative(StrEnum):
@@ -185,6 +216,7 @@ class Outcome:
     """A proposed outcome: what a written reply must state (articles 31 and 32).
 
     `files` are the ids of the files that prove it; `unproved` says why there are none where one was asked for.
+    `request` is what the resident asks for, `support` how far it is granted: None where that is not the question.
     """
 
     kind: OutcomeKind
@@ -195,6 +227,52 @@ class Outcome:
     by: datetime | None = None  # PROMISED: end of the promised day
     files: tuple[int, ...] = ()
     unproved: str = ""
+    request: str = ""
+    support: Support | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """How the written reply that a case has now comes to its resident: the thirty days for a review run from its
+    receipt, not from its sending (article 35).
+
+    `by_hand_at` is when it turned out that the chat does not carry it: then a clerk hands it over and records it.
+    `to` is who has received it, in words, where a clerk says so.
+    """
+
+    sent_at: datetime
+    received_at: datetime | None = None
+    how: Receipt | None = None
+    to: str = ""
+    by_hand_at: datetime | None = None
+
+    @property
+    def waits_for_hand(self) -> bool:
+        """Whether somebody has to hand it over."""
+        return self.by_hand_at is not None and self.received_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an earlier instance has decided: which unit and cadre (None for a body outside of this service), when its
+    reply was given, and when the resident received it.
+    """
+
+    instance: Instance
+    unit_id: int | None
+    cadre_id: int | None
+    outcome: Outcome
+    at: datetime
+    received_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A hearing in a re-examination, from its day to the end of its last one: that time does not count (article 36)."""
+
+    begun_at: datetime
+    until: datetime
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +283,8 @@ class Draft:
     question offers as choices. `kind` and `kind_other` are the likeliest and the next likeliest kind, until
     the writer has chosen one. `accuses` says that somebody in office may be accused, `accused` which units, `hide`
     that they must not learn of it. `files` counts what was sent besides words; a mark in the text ("📷1") says where
-    each stood. With an `entry` its writer is a clerk, and the words are somebody else's.
+    each stood. With an `entry` its writer is a clerk, and the words are somebody else's. `alike` is the id of an own
+    case that is final and that it seems to be about, `follows` of one to which it brings something new (article 36).
     """
 
     id: int
@@ -234,6 +313,8 @@ class Draft:
     files: int = 0
     behalf: Behalf | None = None
     entry: Entry | None = None
+    follows: int | None = None
+    alike: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,10 +366,15 @@ class Case:
     `details` are the answers to what its category asks, `details_at` when the last one came of which nobody has been
     told yet. `aside` are people who must not work it: they gave the contested answer of before, or have an interest.
     `addressed` is the level above the whole service that the resident has written to ("province"; "" for none),
-    `handed_up` what went there. `extension` is the one that was asked for or granted, `recusal` a wish for another
-    cadre that waits. `callback_id` is the call-back that it was drawn for and `caller_id` who calls, until it is over.
-    `meeting` is the hearing or mediation that is announced, or was held last. `hardship` is for those who work the case
-    alone; `upward` what was reported to a leader, `child` that a child seems to have written.
+    `handed_up` what went there.
+
+    `instance` says who decides it now, `decisions` what was decided before, oldest first, `reply` how the written
+    reply that it has now comes to its resident, `hearing` the one that stops the clock of a re-examination.
+
+    `extension` is the one that was asked for or granted, `recusal` a wish for another cadre that waits. `callback_id`
+    is the call-back that it was drawn for and `caller_id` who calls, until it is over. `meeting` is the hearing or
+    mediation that is announced, or was held last. `hardship` is for those who work the case alone, `upward` what was
+    reported to a leader, `child` that a child seems to have written.
     """
 
     id: int
@@ -346,6 +432,10 @@ class Case:
     addressed: str = ""
     handed_up: HandedUp | None = None
     clerk_id: int | None = None
+    instance: Instance = Instance.FIRST
+    decisions: tuple[Decision, ...] = ()
+    reply: Reply | None = None
+    hearing: Hearing | None = None
     extension: Extension | None = None
     recusal: Recusal | None = None
     callback_id: int | None = None

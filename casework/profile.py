@@ -20,7 +20,8 @@ class Limits:
     notice_days: int = 15  # article 23: the unit says that it has received the case, and how it proceeds
     request_days: int = 60  # article 34: a request is concluded, from acceptance
     extension_days: int = 30  # article 34: at most
-    review_days: int = 30  # article 35: asked within, and answered within
+    review_days: int = 30  # articles 35 and 36: asked within, and answered within
+    redo_days: int = 30  # a decision that was revoked is made again; the regulation names no figure
     objection_working_days: int = 5  # article 23: a unit's objection to an assignment
     question_days: int = 15  # a question is answered
     suggestion_days: int = 60  # article 29: a suggestion is studied and answered
@@ -59,6 +60,10 @@ class FollowUpTimes:
     confirm_days: tuple[int, ...] = (2, 5)  # "was it done?" is asked again on these days after the proposal
     silence_days: int = 7  # no answer until then closes the case as "no answer"
     reopen_days: int = 30
+    receipt_days: int = 3  # a reply that the channel has delivered, and nobody has touched, counts as received
+    by_hand_working_days: int = 2  # a reply that the chat does not carry must be handed over; then those above
+    review_soon_days: int = 5  # before the right to a review runs out
+    review_last_days: int = 1
     stars_days: int = 2
     still_solved_days: int = 28
     draft_hours: int = 24
@@ -135,6 +140,7 @@ def hotline(limits: Limits) -> Limits:
         request_days=min(limits.request_days, 7),
         extension_days=min(limits.extension_days, 15),
         review_days=limits.review_days,
+        redo_days=min(limits.redo_days, 15),
         objection_working_days=1,
         question_days=min(limits.question_days, 1),
         suggestion_days=min(limits.suggestion_days, 7),

@@ -177,6 +177,12 @@ class UnitOfWork(Protocol):
         """Return the id of the case that a message of ours, as the channel names it, spoke of."""
         ...
 
+    async def reply_arrived(self, case: Case) -> bool:
+        """Return whether the channel has confirmed that a message about the case reached its resident's chat since
+        its reply was sent, or whether they have written there since.
+        """
+        ...
+
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the alarm that a message of ours, as the channel names it, spoke of."""
         ...

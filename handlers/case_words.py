@@ -4,19 +4,32 @@ Nothing here names a person: an officer is shown by the title of the post, a res
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from casework.categories import CATEGORY_BY_ID
 from casework.category_questions import QUESTION_BY_ID
 from casework.files import FileKind
+from casework.instances import DECISIONS, reviewer
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.masking import mask
 from casework.meetings import Meeting
 from casework.permissions import Relation
-from casework.petitions import Case, Closing, Detail, Event, Held, Naming, Outcome, OutcomeKind, Petition, State
+from casework.petitions import (
+    Case,
+    Closing,
+    Detail,
+    Event,
+    Held,
+    Instance,
+    Naming,
+    Outcome,
+    OutcomeKind,
+    Petition,
+    State,
+)
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import texts
@@ -50,6 +63,9 @@ _WORDS = (
     "closing",
     "to",
     "was",
+    "how",
+    "instance",
+    "found",
     *_MOMENTS,
 )
 
@@ -124,6 +140,22 @@ def state_label(language: str, case: Case, *, resident: bool = False) -> str:
     return texts.plain(language, own if resident and texts.has(language, own) else key)
 
 
+def instance_label(language: str, case: Case) -> str:
+    """Return the word for who looks at a decision again: "review", "re-examination"; "" where it is decided first.
+
+    What was revoked is said, too: it is done again.
+    """
+    if case.instance is Instance.FIRST and not case.decisions:
+        return ""
+    return texts.plain(language, f"instance-{case.instance.value}")
+
+
+def body_above_label(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return who would look at a case's decision again; "the office above" where no unit here does."""
+    unit = uow.org.units.get(reviewer(uow.org, case) or 0)
+    return unit.label(language) if unit is not None else texts.plain(language, "body-above")
+
+
 def day(uow: UnitOfWork, language: str, moment: datetime) -> str:
     """Return a moment's day as weekday and date; a limit's end (24:00) counts as its last day."""
     return word_moment(language, uow.rules.calendar, moment, uow.now)
@@ -179,7 +211,8 @@ def body_label(language: str, level: str) -> str:
 
 
 async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
-    """Return the written answer: what was found, done or promised, by which rule, and what proves it.
+    """Return the written answer: what was asked, found, done or promised, decided, by which rule, and what proves it
+    (articles 31 and 32).
 
     "" without an outcome. What became of a suggestion says who proposed it.
     """
@@ -187,6 +220,7 @@ async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
     if outcome is None:
         return ""
     arguments = {
+        "request": outcome.request,
         "found": outcome.found,
         "work": outcome.done,
         "basis": outcome.basis,
@@ -195,7 +229,10 @@ async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
     }
     to_court = case.held is Held.COURT and outcome.kind is OutcomeKind.PASSED
     lines = [texts.say(language, "outcome-court" if to_court else f"outcome-{outcome.kind.value}", arguments)]
-    for part in ("found", "work", "basis"):
+    lines += _whose(language, outcome, arguments)
+    for part in ("request", "found", "work", "basis"):
+        if part == "basis" and outcome.support is not None:
+            lines.append(texts.plain(language, f"outcome-support-{outcome.support.value}"))
         if arguments[part]:
             lines.append(texts.say(language, _part(language, part, case, outcome), arguments))
     if outcome.files:
@@ -205,6 +242,14 @@ async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
     if case.kind is PetitionKind.SUGGESTION:
         lines.append(texts.say(language, "outcome-proposer", {"proposer": await _proposer(uow, case, language)}))
     return "\n".join(lines)
+
+
+def _whose(language: str, outcome: Outcome, arguments: Mapping[str, str]) -> list[str]:
+    """Return what the head of a review's answer adds: who has decided outside, and until when it is carried out."""
+    if outcome.kind not in DECISIONS:
+        return []
+    keys = [key for key, part in (("outcome-body", "body"), ("outcome-carried-by", "date")) if arguments[part]]
+    return [texts.say(language, key, arguments) for key in keys]
 
 
 def _part(language: str, part: str, case: Case, outcome: Outcome) -> str:
@@ -275,6 +320,9 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
         arguments |= _detail(language, event.data["question"], event.data["answer"])
     if level := event.data.get("level"):
         arguments["body"] = body_label(language, level)
+    for name in ("how", "instance"):
+        if value := event.data.get(name):
+            arguments[name] = texts.plain(language, f"{name}-{value}")
     if naming := event.data.get("naming"):
         arguments["words"] = texts.plain(language, f"naming-{naming}")
     if "unit" in event.data:

@@ -3,7 +3,7 @@
 The buttons are those that the person would have; what they say is recorded as told by somebody else.
 """
 
-from casework.permissions import speaks_for
+from casework.permissions import possible, speaks_for
 from casework.petitions import Case, Petition
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
@@ -28,12 +28,21 @@ async def who(uow: UnitOfWork, language: str, case: Case, reader_id: int) -> str
 
 
 def buttons(uow: UnitOfWork, language: str, case: Case, reader_id: int, own: Rows) -> Rows:
-    """Return what whoever passes something on can tap: the person's `own` buttons, and one to note their words.
+    """Return what whoever passes something on can tap: the person's `own` buttons, and one to note their words; and one
+    to record that the written reply was handed over, as long as it waits for that.
 
     Who only stands in where nobody else is there can open the case.
     """
+    given = handed_over(uow, language, case, reader_id)
     if not speaks_for(uow, case, reader_id):
-        return ((Button(texts.plain(language, "button-open"), f"c.show.{case.id}.{case.epoch}"),),)
+        return (*given, (Button(texts.plain(language, "button-open"), f"c.show.{case.id}.{case.epoch}"),))
     if not case.is_open:
         return own
-    return (*own, (Button(texts.plain(language, "button-note-words"), f"c.says.{case.id}.{case.epoch}"),))
+    return (*given, *own, (Button(texts.plain(language, "button-note-words"), f"c.says.{case.id}.{case.epoch}"),))
+
+
+def handed_over(uow: UnitOfWork, language: str, case: Case, reader_id: int) -> Rows:
+    """Return the button that records that the written reply was handed over; none where it need not be."""
+    if "hand_over" not in possible(uow.staff, uow.org, case, reader_id):
+        return ()
+    return ((Button(texts.plain(language, "staff-button-hand_over"), f"c.hand_over.{case.id}.{case.epoch}"),),)

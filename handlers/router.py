@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from casework.actions import membership
+from casework.actions import membership, receipts
 from casework.conversations import Conversation
 from casework.errors import Refused, Stale
 from casework.people import Address, Person
@@ -96,6 +96,8 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
             talk.reply(text)
     if incoming.private and incoming.kind is not Kind.TAP and not _command(incoming)[0]:
         await routes.watch(talk, incoming, conversation.flow)
+    for case_id in talk.seen:  # Only now: several cases may be looked up by one turn, and this changes them.
+        await receipts.opened(uow, case_id, person.id)
     if talk.conversation is not conversation:
         uow.put(talk.conversation)
     if not new:

@@ -9,6 +9,7 @@ from casework.alarms import Alarm
 from casework.files import File
 from casework.notices import Notice
 from casework.organisation import Organisation
+from casework.people import Person
 from casework.petitions import Case, DigestItem, Event
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
@@ -132,6 +133,14 @@ class BatchUnitOfWork:
         """Return the id of the case that a message of ours spoke of."""
         rows = await self._batch.rows("case_of_message", chat=chat, ref=message_ref)
         return int(rows[0][0]) if rows else None
+
+    async def reply_arrived(self, case: Case) -> bool:
+        """Return whether something about the case reached its resident's chat since its reply was sent."""
+        resident = await self.get(Person, case.resident_id)
+        if resident is None or case.reply is None:
+            return False
+        since = to_micros(case.reply.sent_at)
+        return bool(await self._batch.rows("reply_arrived", chat=resident.home, case_id=case.id, since=since))
 
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the alarm that a message of ours spoke of."""

@@ -41,7 +41,7 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "cases": (
         *("id", "petition_id", "number", "suffix", "kind", "category", "place", "text", "state", "closing"),
-        *("filed_at", "limit_at", "outcome"),
+        *("filed_at", "limit_at", "outcome", "reply", "decisions"),
     ),
     "events": ("case_id", "at", "role", "kind", "data"),
     "messages": ("at", "mine", "text"),
@@ -50,7 +50,7 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "alarms": ("asked_at", "answered_at", "taken_at", "state", "place", "words"),
 }
 _MOMENTS: Final = frozenset({"at", "filed_at", "limit_at", "created_at", "asked_at", "answered_at", "taken_at"})
-_JSON: Final = frozenset({"behalf", "outcome", "data"})
+_JSON: Final = frozenset({"behalf", "outcome", "reply", "decisions", "data"})
 _INSIDE: Final = frozenset({"person_id", "digest"})
 """What says something of the service and nothing of the person."""
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from casework.actions.telling import tell
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
-from casework.petitions import Case
+from casework.petitions import Case, Held
 from casework.shielding import hidden_from
 from casework.unit_of_work import UnitOfWork
 
@@ -112,9 +112,18 @@ def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[Sequence[Post]]
         if role is Role.HEAD:
             yield from _heads(uow, case, case.unit_id)
             continue
-        area = uow.org.areas.get(case.seen_from or case.area_id)
+        area = uow.org.areas.get(case.seen_from or _from_where(uow, case))
         for each in uow.org.ancestors(area) if area is not None else ():
             yield uow.staff.over(each, role)
+
+
+def _from_where(uow: UnitOfWork, case: Case) -> int:
+    """Return the area from which upwards posts are asked: for a review that no unit has, above whoever decided."""
+    decided = case.decisions[-1].unit_id if case.held is Held.REVIEW and case.decisions else None
+    unit = uow.org.units.get(decided) if decided is not None else None
+    area = uow.org.areas.get(unit.area_id) if unit is not None else None
+    above = (area.parent_id or area.id) if area is not None else None
+    return above if above is not None and uow.org.within(case.area_id, above) else case.area_id
 
 
 def _heads(uow: UnitOfWork, case: Case, unit_id: int | None) -> Iterator[Sequence[Post]]:

@@ -1,5 +1,7 @@
 """Taking a case, or saying why not."""
 
+from typing import Any
+
 from casework.actions.above import tell_above
 from casework.actions.assigning import hand_on, next_candidate, refuse_aside
 from casework.actions.changing import change, new_epoch
@@ -26,22 +28,28 @@ async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> C
     # The offer may have gone on to a colleague since the card was shown: as long as nobody has the case, whoever of
     # the unit takes it is welcome.
     case = await allowed(uow, "accept", case_id, by, epoch if case.state is not State.WAITING else None)
-    refuse_aside(case, by)
+    refuse_aside(uow, case, by)
     return await begin(uow, case, by)
 
 
 async def begin(uow: UnitOfWork, case: Case, by: int) -> Case:
-    """Put a waiting case into the hands of `by`, start its clock, and tell everyone concerned."""
+    """Put a waiting case into the hands of `by`, start its clock, and tell everyone concerned.
+
+    The clock of what was decided before runs already: a review is answered within thirty days of its asking.
+    """
     was, rules = case.cadre_id, uow.rules
+    days = rules.profile.limits.days_for(case.kind, case.category)
+    clock: dict[str, Any] = (
+        {} if case.decisions else {"clock_from": uow.now, "limit_at": rules.calendar.limit(uow.now, days)}
+    )
     case = await new_epoch(
         uow,
         case,
         state=State.WORKING,
         cadre_id=by,
         accepted_at=uow.now,
-        clock_from=uow.now,
-        limit_at=rules.calendar.limit(uow.now, rules.profile.limits.days_for(case.kind, case.category)),
         tried=(),
+        **clock,
     )
     event(uow, case, "accepted", actor=by, role=role_in(uow, case, by), until=case.limit_at.isoformat())
     case = await tell_resident(uow, case, "accepted")

@@ -11,10 +11,11 @@ from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.areas import area_ids
 from casework.errors import Refused
 from casework.files import File
+from casework.instances import may_review, set_apart
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
 from casework.permissions import allowed, role_in
-from casework.petitions import Case, State
+from casework.petitions import Case, Instance, State
 from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
 
@@ -46,18 +47,22 @@ def choose(
 
 def barred(uow: UnitOfWork, case: Case) -> frozenset[int]:
     """Return who may never be given a case: whoever sent it, or entered it for somebody, those it accuses, those
-    who step aside.
+    who stand aside.
     """
     own = {case.resident_id} if case.clerk_id is None else {case.resident_id, case.clerk_id}
-    return hidden_from(uow.staff, uow.org, case) | own | {*case.aside}
+    return hidden_from(uow.staff, uow.org, case) | own | aside(uow, case)
 
 
-def refuse_aside(case: Case, by: int) -> None:
-    """Raise Refused("stands-aside") where `by` must not work the case.
-
-    They gave the contested answer of before, or have an interest (article 28).
+def aside(uow: UnitOfWork, case: Case) -> frozenset[int]:
+    """Return who stands aside: they gave a contested answer of before, have an interest (article 28), or belong to
+    those whose decision is looked at again (articles 35 and 36).
     """
-    if by in case.aside:
+    return set_apart(uow.staff, uow.org, case) | {*case.aside}
+
+
+def refuse_aside(uow: UnitOfWork, case: Case, by: int) -> None:
+    """Raise Refused("stands-aside") where `by` stands aside and must not work the case."""
+    if by in aside(uow, case):
         raise Refused("stands-aside")
 
 
@@ -81,7 +86,7 @@ async def assign(
     has received it, and how it proceeds (article 23): `first_time` False leaves the limit as it runs, so that sending
     a case to and fro gains nobody time. `without` are people who are left out. `files` go to a dispatcher at once:
     what was spoken has to be written down first. `saying` is the notice by which the resident hears that it is
-    elsewhere now.
+    elsewhere now; "" where it is told otherwise.
     """
     moved = unit_id != case.unit_id
     tried = () if moved else case.tried
@@ -98,7 +103,7 @@ async def assign(
     await _tell_holder(uow, case, without, files)
     if was.cadre_id not in {None, cadre_id, by, *without}:
         await tell(uow, was.cadre_id, "taken", Urgency.DIGEST, case, who=cadre_id or by)
-    if was.assigned_at is not None and (moved or was.state is not State.WAITING):
+    if saying and was.assigned_at is not None and (moved or was.state is not State.WAITING):
         case = await tell_resident(uow, case, saying)
     return case
 
@@ -110,7 +115,7 @@ async def hand_to(uow: UnitOfWork, case_id: int, by: int, cadre_id: int, epoch: 
     Refused("stands-aside") where they must not work it.
     """
     case = await allowed(uow, "hand_to", case_id, by, epoch)
-    refuse_aside(case, cadre_id)
+    refuse_aside(uow, case, cadre_id)
     posts = [*uow.staff.in_unit(case.unit_id, Role.CADRE), *uow.staff.in_unit(case.unit_id, Role.HEAD)]
     if cadre_id in barred(uow, case) or cadre_id not in {post.person_id for post in posts}:
         raise Refused("not-in-unit")
@@ -139,8 +144,8 @@ async def pass_to(uow: UnitOfWork, case: Case, cadre_id: int, *, by: int | None,
 async def send_to_unit(uow: UnitOfWork, case_id: int, by: int, unit_id: int, epoch: int | None) -> Case:
     """Send a case to the unit that is to work it. The dispatcher's word, or that of those above.
 
-    Raises Refused("unit-unknown") for a unit out of service, and Refused("unit-accused") for one that the case
-    accuses, or one below it.
+    Raises Refused("unit-unknown") for a unit out of service, Refused("unit-accused") for one that the case accuses, or
+    one below it, and Refused("decided-before") for one whose decision is to be looked at again.
     """
     case = await allowed(uow, "send_to_unit", case_id, by, epoch)
     unit = uow.org.units.get(unit_id)
@@ -148,9 +153,11 @@ async def send_to_unit(uow: UnitOfWork, case_id: int, by: int, unit_id: int, epo
         raise Refused("unit-unknown")
     if case.shielded and units_above(uow.org, unit_id) & set(case.accused):
         raise Refused("unit-accused")
+    if case.instance is not Instance.FIRST and not may_review(uow.org, case, unit):
+        raise Refused("decided-before")
     earlier = await uow.events_of(case.id, public=False) if case.unit_id is not None else []
     had_it = any(each.kind == "assigned" and each.data.get("unit") == unit_id for each in earlier)
-    return await assign(uow, case, unit_id, by=by, why=None, first_time=not had_it)
+    return await assign(uow, case, unit_id, by=by, why=None, first_time=not had_it and not case.decisions)
 
 
 async def next_candidate(uow: UnitOfWork, case: Case, *, climbing: bool = True) -> Case | None:
@@ -198,7 +205,7 @@ async def _find(uow: UnitOfWork, case: Case, unit_id: int, left_out: Collection[
     post, why = choose(people, posts, case.area_path, uow.now, {*left_out, *barred(uow, case)})
     if post is not None:
         return post.person_id, why
-    head = await head_of(uow, case, unit_id, {*left_out, *case.aside})
+    head = await head_of(uow, case, unit_id, {*left_out, *aside(uow, case)})
     return head, "head" if head is not None else why
 
 
@@ -227,6 +234,7 @@ async def _offer(
         accepted_at=None,
         promise_at=None,
         outcome=None,
+        reply=None,
         visit_at=None,
         wait_until=None,
         wait_why="",

@@ -7,6 +7,7 @@ word on whether it was rightly forwarded.
 from dataclasses import replace
 from datetime import datetime
 
+from casework.actions import receipts
 from casework.actions.assigning import assign
 from casework.actions.changing import new_epoch
 from casework.actions.telling import tell_resident
@@ -31,9 +32,12 @@ async def to_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, bo
         state=State.PROPOSED,
         outcome=Outcome(OutcomeKind.PASSED, "", "", "", body=body),
         proposed_at=uow.now,
+        reply=await receipts.sending(uow, case),
         news_at=uow.now,
     )
-    return await tell_resident(uow, case, "to_court", at=at)
+    case = await tell_resident(uow, case, "to_court", at=at)
+    await receipts.sent(uow, case)
+    return case
 
 
 async def not_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:

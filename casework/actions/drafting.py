@@ -13,7 +13,7 @@ from casework.files import SIGN, File
 from casework.kinds import PetitionKind, propose_kind
 from casework.marks import is_marked, unmarked, with_marks
 from casework.people import Person
-from casework.petitions import Behalf, Draft, DraftState, Entry, Petition
+from casework.petitions import Behalf, Case, Draft, DraftState, Entry, Petition
 from casework.place_choice import Found
 from casework.unit_of_work import UnitOfWork
 from casework.words import utf16_length
@@ -88,6 +88,19 @@ async def set_hide(uow: UnitOfWork, draft_id: int, by: int, *, hide: bool) -> Dr
 async def set_behalf(uow: UnitOfWork, draft_id: int, by: int, behalf: Behalf | None) -> Draft:
     """Note for whom the draft is written, None for nobody but its writer."""
     draft = replace(await _own(uow, draft_id, by), behalf=behalf)
+    uow.put(draft)
+    return draft
+
+
+async def follow(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> Draft:
+    """Note that a draft brings something new to an own case that is final (article 36); it is filed as any other.
+
+    Raises NotYours for somebody else's case.
+    """
+    case = await uow.get(Case, case_id)
+    if case is None or case.resident_id != by:
+        raise NotYours
+    draft = replace(await _own(uow, draft_id, by), follows=case_id)
     uow.put(draft)
     return draft
 

@@ -105,6 +105,7 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, 
     if entry is not None and not read_back:
         raise Refused("not-read-back")
     files = await _files(uow, draft)
+    before = await uow.get(Case, draft.follows) if draft.follows is not None else None
     person = await uow.get(Person, by)
     language = person.language if person is not None else uow.rules.languages[0]
     found = matters(uow.org, draft) if apart else (_whole(draft),)
@@ -128,9 +129,11 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, 
     uow.put(petition)
     many = entry is None and person is not None and _too_many(uow, person)
     cases = [
-        await _open(uow, petition, draft, matter, suffix, files, many=many)
+        await _open(uow, petition, draft, matter, suffix, files, many=many, before=before)
         for suffix, matter in enumerate(found, start=1)
     ]
+    if before is not None:
+        petition = _linked(uow, petition, cases, before)
     uow.put(replace(draft, state=DraftState.FILED, petition_id=petition.id, epoch=draft.epoch + 1, entry=None))
     await alarms.attach(uow, draft, cases[0])
     return Filed(petition, file_with(uow, petition, cases, files), code)
@@ -232,8 +235,12 @@ async def _open(
     files: Sequence[File],
     *,
     many: bool,
+    before: Case | None,
 ) -> Case:
-    """Open the case of one matter: given to a unit by its route, or held for a dispatcher."""
+    """Open the case of one matter: given to a unit by its route, or held for a dispatcher.
+
+    Where it brings something new to the case `before`, which is final, whoever decided that one stands aside.
+    """
     rules, area, text = uow.rules, area_or_root(uow.org, matter.area_id), matter.text or draft.text
     held = held_for(matter, unmarked(text), hide=draft.hide, many=many)
     if not matter.text and to_be_written_down(draft):
@@ -261,6 +268,7 @@ async def _open(
         addressed=level_above(uow.org, draft.text),
         clerk_id=petition.clerk_id,
         child=_child(uow, petition, draft) if suffix == 1 else None,
+        aside=_decided(before),
     )
     if draft.hide and (matter.accuses or matter.kind is PetitionKind.ACCUSATION):
         # Whatever it waits for, a voice that has to be written down included.
@@ -284,6 +292,32 @@ def _child(uow: UnitOfWork, petition: Petition, draft: Draft) -> Child | None:
         return None
     under = uow.rules.profile.care.guardian_under
     return Child(uow.now) if says_child(unmarked(draft.text), under) else None
+
+
+def _linked(uow: UnitOfWork, petition: Petition, cases: Sequence[Case], before: Case) -> Petition:
+    """Return the petition with the number of the case to which it brings something new; both say so in their timelines.
+
+    A shielded case is named on no other (articles 30 and 46).
+    """
+    if before.shielded:
+        return petition
+    by = petition.clerk_id or petition.resident_id
+    for case in cases:
+        event(uow, case, "earlier", actor=by, role=voice(case, by), words=before.number)
+    if any(case.shielded for case in cases):
+        return petition
+    event(uow, before, "came_again", actor=by, role=voice(before, by), words=petition.number)
+    petition = replace(petition, earlier=before.number)
+    uow.put(petition)
+    return petition
+
+
+def _decided(before: Case | None) -> tuple[int, ...]:
+    """Return who decided a case, in any instance."""
+    if before is None:
+        return ()
+    people = (before.cadre_id, *(each.cadre_id for each in before.decisions))
+    return tuple(sorted({each for each in people if each is not None}))
 
 
 async def give(uow: UnitOfWork, case: Case, area_id: int | None, *, by: int | None, files: Sequence[File] = ()) -> Case:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from casework.actions import calling_back
+from casework.actions import calling_back, receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
@@ -21,6 +21,7 @@ from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
 from casework.callbacks import Callback
 from casework.followups import Subject, plan
+from casework.instances import review_until
 from casework.notices import Urgency
 from casework.paths import is_settlement
 from casework.people import Person, Role
@@ -94,6 +95,9 @@ async def _digest(uow: UnitOfWork, person: Person) -> None:
 
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
     round_ = _count(case, kind)
+    if kind == "receipt":
+        await receipts.presume(uow, case, _counted(uow, case, kind))
+        return
     case = await change(uow, case, fired=_counted(uow, case, kind))
     await _CASE_KINDS[kind](uow, case, round_)
 
@@ -284,6 +288,18 @@ async def _silence(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell(uow, case.cadre_id, "closed_no_answer_cadre", Urgency.DIGEST, case, True)
 
 
+async def _review_ends(uow: UnitOfWork, case: Case, round_: int) -> None:
+    until = review_until(case, uow.rules)
+    if until is not None and uow.now < until:  # Told too late, it would speak of a right that is gone.
+        await tell_resident(uow, case, "review_ends", follow_up=True)
+
+
+async def _hearing_over(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_cadre(uow, case, "hearing_over", Urgency.LIMIT, follow_up=True)
+    if round_:
+        await tell_above(uow, case, Role.HEAD, "hearing_over", Urgency.PUSH, follow_up=True)
+
+
 async def _stars(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_resident(uow, case, "stars_again", follow_up=True)
 
@@ -314,8 +330,12 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "recusal": _recusal,
     "promise": _promise,
     "promise_late": _promise_late,
+    "by_hand": receipts.remind,
     "confirm": _confirm,
     "silence": _silence,
     "stars": _stars,
     "still_solved": _still_solved,
+    "review_soon": _review_ends,
+    "review_last": _review_ends,
+    "hearing_over": _hearing_over,
 }

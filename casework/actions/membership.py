@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from casework.actions import receipts
 from casework.actions.alarms import rung_again
 from casework.actions.assigning import hand_on
 from casework.actions.telling import tell
@@ -155,6 +156,7 @@ async def unreachable(uow: UnitOfWork, person_id: int) -> None:
     for case in cases:
         if case.is_open:
             await tell(uow, case.cadre_id, "unreachable_resident", Urgency.DIGEST, case)
+            await receipts.by_hand(uow, case)
     for alarm in alarms:
         if alarm.taken_by == person_id:
             await rung_again(uow, alarm)

@@ -2,24 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
+from casework.actions import receipts
 from casework.actions.above import head_of, tell_above, tell_cadre
-from casework.actions.assigning import assign
+from casework.actions.assigning import aside, assign
 from casework.actions.calling_back import draw
 from casework.actions.changing import change, close, new_epoch
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
+from casework.actions.reviews import revoke
 from casework.actions.telling import tell, tell_resident
 from casework.callbacks import drawn_from_stars
 from casework.errors import Refused
 from casework.files import File
+from casework.instances import outcomes_of, reopen_until, verdicts_of
 from casework.kinds import PetitionKind
+from casework.masking import mask
 from casework.notices import Urgency
-from casework.paths import is_settlement, path_of, verdicts_of
+from casework.paths import SUPPORTS, is_settlement, path_of
 from casework.people import Role
 from casework.permissions import IN_UNIT, allowed, relations, role_in, voice
-from casework.petitions import Case, Closing, Outcome, OutcomeKind, Rating, State, Verdict
+from casework.petitions import Case, Closing, Instance, Outcome, OutcomeKind, Rating, State, Verdict
 from casework.unit_of_work import UnitOfWork, event
 
 REOPENED_DAYS: Final = 15
@@ -28,30 +32,73 @@ REOPENED_DAYS: Final = 15
 _INSTANT: Final = timedelta.resolution
 _FIVE_STARS: Final = range(1, 6)
 _WORKED: Final = frozenset({OutcomeKind.DONE, OutcomeKind.PROMISED})
+_DATED: Final = frozenset({OutcomeKind.PROMISED, OutcomeKind.CHANGED})
+"""What may still have to be carried out by a day."""
 
 
 async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, outcome: Outcome) -> Case:
     """Give the written answer (articles 31 and 32); the resident has the word then, and no cadre closes a case.
 
     A promise is followed until its day and can be answered by another outcome; its day must lie ahead, else
-    Refused("date-past"). Of the outcome's files those count that `by` has sent for it.
+    Refused("date-past"). Of the outcome's files those count that `by` has sent for it. A review may uphold, change or
+    revoke what was decided (articles 35 and 36); what is revoked goes back, and is done again.
 
-    Raises Refused("wrong-kind") for an outcome that a case of this kind cannot have.
+    Raises Refused("wrong-kind") for an outcome that a case of this kind cannot have in its instance.
     """
     case = await allowed(uow, "propose", case_id, by, epoch)
-    if outcome.kind not in path_of(case.kind).outcomes:
+    if outcome.kind not in outcomes_of(case):
         raise Refused("wrong-kind")
+    return await _give(uow, case, by, complete(case, outcome))
+
+
+async def carry_out(
+    uow: UnitOfWork, case_id: int, by: int, epoch: int | None, done: str, files: Sequence[int] = (), unproved: str = ""
+) -> Case:
+    """Report that what was promised is carried out, with what proves it; the resident has the word on it.
+
+    Facts, decision and basis stay as they were given. `files` and `unproved` as in Outcome.
+    """
+    case = await allowed(uow, "carry_out", case_id, by, epoch)
+    return await _give(uow, case, by, carried(case, done, tuple(files), unproved))
+
+
+def carried(case: Case, done: str, files: tuple[int, ...], unproved: str) -> Outcome:
+    """Return the outcome that says that what a case has promised is carried out."""
+    promised = case.outcome or Outcome(OutcomeKind.PROMISED, "", "", "")
+    return replace(promised, kind=OutcomeKind.DONE, done=done, by=None, files=files, unproved=unproved)
+
+
+def complete(case: Case, outcome: Outcome) -> Outcome:
+    """Return the outcome with what its author has left to us: what was asked for, and how far it is granted.
+
+    Only a request is granted. Raises Refused("wrong-kind") where the outcome does not fit how far it is granted.
+    """
+    if outcome.kind not in _DATED:
+        outcome = replace(outcome, by=None)
+    if not path_of(case.kind).reviews or case.instance is not Instance.FIRST:
+        return outcome
+    may_be = SUPPORTS.get(outcome.kind, ())
+    support = outcome.support or next(iter(may_be), None)
+    if support is not None and support not in may_be:
+        raise Refused("wrong-kind")
+    return replace(outcome, request=outcome.request or mask(case.summary), support=support)
+
+
+async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:
     files = await sent_by(uow, by, outcome.files)
     outcome = replace(outcome, files=tuple(file.id for file in files))
-    promised = outcome.kind is OutcomeKind.PROMISED
-    if promised and (outcome.by is None or outcome.by <= uow.now):
+    if outcome.kind is OutcomeKind.PROMISED and outcome.by is None:
         raise Refused("date-past")
-    return await answer(uow, case, by, outcome, files, "promised" if promised else "outcome")
+    if outcome.by is not None and outcome.by <= uow.now:
+        raise Refused("date-past")
+    if outcome.kind is OutcomeKind.REVOKED:
+        return await revoke(uow, enclose(uow, case, files), by, outcome, files)
+    return await answer(uow, case, by, outcome, files, "outcome" if outcome.by is None else "promised")
 
 
 async def answer(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, files: Sequence[File], told: str) -> Case:
     """Put an outcome before the resident, who hears of it by a notice of the kind `told`."""
-    promised = outcome.kind is OutcomeKind.PROMISED
+    promised = outcome.by is not None
     event(
         uow,
         case,
@@ -59,12 +106,15 @@ async def answer(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, files: 
         actor=by,
         role=role_in(uow, case, by),
         outcome=outcome.kind.value,
+        request=outcome.request,
         found=outcome.found,
         done=outcome.done,
+        support=outcome.support.value if outcome.support is not None else "",
         basis=outcome.basis,
         body=outcome.body,
         by=outcome.by.isoformat() if outcome.by is not None else "",
         unproved=outcome.unproved,
+        instance=case.instance.value,
         **as_data(files),
     )
     case = await new_epoch(
@@ -73,7 +123,8 @@ async def answer(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, files: 
         state=State.PROMISED if promised else State.PROPOSED,
         outcome=outcome,
         proposed_at=uow.now,
-        promise_at=outcome.by if promised else None,
+        promise_at=outcome.by,
+        reply=await receipts.sending(uow, case),
         news_at=uow.now,
         question="",
         asked_at=None,
@@ -81,7 +132,9 @@ async def answer(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, files: 
         wait_until=None,
         wait_why="",
     )
-    return await tell_resident(uow, case, told, **as_told(files))
+    case = await tell_resident(uow, case, told, **as_told(files))
+    await receipts.sent(uow, case)
+    return case
 
 
 async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdict: Verdict, words: str = "") -> Case:
@@ -95,15 +148,15 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
     Raises Refused("wrong-kind") for a word that does not answer what is asked of this kind.
     """
     case = await allowed(uow, "judge", case_id, by, epoch)
-    path = path_of(case.kind)
     if verdict not in verdicts_of(case):
         raise Refused("wrong-kind")
     if verdict is Verdict.DISAGREE and case.state is State.PROMISED:
         raise Refused("wrong-state", state=case.state.value)
+    case = receipts.with_word(uow, case, by)
     event(uow, case, "judged", actor=by, role=voice(case, by), verdict=verdict.value, words=words)
     if verdict.settles:
-        worked = case.outcome is None or case.outcome.kind in _WORKED
-        closing = Closing.SOLVED if path.solves and worked else Closing.ANSWERED
+        worked = case.outcome is None or case.outcome.kind in _WORKED or case.state is State.PROMISED
+        closing = Closing.SOLVED if path_of(case.kind).solves and worked else Closing.ANSWERED
         if is_settlement(case):
             closing = Closing.SETTLED
         case = await close(uow, case, closing, by=by, role=voice(case, by))
@@ -159,14 +212,8 @@ async def as_request(uow: UnitOfWork, case_id: int, by: int) -> Case:
     return await again(uow, case, "as_request")
 
 
-def reopen_until(uow: UnitOfWork, case: Case) -> datetime:
-    """Return until when a closed case can be taken up by a word of its resident's."""
-    closed_at = case.closed_at or case.epoch_at
-    return uow.rules.calendar.limit(closed_at, uow.rules.profile.times.reopen_days, for_resident=True)
-
-
 def _refuse_too_late(uow: UnitOfWork, case: Case) -> None:
-    until = reopen_until(uow, case)
+    until = reopen_until(case, uow.rules)
     if uow.now >= until:
         raise Refused("reopen-too-late", date=uow.rules.calendar.day(until - _INSTANT))
 
@@ -185,7 +232,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
     back = was is not None and case.accepted_at is not None and relations(uow.staff, uow.org, case, was) & IN_UNIT
     cadre_id = was if back else None
     if often and cadre_id is not None:
-        cadre_id = await head_of(uow, case, case.unit_id, case.aside) or cadre_id
+        cadre_id = await head_of(uow, case, case.unit_id, aside(uow, case)) or cadre_id
     case = await new_epoch(
         uow,
         case,
@@ -193,6 +240,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
         closing=None,
         closed_at=None,
         outcome=None,
+        reply=None,
         proposed_at=None,
         promise_at=None,
         cadre_id=cadre_id,

@@ -117,6 +117,7 @@ def _masked(case: Case) -> Case:
         place=mask(case.place),
         details=tuple(replace(each, answer=mask(each.answer)) for each in case.details),
         recusal=recusal,
+        reply=replace(case.reply, to="") if case.reply is not None else None,
     )
 
 

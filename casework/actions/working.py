@@ -111,7 +111,7 @@ async def take_over(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -
     Raises Refused("stands-aside") where the head must not work the case.
     """
     case = await allowed(uow, "take_over", case_id, by, epoch)
-    refuse_aside(case, by)
+    refuse_aside(uow, case, by)
     if case.state is State.WAITING:
         return await begin(uow, case, by)
     return case if case.cadre_id == by else await pass_to(uow, case, by, by=by, kind="taken")

@@ -15,6 +15,7 @@ from handlers.resident import (
     children,
     danger,
     filing,
+    final,
     meetings,
     misheard,
     notices,
@@ -23,6 +24,7 @@ from handlers.resident import (
     pin,
     questions,
     recusing,
+    review,
     thanks,
 )
 from handlers.resident.about import add as add_to_case
@@ -35,9 +37,10 @@ from handlers.steps import Flow
 COMMANDS: Final[Mapping[str, Command]] = {**pin.COMMANDS, **behalf.COMMANDS, **danger.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
-    verb: pin.behind_pin(handler)
+    verb: pin.behind_pin(review.seen(handler))
     for verb, handler in {
         **outcome.TAPS,
+        **review.TAPS,
         **after.TAPS,
         **recusing.TAPS,
         **callbacks.TAPS,
@@ -49,6 +52,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = {
     "send": filing.send,
+    final.ANOTHER: filing.send,
+    "anew": final.anew,
     "drop": filing.drop,
     "kind": filing.set_kind,
     "hide": filing.set_hide,
@@ -69,6 +74,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         change.FLOW,
         behalf.FLOW,
         outcome.MISSING,
+        review.WHY,
+        final.NEW,
         misheard.FLOW,
         after.FLOW,
         recusing.FLOW,

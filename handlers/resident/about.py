@@ -24,14 +24,14 @@ MOST_OFFERED: Final = 3
 """Running cases that are offered to add to, the newest ones."""
 
 
-async def running(talk: Talk) -> list[Case]:
-    """Return the person's own open cases, newest first. Somebody who has come just now has none.
+async def known(talk: Talk) -> list[Case]:
+    """Return the person's own cases, open ones first, newest first. Somebody who has come just now has none.
 
     Neither has whoever holds a phone on which they are locked: it may be somebody else with a matter of their own.
     """
     if talk.new or talk.locked:
         return []
-    return [case for case in await talk.uow.cases_of_resident(talk.person.id) if case.is_open]
+    return await talk.uow.cases_of_resident(talk.person.id)
 
 
 def asked(cases: Sequence[Case], draft: Draft | None) -> Case | None:
@@ -148,7 +148,7 @@ def ask(talk: Talk, draft: Draft, cases: Sequence[Case]) -> None:
 
 async def which(talk: Talk, tap: Tap) -> None:
     """Offer the newest running cases to add the draft to."""
-    cases = (await running(talk))[:MOST_OFFERED]
+    cases = [case for case in await known(talk) if case.is_open][:MOST_OFFERED]
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
     if not cases:
         await draft_card.show(talk, draft)

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from casework.actions import outcomes
 from casework.files import File
+from casework.instances import reopen_until, reopens, verdicts_of
 from casework.kinds import PetitionKind
-from casework.paths import is_settlement, path_of, verdicts_of
+from casework.paths import is_settlement, path_of
 from casework.permissions import FOR_KINDS
-from casework.petitions import Case, Closing, State
+from casework.petitions import Case, Closing, State, Verdict
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.case_words import (
@@ -15,6 +15,7 @@ from handlers.case_words import (
     category_label,
     day,
     days_left_words,
+    instance_label,
     kind_label,
     meeting_words,
     outcome_text,
@@ -25,7 +26,7 @@ from handlers.case_words import (
 )
 from handlers.media import messages
 from handlers.messages import Button, Rows
-from handlers.resident import after, callback_form
+from handlers.resident import after, callback_form, review_words
 from handlers.talk import Talk, rows
 
 MOST_CASES: Final = 10
@@ -55,11 +56,17 @@ async def my(talk: Talk, words: str) -> None:
             number=case.label,
             category=category_label(talk.language, case.category),
             place=place_label(talk.uow, case, talk.language),
-            state=state_label(talk.language, case, resident=True),
+            state=_state(talk, case),
         )
         for case in cases
     ]
     talk.reply("\n".join(lines), rows([Button(case.label, f"c.show.{case.id}.{case.epoch}") for case in cases], 2))
+
+
+def _state(talk: Talk, case: Case) -> str:
+    """Return where a case stands, and that it is looked at again where it is."""
+    state, again = state_label(talk.language, case, resident=True), instance_label(talk.language, case)
+    return f"{again}: {state}" if again else state
 
 
 async def show_latest(talk: Talk) -> None:
@@ -73,7 +80,7 @@ async def show_latest(talk: Talk) -> None:
 
 async def show(talk: Talk, case: Case) -> None:
     """Show one's own case: where it stands, the running limit, the open question, the timeline, the buttons; and what
-    proves an outcome that waits for one's word.
+    proves an outcome that waits for one's word. Its written reply counts as received by that.
     """
     lines = await seen(talk, case)
     shown = buttons(talk.uow, case, talk.language, more=await after.button_key(talk, case))
@@ -81,6 +88,7 @@ async def show(talk: Talk, case: Case) -> None:
     if case.state is State.PROPOSED and case.outcome is not None and case.outcome.files:
         files = await talk.uow.get_all(File, list(case.outcome.files))
         talk.outgoing += await messages(talk.uow, talk.person, talk.incoming.chat, case, files)
+    talk.seen.append(case.id)
     if await callback_form.is_open(talk.uow, case):
         talk.reply(callback_form.text(talk.language, case), callback_form.buttons(talk.language, case), case_id=case.id)
 
@@ -94,16 +102,10 @@ async def seen(talk: Talk, case: Case) -> list[str]:
     if case.is_open and case.meeting is not None and case.meeting.is_ahead:
         lines.append(talk.say("case-meeting", **meeting_words(talk.uow, talk.language, case.meeting)))
     if case.state is State.PROPOSED:
-        asked = talk.say(asked_key(talk.language, case))
-        lines += [await outcome_text(talk.uow, case, talk.language), asked]
+        lines += [await outcome_text(talk.uow, case, talk.language), talk.say(asked(case, talk.language))]
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
     return lines
-
-
-def asked_key(language: str, case: Case) -> str:
-    """Return the key of what the resident is asked about an outcome."""
-    return "is-it-agreed" if is_settlement(case) else texts.of_kind(language, "was-it-done", case.kind)
 
 
 def standing(uow: UnitOfWork, case: Case, language: str) -> str:
@@ -121,7 +123,12 @@ def standing(uow: UnitOfWork, case: Case, language: str) -> str:
     lines = [texts.say(language, "case-head", facts)]
     if case.kind is not PetitionKind.REQUEST:
         lines.append(texts.say(language, "draft-kind", {"kind": kind_label(language, case.kind)}))
-    return "\n".join((*lines, texts.say(language, f"case-{case.state.value}", facts)))
+    if again := instance_label(language, case):
+        lines.append(texts.say(language, "case-again", facts | {"instance": again}))
+    lines.append(texts.say(language, f"case-{case.state.value}", facts))
+    if case.state is State.CLOSED and case.closing not in {Closing.SOLVED, Closing.WITHDRAWN}:
+        lines += [right] if (right := review_words.right(uow, case, language)) else []
+    return "\n".join(lines)
 
 
 def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
@@ -140,7 +147,7 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
     match case.state:
         case State.WAITING | State.WORKING:
             another = (
-                [button("button-another", "another")] if case.cadre_id is not None and case.recusal is None else []
+                [button("button-other-cadre", "another")] if case.cadre_id is not None and case.recusal is None else []
             )
             between = [*details, *another][: MOST_BUTTONS - 2]
             return rows([button("button-urge", "urge"), *between, button("button-withdraw", "withdraw")], 2)
@@ -162,10 +169,12 @@ def verdicts(case: Case, language: str) -> Rows:
     Where work was to be done there is also the way to have the answer explained; of a question and a suggestion this
     is one of the answers.
     """
+    path, fitting = path_of(case.kind), verdicts_of(case)
+    own = "-review" if Verdict.READ in fitting and path.reviews else ""
     layout = rows(
         [
-            Button(texts.plain(language, f"button-verdict-{each}"), f"c.judge.{case.id}.{case.epoch}.{each}")
-            for each in verdicts_of(case)
+            Button(texts.plain(language, f"button-verdict-{each}{own}"), f"c.judge.{case.id}.{case.epoch}.{each}")
+            for each in fitting
         ],
         2,
     )
@@ -177,12 +186,14 @@ def verdicts(case: Case, language: str) -> Rows:
 def again(uow: UnitOfWork, case: Case, language: str) -> list[Button]:
     """Return the ways in which a closed case can be taken up again; none where it is too late.
 
-    What is no request has no review, but may become one.
+    A request may be looked at again above; what is no request has no review, but may become one.
     """
+    ask = review_words.button(uow, case, language) if case.closing is not Closing.SOLVED else None
+    offered = [ask] if ask is not None else []
     if not can_reopen(uow, case):
-        return []
+        return offered
     reopen = texts.plain(language, texts.of_kind(language, "button-reopen", case.kind))
-    offered = [Button(reopen, f"c.reopen.{case.id}.{case.epoch}")]
+    offered.append(Button(reopen, f"c.reopen.{case.id}.{case.epoch}"))
     if case.kind in FOR_KINDS["as_request"]:
         offered.append(Button(texts.plain(language, "button-as-request"), f"c.as_request.{case.id}.{case.epoch}"))
     return offered
@@ -190,4 +201,13 @@ def again(uow: UnitOfWork, case: Case, language: str) -> list[Button]:
 
 def can_reopen(uow: UnitOfWork, case: Case) -> bool:
     """Return whether a closed case can still be taken up by a word of the resident's."""
-    return not case.is_open and uow.now < outcomes.reopen_until(uow, case)
+    return not case.is_open and reopens(case) and uow.now < reopen_until(case, uow.rules)
+
+
+def asked(case: Case, language: str) -> str:
+    """Return the key of the question that an outcome is given with."""
+    if is_settlement(case):
+        return "is-it-agreed"
+    if Verdict.READ in verdicts_of(case) and path_of(case.kind).reviews:
+        return "is-it-accepted"
+    return texts.of_kind(language, "was-it-done", case.kind)

@@ -16,7 +16,7 @@ from handlers import texts
 from handlers.case_words import area_label, body_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
 from handlers.messages import Incoming, Kind
-from handlers.resident import about, after, change, children, draft_card, memory, questions, writing
+from handlers.resident import about, after, change, children, draft_card, final, memory, questions, writing
 from handlers.router import Tap
 from handlers.talk import Talk
 
@@ -76,7 +76,8 @@ async def _more_of_album(talk: Talk, incoming: Incoming, draft: Draft | None) ->
 
 async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
     """Take words, files or both: the answer to a question, more of the draft, or the beginning of one."""
-    running = await _running(talk, draft)
+    known = await _known(talk, draft)
+    running = [case for case in known if case.is_open]
     if running and _accuses(talk, incoming):
         # It must not reach an officer who has a case of theirs, and whom it may accuse: it is a matter of its own.
         running = []
@@ -94,6 +95,7 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
             about.ask(talk, draft, running)
         else:
             await questions.show(talk, draft)
+    await final.note(talk, known)
 
 
 def _accuses(talk: Talk, incoming: Incoming) -> bool:
@@ -101,9 +103,9 @@ def _accuses(talk: Talk, incoming: Incoming) -> bool:
     return found is not None and found.sure
 
 
-async def _running(talk: Talk, draft: Draft | None) -> list[Case]:
+async def _known(talk: Talk, draft: Draft | None) -> list[Case]:
     """Return the cases that new words may be about: none of a clerk's own, where they write down somebody's words."""
-    return await about.running(talk) if draft is None or draft.entry is None else []
+    return await about.known(talk) if draft is None or draft.entry is None else []
 
 
 async def _more(talk: Talk, draft: Draft, said: Said) -> None:
@@ -121,7 +123,7 @@ async def _more(talk: Talk, draft: Draft, said: Said) -> None:
 async def _place(talk: Talk, place: tuple[float, float]) -> None:
     """Take a shared place: the answer to a question, the place of the draft, or the beginning of one."""
     draft = await draft_card.current(talk)
-    asked = about.asked(await _running(talk, draft), draft)
+    asked = about.asked([case for case in await _known(talk, draft) if case.is_open], draft)
     if asked is not None:
         await about.answer(talk, asked, Said(_point(talk, *place)))
         return
@@ -155,7 +157,10 @@ async def _edited(talk: Talk, ref: str, words: str) -> None:
 
 
 async def send(talk: Talk, tap: Tap) -> None:
-    """File the draft: the number, who has it and by when they speak, and the query code, once."""
+    """File the draft: the number, who has it and by when they speak, and the query code, once.
+
+    What is like a case that is final waits for its writer's word on what it is.
+    """
     uow = talk.uow
     draft = await drafting.own_draft(uow, tap.subject, talk.person.id)
     if draft.kind is PetitionKind.THANKS:
@@ -163,6 +168,8 @@ async def send(talk: Talk, tap: Tap) -> None:
         await _shown(talk, draft)
         return
     if await something_is_gone(talk, draft):
+        return
+    if tap.verb != final.ANOTHER and await final.stops(talk, draft, tap.argument):
         return
     filed = await filing.file(uow, draft.id, talk.person.id, apart=tap.argument == draft_card.APART)
     case = filed.closest

@@ -3,99 +3,53 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
-from casework.actions.outcomes import reopen_until
+from casework.instances import reopen_until
 from casework.kinds import PetitionKind
 from casework.paths import path_of
-from casework.petitions import Case, Draft, Verdict
-from handlers import texts
+from casework.petitions import Draft, Verdict
 from handlers.case_words import (
-    cadre_label,
-    category_label,
     clock,
     day,
-    days_left_words,
     kind_label,
     meeting_words,
     outcome_text,
-    place_label,
-    state_label,
-    unit_label,
 )
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
-from handlers.resident.cases import again, asked_key, verdicts
+from handlers.resident import review_notices, review_words
+from handlers.resident.cases import again, asked, verdicts
 from handlers.resident.draft_card import gist
+from handlers.resident.notice_views import button, case_of, view_of
 from handlers.resident.outcome import stars_row
 from handlers.talk import rows
 
 _INSTANT: Final = timedelta.resolution
 
 
-def facts(scene: Scene, case: Case) -> dict[str, Any]:
-    """Return what the texts may name of a case: who has it, where it stands, and the running limit."""
-    uow, language = scene.uow, scene.language
-    return {
-        "number": case.label,
-        "category": category_label(language, case.category),
-        "place": place_label(uow, case, language),
-        "unit": unit_label(uow, case, language),
-        "person": cadre_label(uow, case, language),
-        "state": state_label(language, case, resident=True),
-        "date": day(uow, language, case.promise_at or case.limit_at),
-        "left": days_left_words(uow, language, case.limit_at),
-        "question": case.question,
-        "now": day(uow, language, uow.now),
-    }
-
-
-def _case_of(scene: Scene) -> Case:
-    if scene.case is None:
-        raise ValueError(f"the notice {scene.notice.kind} needs a case")
-    return scene.case
-
-
-def _view(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> View:
-    """Return the text `key` about the notice's case, and the same in one line, which begins with the number.
-
-    Both are put as the case's kind has them.
-    """
-    case = _case_of(scene)
-    known = facts(scene, case) | arguments
-    short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", case.kind)
-    what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
-    text = scene.say(texts.of_kind(scene.language, key, case.kind), **known)
-    return View(text, buttons, scene.say("resident-line", **known | {"what": what}))
-
-
-def _button(scene: Scene, key: str, verb: str, argument: str = "") -> Button:
-    case = _case_of(scene)
-    return Button(scene.say(key), f"c.{verb}.{case.id}.{case.epoch}{'.' + argument if argument else ''}")
-
-
 async def _plain(scene: Scene) -> View:
-    return _view(scene, f"notice-{scene.notice.kind}")
+    return view_of(scene, f"notice-{scene.notice.kind}")
 
 
 async def _open(scene: Scene) -> View:
-    return _view(scene, f"notice-{scene.notice.kind}", ((_button(scene, "button-open", "show"),),))
+    return view_of(scene, f"notice-{scene.notice.kind}", ((button(scene, "button-open", "show"),),))
 
 
 async def _urgeable(scene: Scene) -> View:
-    buttons = (_button(scene, "button-open", "show"), _button(scene, "button-urge", "urge"))
-    return _view(scene, f"notice-{scene.notice.kind}", (buttons,))
+    buttons = (button(scene, "button-open", "show"), button(scene, "button-urge", "urge"))
+    return view_of(scene, f"notice-{scene.notice.kind}", (buttons,))
 
 
 async def _asked(scene: Scene) -> View:
-    question = scene.notice.args.get("question") or _case_of(scene).question
-    return _view(scene, f"notice-{scene.notice.kind}", question=question)
+    question = scene.notice.args.get("question") or case_of(scene).question
+    return view_of(scene, f"notice-{scene.notice.kind}", question=question)
 
 
 async def _progress(scene: Scene) -> View:
     args = scene.notice.args
     said = args["news"] or scene.say("progress-files")
-    news = _view(scene, "notice-progress", ((_button(scene, "button-open", "show"),),), news=said)
+    news = view_of(scene, "notice-progress", ((button(scene, "button-open", "show"),),), news=said)
     step, when = args.get("step"), args.get("when")
     if not step:
         return news
@@ -107,53 +61,53 @@ async def _progress(scene: Scene) -> View:
 async def _written_down(scene: Scene) -> View:
     """What the office has heard, read back."""
     words = scene.notice.args["words"]
-    return _view(scene, "notice-written_down", ((_button(scene, "button-misheard", "misheard"),),), words=words)
+    return view_of(scene, "notice-written_down", ((button(scene, "button-misheard", "misheard"),),), words=words)
 
 
 async def _visit(scene: Scene) -> View:
-    case = _case_of(scene)
+    case = case_of(scene)
     at: datetime | None = scene.notice.args.get("at") or case.visit_at
     if at is None:
         raise ValueError(f"the notice {scene.notice.kind} needs a visit")
     time = clock(scene.uow, at)
     key = f"notice-{scene.notice.kind}"
-    shown = _view(scene, key, date=day(scene.uow, scene.language, at + _INSTANT), time=time)
+    shown = view_of(scene, key, date=day(scene.uow, scene.language, at + _INSTANT), time=time)
     note = scene.notice.args.get("note")
     return replace(shown, text=f"{shown.text}\n{scene.say('visit-note', note=note)}") if note else shown
 
 
 async def _waiting(scene: Scene) -> View:
     args = scene.notice.args
-    return _view(scene, f"notice-{scene.notice.kind}", date=_day(scene, args["until"]), why=args["why"])
+    return view_of(scene, f"notice-{scene.notice.kind}", date=_day(scene, args["until"]), why=args["why"])
 
 
 async def _because(scene: Scene) -> View:
-    return _view(scene, f"notice-{scene.notice.kind}", why=scene.notice.args["why"])
+    return view_of(scene, f"notice-{scene.notice.kind}", why=scene.notice.args["why"])
 
 
 async def _in_hands(scene: Scene) -> View:
     """Who has it now; and the way to have somebody else."""
-    buttons = [_button(scene, "button-open", "show")]
-    if _case_of(scene).cadre_id is not None:
-        buttons.append(_button(scene, "button-another", "another"))
-    return _view(scene, f"notice-{scene.notice.kind}", (tuple(buttons),))
+    buttons = [button(scene, "button-open", "show")]
+    if case_of(scene).cadre_id is not None:
+        buttons.append(button(scene, "button-other-cadre", "another"))
+    return view_of(scene, f"notice-{scene.notice.kind}", (tuple(buttons),))
 
 
 async def _outcome(scene: Scene) -> View:
     """The answer and the question what to make of it: one message, for the one is nothing without the other."""
-    case = _case_of(scene)
-    head = _view(scene, "notice-outcome")
+    case = case_of(scene)
+    head = view_of(scene, "notice-outcome")
     lines = [head.text, await outcome_text(scene.uow, case, scene.language)]
     if path_of(case.kind).solves:
         lines.append(scene.say("hard-to-follow"))
-    lines += ["", scene.say(asked_key(scene.language, case))]
+    lines += ["", scene.say(asked(case, scene.language))]
     return View("\n".join(lines), verdicts(case, scene.language), head.line)
 
 
 async def _settlement(scene: Scene) -> View:
     """What was agreed, read back, and the question whether that is it."""
-    case = _case_of(scene)
-    head = _view(scene, "notice-settlement")
+    case = case_of(scene)
+    head = view_of(scene, "notice-settlement")
     lines = [head.text, await outcome_text(scene.uow, case, scene.language), "", scene.say("is-it-agreed")]
     return View("\n".join(lines), verdicts(case, scene.language), head.line)
 
@@ -162,110 +116,107 @@ async def _helped(scene: Scene) -> View:
     """What is recorded as given, for its receiver to read: what was not given must not stand anywhere."""
     args = scene.notice.args
     key = "notice-helped-amount" if args["amount"] else "notice-helped"
-    return _view(scene, key, help=args["what"], amount=args["amount"], giver=args["giver"])
+    return view_of(scene, key, help=args["what"], amount=args["amount"], giver=args["giver"])
 
 
 async def _meeting(scene: Scene) -> View:
     """When and where, and the way to say that one can't come."""
-    meeting = _case_of(scene).meeting
+    meeting = case_of(scene).meeting
     if meeting is None:
         raise ValueError(f"the notice {scene.notice.kind} needs a meeting")
-    buttons = ((_button(scene, "button-cannot-come", "cannot_come"),),)
-    return _view(scene, f"notice-{scene.notice.kind}", buttons, **meeting_words(scene.uow, scene.language, meeting))
+    buttons = ((button(scene, "button-cannot-come", "cannot_come"),),)
+    return view_of(scene, f"notice-{scene.notice.kind}", buttons, **meeting_words(scene.uow, scene.language, meeting))
 
 
 async def _meeting_held(scene: Scene) -> View:
-    meeting = _case_of(scene).meeting
+    meeting = case_of(scene).meeting
     if meeting is None:
         raise ValueError(f"the notice {scene.notice.kind} needs a meeting")
     held, result = scene.say(f"meeting-{meeting.kind}"), scene.notice.args["words"]
-    return _view(scene, "notice-meeting_held", meeting=held, result=result)
+    return view_of(scene, "notice-meeting_held", meeting=held, result=result)
 
 
 async def _to_court(scene: Scene) -> View:
     """To which court it went; whether rightly is the resident's word, as of any outcome."""
-    case = _case_of(scene)
+    case = case_of(scene)
     body = case.outcome.body if case.outcome is not None else ""
     settled, *others = path_of(case.kind).verdicts
     wrong = [verdict for verdict in others if verdict is not Verdict.DISAGREE][-1]
     buttons = (
-        _button(scene, "button-court-yes", "judge", settled.value),
-        _button(scene, "button-court-no", "judge", wrong.value),
+        button(scene, "button-court-yes", "judge", settled.value),
+        button(scene, "button-court-no", "judge", wrong.value),
     )
-    return _view(scene, "notice-to_court", (buttons,), body=body, when=_day(scene, scene.notice.args["at"]))
+    return view_of(scene, "notice-to_court", (buttons,), body=body, when=_day(scene, scene.notice.args["at"]))
 
 
 async def _handed_up(scene: Scene) -> View:
-    up = _case_of(scene).handed_up
+    up = case_of(scene).handed_up
     if up is None:
         raise ValueError("the notice handed_up needs what was handed up")
     key = "notice-handed_up-number" if up.number else "notice-handed_up"
-    return _view(scene, key, body=up.body, when=_day(scene, up.at), there=up.number)
+    return view_of(scene, key, body=up.body, when=_day(scene, up.at), there=up.number)
 
 
 async def _promised(scene: Scene) -> View:
-    case = _case_of(scene)
-    head = _view(scene, "notice-promised")
-    not_done = _button(scene, "button-verdict-not_done", "judge", Verdict.NOT_DONE.value)
+    case = case_of(scene)
+    head = view_of(scene, "notice-promised")
+    not_done = button(scene, "button-verdict-not_done", "judge", Verdict.NOT_DONE.value)
     answer = await outcome_text(scene.uow, case, scene.language)
-    return View(f"{head.text}\n{answer}", ((_button(scene, "button-explain", "explain"), not_done),), head.line)
+    return View(f"{head.text}\n{answer}", ((button(scene, "button-explain", "explain"), not_done),), head.line)
 
 
 async def _reminded(scene: Scene) -> View:
-    return _view(scene, f"notice-{scene.notice.kind}", verdicts(_case_of(scene), scene.language))
+    return view_of(scene, f"notice-{scene.notice.kind}", verdicts(case_of(scene), scene.language))
 
 
 async def _closed_no_answer(scene: Scene) -> View:
-    case, rules = _case_of(scene), scene.uow.rules
+    case, rules = case_of(scene), scene.uow.rules
     fired = case.fired.get("confirm")
-    asked = 1 + (fired.count if fired is not None else len(rules.profile.times.confirm_days))
-    until = day(scene.uow, scene.language, reopen_until(scene.uow, case))
-    return _view(scene, "notice-closed_no_answer", _again(scene), count=asked, date=until)
+    times = 1 + (fired.count if fired is not None else len(rules.profile.times.confirm_days))
+    until = day(scene.uow, scene.language, reopen_until(case, scene.uow.rules))
+    shown = view_of(scene, "notice-closed_no_answer", _again(scene), count=times, date=until)
+    right = review_words.right(scene.uow, case, scene.language)
+    return replace(shown, text=f"{shown.text}\n{right}") if right else shown
 
 
 async def _contested(scene: Scene) -> View:
-    """The right of review of a request (article 35): who is asked, and until when. What else there is for the rest."""
-    case, rules, org = _case_of(scene), scene.uow.rules, scene.uow.org
-    if not path_of(case.kind).reviews:
-        last = day(scene.uow, scene.language, reopen_until(scene.uow, case))
-        return _view(scene, "notice-contested", _again(scene), date=last)
-    unit = org.units.get(case.unit_id) if case.unit_id is not None else None
-    above = org.superior(unit) if unit is not None else None
-    body = above.label(scene.language) if above is not None else scene.say("body-above")
-    asked_at = case.closed_at or scene.uow.now
-    until = rules.calendar.limit(asked_at, rules.profile.limits.review_days, for_resident=True)
-    return _view(scene, "notice-contested", body=body, date=day(scene.uow, scene.language, until))
+    """The right to a review of a request (article 35), and what there is for the other kinds."""
+    case = case_of(scene)
+    if path_of(case.kind).reviews:
+        return await review_notices.contested(scene)
+    last = day(scene.uow, scene.language, reopen_until(case, scene.uow.rules))
+    return view_of(scene, "notice-contested", _again(scene), date=last)
 
 
 async def _status(scene: Scene) -> View:
     key = "notice-status" if scene.notice.args.get("changed") else "notice-status-same"
-    buttons = (_button(scene, "button-open", "show"), _button(scene, "button-urge", "urge"))
-    return _view(scene, key, (buttons,))
+    buttons = (button(scene, "button-open", "show"), button(scene, "button-urge", "urge"))
+    return view_of(scene, key, (buttons,))
 
 
 async def _stars_again(scene: Scene) -> View:
-    return _view(scene, "notice-stars_again", (stars_row(_case_of(scene)),))
+    return view_of(scene, "notice-stars_again", (stars_row(case_of(scene)),))
 
 
 async def _still_solved(scene: Scene) -> View:
-    buttons = (_button(scene, "button-still-solved", "solved"), *again(scene.uow, _case_of(scene), scene.language))
-    return _view(scene, "notice-still_solved", rows(buttons, 2))
+    buttons = (button(scene, "button-still-solved", "solved"), *again(scene.uow, case_of(scene), scene.language))
+    return view_of(scene, "notice-still_solved", rows(buttons, 2))
 
 
 async def _kind_changed(scene: Scene) -> View:
     """Taken for something else: what, by which day, and the one tap that takes it back."""
     kind = kind_label(scene.language, PetitionKind(scene.notice.args["own"]))
-    case = _case_of(scene)
+    case = case_of(scene)
     button = Button(scene.say("button-keep-kind", kind=kind), f"c.keep_kind.{case.id}.{case.epoch}")
-    return _view(scene, "notice-kind_changed", ((button,),), kind=kind_label(scene.language, case.kind))
+    return view_of(scene, "notice-kind_changed", ((button,),), kind=kind_label(scene.language, case.kind))
 
 
 def _again(scene: Scene) -> Rows:
-    return rows(again(scene.uow, _case_of(scene), scene.language), 2)
+    return rows(again(scene.uow, case_of(scene), scene.language), 2)
 
 
 async def _petition_over(scene: Scene) -> View:
-    return _view(scene, "notice-petition_over", number=_case_of(scene).number, count=scene.notice.args["count"])
+    return view_of(scene, "notice-petition_over", number=case_of(scene).number, count=scene.notice.args["count"])
 
 
 async def _draft(scene: Scene) -> View:
@@ -288,6 +239,7 @@ def _day(scene: Scene, moment: datetime) -> str:
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
+    **review_notices.RENDERERS,
     "accepted": _in_hands,
     "asked": _asked,
     "question_again": _asked,

@@ -17,7 +17,7 @@ from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
-from handlers.staff import care_lines, origin
+from handlers.staff import care_lines, decisions, origin
 from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
@@ -43,9 +43,12 @@ _BUTTONS: Final = (
     "progress",
     "visit",
     "hand_to",
+    "carry_out",
     "propose",
     "wait",
     "need_help",
+    "end_hearing",
+    "hand_over",
     "take_over",
     "set_date",
     "send_to_unit",
@@ -53,6 +56,7 @@ _BUTTONS: Final = (
     "to_court",
     "not_court",
     "hand_up",
+    "decide_outside",
     "see_name",
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
@@ -65,6 +69,8 @@ _SELDOM: Final[tuple[str, ...]] = (
     "report_up",
     "step_aside",
     "reset_pin",
+    "begin_hearing",
+    "ask_outside",
 )
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
@@ -86,10 +92,12 @@ def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
 
 def line(uow: UnitOfWork, language: str, case: Case) -> str:
     """Return a case as one line of a list; it begins with the number, and says of which kind it is where that is no
-    request.
+    request, and that it is looked at again where it is.
     """
     key = "staff-line" if case.kind is PetitionKind.REQUEST else "staff-line-kind"
-    return texts.say(language, key, facts(uow, language, case))
+    shown = texts.say(language, key, facts(uow, language, case))
+    again = case_words.instance_label(language, case)
+    return f"{shown} · {again}" if again else shown
 
 
 def opener(case: Case) -> Button:
@@ -153,6 +161,8 @@ async def card(
         key = "staff-card-with" if case.cadre_id is not None else "staff-card-nobody"
         lines.append(texts.say(language, key, arguments))
     lines += await origin.lines(uow, language, case, person_id)
+    lines += decisions.lines(uow, language, case)
+    lines += await decisions.receipt(uow, language, case, person_id)
     lines += _standing(uow, language, case)
     lines += await _told(uow, language, case, person_id)
     lines += await care_lines.lines(uow, language, case, person_id)
@@ -189,6 +199,7 @@ async def history(uow: UnitOfWork, language: str, case: Case, person_id: int) ->
         lines.append(texts.say(language, why, facts(uow, language, case)))
     events = await reading.events(uow, case, person_id, await uow.events_of(case.id, public=False))
     lines += case_words.timeline(uow, case, language, events, staff=True)
+    lines += await decisions.replies(uow, language, case)
     if case.outcome is not None:
         lines += ["", await case_words.outcome_text(uow, case, language)]
     return "\n".join(lines)

@@ -27,6 +27,9 @@ _WAITING: Final = frozenset(
         "needs_words",
         "unwritten",
         "addressed_above",
+        "reply_by_hand",
+        "revoked_head",
+        "hearing_over",
         "extension_asked",
         "another_asked",
     }

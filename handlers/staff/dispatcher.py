@@ -9,8 +9,9 @@ import msgspec
 from casework.actions import assigning
 from casework.areas import area_ids
 from casework.errors import NotYours
+from casework.instances import may_review
 from casework.organisation import Organisation, Unit
-from casework.petitions import Case
+from casework.petitions import Case, Instance
 from casework.shielding import units_above
 from casework.words import clean
 from handlers.messages import Button, Incoming, Kind
@@ -36,7 +37,7 @@ class Send(OnCase, frozen=True, kw_only=True):
 
 def likely_units(org: Organisation, case: Case) -> list[Unit]:
     """Return up to four units that may work a case, the likeliest first; the one that has it is left out, and so
-    are those that it accuses.
+    are those that it accuses, and whoever decided what is looked at again.
 
     First those with a route for its category where it lies, from the village upwards; then its area's other units, from
     the village upwards; then those with such a route elsewhere.
@@ -50,6 +51,8 @@ def likely_units(org: Organisation, case: Case) -> list[Unit]:
     units = [org.units[unit_id] for unit_id in dict.fromkeys(ids) if unit_id in org.units]
     hidden = set(case.accused) if case.shielded else set()
     fit = [unit for unit in units if unit.active and unit.id != case.unit_id]
+    if case.instance is not Instance.FIRST:
+        fit = [unit for unit in fit if may_review(org, case, unit)]
     return [unit for unit in fit if not units_above(org, unit.id) & hidden][:MOST_LIKELY]
 
 

@@ -33,7 +33,7 @@ class SetDate(OnCase, frozen=True, kw_only=True):
 
 async def colleagues(talk: Talk, posts: Sequence[Post], case: Case) -> list[Option]:
     """Return those who may take a case, each by title, with how much they have and until when they are away."""
-    others = {case.cadre_id, case.resident_id, *case.aside}
+    others = {case.cadre_id, case.resident_id, *assigning.aside(talk.uow, case)}
     of = {post.person_id: post for post in posts if post.person_id not in others}
     people = await talk.uow.get_all(Person, list(of)) if of else []
     return [Option(str(person.id), colleague(talk, of[person.id], person)) for person in people]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from casework.paths import path_of
-from casework.petitions import Case, State
+from casework.petitions import Case, Held, State
 from handlers import case_words, reading, texts
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
@@ -19,8 +19,8 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
     "answered": ("progress", "ask"),
     "urged": ("progress", "ask"),
     "late_cadre": ("explain_late", "progress", "need_help"),
-    "promise_due": ("propose", "progress", "need_help"),
-    "promise_late_cadre": ("propose", "explain_late", "need_help"),
+    "promise_due": ("carry_out", "progress", "need_help"),
+    "promise_late_cadre": ("carry_out", "explain_late", "need_help"),
     "visit_tomorrow_cadre": ("visit",),
     "visit_over": ("progress", "propose", "visit"),
     "reopened": ("progress", "visit"),
@@ -40,6 +40,10 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
     "second_reopen": ("progress", "hand_to"),
     "details": ("progress", "ask"),
     "same_cadre": ("hand_to", "take_over"),
+    "reply_by_hand": ("hand_over", "visit"),
+    "revoked_head": ("hand_to", "take_over"),
+    "hearing_over": ("end_hearing",),
+    "outside_decided": (),
 }
 """Kinds of a text and the buttons for what the reader may do then; every one has a button that opens the case."""
 
@@ -132,6 +136,13 @@ async def _more_files(scene: Scene) -> View:
     return View("")
 
 
+async def _gone(scene: Scene) -> View:
+    """A text about a case that its reader does not have any more, and cannot open."""
+    case = case_of(scene)
+    text = scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case))
+    return View(text, (), view(scene, case, "", ()).line)
+
+
 async def _nudge(scene: Scene) -> View:
     """The nudge: working, remind me, need help."""
     case, uow = case_of(scene), scene.uow
@@ -174,11 +185,11 @@ async def _needs_unit(scene: Scene) -> View:
         whole = await _under(scene, "notice-needs_court")
         show = Button(scene.say("button-open"), f"c.show.{case.id}.{case.epoch}")
         return View(whole.text, rows([*court, show], 2), whole.line, whole.card)
-    whole = await _card(scene)
+    whole = await _under(scene, "notice-needs_review" if case.held is Held.REVIEW else "notice-needs_unit")
     if not offered(scene, case, ("send_to_unit",)):
         return whole
     buttons = dispatcher.unit_buttons(scene.uow.org, scene.language, case)
-    buttons += offered(scene, case, ("set_kind",))
+    buttons += offered(scene, case, ("set_kind", "decide_outside"))
     return View(whole.text, rows(buttons, 2), whole.line, whole.card)
 
 
@@ -276,6 +287,11 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "second_reopen": _for_cadre,
     "details": _details,
     "same_cadre": _plain,
+    "reply_by_hand": _plain,
+    "review_asked": _gone,
+    "revoked_head": _plain,
+    "hearing_over": _for_cadre,
+    "outside_decided": _plain,
     "digest": digest.render,
     "group_case": _group,
     "group_accepted": _group,

@@ -1,46 +1,26 @@
 """Proposing an outcome: found, done, by which rule. It is sent once its author has read it as it will look."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from casework.actions import outcomes
 from casework.categories import wants_proof
-from casework.errors import NotYours
+from casework.instances import outcomes_of
 from casework.kinds import PetitionKind
 from casework.paths import path_of
-from casework.people import Person
-from casework.petitions import Case, Outcome, OutcomeKind
+from casework.petitions import Case, Instance, OutcomeKind
 from handlers import case_words, texts
-from handlers.file_steps import NOTHING, Sent, WithFiles
+from handlers.file_steps import WithFiles
 from handlers.router import Tap, TapHandler
-from handlers.staff.flows import CaseFlow, OnCase, about, check, done
-from handlers.steps import Choice, Confirm, Day, FreeText, Option, moment
+from handlers.staff.flows import CaseFlow, about, check, done
+from handlers.staff.reply import Carried, LastLook, Proposal, carried_shown, case_of, outcome_of, reply_shown, work_of
+from handlers.steps import Choice, Confirm, Day, FreeText, Option
 from handlers.talk import Talk
 
 _DONE: Final = frozenset({OutcomeKind.DONE, OutcomeKind.ANSWERED, OutcomeKind.PASSED})
 _ADOPTED: Final = (OutcomeKind.ADOPTED, OutcomeKind.ADOPTED_PARTLY)
 _LONG: Final = 1000
 _SHORT: Final = 300
-
-
-class Proposal(OnCase, frozen=True, kw_only=True):
-    """What a written reply states (articles 31 and 32); `day` (ISO) for a promise, `body` where it was passed on.
-
-    `proof` says whether the case's category wants a photo of what was done, `unproved` why there is none. `of` is the
-    kind of the case: it tells which outcomes there are, and what is asked.
-    """
-
-    of: str = PetitionKind.REQUEST.value
-    kind: str = ""
-    found: str = ""
-    done: str = ""
-    basis: str = ""
-    day: str = ""
-    body: str = ""
-    proof: bool = False
-    unproved: str = ""
-    sent: Sent = NOTHING
 
 
 def _is(*kinds: OutcomeKind) -> Callable[[Proposal], bool]:
@@ -61,8 +41,8 @@ def _was_done(data: Proposal) -> bool:
 
 
 async def _kinds(talk: Talk, data: Proposal) -> Sequence[Option]:
-    outcomes = path_of(PetitionKind(data.of)).outcomes
-    keys = {kind: texts.of_kind(talk.language, f"staff-outcome-{kind.value}", data.of) for kind in outcomes}
+    possible = outcomes_of(await case_of(talk, data))
+    keys = {kind: texts.of_kind(talk.language, f"staff-outcome-{kind.value}", data.of) for kind in possible}
     return [Option(kind.value, talk.say(key)) for kind, key in keys.items()]
 
 
@@ -70,33 +50,31 @@ def _unproved(data: Proposal) -> bool:
     return data.proof and data.kind == OutcomeKind.DONE and not data.sent.files
 
 
-def _outcome(talk: Talk, data: Proposal) -> Outcome:
-    """Return the outcome. Words beside files say what was done; without files, why there is no proof."""
-    kind, by = OutcomeKind(data.kind), moment(talk, data.day, end=True)
-    proved = bool(data.sent.files)
-    work = "\n".join(each for each in (data.done, data.sent.captions, data.unproved if proved else "") if each)
-    unproved = "" if proved else data.unproved
-    return Outcome(kind, data.found, work, data.basis, data.body, by, data.sent.files, unproved)
-
-
-async def _shown(talk: Talk, data: Proposal) -> str:
-    """Return the reply as the resident will read it, in the resident's language, under a line for the cadre."""
-    case = await talk.uow.get(Case, data.case_id)
-    if case is None:
-        raise NotYours
-    resident = await talk.uow.get(Person, case.resident_id)
-    language = resident.language if resident is not None else talk.language
-    reply = await case_words.outcome_text(talk.uow, replace(case, outcome=_outcome(talk, data)), language)
-    return talk.say("staff-outcome-shown", number=case.label, reply=reply)
+def _carried_unproved(data: Carried) -> bool:
+    return data.proof and not data.sent.files
 
 
 async def _propose(talk: Talk, data: Proposal) -> None:
-    outcome = _outcome(talk, data)
+    outcome = outcome_of(talk, data)
     case = await outcomes.propose(talk.uow, data.case_id, talk.person.id, data.epoch, outcome)
-    if outcome.by is not None:
+    if outcome.kind is OutcomeKind.REVOKED:
+        talk.answer("staff-revoked", number=case.label, unit=case_words.unit_label(talk.uow, case, talk.language))
+    elif outcome.by is not None:
         done(talk, "staff-promised", case, date=case_words.day(talk.uow, talk.language, outcome.by))
     else:
-        done(talk, texts.of_kind(talk.language, "staff-proposed", case.kind), case)
+        key = "staff-proposed" if case.instance is Instance.FIRST else "staff-proposed-review"
+        done(talk, texts.of_kind(talk.language, key, case.kind), case)
+
+
+async def _carry_out(talk: Talk, data: Carried) -> None:
+    work, unproved = work_of(data)
+    case = await outcomes.carry_out(talk.uow, data.case_id, talk.person.id, data.epoch, work, data.sent.files, unproved)
+    done(talk, "staff-proposed", case)
+
+
+def _work(id_: str, question: str, *kinds: OutcomeKind) -> WithFiles[Proposal]:
+    """Return the question what was done, or will be, as it is put for these outcomes."""
+    return WithFiles(id_, question, "done", _LONG, when=_is(*kinds), cancel=True, alone=False)
 
 
 PROPOSE: Final = CaseFlow(
@@ -109,29 +87,58 @@ PROPOSE: Final = CaseFlow(
         FreeText("found", "staff-ask-found", "found", _LONG, when=lambda data: not _is_answer(data), cancel=True),
         WithFiles("done", "staff-ask-done", "done", _LONG, when=_was_done, cancel=True, alone=False),
         WithFiles("proof", "staff-ask-proof", "unproved", _SHORT, when=_unproved, cancel=True),
-        WithFiles("plan", "staff-ask-plan", "done", _LONG, when=_is(OutcomeKind.PROMISED), cancel=True, alone=False),
-        WithFiles(
-            "instead", "staff-ask-instead", "done", _LONG, when=_is(OutcomeKind.REFUSED), cancel=True, alone=False
-        ),
+        _work("plan", "staff-ask-plan", OutcomeKind.PROMISED),
+        _work("instead", "staff-ask-instead", OutcomeKind.REFUSED),
         Day("day", "staff-ask-promise-day", "day", (7, 14, 30), when=_is(OutcomeKind.PROMISED), cancel=True),
-        WithFiles("adopted", "staff-ask-adopted", "done", _LONG, when=_is(*_ADOPTED), cancel=True, alone=False),
-        WithFiles(
-            "why_not", "staff-ask-why-not", "done", _LONG, when=_is(OutcomeKind.NOT_ADOPTED), cancel=True, alone=False
+        _work("adopted", "staff-ask-adopted", *_ADOPTED),
+        _work("why_not", "staff-ask-why-not", OutcomeKind.NOT_ADOPTED),
+        _work("upheld", "staff-ask-upheld", OutcomeKind.UPHELD),
+        _work("changed", "staff-ask-changed", OutcomeKind.CHANGED),
+        Day(
+            "carried",
+            "staff-ask-carried-by",
+            "day",
+            (7, 14, 30),
+            skip="staff-button-nothing",
+            when=_is(OutcomeKind.CHANGED),
+            cancel=True,
         ),
+        _work("revoked", "staff-ask-revoked", OutcomeKind.REVOKED),
         FreeText("basis", "staff-ask-basis", "basis", _SHORT, when=lambda data: not _is_suggestion(data), cancel=True),
-        Confirm("send", _shown, "staff-button-send"),
+        LastLook("send", reply_shown, "staff-button-send"),
     ],
     _propose,
     "propose",
+)
+
+CARRY: Final = CaseFlow(
+    "staff-carry",
+    Carried,
+    [
+        WithFiles("done", "staff-ask-carried-out", "done", _LONG, facts=about, cancel=True, alone=False),
+        WithFiles("proof", "staff-ask-proof", "unproved", _SHORT, when=_carried_unproved, cancel=True),
+        Confirm("send", carried_shown, "staff-button-send"),
+    ],
+    _carry_out,
+    "carry_out",
 )
 
 
 async def propose(talk: Talk, tap: Tap) -> None:
     """Ask for the outcome, as the case's kind has it, with a proof where kind and category want one."""
     case = await check(talk, "propose", tap.subject, tap.epoch)
-    proof = path_of(case.kind).proved and wants_proof(case.category)
-    await PROPOSE.start(talk, Proposal(case_id=case.id, epoch=case.epoch, of=case.kind.value, proof=proof))
+    await PROPOSE.start(talk, Proposal(case_id=case.id, epoch=case.epoch, of=case.kind.value, proof=_wants_proof(case)))
 
 
-FLOWS: Final = (PROPOSE,)
-CASE_TAPS: Final[Mapping[str, TapHandler]] = {"propose": propose}
+async def carry_out(talk: Talk, tap: Tap) -> None:
+    """Ask what was done of what was promised, and for its proof."""
+    case = await check(talk, "carry_out", tap.subject, tap.epoch)
+    await CARRY.start(talk, Carried(case_id=case.id, epoch=case.epoch, proof=_wants_proof(case)))
+
+
+def _wants_proof(case: Case) -> bool:
+    return path_of(case.kind).proved and wants_proof(case.category)
+
+
+FLOWS: Final = (PROPOSE, CARRY)
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {"propose": propose, "carry_out": carry_out}

@@ -134,6 +134,12 @@ order by id
 -- name: case_of_message
 select case_id from messages where chat = :chat and ref = :ref and case_id is not null order by id desc limit 1
 
+-- name: reply_arrived
+-- A channel names a message once it has delivered it. A browser names none; whoever writes in it has seen what stands there.
+select id from messages
+where chat = :chat and at >= :since and ((case_id = :case_id and mine = 0 and ref <> '') or mine = 1)
+order by id limit 1
+
 -- name: alarm_of_message
 select alarm_id from messages where chat = :chat and ref = :ref and alarm_id is not null order by id desc limit 1
 

@@ -8,7 +8,9 @@ select id, number, text, language, filed_at, way, naming, name, phone, behalf, e
 from petitions where resident_id = :person order by id
 
 -- name: own_cases
-select id, petition_id, number, suffix, kind, category, place, text, state, closing, filed_at, limit_at, outcome
+select
+  id, petition_id, number, suffix, kind, category, place, text, state, closing, filed_at, limit_at, outcome, reply,
+  decisions
 from cases where resident_id = :person order by id
 
 -- name: own_events

@@ -103,18 +103,18 @@ where digest = :digest and version = :version
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry
+  hide, files, behalf, entry, follows, alike
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry
+  hide, files, behalf, entry, follows, alike
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
   :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :kind_chosen,
-  :accuses, :accused, :hide, :files, :behalf, :entry
+  :accuses, :accused, :hide, :files, :behalf, :entry, :follows, :alike
 )
 
 -- name: drafts_update!
@@ -124,7 +124,7 @@ update drafts set
   lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
   fired = :fired, kind = :kind, kind_other = :kind_other, kind_chosen = :kind_chosen,
   accuses = :accuses, accused = :accused, hide = :hide, files = :files, behalf = :behalf,
-  entry = :entry, version = :version + 1
+  entry = :entry, follows = :follows, alike = :alike, version = :version + 1
 where id = :id and version = :version
 
 -- name: petitions_by_key
@@ -157,8 +157,8 @@ select
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting, hardship,
-  upward, child
+  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, extension, recusal,
+  callback_id, caller_id, meeting, hardship, upward, child
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -168,16 +168,17 @@ insert into cases (
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, extension, recusal, callback_id, caller_id, meeting, hardship,
-  upward, child
+  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, extension, recusal,
+  callback_id, caller_id, meeting, hardship, upward, child
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
   :accepted_at, :clock_from, :news_at, :told_at, :question, :asked_at, :visit_at, :wait_until,
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
-  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :extension,
-  :recusal, :callback_id, :caller_id, :meeting, :hardship, :upward, :child
+  :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :instance,
+  :decisions, :reply, :hearing, :extension, :recusal, :callback_id, :caller_id, :meeting, :hardship,
+  :upward, :child
 )
 
 -- name: cases_update!
@@ -194,6 +195,7 @@ update cases set
   text = :text, held = :held, shielded = :shielded, accused = :accused, seen_from = :seen_from,
   files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
   aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
+  instance = :instance, decisions = :decisions, reply = :reply, hearing = :hearing,
   extension = :extension, recusal = :recusal, callback_id = :callback_id, caller_id = :caller_id,
   meeting = :meeting, hardship = :hardship, upward = :upward, child = :child, version = :version + 1
 where id = :id and version = :version

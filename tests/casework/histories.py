@@ -26,32 +26,52 @@ from casework.actions import (
     extending,
     filing,
     hardship,
+    hearings,
     kind_changes,
     meeting,
     membership,
     naming,
     outcomes,
+    outside,
+    receipts,
     recusing,
     residents,
+    reviews,
     thanking,
     transcribing,
     upward,
     working,
 )
+from casework.actions.files import receive
 from casework.alarms import Alarm, AlarmState, may_take
 from casework.callbacks import Answer, Callback
 from casework.children import Said
 from casework.danger import Danger
 from casework.errors import Refused
+from casework.files import File, FileKind
 from casework.followups import plan
+from casework.instances import DECISIONS, looked_at, outcomes_of, set_apart, verdicts_of
 from casework.kinds import PetitionKind
 from casework.meetings import MeetingKind
-from casework.paths import is_settlement, path_of, verdicts_of
+from casework.paths import is_settlement, path_of
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, possible, relations
-from casework.petitions import Case, Closing, Entry, Naming, Outcome, OutcomeKind, State, Verdict, Way
+from casework.petitions import (
+    Case,
+    Closing,
+    Entry,
+    Instance,
+    Naming,
+    Outcome,
+    OutcomeKind,
+    Receipt,
+    State,
+    Verdict,
+    Way,
+)
 from casework.pleas import Decision
 from casework.profile import Callbacks, Care, FollowUpTimes, Profile
+from casework.shielding import units_above
 from casework.unit_of_work import Rules, UnitOfWork
 from tests.casework.service import BUREAU, CALENDAR, EAST, EAST_OFFICE, RIVER, WEST_OFFICE, Service
 
@@ -60,7 +80,7 @@ LEGAL = {
     State.WORKING: set(State),
     State.PROPOSED: {State.PROPOSED, State.WAITING, State.WORKING, State.CLOSED},
     State.PROMISED: set(State),
-    State.CLOSED: {State.CLOSED, State.WORKING, State.WAITING},
+    State.CLOSED: {State.CLOSED, State.WORKING, State.WAITING, State.PROPOSED},
 }
 """Which state may follow which, by one verb or one follow-up."""
 
@@ -100,6 +120,7 @@ ABOVE = {
     "late_supervisor",
     "late_leader",
     "declined",
+    "outside_decided",
 }
 
 
@@ -133,8 +154,11 @@ class Histories(RuleBasedStateMachine):
         dispatcher=st.booleans(),
         group=st.booleans(),
         duty=st.sampled_from([0, 1, 2]),
+        disputed=st.sampled_from([False, False, True]),
     )
-    def open(self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool, duty: int) -> None:
+    def open(
+        self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool, duty: int, disputed: bool
+    ) -> None:
         self.service = self.begin()
         self.seen: dict[int, Case] = {}
         self.rang: dict[int, Alarm] = {}
@@ -153,14 +177,21 @@ class Histories(RuleBasedStateMachine):
         self.service.over(Role.ADMIN)
         if group:
             self.service.group()
+        if disputed:
+            # Few histories come so far by themselves.
+            self.run(self.service.file())
+            case = self.cases()[0]
+            if case.cadre_id is not None:
+                self.do(accepting.accept, case.id, case.cadre_id, None)
+                self.dispute(case.id, case.cadre_id)
 
     # Where it happens.
 
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
-        self._posts: list[Post] = []
-        self._known: dict[tuple[int, int], tuple[Case, frozenset[str]]] = {}
+        self.asked_of: tuple[Case | Post, ...] = ()
+        self.may: dict[str, list[tuple[Case, int]]] = {}
 
     def begin(self) -> Service:
         """Return an empty service."""
@@ -201,24 +232,19 @@ class Histories(RuleBasedStateMachine):
         return sorted({post.person_id for post in self.service.memory.of(Post)})
 
     def able(self, verb: str) -> list[tuple[Case, int]]:
-        """Return every case with everyone who may do `verb` with it now."""
-        return [
-            (case, person)
-            for case in self.cases()
-            for person in dict.fromkeys((case.resident_id, *self.staff()))
-            if verb in self._possible(case, person)
-        ]
+        """Return every case with everyone who may do `verb` with it now.
 
-    def _possible(self, case: Case, person: int) -> frozenset[str]:
-        """Return what a person may do, worked out once for as long as neither the case nor the posts have changed."""
+        Each rule asks before each step, so what anybody may do is computed anew only where a row is another.
+        """
         memory = self.service.memory
-        posts = memory.of(Post)
-        if posts != self._posts:
-            self._posts, self._known = posts, {}
-        key = (case.id, person)
-        if key not in self._known or self._known[key][0] is not case:
-            self._known[key] = (case, frozenset(possible(memory.staff, memory.org, case, person)))
-        return self._known[key][1]
+        rows = (*self.cases(), *memory.of(Post))
+        if [id(row) for row in rows] != [id(row) for row in self.asked_of]:
+            self.asked_of, self.may, staff = rows, {}, memory.staff
+            for case in self.cases():
+                for person in dict.fromkeys((case.resident_id, *self.staff())):
+                    for each in possible(staff, memory.org, case, person):
+                        self.may.setdefault(each, []).append((case, person))
+        return self.may.get(verb, [])
 
     def pick(self, data: st.DataObject, verb: str) -> tuple[int, int]:
         case, by = data.draw(st.sampled_from(self.able(verb)))
@@ -483,10 +509,80 @@ class Histories(RuleBasedStateMachine):
     def propose(self, data: st.DataObject, days: int) -> None:
         case_id, by = self.pick(data, "propose")
         case = self.service.case(case_id)
-        kind = data.draw(st.sampled_from([*path_of(case.kind).outcomes] * 3 + [*OutcomeKind]))
+        kind = data.draw(st.sampled_from([*outcomes_of(case)] * 3 + [*OutcomeKind]))
         end = self.service.memory.rules.calendar.limit(self.service.now, days)
-        outcome = Outcome(kind, "found", "done", "basis", by=end if kind is OutcomeKind.PROMISED else None)
+        dated = kind is OutcomeKind.PROMISED or (kind is OutcomeKind.CHANGED and data.draw(st.booleans()))
+        outcome = Outcome(kind, "found", "done", "basis", by=end if dated else None)
         self.do(outcomes.propose, case_id, by, case.epoch, outcome)
+
+    @precondition(able_to("carry_out"))
+    @rule(data=st.data())
+    def carry_out(self, data: st.DataObject) -> None:
+        self.work(data, outcomes.carry_out, "laid the asphalt")
+
+    @precondition(able_to("judge"))
+    @rule(data=st.data())
+    def disagree(self, data: st.DataObject) -> None:
+        self.do(outcomes.judge, *self.pick(data, "judge"), None, Verdict.DISAGREE)
+
+    @precondition(able_to("propose"))
+    @rule(data=st.data())
+    def dispute_what_is_worked_on(self, data: st.DataObject) -> None:
+        self.dispute(*self.pick(data, "propose"))
+
+    def dispute(self, case_id: int, by: int) -> None:
+        """A case is answered, its resident disagrees, and asks for a review."""
+        case = self.service.case(case_id)
+        found = outcomes_of(case)
+        kind = OutcomeKind.REFUSED if OutcomeKind.REFUSED in found else found[0]
+        self.do(outcomes.propose, case_id, by, case.epoch, Outcome(kind, "found", "done", "basis"))
+        self.do(outcomes.judge, case_id, case.resident_id, None, Verdict.DISAGREE)
+        self.do(reviews.ask_review, case_id, case.resident_id, None)
+
+    @precondition(lambda self: bool(self.cases()))
+    @rule(data=st.data())
+    def chat_loses_a_reply(self, data: st.DataObject) -> None:
+        self.service.memory.lost_replies.add(data.draw(st.sampled_from(self.cases())).id)
+
+    @precondition(able_to("ask_review"))
+    @rule(data=st.data())
+    def ask_review(self, data: st.DataObject) -> None:
+        self.work(data, reviews.ask_review)
+
+    @precondition(able_to("hand_over"))
+    @rule(data=st.data(), how=st.sampled_from(sorted(receipts.BY_HAND)))
+    def hand_over(self, data: st.DataObject, how: Receipt) -> None:
+        self.work(data, receipts.hand_over, how, "the daughter", self.service.now)
+
+    @precondition(able_to("begin_hearing"))
+    @rule(data=st.data(), days=st.integers(0, 40))
+    def begin_hearing(self, data: st.DataObject, days: int) -> None:
+        self.work(data, hearings.begin_hearing, self.service.memory.rules.calendar.limit(self.service.now, days))
+
+    @precondition(able_to("end_hearing"))
+    @rule(data=st.data())
+    def end_hearing(self, data: st.DataObject) -> None:
+        self.work(data, hearings.end_hearing)
+
+    @precondition(able_to("ask_outside"))
+    @rule(data=st.data(), days=st.integers(-1, 40))
+    def ask_outside(self, data: st.DataObject, days: int) -> None:
+        self.work(data, outside.ask_outside, "the city", self.service.now + timedelta(days=days), ())
+
+    @precondition(able_to("decide_outside"))
+    @rule(data=st.data(), kind=st.sampled_from(DECISIONS), documented=st.sampled_from([True, True, False]))
+    def decide_outside(self, data: st.DataObject, kind: OutcomeKind, documented: bool) -> None:
+        case_id, by = self.pick(data, "decide_outside")
+
+        async def scanned(uow: UnitOfWork) -> int:
+            return receive(uow, File(uow.new_id(), by, FileKind.DOCUMENT, 0, uow.now, source="tg:document:1")).id
+
+        async def recorded() -> None:
+            files = (await self.service.do(scanned),) if documented else ()
+            outcome = Outcome(kind, "found", "", "", body="the city", files=files)
+            await self.service.do(outside.decide_outside, case_id, by, None, outcome, self.service.now)
+
+        self.run(recorded())
 
     @precondition(able_to("judge"))
     @rule(data=st.data())
@@ -657,6 +753,7 @@ class Histories(RuleBasedStateMachine):
             self._the_plan_is_sound(case)
             assert (case.state is State.CLOSED) == (case.closing is not None) == (case.closed_at is not None)
             assert case.cadre_id is None or case.cadre_id not in case.aside, "whoever stands aside has the case"
+            self._decided_above(before, case)
             self.seen[case.id] = case
         for alarm in self.all_alarms():
             self._rang_lawfully(self.rang.get(alarm.id), alarm)
@@ -683,7 +780,7 @@ class Histories(RuleBasedStateMachine):
         assert case.reopened >= before.reopened
         if case.closing in {Closing.SOLVED, Closing.ANSWERED} and before.closing is not case.closing:
             last = [event for event in self.service.events(case.id) if event.kind == "judged"][-1]
-            assert last.data["verdict"] == path_of(case.kind).verdicts[0]
+            assert Verdict(last.data["verdict"]).settles
             assert last.actor_id == case.resident_id or (last.role == "clerk" and case.clerk_id is not None)
             assert case.closing is Closing.ANSWERED or path_of(case.kind).solves
         if case.closing is Closing.SETTLED and before.closing is not case.closing:
@@ -692,9 +789,19 @@ class Histories(RuleBasedStateMachine):
         if (now := case.extension) is not None and (then := before.extension) is not None:
             assert now == then or then.decision is not Decision.GRANTED, "extended twice"
         if case.outcome is not None and case.state is not State.CLOSED:
-            fits = is_settlement(case) or case.outcome.kind in path_of(case.kind).outcomes
+            fits = is_settlement(case) or case.outcome.kind in {*outcomes_of(case), OutcomeKind.DONE}
             assert fits, "an answer to something else"
         assert case.kind is not PetitionKind.THANKS, "thanks have become a case"
+
+    def _decided_above(self, before: Case | None, case: Case) -> None:
+        """Assert that nobody looks at a decision again who has made it, or serves in a unit that has, or below it."""
+        if case.instance is Instance.FIRST:
+            return
+        memory = self.service.memory
+        decided = {each.unit_id for each in looked_at(case)}
+        assert not units_above(memory.org, case.unit_id) & decided, "a unit looks at its own decision"
+        if before is None or before.cadre_id != case.cadre_id:
+            assert case.cadre_id not in set_apart(memory.staff, memory.org, case), "decided before"
 
     def _rang_lawfully(self, before: Alarm | None, alarm: Alarm) -> None:
         memory = self.service.memory

@@ -40,6 +40,7 @@ class Memory:
         self.events: list[Event] = []
         self.notices: list[tuple[datetime, Notice]] = []
         self.ids = 1000
+        self.lost_replies: set[int] = set()
         self._plans: dict[tuple[str, int | str], tuple[Subject, list[Due]]] = {}
 
     def of(self, kind: type[Any]) -> list[Any]:
@@ -236,6 +237,10 @@ class MemoryUnitOfWork:
             and file.public >= public
         ]
         return sorted(found, key=lambda file: file.id)
+
+    async def reply_arrived(self, case: Case) -> bool:
+        assert not self._own, "a finder comes after changes of its own turn"
+        return case.id not in self._memory.lost_replies
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         return None

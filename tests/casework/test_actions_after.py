@@ -191,7 +191,8 @@ async def test_a_shielded_case_is_named_on_no_other() -> None:
     service.memory.add(replace(service.case(old), shielded=False))
     service.memory.add(replace(service.case(new), shielded=True))
     await service.do(earlier.tell_earlier, new, service.resident, service.case(old).number)
-    assert petition(service, new).earlier == service.case(old).number
+    assert petition(service, new).earlier == ""
+    assert [each.answer for each in service.case(new).details] == [service.case(old).number]
     assert "came_again" not in service.timeline(old)
 
 

@@ -414,7 +414,8 @@ async def test_where_only_those_above_are_left_they_can_open_the_case_and_no_mor
     assert watch.hears({"en": r"the person \(phone ends in 00\)", "zh": "来人（电话尾号00）"}[language])
     assert watch.hears_nothing_of(PHONE)
     assert watch.hears_nothing_of(NAME[language])
-    assert watch.buttons == [{"en": "Show it", "zh": "看一看"}[language]]
+    handed = {"en": "Answer handed over", "zh": "答复送到了"}
+    assert watch.buttons == [handed[language], {"en": "Show it", "zh": "看一看"}[language]]
 
 
 @LANGUAGES
@@ -430,6 +431,10 @@ async def test_nobody_is_forgotten_status_and_reminders_reach_the_clerk(town: To
         assert case.number in told
     assert {"en": "please pass it on", "zh": "请转告"}[language].casefold() in told.casefold()
     await answered(town, wang, (await entered(town))[1])
+    await clerk.taps({"en": "Answer handed over", "zh": "答复送到了"}[language])
+    await clerk.taps({"en": "Read out by phone", "zh": "电话里念了"}[language])
+    await clerk.says("himself")
+    await clerk.says(town.now.date().isoformat())
     clerk.chat.messages.clear()
     await town.passes(days=8)
     told = "\n".join(shown.text for shown in clerk.chat.messages)

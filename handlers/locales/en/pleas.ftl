@@ -2,7 +2,7 @@
 
 ## Residents
 
-button-another = Someone else
+button-other-cadre = Someone else
 another-why = You'd like someone other than { $person }? Why? A line or two: only those who decide read it, { $person } doesn't.
 another-asked = Noted. Whether someone else takes { $number } is for the head to say; you'll hear it here. Work goes on meanwhile.
 notice-another_refused = { $number }: it stays in the same hands, because: { $why }. Work goes on; write here at any time.

@@ -194,7 +194,7 @@ notice-draft_left = You began to write: { $summary }. It has not been sent yet. 
 notice-draft_shelved = What you began to write is put away for now: { $summary }. Nothing was sent; you can go on any time.
 notice-reassigned = { $number } is in other hands now: { $unit }. Nothing is lost; the day to keep is { $date }.
 notice-withdrawn_ok = { $number } is withdrawn, as you wished. Should you need it again, just write.
-notice-contested = You may ask { $body } to look again, free, until { $date }: tell them the number { $number }. Court and reconsideration have other deadlines.
+notice-contested = You may ask { $body } to look again, free, until { $date }: tap here. Court and reconsideration have other deadlines.
 notice-reopened_ok = { $number } goes on. An answer comes by { $date }.
 body-above = the office above
 

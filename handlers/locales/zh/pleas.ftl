@@ -2,7 +2,7 @@
 
 ## 居民
 
-button-another = 换个人办
+button-other-cadre = 换个人办
 another-why = 想换下{ $person }？为什么？写一两句，只有能定的人看得到，{ $person }看不到。
 another-asked = 记下了。{ $number } 该不该换人，由负责人定，定了告诉您。这期间事情照样办。
 notice-another_refused = { $number }：换人的事没同意，因为：{ $why }。事情接着办，您有话随时写在这里。

@@ -193,7 +193,7 @@ notice-draft_left = 您写了一半：{ $summary }。还没交。接着写吗？
 notice-draft_shelved = 您写了一半的先收起来了：{ $summary }。没交上去，随时能接着写。
 notice-reassigned = { $number } 换到{ $unit }办了。什么都没丢，最晚还是{ $date }。
 notice-withdrawn_ok = { $number } 照您的意思撤回了。再需要，直接写给我。
-notice-contested = 不服可以请{ $body }再查一遍，不收钱，{ $date }前报号码 { $number } 就行。打官司或行政复议另有期限，别耽误。
+notice-contested = 不服可以请{ $body }再查一遍，不收钱，{ $date }前点这里。打官司或行政复议另有期限，别耽误。
 notice-reopened_ok = { $number } 接着办，最晚{ $date }给您答复。
 body-above = 上一级
 
