@@ -23,6 +23,7 @@ from casework.profile import Care as CareFigures
 from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
+from casework.profile import Remedies as OtherRemedies
 
 FROM_ENVIRONMENT: Final = {
     "telegram.token": "DOORSTEP_TELEGRAM_TOKEN",
@@ -182,6 +183,14 @@ class Care(Section, frozen=True):
     seen_hours: Hours = 2
 
 
+class Remedies(Section, frozen=True):
+    """The limits of other remedies, which residents are told: the same keys as `casework.profile.Remedies`."""
+
+    reconsideration_days: Days = 60
+    suit_months: Days = 6
+    arbitration_days: Days = 365
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -194,6 +203,7 @@ class Settings(Section, frozen=True):
     emergency: Emergency = field(default_factory=Emergency)
     callbacks: Callbacks = field(default_factory=Callbacks)
     care: Care = field(default_factory=Care)
+    remedies: Remedies = field(default_factory=Remedies)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -231,6 +241,7 @@ def rules_of(settings: Settings) -> Profile:
         emergency=EmergencyNumbers(**msgspec.structs.asdict(settings.emergency)),
         callbacks=CallbackShares(**msgspec.structs.asdict(settings.callbacks)),
         care=CareFigures(**msgspec.structs.asdict(settings.care)),
+        remedies=OtherRemedies(**msgspec.structs.asdict(settings.remedies)),
     )
 
 

@@ -192,10 +192,11 @@ def of_wages(category: str, words: str) -> bool:
     return category == WAGES and bool(_OF_WAGES.search(words))
 
 
-def arbitration_until(since: date) -> date:
-    """Return the day by which labour arbitration should be asked for: a year after `since`, when wages began to lack.
+def arbitration_until(since: date, days: int) -> date:
+    """Return the day by which labour arbitration should be asked for: `days` (a year) after `since`, when wages began
+    to lack.
 
     For unpaid wages the year may begin later, with the end of the work (Law on Mediation and Arbitration of Labour
     Disputes, article 27); whoever keeps this day keeps that one, too.
     """
-    return since + timedelta(days=365)
+    return since + timedelta(days=days)

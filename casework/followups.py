@@ -141,8 +141,10 @@ def _of_state(case: Case, rules: Rules) -> list[Due]:
             first = _write_down(case, rules) if case.to_be_written else _accept(case, rules)
             return [
                 first,
+                *_last_day_coming(case, rules),
                 _late(case, rules),
                 _status(case, rules),
+                *_question(case, rules),
                 *_details(case, rules),
                 *_hardship(case, rules),
                 *_recusal(case, rules),
@@ -274,6 +276,13 @@ def _limit_coming(case: Case, rules: Rules) -> list[Due]:
         if kind not in case.fired and not silent and case.epoch_at <= due.at < case.limit_at:
             wanted.append(due)
     return wanted
+
+
+def _last_day_coming(case: Case, rules: Rules) -> list[Due]:
+    """Nobody has accepted, or forwarded, and the limit of articles 22 and 23 is near: told on the working day before
+    its last day.
+    """
+    return [due for due in _limit_coming(case, rules) if due.kind == "limit_day"]
 
 
 def _late(case: Case, rules: Rules) -> Due:

@@ -15,7 +15,7 @@ from casework.kinds import PetitionKind
 from casework.organisation import Organisation
 from casework.paths import path_of
 from casework.people import Post, Role
-from casework.petitions import Case, Held, Instance, State
+from casework.petitions import Case, Closing, Held, Instance, State
 from casework.pleas import Plea
 from casework.shielding import is_accused, units_above
 from casework.staff import Staff
@@ -98,6 +98,7 @@ _RESIDENT: Final = frozenset({Relation.RESIDENT})
 _VOICE: Final = frozenset({Relation.RESIDENT, Relation.AGENT})
 _CADRE: Final = frozenset({Relation.CADRE})
 _HEAD: Final = frozenset({Relation.HEAD})
+_DECIDER: Final = frozenset({Relation.HEAD, Relation.DISPATCHER})
 _UNIT: Final = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
 _INTAKE: Final = frozenset({Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN})
 _WORK: Final = frozenset({State.WORKING, State.PROMISED})
@@ -169,6 +170,16 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "end_hearing": (_CADRE, frozenset({State.WORKING})),
     "ask_outside": (_INTAKE, frozenset({State.WAITING, State.CLOSED})),
     "decide_outside": (_INTAKE, frozenset({State.WAITING, State.CLOSED})),
+    "to_discipline": (_INTAKE, frozenset({State.WAITING})),
+    # Not accepting: a cadre proposes it, a head decides; where there is no head, the dispatcher (article 23).
+    "doubt": (_UNIT, frozenset({State.WAITING})),
+    "dismiss_doubt": (_DECIDER, frozenset({State.WAITING})),
+    "not_accept": (_DECIDER, frozenset({State.WAITING})),
+    "ask_who": (_UNIT | {Relation.DISPATCHER}, frozenset({State.WAITING})),
+    "ask_above": (_VOICE, frozenset({State.CLOSED})),
+    # Notices on paper.
+    "papers": (frozenset(Relation), frozenset(State)),
+    "hand_paper": (frozenset({Relation.AGENT}), frozenset(State)),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
@@ -187,6 +198,35 @@ An accusation goes to the discipline bodies (article 30), and becomes nothing el
 
 def _waits_for_court(case: Case) -> bool:
     return case.held is Held.COURT and case.unit_id is None
+
+
+def _waits_for_discipline(case: Case) -> bool:
+    return case.held is Held.ACCUSATION and case.unit_id is None
+
+
+def _undoubted(case: Case) -> bool:
+    return not case.doubted
+
+
+def _is_doubted(case: Case) -> bool:
+    return case.doubted
+
+
+def _may_be_refused(case: Case) -> bool:
+    """What is asked of a unit above is a review, and decided as one."""
+    return not case.to_be_written and _is_first(case)
+
+
+def _may_be_doubted(case: Case) -> bool:
+    return _undoubted(case) and _is_first(case)
+
+
+def _was_accepted(case: Case) -> bool:
+    return case.closing is not Closing.NOT_ACCEPTED
+
+
+def _was_not_accepted(case: Case) -> bool:
+    return case.closing is Closing.NOT_ACCEPTED
 
 
 def _waits_to_go_up(case: Case) -> bool:
@@ -257,6 +297,10 @@ def _hears(case: Case) -> bool:
     return case.hearing is not None and not case.hearing.over
 
 
+def _may_reopen(case: Case) -> bool:
+    return _was_accepted(case) and reopens(case)
+
+
 def _may_go_outside(case: Case) -> bool:
     return is_reviewable(case) or (case.held is Held.REVIEW and case.unit_id is None and case.state is State.WAITING)
 
@@ -267,7 +311,7 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "keep_kind": _is_first,
     "carry_out": lambda case: case.outcome is not None,
     "hand_over": _waits_for_hand,
-    "reopen": reopens,
+    "reopen": _may_reopen,
     "ask_review": is_reviewable,
     "begin_hearing": _may_hear,
     "end_hearing": _hears,
@@ -293,6 +337,15 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "report_up": _is_not_reported,
     "see_upward": _is_unseen,
     "answer_child": _asked_as_child,
+    "to_discipline": _waits_for_discipline,
+    "decline": _undoubted,
+    "doubt": _may_be_doubted,
+    "dismiss_doubt": _is_doubted,
+    "not_accept": _may_be_refused,
+    "ask_who": _may_be_refused,
+    # Nobody works it here: what was not accepted goes to the unit above, and to nobody below.
+    "as_request": _was_accepted,
+    "ask_above": _was_not_accepted,
 }
 """How else a case must stand for a verb."""
 

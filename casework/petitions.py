@@ -10,6 +10,7 @@ from casework.children import Child
 from casework.hardship import Hardship
 from casework.kinds import PetitionKind
 from casework.meetings import Meeting
+from casework.not_accepting import NotAccepted
 from casework.pleas import Extension, Recusal
 from casework.upward import Upward
 
@@ -33,6 +34,7 @@ class Closing(StrEnum):
     NO_ANSWER = "no_answer"
     WITHDRAWN = "withdrawn"
     SETTLED = "settled"  # both sides agreed, and the resident has confirmed it
+    NOT_ACCEPTED = "not_accepted"  # article 23: not for this unit, or not any more
 
 
 class OutcomeKind(StrEnum):
@@ -366,7 +368,7 @@ class Case:
     `details` are the answers to what its category asks, `details_at` when the last one came of which nobody has been
     told yet. `aside` are people who must not work it: they gave the contested answer of before, or have an interest.
     `addressed` is the level above the whole service that the resident has written to ("province"; "" for none),
-    `handed_up` what went there.
+    `handed_up` what went there. `not_accepted` is why it is not accepted, or should not be in somebody's opinion.
 
     `instance` says who decides it now, `decisions` what was decided before, oldest first, `reply` how the written
     reply that it has now comes to its resident, `hearing` the one that stops the clock of a re-examination.
@@ -436,6 +438,7 @@ class Case:
     decisions: tuple[Decision, ...] = ()
     reply: Reply | None = None
     hearing: Hearing | None = None
+    not_accepted: NotAccepted | None = None
     extension: Extension | None = None
     recusal: Recusal | None = None
     callback_id: int | None = None
@@ -454,6 +457,11 @@ class Case:
     def to_be_written(self) -> bool:
         """Whether what was spoken still has to be written down: nobody can tell yet where the case belongs."""
         return self.held is Held.VOICE and self.unit_id is None
+
+    @property
+    def doubted(self) -> bool:
+        """Whether somebody holds that it should not be accepted, and nobody has decided that yet."""
+        return self.not_accepted is not None and not self.not_accepted.decided
 
     @property
     def is_open(self) -> bool:

@@ -121,8 +121,17 @@ class Care:
 
 
 @dataclass(frozen=True, slots=True)
+class Remedies:
+    """The limits of what else a resident may do, counted from when they knew of it; no petition stops them."""
+
+    reconsideration_days: int = 60  # Administrative Reconsideration Law, article 20
+    suit_months: int = 6  # Administrative Litigation Law, article 46
+    arbitration_days: int = 365  # one year: Law on Mediation and Arbitration of Labour Disputes, article 27
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """One service's rules: its limits and follow-up times, whom to call in danger, and who is called back."""
+    """One service's rules: its limits and times, whom to call in danger, who is called back, and other remedies."""
 
     name: str = "petition"
     limits: Limits = field(default_factory=Limits)
@@ -130,6 +139,7 @@ class Profile:
     emergency: Emergency = field(default_factory=Emergency)
     callbacks: Callbacks = field(default_factory=Callbacks)
     care: Care = field(default_factory=Care)
+    remedies: Remedies = field(default_factory=Remedies)
 
 
 def hotline(limits: Limits) -> Limits:

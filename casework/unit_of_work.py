@@ -18,6 +18,7 @@ from casework.conversations import Card, Conversation
 from casework.files import File, Job
 from casework.notices import Notice
 from casework.organisation import Organisation
+from casework.papers import Paper
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.profile import Profile
@@ -35,6 +36,7 @@ Row = (
     | Event
     | Rating
     | Shield
+    | Paper
     | File
     | Job
     | DigestItem
@@ -53,6 +55,7 @@ R = TypeVar(
     Draft,
     Petition,
     Case,
+    Paper,
     File,
     Job,
     DigestItem,
@@ -170,6 +173,16 @@ class UnitOfWork(Protocol):
         """Return the files of a case and of its petition as a whole, in order; with `public`, those its resident sees.
 
         The latter are not shown to the staff of a case beside a shielded one: they may belong to that.
+        """
+        ...
+
+    async def papers_of_case(self, case_id: int) -> list[Paper]:
+        """Return the notices of a case, oldest first."""
+        ...
+
+    async def papers_to_hand(self, person_id: int, limit: int = 20) -> list[Paper]:
+        """Return the notices that somebody without a chat has still to get on paper, oldest first: of the cases that
+        the person sees.
         """
         ...
 

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from casework.people import Role
 from casework.unit_of_work import UnitOfWork
-from handlers import common, files, resident, staff, texts
+from handlers import common, files, papers, resident, staff, texts
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
@@ -50,9 +50,11 @@ ROUTES: Final = Routes(
     watch=_watch,
     group_case_taps=staff.GROUP_CASE_TAPS,
 )
-RENDERERS: Final[Mapping[str, Renderer]] = merged(resident.RENDERERS, staff.RENDERERS, files.RENDERERS)
+RENDERERS: Final[Mapping[str, Renderer]] = merged(
+    resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS
+)
 
-_MENU: Final = ("my", "case", "sos", "language", "mydata", "pin", "help", "cancel")
+_MENU: Final = ("my", "case", "papers", "sos", "language", "mydata", "pin", "help", "cancel")
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:

@@ -7,6 +7,7 @@ from casework.alarms import Alarm
 from casework.callbacks import Callback
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
+from casework.papers import Paper
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from storage.codec import Codec
@@ -42,6 +43,7 @@ TABLES = (
     _table("alarms", Alarm, "id"),
     _table("callbacks", Callback, "id"),
     _table("shields", Shield, "id", kept=False),
+    _table("papers", Paper, "key"),
     _table("files", File, "id"),
     _table("jobs", Job, "id"),
     _table("events", Event, "id", kept=False),

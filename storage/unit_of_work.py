@@ -9,6 +9,7 @@ from casework.alarms import Alarm
 from casework.files import File
 from casework.notices import Notice
 from casework.organisation import Organisation
+from casework.papers import Paper
 from casework.people import Person
 from casework.petitions import Case, DigestItem, Event
 from casework.staff import Staff
@@ -128,6 +129,14 @@ class BatchUnitOfWork:
             shielded=int(case.shielded),
             least=int(public),
         )
+
+    async def papers_of_case(self, case_id: int) -> list[Paper]:
+        """Return the notices of a case, oldest first."""
+        return await self._all(Paper, "papers_of_case", case_id=case_id)
+
+    async def papers_to_hand(self, person_id: int, limit: int = 20) -> list[Paper]:
+        """Return the notices that are still to be handed over on paper, of the cases that the person sees."""
+        return await self._all(Paper, "papers_to_hand", person=person_id, most=limit)
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the case that a message of ours spoke of."""

@@ -14,6 +14,7 @@ from bot.demo.stage import Stage
 from bot.desk import Desk
 from bot.jobs import Jobs
 from bot.owndata.works import own_works
+from bot.papers.works import paper_works
 from bot.provision import provision, sample_organisation
 from bot.running import Address, run_parts
 from bot.secret import Secret
@@ -61,7 +62,7 @@ async def _demo(database: Path, port: int, language: str) -> None:
             seat_address=seat_address,
             routes=DemoPage(stage).routes(),
         )
-        jobs = Jobs(desk, own_works(store, vault), machine_now)
+        jobs = Jobs(desk, {**own_works(store, vault), **paper_works(store, vault)}, machine_now)
         await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
     finally:
         await store.close()

@@ -17,6 +17,7 @@ from bot.logs import set_up_logs
 from bot.metrics import PATH as METRICS_PATH
 from bot.metrics import Metrics
 from bot.owndata.works import own_works
+from bot.papers.works import paper_works
 from bot.running import Address, run_parts
 from bot.settings import Settings
 from bot.sweep import Sweep
@@ -70,7 +71,11 @@ async def _run(settings: Settings) -> None:
             machines=(WEBHOOK_PATH, METRICS_PATH),
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
-        works = {**own_works(store, vault), **(telegram.works if telegram is not None else {})}
+        works = {
+            **own_works(store, vault),
+            **paper_works(store, vault),
+            **(telegram.works if telegram is not None else {}),
+        }
         jobs = Jobs(desk, works, machine_now)
         others = [jobs.run, Bells(desk).run, *(telegram.parts() if telegram is not None else ())]
         _keep_what_is_loaded()

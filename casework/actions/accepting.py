@@ -3,11 +3,14 @@
 from typing import Any
 
 from casework.actions.above import tell_above
+from casework.actions.advising import path_data
 from casework.actions.assigning import hand_on, next_candidate, refuse_aside
 from casework.actions.changing import change, new_epoch
+from casework.actions.papers import issue
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
+from casework.papers import PaperKind
 from casework.people import Person, Role
 from casework.permissions import Relation, allowed, relations, role_in
 from casework.petitions import Case, State
@@ -17,9 +20,10 @@ from casework.unit_of_work import UnitOfWork, event
 async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Take a case for oneself: anyone of the unit may, and exactly one wins.
 
-    From here a request is to be concluded within sixty days, or its category's fewer (article 34). Whoever comes
-    second gets Refused("already-accepted", person) with the winner's title. Raises Refused("stands-aside") for whoever
-    must not work it.
+    With it the resident gets the notice of article 23: received, on which path, until when. From here a request is to
+    be concluded within sixty days, or its category's fewer (article 34). Whoever comes second gets
+    Refused("already-accepted", person) with the winner's title. Raises Refused("stands-aside") for whoever must not
+    work it.
     """
     case = await uow.get(Case, case_id)
     if case is None:
@@ -50,8 +54,10 @@ async def begin(uow: UnitOfWork, case: Case, by: int) -> Case:
         accepted_at=uow.now,
         tried=(),
         **clock,
+        not_accepted=None,
     )
     event(uow, case, "accepted", actor=by, role=role_in(uow, case, by), until=case.limit_at.isoformat())
+    await issue(uow, case, PaperKind.ACCEPTANCE, until=case.limit_at.isoformat(), **await path_data(uow, case))
     case = await tell_resident(uow, case, "accepted")
     tell_groups(uow, case, "group_accepted", who=by)
     if was not in {None, by}:

@@ -235,6 +235,7 @@ async def _offer(
         promise_at=None,
         outcome=None,
         reply=None,
+        not_accepted=None,
         visit_at=None,
         wait_until=None,
         wait_why="",

@@ -1,7 +1,7 @@
-"""Matters that touch a court: the office forwards them and tells the resident (article 22), or finds that they don't.
+"""What others decide by law: the office forwards it and tells the resident (article 22), or finds that it is not so.
 
-What a court decides no office may decide for it. So nobody of a unit works such a case, and its resident has the last
-word on whether it was rightly forwarded.
+Matters of a court go to the court, accusations to the discipline inspection (articles 22 and 30). So nobody of a unit
+works such a case, and its resident has the last word on whether it was rightly forwarded.
 """
 
 from dataclasses import replace
@@ -10,8 +10,10 @@ from datetime import datetime
 from casework.actions import receipts
 from casework.actions.assigning import assign
 from casework.actions.changing import new_epoch
+from casework.actions.papers import issue
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
+from casework.papers import PaperKind
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Held, Outcome, OutcomeKind, State
 from casework.unit_of_work import UnitOfWork, event
@@ -22,22 +24,14 @@ async def to_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, bo
 
     It is an outcome of the kind PASSED. Raises Refused("date-ahead").
     """
-    case = await allowed(uow, "to_court", case_id, by, epoch)
-    if at > uow.now:
-        raise Refused("date-ahead")
-    event(uow, case, "to_court", actor=by, role=role_in(uow, case, by), body=body, when=at.isoformat())
-    case = await new_epoch(
-        uow,
-        case,
-        state=State.PROPOSED,
-        outcome=Outcome(OutcomeKind.PASSED, "", "", "", body=body),
-        proposed_at=uow.now,
-        reply=await receipts.sending(uow, case),
-        news_at=uow.now,
-    )
-    case = await tell_resident(uow, case, "to_court", at=at)
-    await receipts.sent(uow, case)
-    return case
+    return await _forward(uow, "to_court", case_id, by, epoch, body, at)
+
+
+async def to_discipline(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, body: str, at: datetime) -> Case:
+    """Record to which discipline inspection an accusation was forwarded and when (articles 22 and 30), as `to_court`
+    does. Whom it accuses learns nothing of it.
+    """
+    return await _forward(uow, "to_discipline", case_id, by, epoch, body, at)
 
 
 async def not_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
@@ -49,3 +43,25 @@ async def not_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -
     if route.unit_id is None:
         return await tell_resident(uow, case, "not_court")
     return await assign(uow, case, route.unit_id, by=by, saying="not_court")
+
+
+async def _forward(
+    uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None, body: str, at: datetime
+) -> Case:
+    case = await allowed(uow, verb, case_id, by, epoch)
+    if at > uow.now:
+        raise Refused("date-ahead")
+    event(uow, case, verb, actor=by, role=role_in(uow, case, by), body=body, when=at.isoformat())
+    case = await new_epoch(
+        uow,
+        case,
+        state=State.PROPOSED,
+        outcome=Outcome(OutcomeKind.PASSED, "", "", "", body=body),
+        proposed_at=uow.now,
+        reply=await receipts.sending(uow, case),
+        news_at=uow.now,
+    )
+    await issue(uow, case, PaperKind.FORWARDED, to=verb, body=body, when=at.isoformat())
+    case = await tell_resident(uow, case, verb, at=at)
+    await receipts.sent(uow, case)
+    return case

@@ -9,10 +9,12 @@ from typing import Final
 
 from casework.actions.above import tell_cadre, tell_unless_hidden
 from casework.actions.changing import change, new_epoch
+from casework.actions.papers import issue
 from casework.actions.pleas import plead
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.notices import Urgency
+from casework.papers import PaperKind
 from casework.permissions import allowed, role_in
 from casework.petitions import Case
 from casework.pleas import Decision, Extension, Plea
@@ -97,4 +99,5 @@ async def _extend(uow: UnitOfWork, case: Case, by: int, day: date, why: str) -> 
     event(uow, case, "date_set", actor=by, role=role_in(uow, case, by), until=limit_at.isoformat(), why=why)
     case = await new_epoch(uow, case, limit_at=limit_at, extension=Extension(days, Decision.GRANTED, plea))
     await tell_cadre(uow, case, "extended_cadre", Urgency.LIMIT, until=limit_at, who=by)
+    await issue(uow, case, PaperKind.EXTENSION, until=limit_at.isoformat(), why=why)
     return await tell_resident(uow, case, "extended", until=limit_at, why=why)

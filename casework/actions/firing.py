@@ -25,7 +25,7 @@ from casework.instances import review_until
 from casework.notices import Urgency
 from casework.paths import is_settlement
 from casework.people import Person, Role
-from casework.petitions import Case, Closing, Draft, DraftState, Fired
+from casework.petitions import Case, Closing, Draft, DraftState, Fired, State
 from casework.unit_of_work import UnitOfWork, event
 
 _ABOVE: Final = (Role.HEAD, Role.SUPERVISOR, Role.LEADER)
@@ -119,6 +119,11 @@ async def _accept(uow: UnitOfWork, case: Case, round_: int) -> None:
     if case.unit_id is None:
         await tell_above(uow, case, Role.DISPATCHER, "needs_unit", Urgency.PUSH, follow_up=True)
         return
+    if case.doubted:
+        # A head has to decide; the cadre has said what there was to say.
+        first = Role.HEAD if round_ <= 2 else Role.DISPATCHER
+        await tell_above(uow, case, first, "doubted", Urgency.PUSH, follow_up=True)
+        return
     cadre = await uow.get(Person, case.cadre_id) if case.cadre_id is not None else None
     if round_ == 0 and cadre is not None and is_present(cadre, uow.now):
         await tell(uow, cadre.id, "accept_reminder", Urgency.PUSH, case, True)
@@ -158,8 +163,14 @@ async def _progress(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 async def _limit(uow: UnitOfWork, case: Case, round_: int) -> None:
     days = uow.rules.calendar.days_left(case.limit_at, uow.now)
-    if days >= 0:  # Told too late, it would contradict the ladder of lateness.
-        await tell_cadre(uow, case, "limit", Urgency.LIMIT, follow_up=True, days=days)
+    if days < 0:  # Told too late, it would contradict the ladder of lateness.
+        return
+    if case.state is State.WAITING and (case.unit_id is None or case.doubted):
+        first = Role.DISPATCHER if case.unit_id is None else Role.HEAD
+        await tell_above(uow, case, first, "notice_due", Urgency.LIMIT, follow_up=True, days=days)
+    else:
+        kind = "notice_due" if case.state is State.WAITING else "limit"
+        await tell_cadre(uow, case, kind, Urgency.LIMIT, follow_up=True, days=days)
 
 
 async def _visit_tomorrow(uow: UnitOfWork, case: Case, round_: int) -> None:

@@ -11,6 +11,7 @@ from casework.actions.assigning import aside, assign
 from casework.actions.calling_back import draw
 from casework.actions.changing import change, close, new_epoch
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
+from casework.actions.papers import issue
 from casework.actions.reviews import revoke
 from casework.actions.telling import tell, tell_resident
 from casework.callbacks import drawn_from_stars
@@ -20,6 +21,7 @@ from casework.instances import outcomes_of, reopen_until, verdicts_of
 from casework.kinds import PetitionKind
 from casework.masking import mask
 from casework.notices import Urgency
+from casework.papers import PaperKind
 from casework.paths import SUPPORTS, is_settlement, path_of
 from casework.people import Role
 from casework.permissions import IN_UNIT, allowed, relations, role_in, voice
@@ -105,16 +107,10 @@ async def answer(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, files: 
         "promised" if promised else "proposed",
         actor=by,
         role=role_in(uow, case, by),
-        outcome=outcome.kind.value,
-        request=outcome.request,
-        found=outcome.found,
-        done=outcome.done,
-        support=outcome.support.value if outcome.support is not None else "",
-        basis=outcome.basis,
-        body=outcome.body,
-        by=outcome.by.isoformat() if outcome.by is not None else "",
         unproved=outcome.unproved,
         instance=case.instance.value,
+        request=outcome.request,
+        **_stated(outcome),
         **as_data(files),
     )
     case = await new_epoch(
@@ -132,9 +128,24 @@ async def answer(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, files: 
         wait_until=None,
         wait_why="",
     )
+    if not is_settlement(case):
+        await issue(uow, case, PaperKind.REPLY, **_stated(outcome))
     case = await tell_resident(uow, case, told, **as_told(files))
     await receipts.sent(uow, case)
     return case
+
+
+def _stated(outcome: Outcome) -> dict[str, Any]:
+    """Return what a written answer states (articles 31 and 32), as the timeline and the notice keep it."""
+    return {
+        "outcome": outcome.kind.value,
+        "found": outcome.found,
+        "done": outcome.done,
+        "support": outcome.support.value if outcome.support is not None else "",
+        "basis": outcome.basis,
+        "body": outcome.body,
+        "by": outcome.by.isoformat() if outcome.by is not None else "",
+    }
 
 
 async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdict: Verdict, words: str = "") -> Case:
@@ -195,7 +206,7 @@ async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "", files:
     Raises Refused("reopen-too-late", date) with the day until which it was possible.
     """
     case = await allowed(uow, "reopen", case_id, by)
-    _refuse_too_late(uow, case)
+    refuse_too_late(uow, case)
     event(uow, case, "reopened", actor=by, role=voice(case, by), words=words, **as_data(files))
     return await again(uow, enclose(uow, case, files), "reopened", **as_told(files))
 
@@ -206,13 +217,14 @@ async def as_request(uow: UnitOfWork, case_id: int, by: int) -> Case:
     Raises Refused("wrong-kind") for a request, and as `reopen` does.
     """
     case = await allowed(uow, "as_request", case_id, by)
-    _refuse_too_late(uow, case)
+    refuse_too_late(uow, case)
     event(uow, case, "as_request", actor=by, role=voice(case, by), to=PetitionKind.REQUEST.value, was=case.kind.value)
     case = replace(case, kind=PetitionKind.REQUEST)
     return await again(uow, case, "as_request")
 
 
-def _refuse_too_late(uow: UnitOfWork, case: Case) -> None:
+def refuse_too_late(uow: UnitOfWork, case: Case) -> None:
+    """Raise Refused("reopen-too-late", date) where the time is over in which a closed case can be taken up again."""
     until = reopen_until(case, uow.rules)
     if uow.now >= until:
         raise Refused("reopen-too-late", date=uow.rules.calendar.day(until - _INSTANT))

@@ -6,8 +6,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from handlers import papers
 from handlers.resident import (
     about,
+    accepted,
     after,
     behalf,
     callbacks,
@@ -42,6 +44,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
         **outcome.TAPS,
         **review.TAPS,
         **after.TAPS,
+        **accepted.TAPS,
+        **papers.TAPS,
         **recusing.TAPS,
         **callbacks.TAPS,
         **meetings.TAPS,
@@ -85,6 +89,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
 }
 RENDERERS: Final = {
     **notices.RENDERERS,
+    **accepted.RENDERERS,
     **owndata.RENDERERS,
     **pin.RENDERERS,
     **danger.RENDERERS,

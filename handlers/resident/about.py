@@ -12,7 +12,7 @@ from casework.actions import drafting, filing, residents
 from casework.actions.enclosing import take_back
 from casework.errors import Refused
 from casework.people import Person
-from casework.petitions import Case, Draft
+from casework.petitions import Case, Closing, Draft
 from handlers import texts
 from handlers.case_words import category_label, unit_label
 from handlers.media import Said
@@ -90,8 +90,10 @@ async def add(talk: Talk, case_id: int, said: Said, *, key: str = "added") -> No
     if case is not None and not case.is_open and case.resident_id == talk.person.id:
         draft = await writing.add(talk, await draft_card.current(talk), said)
         closed, reopen = (texts.of_kind(talk.language, each, case.kind) for each in ("about-closed", "button-reopen"))
+        refused = case.closing is Closing.NOT_ACCEPTED  # That goes to the unit above, from the case itself.
+        again = () if refused else (talk.button(reopen, f"d.reopen.{draft.id}.{case.id}"),)
         buttons = (
-            talk.button(reopen, f"d.reopen.{draft.id}.{case.id}"),
+            *again,
             talk.button("button-new-matter", f"d.new.{draft.id}"),
             talk.button("button-dont-send", f"d.drop.{draft.id}"),
         )

@@ -127,7 +127,7 @@ def _advice(talk: Talk, case: Case, petition: Petition) -> list[str]:
         today = talk.uow.rules.calendar.day(talk.uow.now)
         since = since_day(answers.get("since", ""), today)
         if since is not None:
-            until = arbitration_until(since)
+            until = arbitration_until(since, talk.uow.rules.profile.remedies.arbitration_days)
             key = "advice-wages-until" if until > today else "advice-wages-perhaps"
             lines.append(talk.say(key, date=word_day(talk.language, until, today)))
     return lines

@@ -26,6 +26,7 @@ from handlers.case_words import (
 )
 from handlers.media import messages
 from handlers.messages import Button, Rows
+from handlers.not_accepted_words import not_accepted_words
 from handlers.resident import after, callback_form, review_words
 from handlers.talk import Talk, rows
 
@@ -103,6 +104,8 @@ async def seen(talk: Talk, case: Case) -> list[str]:
         lines.append(talk.say("case-meeting", **meeting_words(talk.uow, talk.language, case.meeting)))
     if case.state is State.PROPOSED:
         lines += [await outcome_text(talk.uow, case, talk.language), talk.say(asked(case, talk.language))]
+    if why_not := not_accepted_words(talk.language, case):
+        lines.append(why_not)
     if history := timeline(talk.uow, case, talk.language, events):
         lines += ["", *history]
     return lines
@@ -186,8 +189,11 @@ def verdicts(case: Case, language: str) -> Rows:
 def again(uow: UnitOfWork, case: Case, language: str) -> list[Button]:
     """Return the ways in which a closed case can be taken up again; none where it is too late.
 
-    A request may be looked at again above; what is no request has no review, but may become one.
+    A request may be looked at again above; what is no request has no review, but may become one. What was not accepted
+    goes to the unit above.
     """
+    if can_ask_above(uow, case):
+        return [Button(texts.plain(language, "button-ask-above"), f"c.ask_above.{case.id}.{case.epoch}")]
     ask = review_words.button(uow, case, language) if case.closing is not Closing.SOLVED else None
     offered = [ask] if ask is not None else []
     if not can_reopen(uow, case):
@@ -201,7 +207,16 @@ def again(uow: UnitOfWork, case: Case, language: str) -> list[Button]:
 
 def can_reopen(uow: UnitOfWork, case: Case) -> bool:
     """Return whether a closed case can still be taken up by a word of the resident's."""
-    return not case.is_open and reopens(case) and uow.now < reopen_until(case, uow.rules)
+    return case.closing is not Closing.NOT_ACCEPTED and reopens(case) and _in_time(uow, case)
+
+
+def can_ask_above(uow: UnitOfWork, case: Case) -> bool:
+    """Return whether a case was not accepted, and the unit above can still be asked."""
+    return case.closing is Closing.NOT_ACCEPTED and _in_time(uow, case)
+
+
+def _in_time(uow: UnitOfWork, case: Case) -> bool:
+    return not case.is_open and uow.now < reopen_until(case, uow.rules)
 
 
 def asked(case: Case, language: str) -> str:

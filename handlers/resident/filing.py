@@ -13,6 +13,7 @@ from casework.organisation import ANY_CATEGORY
 from casework.petitions import Case, Draft
 from casework.words import clean
 from handlers import texts
+from handlers.advice_words import first_day_lines
 from handlers.case_words import area_label, body_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
 from handlers.messages import Incoming, Kind
@@ -199,6 +200,7 @@ def filed_words(talk: Talk, filed: filing.Filed) -> str:
         lines = [talk.say("filed-several", number=filed.petition.number, count=len(filed.cases))]
         lines += [talk.say("filed-matter", **facts(case)) for case in filed.cases]
     lines += held_words(language, filed)
+    lines += first_day_lines(uow, language, filed)
     return "\n".join(lines)
 
 

@@ -240,7 +240,6 @@ def _day(scene: Scene, moment: datetime) -> str:
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
     **review_notices.RENDERERS,
-    "accepted": _in_hands,
     "asked": _asked,
     "question_again": _asked,
     "progress": _progress,

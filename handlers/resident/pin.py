@@ -11,6 +11,7 @@ import msgspec
 from casework.actions import pins
 from casework.numbers import looks_like_code
 from casework.petitions import Case
+from handlers import papers
 from handlers.notices import Renderer, Scene, View
 from handlers.resident import cases, owndata
 from handlers.resident.keypad import Keypad, Keys, put_away, shuffled
@@ -185,6 +186,7 @@ _OPENED: Final[Mapping[str, Command]] = {"my": cases.my, "mydata": owndata.mydat
 
 COMMANDS: Final[Mapping[str, Command]] = {
     "my": _behind(cases.my, "my"),
+    **{name: _behind(command, name) for name, command in papers.COMMANDS.items()},
     **{name: _behind(command, "mydata") for name, command in owndata.COMMANDS.items()},
     "pin": pin,
     "pin_change": _behind(_change, "pin"),

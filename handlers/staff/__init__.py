@@ -26,6 +26,7 @@ from handlers.staff import (
     lists,
     meetings,
     naming,
+    not_accepting,
     notices,
     outcome,
     outside,
@@ -61,6 +62,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **kinds.CASE_TAPS,
     **forwarding.CASE_TAPS,
     **naming.CASE_TAPS,
+    **not_accepting.CASE_TAPS,
     **speaking.CASE_TAPS,
     **pin_resets.CASE_TAPS,
     **extending.CASE_TAPS,
@@ -74,6 +76,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
 RENDERERS: Final = {
     **notices.RENDERERS,
+    **not_accepting.RENDERERS,
     **alarm_cards.RENDERERS,
     **extending.RENDERERS,
     **calling.RENDERERS,
@@ -99,6 +102,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *writing.FLOWS,
         *kinds.FLOWS,
         *forwarding.FLOWS,
+        *not_accepting.FLOWS,
         *entering.FLOWS,
         *speaking.FLOWS,
         *pin_resets.FLOWS,

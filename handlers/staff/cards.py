@@ -17,6 +17,7 @@ from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
+from handlers.not_accepted_words import doubt_line
 from handlers.staff import care_lines, decisions, origin
 from handlers.talk import rows
 
@@ -57,20 +58,25 @@ _BUTTONS: Final = (
     "not_court",
     "hand_up",
     "decide_outside",
+    "to_discipline",
+    "dismiss_doubt",
     "see_name",
 )
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
 _SELDOM: Final[tuple[str, ...]] = (
+    "doubt",
+    "not_accept",
     "ask_extension",
     "announce_meeting",
     "settle",
     "flag_hardship",
     "report_up",
     "step_aside",
-    "reset_pin",
     "begin_hearing",
     "ask_outside",
+    "papers",
+    "reset_pin",
 )
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
@@ -136,6 +142,8 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
     may = set(permissions.possible(uow.staff, uow.org, case, person_id))
     if case.cadre_id == person_id:
         may.discard("take_over")
+    if "not_accept" in may:
+        may.discard("doubt")
     due_at = case.promise_at if case.state is State.PROMISED and case.promise_at is not None else case.limit_at
     if uow.now < due_at:
         may.discard("explain_late")
@@ -219,6 +227,7 @@ def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
         lines.append(texts.say(language, "staff-card-promised", {"date": promised(uow, language, case)}))
     if case.files_lost:
         lines.append(texts.say(language, "staff-card-lost", {"count": case.files_lost}))
+    lines += doubt_line(language, case)
     if not case.is_open:
         return lines
     if case.question:

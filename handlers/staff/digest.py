@@ -30,6 +30,8 @@ _WAITING: Final = frozenset(
         "reply_by_hand",
         "revoked_head",
         "hearing_over",
+        "doubted",
+        "paper_to_hand",
         "extension_asked",
         "another_asked",
     }

@@ -29,6 +29,12 @@ async def _to_court(talk: Talk, data: Forwarding) -> None:
     done(talk, "staff-to-court", case, body=data.body)
 
 
+async def _to_discipline(talk: Talk, data: Forwarding) -> None:
+    at = moment_gone(talk, data.day)
+    case = await court.to_discipline(talk.uow, data.case_id, talk.person.id, data.epoch, data.body, at)
+    done(talk, "staff-to-court", case, body=data.body)
+
+
 async def _hand_up(talk: Talk, data: Forwarding) -> None:
     at = moment_gone(talk, data.day)
     case = await addressing.hand_up(talk.uow, data.case_id, talk.person.id, data.epoch, data.body, at, data.number)
@@ -41,6 +47,13 @@ COURT: Final = CaseFlow(
     [FreeText("body", "staff-ask-court", "body", _BODY, facts=about, cancel=True), DayGone()],
     _to_court,
     "to_court",
+)
+DISCIPLINE: Final = CaseFlow(
+    "staff-discipline",
+    Forwarding,
+    [FreeText("body", "staff-ask-discipline", "body", _BODY, facts=about, cancel=True), DayGone()],
+    _to_discipline,
+    "to_discipline",
 )
 UP: Final = CaseFlow(
     "staff-up",
@@ -62,9 +75,10 @@ async def not_court(talk: Talk, tap: Tap) -> None:
     done(talk, key, case, unit=case_words.unit_label(talk.uow, case, talk.language))
 
 
-FLOWS: Final = (COURT, UP)
+FLOWS: Final = (COURT, DISCIPLINE, UP)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "to_court": begins(COURT),
+    "to_discipline": begins(DISCIPLINE),
     "not_court": not_court,
     "hand_up": begins(UP),
 }

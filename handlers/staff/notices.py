@@ -189,7 +189,7 @@ async def _needs_unit(scene: Scene) -> View:
     if not offered(scene, case, ("send_to_unit",)):
         return whole
     buttons = dispatcher.unit_buttons(scene.uow.org, scene.language, case)
-    buttons += offered(scene, case, ("set_kind", "decide_outside"))
+    buttons += offered(scene, case, ("to_discipline", "set_kind", "decide_outside"))
     return View(whole.text, rows(buttons, 2), whole.line, whole.card)
 
 

@@ -14,6 +14,7 @@ from casework.marks import unmarked
 from casework.permissions import speaks_for
 from casework.petitions import Case, Draft, Way
 from casework.words import split_message, summary
+from handlers.advice_words import first_day_lines
 from handlers.case_words import category_label, day, summary_label, unit_label
 from handlers.media import counted_in
 from handlers.resident import about, after, draft_card
@@ -95,6 +96,7 @@ def _slip(talk: Talk, filed: filing.Filed) -> str:
     key = "slip-matter" if len(filed.cases) == 1 else "slip-matters"
     lines += [talk.say(key, **facts(case)) for case in filed.cases]
     lines += held_words(talk.language, filed)
+    lines += first_day_lines(talk.uow, talk.language, filed)
     lines.append(talk.say("slip-ask"))
     if not all(speaks_for(talk.uow, case, talk.person.id) for case in filed.cases):
         lines += ["", talk.say("slip-out-of-it")]

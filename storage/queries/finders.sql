@@ -131,6 +131,15 @@ where public >= :least and (
 )
 order by id
 
+-- name: papers_of_case
+select key from papers where case_id = :case_id order by at, key
+
+-- name: papers_to_hand
+select d.key from papers d join cases c on c.id = d.case_id
+where d.to_hand = 1 and d.handed_at is null and c.clerk_id is not null and {{visible}}
+order by d.at, d.key
+limit :most
+
 -- name: case_of_message
 select case_id from messages where chat = :chat and ref = :ref and case_id is not null order by id desc limit 1
 

@@ -157,8 +157,8 @@ select
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, extension, recusal,
-  callback_id, caller_id, meeting, hardship, upward, child
+  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, extension,
+  recusal, callback_id, caller_id, meeting, hardship, upward, child
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -168,8 +168,8 @@ insert into cases (
   clock_from, news_at, told_at, question, asked_at, visit_at, wait_until, wait_why, outcome,
   proposed_at, promise_at, closed_at, reopened, urged_at, late_why, tried, shared, stars, epoch, fired,
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
-  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, extension, recusal,
-  callback_id, caller_id, meeting, hardship, upward, child
+  aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, extension,
+  recusal, callback_id, caller_id, meeting, hardship, upward, child
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -177,8 +177,8 @@ insert into cases (
   :wait_why, :outcome, :proposed_at, :promise_at, :closed_at, :reopened, :urged_at, :late_why, :tried,
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :instance,
-  :decisions, :reply, :hearing, :extension, :recusal, :callback_id, :caller_id, :meeting, :hardship,
-  :upward, :child
+  :decisions, :reply, :hearing, :not_accepted, :extension, :recusal, :callback_id, :caller_id, :meeting,
+  :hardship, :upward, :child
 )
 
 -- name: cases_update!
@@ -196,8 +196,9 @@ update cases set
   files = :files, files_lost = :files_lost, details = :details, details_at = :details_at,
   aside = :aside, addressed = :addressed, handed_up = :handed_up, clerk_id = :clerk_id,
   instance = :instance, decisions = :decisions, reply = :reply, hearing = :hearing,
-  extension = :extension, recusal = :recusal, callback_id = :callback_id, caller_id = :caller_id,
-  meeting = :meeting, hardship = :hardship, upward = :upward, child = :child, version = :version + 1
+  not_accepted = :not_accepted, extension = :extension, recusal = :recusal, callback_id = :callback_id,
+  caller_id = :caller_id, meeting = :meeting, hardship = :hardship, upward = :upward, child = :child,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
@@ -280,6 +281,26 @@ update jobs set
   kind = :kind, subject_id = :subject_id, created_at = :created_at, not_before = :not_before,
   state = :state, tries = :tries, error = :error, version = :version + 1
 where id = :id and version = :version
+
+-- name: papers_by_key
+select
+  key, number, case_id, unit_id, kind, at, data, to_hand, handed_at, handed_by, handed_how, version
+from papers where key = any(:keys) order by key for update
+
+-- name: papers_insert!
+insert into papers (
+  key, number, case_id, unit_id, kind, at, data, to_hand, handed_at, handed_by, handed_how, version
+) values (
+  :key, :number, :case_id, :unit_id, :kind, :at, :data, :to_hand, :handed_at, :handed_by, :handed_how,
+  :version
+)
+
+-- name: papers_update!
+update papers set
+  number = :number, case_id = :case_id, unit_id = :unit_id, kind = :kind, at = :at, data = :data,
+  to_hand = :to_hand, handed_at = :handed_at, handed_by = :handed_by, handed_how = :handed_how,
+  version = :version + 1
+where key = :key and version = :version
 
 -- name: callbacks_by_key
 select

@@ -1,4 +1,4 @@
-"""The numbers that somebody in danger is told to call, and the times of alarms, as settings."""
+"""The numbers that somebody in danger is told to call, the times of alarms, and other remedies, as settings."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from bot.settings import Settings, load_settings, rules_of
 from bot.settings_errors import SettingsError
-from casework.profile import Emergency
+from casework.profile import Emergency, Remedies
 
 
 def load(folder: Path, text: str) -> Settings:
@@ -21,9 +21,16 @@ def test_the_numbers_and_times_of_the_file_are_those_of_the_rules(tmp_path: Path
     assert profile.times.alarm_ring_minutes == (2, 3, 30)
 
 
+def test_the_limits_of_other_remedies_are_those_of_the_file(tmp_path: Path) -> None:
+    assert rules_of(load(tmp_path, "")).remedies == Remedies()
+    assert rules_of(load(tmp_path, "[remedies]\nsuit_months = 3")).remedies == Remedies(suit_months=3)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("[remedies]\nreconsideration_days = 0", "remedies.reconsideration_days"),
+        ("[remedies]\nappeal_days = 15", "remedies"),
         ('[emergency]\nfire = ""', "emergency.fire: needs a telephone number"),
         ('[emergency]\ncomfort = "call us"', "emergency.comfort: needs a telephone number"),
         ("[emergency]\nambulance = 120", "emergency.ambulance"),

@@ -31,8 +31,10 @@ from casework.actions import (
     meeting,
     membership,
     naming,
+    not_accepting,
     outcomes,
     outside,
+    papers,
     receipts,
     recusing,
     residents,
@@ -53,6 +55,8 @@ from casework.followups import plan
 from casework.instances import DECISIONS, looked_at, outcomes_of, set_apart, verdicts_of
 from casework.kinds import PetitionKind
 from casework.meetings import MeetingKind
+from casework.not_accepting import NoReason
+from casework.papers import Handed, Paper
 from casework.paths import is_settlement, path_of
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, possible, relations
@@ -121,6 +125,7 @@ ABOVE = {
     "late_leader",
     "declined",
     "outside_decided",
+    "doubted",
 }
 
 
@@ -136,6 +141,9 @@ BY_BUTTON: list[Verb] = [
     (outcomes.judge, (Verdict.DONE,)),
     (residents.withdraw, ()),
     (kind_changes.set_kind, (PetitionKind.SUGGESTION,)),
+    (not_accepting.doubt, (NoReason.OTHER_BODY, "the county", "not ours")),
+    (not_accepting.dismiss_doubt, ()),
+    (not_accepting.not_accept, (NoReason.FINAL, "No. 7", "decided twice")),
 ]
 
 
@@ -648,6 +656,41 @@ class Histories(RuleBasedStateMachine):
     def not_court(self, data: st.DataObject) -> None:
         self.work(data, court.not_court)
 
+    @precondition(able_to("to_discipline"))
+    @rule(data=st.data())
+    def to_discipline(self, data: st.DataObject) -> None:
+        self.work(data, court.to_discipline, "the inspection", self.service.now)
+
+    @precondition(lambda self: bool(self.cases()))
+    @rule(
+        data=st.data(),
+        verb=st.sampled_from([not_accepting.doubt, not_accepting.not_accept, not_accepting.dismiss_doubt]),
+        reason=st.sampled_from(NoReason),
+    )
+    def is_it_accepted(self, data: st.DataObject, verb: Callable[..., Step], reason: NoReason) -> None:
+        if self.able(verb.__name__):
+            words = () if verb is not_accepting.dismiss_doubt else (reason, "another body", "not ours")
+            self.work(data, verb, *words)
+
+    @precondition(lambda self: bool(self.cases()))
+    @rule(data=st.data(), verb=st.sampled_from([not_accepting.ask_above, not_accepting.ask_who]))
+    def asks_above_or_who(self, data: st.DataObject, verb: Callable[..., Step]) -> None:
+        if not self.able(verb.__name__):
+            return
+        if verb is not_accepting.ask_above:
+            self.own(data, verb)
+        else:
+            self.work(data, verb, "Who are you?")
+
+    @precondition(lambda self: bool(self.service.memory.of(Paper)))
+    @rule(data=st.data(), how=st.sampled_from(Handed))
+    def on_paper(self, data: st.DataObject, how: Handed) -> None:
+        """Somebody asks for a copy of a notice, or says that it was handed over, whether or not they may."""
+        paper = data.draw(st.sampled_from(self.service.memory.of(Paper)))
+        by = data.draw(st.sampled_from([*self.staff(), self.service.case(paper.case_id).resident_id]))
+        self.do(papers.copy, paper.case_id, by, paper.key)
+        self.do(papers.hand_paper, paper.case_id, by, paper.key, how)
+
     @precondition(lambda self: bool(self.cases()))
     @rule(data=st.data(), verb=st.sampled_from(BY_BUTTON), old=st.booleans())
     def trespass(self, data: st.DataObject, verb: Verb, old: bool) -> None:
@@ -778,6 +821,8 @@ class Histories(RuleBasedStateMachine):
         acted = (before.state, before.cadre_id, before.unit_id, before.limit_at, before.promise_at)
         assert acts == acted or case.epoch > before.epoch, "who must act, or which limit runs, changed unseen"
         assert case.reopened >= before.reopened
+        if before.closing is Closing.NOT_ACCEPTED and case.is_open:
+            assert case.unit_id is None or case.unit_id != before.unit_id, "back to whoever did not accept it"
         if case.closing in {Closing.SOLVED, Closing.ANSWERED} and before.closing is not case.closing:
             last = [event for event in self.service.events(case.id) if event.kind == "judged"][-1]
             assert Verdict(last.data["verdict"]).settles

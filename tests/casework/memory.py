@@ -20,13 +20,14 @@ from casework.followups import Due, Subject, plan
 from casework.notices import Notice
 from casework.numbers import new_number
 from casework.organisation import Organisation
+from casework.papers import Paper
 from casework.people import Group, Person, Post
 from casework.permissions import relations
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, State
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 
-_KEYS = {"Address": "key", "Group": "key", "Conversation": "key", "Card": "key", "Invite": "digest"}
+_KEYS = {"Address": "key", "Group": "key", "Conversation": "key", "Card": "key", "Invite": "digest", "Paper": "key"}
 
 
 class Memory:
@@ -241,6 +242,16 @@ class MemoryUnitOfWork:
     async def reply_arrived(self, case: Case) -> bool:
         assert not self._own, "a finder comes after changes of its own turn"
         return case.id not in self._memory.lost_replies
+
+    async def papers_of_case(self, case_id: int) -> list[Paper]:
+        found = [paper for paper in self._find(Paper) if paper.case_id == case_id]
+        return sorted(found, key=lambda paper: (paper.at, paper.key))
+
+    async def papers_to_hand(self, person_id: int, limit: int = 20) -> list[Paper]:
+        waiting = [paper for paper in self._find(Paper) if paper.to_hand and paper.handed_at is None]
+        cases = {case.id: case for case in self._memory.of(Case)}
+        found = [paper for paper in waiting if self._sees(person_id, cases[paper.case_id])]
+        return sorted(found, key=lambda paper: (paper.at, paper.key))[:limit]
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         return None

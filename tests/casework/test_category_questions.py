@@ -79,6 +79,6 @@ def test_nothing_is_asked_where_nothing_is_to_be_looked_into(kind: PetitionKind)
 
 def test_arbitration_has_a_year() -> None:
     # Article 27 of the law on labour disputes; never a day too late, in leap years neither.
-    assert arbitration_until(date(2025, 6, 1)) == date(2026, 6, 1)
-    assert arbitration_until(date(2024, 2, 29)) == date(2025, 2, 28)
-    assert arbitration_until(date(2023, 6, 1)) == date(2024, 5, 31)
+    assert arbitration_until(date(2025, 6, 1), 365) == date(2026, 6, 1)
+    assert arbitration_until(date(2024, 2, 29), 365) == date(2025, 2, 28)
+    assert arbitration_until(date(2023, 6, 1), 365) == date(2024, 5, 31)

@@ -126,7 +126,7 @@ async def test_an_intake_officer_who_has_written_it_down_still_says_where_it_goe
 def test_whoever_passes_on_a_word_may_do_nothing_else() -> None:
     spoken = {verb for verb, (needed, _) in ALLOWED.items() if Relation.AGENT in needed}
     own = {verb for verb, (needed, _) in ALLOWED.items() if Relation.RESIDENT in needed}
-    assert spoken - own == {"see_name", "hand_over"}
+    assert spoken - own == {"see_name", "hand_over", "hand_paper"}
     assert own - spoken == {"pressed", "set_naming", "stars_asked", "answer_call", "answer_child"}, "between us"
 
 
@@ -147,7 +147,7 @@ async def test_every_word_that_is_passed_on_stands_as_a_clerks_in_the_timeline()
     said = [
         event
         for event in service.events(case.id)
-        if event.kind not in {"assigned", "accepted", "proposed", "reply_received"}
+        if event.kind not in {"assigned", "accepted", "proposed", "reply_received", "paper"}
     ]
     assert {event.role for event in said} == {"clerk"}
     assert [event.kind for event in said] == [
@@ -285,7 +285,18 @@ async def test_a_clerk_is_offered_what_the_resident_would_be() -> None:
     await service.do(accepting.accept, case.id, cadre, None)
     org, staff = service.memory.org, service.memory.staff
     assert possible(staff, org, service.case(case.id), clerk) == [
-        *("ask_another", "add", "urge", "withdraw", "keep_kind", "detail", "earlier", "see_name"),
+        *(
+            "ask_another",
+            "add",
+            "urge",
+            "withdraw",
+            "keep_kind",
+            "detail",
+            "earlier",
+            "see_name",
+            "papers",
+            "hand_paper",
+        ),
     ]
 
 

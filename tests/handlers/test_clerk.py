@@ -287,7 +287,8 @@ async def test_the_clerk_never_works_the_case_and_sees_it_as_whoever_speaks_for_
     assert clerk.hears({"en": "That is for someone else", "zh": "要由别的同志来办"}[language])
     await clerk.says(f"/case {case.number}")
     see = {"en": "Show the name", "zh": "看姓名"}[language]
-    offered = [{"en": "They called", "zh": "他来话了"}[language], {"en": "History", "zh": "经过"}[language]]
+    labels = ({"en": "They called", "zh": "他来话了"}, {"en": "History", "zh": "经过"}, {"en": "More", "zh": "更多"})
+    offered = [each[language] for each in labels]
     assert clerk.buttons == [see, *offered]
     await clerk.taps(see)
     assert clerk.hears(f"{NAME[language]} {PHONE}")

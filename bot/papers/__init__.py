@@ -1,0 +1,1 @@
+"""Notices as documents to print."""
