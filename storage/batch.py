@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.callbacks import Callback
 from casework.followups import plan
 from casework.numbers import new_number
 from casework.people import Group, Person, Post
@@ -30,7 +31,7 @@ Key = int | str
 DRAWN_NUMBERS = 100
 STAFF_KINDS = (Post, Group)
 
-SUBJECTS: dict[str, type[Any]] = {"case": Case, "draft": Draft, "person": Person, "alarm": Alarm}
+SUBJECTS: dict[str, type[Any]] = {"case": Case, "draft": Draft, "person": Person, "alarm": Alarm, "callback": Callback}
 """What follow-ups are about, by the word that names it in their rows."""
 
 

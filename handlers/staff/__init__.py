@@ -11,15 +11,20 @@ from handlers.router import Command, TapHandler
 from handlers.staff import (
     alarm_cards,
     alarms,
+    calling,
+    children,
     dispatcher,
     entering,
+    extending,
     forwarding,
     group,
+    hardship,
     heads,
     hearings,
     joining,
     kinds,
     lists,
+    meetings,
     merging,
     naming,
     not_accepting,
@@ -27,10 +32,13 @@ from handlers.staff import (
     outcome,
     outside,
     pin_resets,
+    ratings,
     reading_back,
     receipts,
+    recusing,
     replies,
     speaking,
+    upward,
     views,
     working,
     writing,
@@ -41,7 +49,7 @@ from handlers.staff.replies import listen
 from handlers.staff.views import show_case
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS, **ratings.COMMANDS}
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **working.CASE_TAPS,
@@ -59,10 +67,27 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **not_accepting.CASE_TAPS,
     **speaking.CASE_TAPS,
     **pin_resets.CASE_TAPS,
+    **extending.CASE_TAPS,
+    **calling.CASE_TAPS,
+    **hardship.CASE_TAPS,
+    **upward.CASE_TAPS,
+    **meetings.CASE_TAPS,
+    **recusing.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
-RENDERERS: Final = {**notices.RENDERERS, **not_accepting.RENDERERS, **alarm_cards.RENDERERS}
+RENDERERS: Final = {
+    **notices.RENDERERS,
+    **not_accepting.RENDERERS,
+    **alarm_cards.RENDERERS,
+    **extending.RENDERERS,
+    **calling.RENDERERS,
+    **hardship.RENDERERS,
+    **children.RENDERERS,
+    **upward.RENDERERS,
+    **meetings.RENDERERS,
+    **recusing.RENDERERS,
+}
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
@@ -85,6 +110,12 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *entering.FLOWS,
         *speaking.FLOWS,
         *pin_resets.FLOWS,
+        *extending.FLOWS,
+        *calling.FLOWS,
+        *hardship.FLOWS,
+        *upward.FLOWS,
+        *meetings.FLOWS,
+        *recusing.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
     )

@@ -18,7 +18,7 @@ from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.not_accepted_words import doubt_line
-from handlers.staff import decisions, origin
+from handlers.staff import care_lines, decisions, origin
 from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
@@ -28,6 +28,14 @@ MOST_LINE: Final = 120
 MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
+    "see_upward",
+    "call_back",
+    "record_meeting",
+    "record_help",
+    "grant_extension",
+    "refuse_extension",
+    "grant_another",
+    "refuse_another",
     "write_down",
     "accept",
     "decline",
@@ -57,7 +65,8 @@ _BUTTONS: Final = (
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
 _SELDOM: Final[tuple[str, ...]] = (
-    *("doubt", "not_accept", "merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin"),
+    *("doubt", "not_accept", "ask_extension", "announce_meeting", "settle", "flag_hardship", "report_up", "step_aside"),
+    *("merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin"),
 )
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
@@ -156,6 +165,7 @@ async def card(
     lines += await _with_others(uow, language, case)
     lines += _standing(uow, language, case)
     lines += await _told(uow, language, case, person_id)
+    lines += await care_lines.lines(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)
     if case.is_open and resident is not None and resident.unreachable_at is not None:
         lines.append(texts.plain(language, "staff-card-unreachable"))
