@@ -16,7 +16,7 @@ FUZZ_ARGS ?=
 help: ## Say what there is
 	@echo "make run     Start the demonstration, with nothing to set up (DEMO_ARGS adds to the command: --port, --language)"
 	@echo "make install Set up the program alone, in .venv, for a service of your own (.venv/bin/doorstep --help)"
-	@echo "make test    Run all tests; says what was skipped (PYTEST_ARGS adds to the command)"
+	@echo "make test    Run all tests; says what was skipped (PYTEST_ARGS adds to the command: -n 0 for one after another)"
 	@echo "make check   Lint, formatting, types, import rules, dependencies, texts in every language"
 	@echo "make crash   Kill the service again and again under load, and count what is lost (CRASH_ARGS: --kills, --database, --workers)"
 	@echo "make fuzz    Give it random updates, valid and broken, a million of them (FUZZ_ARGS: --updates, --database)"
@@ -30,7 +30,7 @@ run: $(STAMP)-run
 install: $(STAMP)-run
 
 test: $(STAMP)-test
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadgroup $(PYTEST_ARGS)
 
 check: $(STAMP)-test
 	$(BIN)/ruff check

@@ -18,6 +18,8 @@ from msgspec import Meta, field
 from bot.secret import Secret
 from bot.settings_checks import first_problem
 from bot.settings_errors import SettingsError, explain
+from casework.profile import Callbacks as CallbackShares
+from casework.profile import Care as CareFigures
 from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
@@ -36,6 +38,9 @@ Hours = Annotated[int, Meta(ge=1, le=24 * 365)]
 Minutes = Annotated[int, Meta(ge=1, le=24 * 60)]
 Days = Annotated[int, Meta(ge=1, le=3650)]
 DaysOrNone = Annotated[int, Meta(ge=0, le=3650)]
+Age = Annotated[int, Meta(ge=1, le=100)]
+RatingsBy = Annotated[int, Meta(ge=5, le=1000)]
+Percent = Annotated[int, Meta(ge=0, le=100)]
 Count = Annotated[int, Meta(ge=0, le=1000)]
 Several = Annotated[int, Meta(ge=1, le=1000)]
 Kilometres = Annotated[float, Meta(ge=0, le=1000)]
@@ -162,6 +167,30 @@ class Emergency(Section, frozen=True):
     comfort: str = "12356"
 
 
+class Callbacks(Section, frozen=True):
+    """Call-backs: the same keys as `casework.profile.Callbacks`."""
+
+    silence: Percent = 30
+    withdrawn: Percent = 30
+    merged: Percent = 30
+    refused: Percent = 30
+    kind: Percent = 20
+    low_stars: Percent = 50
+    five_stars: Percent = 10
+    working_days: Days = 5
+    answer_days: Days = 3
+
+
+class Care(Section, frozen=True):
+    """What protects people: the same keys as `casework.profile.Care`."""
+
+    visit_working_days: Days = 5
+    guardian_under: Age = 14
+    child_hours: Hours = 1
+    ratings_by: RatingsBy = 5
+    seen_hours: Hours = 2
+
+
 class Remedies(Section, frozen=True):
     """The limits of other remedies, which residents are told: the same keys as `casework.profile.Remedies`."""
 
@@ -198,6 +227,8 @@ class Settings(Section, frozen=True):
     limits: Limits = field(default_factory=Limits)
     followups: Followups = field(default_factory=Followups)
     emergency: Emergency = field(default_factory=Emergency)
+    callbacks: Callbacks = field(default_factory=Callbacks)
+    care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
 
@@ -225,7 +256,7 @@ def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
 
 
 def rules_of(settings: Settings) -> Profile:
-    """Return the limits, follow-up times and numbers to call for the rules, as the service's profile counts them."""
+    """Return what the rules are read from: limits, follow-up times and the rest, as the profile counts them."""
     legal = LegalLimits(**msgspec.structs.asdict(settings.limits))
     times = msgspec.structs.asdict(settings.followups)
     del times["quiet_from"], times["quiet_to"]
@@ -235,6 +266,8 @@ def rules_of(settings: Settings) -> Profile:
         limits=hotline(legal) if name == "hotline" else legal,
         times=FollowUpTimes(**times),
         emergency=EmergencyNumbers(**msgspec.structs.asdict(settings.emergency)),
+        callbacks=CallbackShares(**msgspec.structs.asdict(settings.callbacks)),
+        care=CareFigures(**msgspec.structs.asdict(settings.care)),
         remedies=OtherRemedies(**msgspec.structs.asdict(settings.remedies)),
         together=_together(settings.together),
     )

@@ -70,6 +70,18 @@ _ALONE: Final = Question(
     _said("独居|一个人(?:住|过|生活)|独自|孤寡|空巢|无儿无女", r"(?:lives?|living) alone|by (?:my|him|her)self"),
 )
 
+HARDSHIP: Final = "hardship"
+"""The question whose yes asks for a visit at home."""
+
+_HARDSHIP: Final = Question(
+    HARDSHIP,
+    AnswerKind.YES_NO,
+    _said(
+        "揭不开锅|吃不上饭|没钱(?:吃饭|看病|买药)",
+        r"no money (?:for|to) (?:food|medicines?|eat)|can(?:'|no)t afford food",
+    ),
+)
+
 QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = {
     WAGES: (
         Question("contract", AnswerKind.YES_NO, _said("合同", "contract"), photos=True),
@@ -155,8 +167,8 @@ QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = {
             photos=True,
         ),
     ),
-    "eldercare": (_ALONE,),
-    "social_security": (_ALONE,),
+    "eldercare": (_ALONE, _HARDSHIP),
+    "social_security": (_ALONE, _HARDSHIP),
 }
 """For each category that asks anything: its questions, in order."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from casework.child_words import CHILD_EN, CHILD_ZH
 from casework.danger_words import (
     DANGER_EN,
     DANGER_ZH,
@@ -31,10 +32,11 @@ from casework.word_index import WordIndex
 
 
 class Danger(StrEnum):
-    """What may be going on: danger to somebody's life or home, or the despair of somebody who writes."""
+    """What may be going on: danger to somebody's life or home, the despair of somebody who writes, harm to a child."""
 
     DANGER = "danger"
     DESPAIR = "despair"
+    CHILD = "child"
 
 
 # How many characters to either side of a word belong to it: Chinese sentences may run on for a page.
@@ -75,6 +77,7 @@ class _Reality:
 def _rules(
     danger: Mapping[str, tuple[Sign, ...]],
     despair: tuple[Sign, ...],
+    child: tuple[Sign, ...],
     split: Callable[[str], list[str]],
     any_of: Callable[[str], re.Pattern[str]],
 ) -> dict[str, tuple[_Rule, ...]]:
@@ -82,6 +85,7 @@ def _rules(
     rules: dict[str, tuple[_Rule, ...]] = {}
     signs = [(Danger.DANGER, sign) for group in danger.values() for sign in group]
     signs += [(Danger.DESPAIR, sign) for sign in despair]
+    signs += [(Danger.CHILD, sign) for sign in child]
     for kind, sign in signs:
         rule = _Rule(kind, any_of(sign.near) if sign.near else None, any_of(sign.unless), sign.certain)
         for word in split(sign.words):
@@ -90,26 +94,28 @@ def _rules(
 
 
 # The harmless words have no rules. They are longer than what they hold, and so are found in its stead.
-_RULES: Final = _rules(DANGER_ZH, DESPAIR_ZH, str.split, any_word) | dict.fromkeys(HARMLESS_ZH.split(), ())
+_RULES: Final = _rules(DANGER_ZH, DESPAIR_ZH, CHILD_ZH, str.split, any_word) | dict.fromkeys(HARMLESS_ZH.split(), ())
 _INDEX: Final = WordIndex(_RULES)
 # A year without a day is past: 2016年, but not 2019年7月8日.
 _PAST: Final = re.compile(any_word(PAST_ZH).pattern + r"|(?:19|20)\d\d年(?!\d{1,2}月\d)")
 _REALITY: Final = _Reality(any_word(IF_ZH), _PAST, any_word(NOW_ZH))
 
-_RULES_EN: Final = _rules(DANGER_EN, DESPAIR_EN, split_phrases, any_phrase)
+_RULES_EN: Final = _rules(DANGER_EN, DESPAIR_EN, CHILD_EN, split_phrases, any_phrase)
 _INDEX_EN: Final = PhraseIndex(_RULES_EN)
 _REALITY_EN: Final = _Reality(any_phrase(IF_EN), any_phrase(PAST_EN), any_phrase(NOW_EN))
+
+
+_FIRST: Final = (Danger.DESPAIR, Danger.CHILD, Danger.DANGER)
 
 
 def suspect(text: str) -> Danger | None:
     """What danger a message in Chinese or English may speak of; None where nothing points to it.
 
-    Only ever a reason to ask. Despair goes before danger, since it asks for a kind word as well.
+    Only ever a reason to ask. Despair goes before all else, since it asks for a kind word as well; harm to a child
+    before other danger, since it asks for somebody who knows about children.
     """
     found = {*_spoken_of(text), *_spoken_of_in_english(text)}
-    if Danger.DESPAIR in found:
-        return Danger.DESPAIR
-    return Danger.DANGER if found else None
+    return next((each for each in _FIRST if each in found), None)
 
 
 def _spoken_of(text: str) -> Iterator[Danger]:

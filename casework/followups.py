@@ -1,4 +1,4 @@
-"""The plan: what is due for a case, a draft, a person or an alarm, and when.
+"""The plan: what is due for a case, a draft, a person, an alarm or a call-back, and when.
 
 `plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
 every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
@@ -14,11 +14,13 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from casework.alarms import Alarm, AlarmState
+from casework.callbacks import Callback
 from casework.instances import review_until
 from casework.parts import Part, PartState
 from casework.paths import path_of
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft, DraftState, State
+from casework.pleas import Plea
 from casework.unit_of_work import Rules
 
 EVENING: Final = time(17, 30)
@@ -40,7 +42,7 @@ class Due:
     at: datetime
 
 
-Subject = Case | Draft | Person | Alarm | Part
+Subject = Case | Draft | Person | Alarm | Part | Callback
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -56,6 +58,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_alarm(subject, rules)
         case Part():
             return plan_part(subject, rules)
+        case Callback():
+            return plan_callback(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
@@ -125,9 +129,30 @@ def _from_last(alarm: Alarm, kind: str, step: timedelta) -> Due:
     return Due(kind, fired.count, fired.at + step)
 
 
+def plan_callback(callback: Callback, rules: Rules) -> list[Due]:
+    """Return a call-back's plan. Never empty while it is open.
+
+    The caller is reminded on the morning of the last day; after it somebody else calls. Asked in chat, the resident has
+    some days to answer.
+    """
+    if not callback.is_open:
+        return []
+    if callback.asked_at is not None:
+        at = callback.asked_at + timedelta(days=rules.profile.callbacks.answer_days)
+        return [_working_day(rules, "callback_unanswered", 0, at)]
+    calendar, digest_at = rules.calendar, rules.profile.times.digest_at
+    fired = callback.fired.get("callback_late")
+    if fired is None:
+        at = calendar.at(calendar.day(callback.due_at - _INSTANT), digest_at)
+        return [_working_day(rules, "callback_late", 0, at)]
+    # The first one falls on the last day: what comes after it comes when that is over, and then every working day.
+    at = calendar.next_morning(max(fired.at, callback.due_at), digest_at)
+    return [_working_day(rules, "callback_late", fired.count, at)]
+
+
 def plan_case(case: Case, rules: Rules) -> list[Due]:
     """Return a case's plan in its present state. Never empty while the case is open."""
-    return [*_by_state(case, rules), *_news(case, rules)]
+    return [*_by_state(case, rules), *_news(case, rules), *_upward(case, rules), *_child(case, rules)]
 
 
 def _by_state(case: Case, rules: Rules) -> list[Due]:
@@ -143,6 +168,8 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 _status(case, rules),
                 *_question(case, rules),
                 *_details(case, rules),
+                *_hardship(case, rules),
+                *_recusal(case, rules),
             ]
         case State.WORKING:
             return [
@@ -152,9 +179,13 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 _status(case, rules),
                 *_question(case, rules),
                 *_visit(case, rules),
+                *_meeting(case, rules),
                 *_hearing(case, rules),
                 *_details(case, rules),
                 *_objection(case, rules),
+                *_hardship(case, rules),
+                *_extension(case, rules),
+                *_recusal(case, rules),
             ]
         case State.PROMISED:
             # The written answer is given, so the limit of article 34 is kept; what runs now is the promise.
@@ -164,10 +195,13 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 _status(case, rules),
                 *_question(case, rules),
                 *_visit(case, rules),
+                *_meeting(case, rules),
                 *_details(case, rules),
+                *_hardship(case, rules),
+                *_recusal(case, rules),
             ]
         case State.PROPOSED:
-            return [*_receipt(case, rules), *_confirm(case, rules), *_details(case, rules)]
+            return [*_receipt(case, rules), *_confirm(case, rules), *_details(case, rules), *_hardship(case, rules)]
         case State.CLOSED:
             return [*_after_care(case, rules), *_review(case, rules)]
 
@@ -339,18 +373,83 @@ def _details(case: Case, rules: Rules) -> list[Due]:
     return [_working_day(rules, "details", _count(case, "details"), case.details_at + DETAILS_AFTER)]
 
 
+def _extension(case: Case, rules: Rules) -> list[Due]:
+    """An extension that is asked for: the head is asked again, and those above, until one decides."""
+    return _plea("extension", case.extension.waits if case.extension is not None else None, case, rules)
+
+
+def _hardship(case: Case, rules: Rules) -> list[Due]:
+    """A household in hardship: the cadre on the morning of the last day, then those above every working day, until a
+    visit is recorded.
+    """
+    hardship = case.hardship
+    if hardship is None or hardship.helped:
+        return []
+    calendar, digest_at = rules.calendar, rules.profile.times.digest_at
+    fired = case.fired.get("hardship")
+    last_day = calendar.day(hardship.visit_by - _INSTANT)
+    if fired is None and case.epoch_at < hardship.visit_by:
+        at = max(calendar.at(last_day, digest_at), case.epoch_at)
+    else:
+        at = calendar.next_morning(_last(case, "hardship", hardship.visit_by), digest_at)
+    return [_working_day(rules, "hardship", _count(case, "hardship"), at)]
+
+
+def _upward(case: Case, rules: Rules) -> list[Due]:
+    """What was reported upward climbs on any day until somebody has seen it, also where the case is over by then."""
+    if case.upward is None or case.upward.seen_by is not None:
+        return []
+    step = timedelta(hours=rules.profile.care.seen_hours)
+    fired = case.fired.get("upward")
+    last = max(case.upward.at, fired.at) if fired is not None else case.upward.at
+    return [_any_day(rules, "upward", _count(case, "upward"), last + step)]
+
+
+def _child(case: Case, rules: Rules) -> list[Due]:
+    """A child gave no answer about a grown-up: the office is told once."""
+    if case.child is None or case.child.said is not None or "child" in case.fired or not case.is_open:
+        return []
+    return [_working_day(rules, "child", 0, case.child.asked_at + timedelta(hours=rules.profile.care.child_hours))]
+
+
+def _recusal(case: Case, rules: Rules) -> list[Due]:
+    """A wish for another cadre: likewise."""
+    return _plea("recusal", case.recusal.plea if case.recusal is not None else None, case, rules)
+
+
+def _plea(kind: str, plea: Plea | None, case: Case, rules: Rules) -> list[Due]:
+    """What is to be decided is asked on the next working morning, and then each, one rung higher."""
+    if plea is None:
+        return []
+    fired = case.fired.get(kind)
+    last = max(plea.at, fired.at) if fired is not None else plea.at
+    at = rules.calendar.next_morning(last, rules.profile.times.digest_at)
+    return [_working_day(rules, kind, _count(case, kind), at)]
+
+
 def _visit(case: Case, rules: Rules) -> list[Due]:
-    """The evening before a visit both sides are reminded; the morning after it the cadre is asked how it was."""
-    if case.visit_at is None:
+    """A visit: the evening before both sides are reminded; the morning after the cadre is asked how it was."""
+    return _appointment("visit", case.visit_at, case, rules)
+
+
+def _meeting(case: Case, rules: Rules) -> list[Due]:
+    """A hearing or a mediation: likewise, until it is recorded."""
+    ahead = case.meeting is not None and case.meeting.is_ahead
+    return _appointment("meeting", case.meeting.at if case.meeting is not None and ahead else None, case, rules)
+
+
+def _appointment(kind: str, at: datetime | None, case: Case, rules: Rules) -> list[Due]:
+    if at is None:
         return []
     calendar = rules.calendar
-    before = evening_before(case.visit_at, rules)
-    after = calendar.next_morning(calendar.end_of(calendar.day(case.visit_at)), rules.profile.times.digest_at)
+    before = evening_before(at, rules)
+    after = calendar.next_morning(calendar.end_of(calendar.day(at)), rules.profile.times.digest_at)
+    tomorrow, over = f"{kind}_tomorrow", f"{kind}_over"
     wanted = []
-    if not _told_since(case, "visit_tomorrow", before):
-        wanted.append(_any_day(rules, "visit_tomorrow", _count(case, "visit_tomorrow"), before))
-    if not _told_since(case, "visit_over", after):
-        wanted.append(_working_day(rules, "visit_over", _count(case, "visit_over"), after))
+    if not _told_since(case, tomorrow, before):
+        wanted.append(_any_day(rules, tomorrow, _count(case, tomorrow), before))
+    if not _told_since(case, over, after):
+        wanted.append(_working_day(rules, over, _count(case, over), after))
     return wanted
 
 
@@ -445,13 +544,13 @@ def _review(case: Case, rules: Rules) -> list[Due]:
 
 def _after_care(case: Case, rules: Rules) -> list[Due]:
     """After "done": the stars once more, and four weeks later whether it is still solved, where the kind is so."""
-    if case.closed_at is None or case.closing not in {Closing.SOLVED, Closing.ANSWERED}:
+    if case.closed_at is None or case.closing not in {Closing.SOLVED, Closing.ANSWERED, Closing.SETTLED}:
         return []
     times = rules.profile.times
     wanted = []
     if path_of(case.kind).rated and not case.stars and "stars" not in case.fired:
         wanted.append(_any_day(rules, "stars", 0, case.closed_at + timedelta(days=times.stars_days)))
-    asked_again = case.closing is Closing.SOLVED and path_of(case.kind).asked_again
+    asked_again = case.closing is not Closing.ANSWERED and path_of(case.kind).asked_again
     if asked_again and "still_solved" not in case.fired:
         wanted.append(_any_day(rules, "still_solved", 0, case.closed_at + timedelta(days=times.still_solved_days)))
     return wanted

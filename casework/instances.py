@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from casework.organisation import ANY_CATEGORY, Organisation, Unit
-from casework.paths import path_of
+from casework.paths import is_settlement, path_of
 from casework.petitions import Case, Closing, Decision, Held, Instance, Outcome, OutcomeKind, State, Verdict
 from casework.shielding import units_above
 from casework.staff import Staff
@@ -19,6 +19,8 @@ DECISIONS: Final = (OutcomeKind.UPHELD, OutcomeKind.CHANGED, OutcomeKind.REVOKED
 
 _NEXT: Final = {Instance.FIRST: Instance.REVIEW, Instance.REVIEW: Instance.REEXAMINATION}
 _HEARD: Final = (Verdict.READ, Verdict.DISAGREE)
+_SETTLED: Final = (Verdict.AGREED, Verdict.NOT_AGREED)
+_AGREED_ENDS: Final = frozenset({Closing.SOLVED, Closing.SETTLED})
 
 
 def outcomes_of(case: Case) -> tuple[OutcomeKind, ...]:
@@ -29,8 +31,11 @@ def outcomes_of(case: Case) -> tuple[OutcomeKind, ...]:
 def verdicts_of(case: Case) -> tuple[Verdict, ...]:
     """Return what the resident may say to the outcome: of a review that it is read, or that they disagree.
 
-    Where a review has work done, it is asked as of any work whether it was done.
+    Where a review has work done, it is asked as of any work whether it was done. What both sides have agreed to is
+    confirmed, or not.
     """
+    if is_settlement(case):
+        return _SETTLED
     worked = case.state is State.PROMISED or (case.outcome is not None and case.outcome.kind is OutcomeKind.DONE)
     return path_of(case.kind).verdicts if case.instance is Instance.FIRST or worked else _HEARD
 
@@ -77,7 +82,7 @@ def review_until(case: Case, rules: Rules) -> datetime | None:
 def is_reviewable(case: Case) -> bool:
     """Tell whether a closed case has a decision that somebody above may look at again, in time or not."""
     decided = case.outcome is not None and not (case.held is Held.COURT and case.unit_id is None)
-    ended = case.state is State.CLOSED and case.closing is not Closing.WITHDRAWN
+    ended = case.state is State.CLOSED and case.closing not in {Closing.WITHDRAWN, Closing.SETTLED}
     return ended and decided and path_of(case.kind).reviews and next_instance(case) is not None
 
 
@@ -95,9 +100,9 @@ def is_final(case: Case, rules: Rules, now: datetime) -> bool:
     """Tell whether the same facts and reasons are not accepted again: after the last instance (article 36), and where
     the days for a review have passed (article 35).
 
-    What the resident has called solved is never final: where it breaks again, that is a new matter.
+    What the resident has called solved, or agreed to, is never final: where it breaks again, that is a new matter.
     """
-    if case.is_open or case.closing is Closing.SOLVED or not path_of(case.kind).reviews or last_reply(case) is None:
+    if case.is_open or case.closing in _AGREED_ENDS or not path_of(case.kind).reviews or last_reply(case) is None:
         return False
     if case.held is Held.COURT and case.unit_id is None:
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.kinds import PetitionKind
-from casework.petitions import OutcomeKind, Support, Verdict
+from casework.petitions import Case, OutcomeKind, Support, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +64,8 @@ SUPPORTS: Final[Mapping[OutcomeKind, tuple[Support, ...]]] = {
 def path_of(kind: PetitionKind) -> Path:
     """Return the path of a kind. Thanks become no case; one that was filed all the same goes the way of a request."""
     return _PATHS.get(kind, _REQUEST)
+
+
+def is_settlement(case: Case) -> bool:
+    """Tell whether what waits for the resident's word is something that both sides agreed to."""
+    return case.outcome is not None and case.outcome.kind is OutcomeKind.SETTLED

@@ -18,6 +18,7 @@ from casework.organisation import Organisation
 from casework.paths import path_of
 from casework.people import Post, Role
 from casework.petitions import Case, Closing, Held, Instance, State
+from casework.pleas import Plea
 from casework.shielding import is_accused, units_above
 from casework.staff import Staff
 from casework.unit_of_work import UnitOfWork
@@ -132,9 +133,27 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "need_help": (_CADRE, _WORK),
     "explain_late": (_CADRE, _WORK),
     "set_date": (_HEAD, frozenset({State.WORKING})),
+    # Where there is no head, or the head is meant, those above are asked (article 34, article 28).
+    "ask_extension": (_CADRE, frozenset({State.WORKING})),
+    "grant_extension": (_HEAD | _INTAKE, frozenset({State.WORKING})),
+    "refuse_extension": (_HEAD | _INTAKE, frozenset({State.WORKING})),
+    "step_aside": (_CADRE, _BEFORE_OUTCOME),
+    "ask_another": (_VOICE, _BEFORE_OUTCOME),
+    "grant_another": (_HEAD | _INTAKE, _BEFORE_OUTCOME),
+    "refuse_another": (_HEAD | _INTAKE, _BEFORE_OUTCOME),
     "set_kind": (_CADRE | _HEAD | {Relation.DISPATCHER}, frozenset({State.WAITING, State.WORKING})),
     "take_over": (_HEAD, _BEFORE_OUTCOME),
     "propose": (_CADRE, _WORK),
+    # Hardship, and what endangers many.
+    "flag_hardship": (_CADRE | {Relation.DISPATCHER}, _OPEN),
+    "record_help": (_CADRE, _OPEN),
+    "report_up": (_UNIT | _INTAKE, frozenset(State)),
+    "see_upward": (_HEAD | _INTAKE, frozenset(State)),
+    # A hearing, a mediation, a settlement.
+    "announce_meeting": (_CADRE, _WORK),
+    "record_meeting": (_CADRE, _WORK),
+    "settle": (_CADRE, _WORK),
+    "cannot_come": (_VOICE, _WORK),
     "add": (_VOICES, _OPEN),
     "urge": (_VOICES, _BEFORE_OUTCOME),
     "withdraw": (_VOICE, _OPEN),
@@ -145,6 +164,10 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "reopen": (_VOICES, frozenset({State.CLOSED})),
     "keep_kind": (_VOICE, _OPEN),
     "as_request": (_VOICE, frozenset({State.CLOSED})),
+    "call_back": (_INTAKE, frozenset(State)),
+    "answer_call": (_RESIDENT, frozenset(State)),
+    "answer_child": (_RESIDENT, frozenset(State)),
+    "stars_asked": (_RESIDENT, frozenset({State.CLOSED})),
     # After filing.
     "detail": (_VOICE, _OPEN),
     "earlier": (_VOICE, _OPEN),
@@ -193,24 +216,21 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
+_WITH_REVIEW: Final = frozenset(kind for kind in PetitionKind if path_of(kind).reviews)
+
 FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
-    "set_date": frozenset(kind for kind in PetitionKind if path_of(kind).reviews),
+    **dict.fromkeys(("set_date", "ask_extension", "grant_extension", "refuse_extension"), _WITH_REVIEW),
+    **dict.fromkeys(("announce_meeting", "settle"), _WITH_REVIEW),
     "as_request": frozenset({PetitionKind.QUESTION, PetitionKind.SUGGESTION, PetitionKind.REPORT}),
     "rate": frozenset(kind for kind in PetitionKind if path_of(kind).rated),
     # What staff raise among themselves is nothing that a resident could have meant, and asks for no name. Whoever is
     # named must answer it, and nobody needs it on paper.
-    "doubt": frozenset(FROM_RESIDENTS),
-    "not_accept": frozenset(FROM_RESIDENTS),
-    "ask_who": frozenset(FROM_RESIDENTS),
-    "papers": frozenset(FROM_RESIDENTS),
-    "set_kind": frozenset(FROM_RESIDENTS),
-    "keep_kind": frozenset(FROM_RESIDENTS),
-    "set_naming": frozenset(FROM_RESIDENTS),
-    "raise_difficulty": frozenset(FROM_RESIDENTS),
-    "merge": frozenset(FROM_RESIDENTS),
-    "gather": frozenset(FROM_RESIDENTS),
+    **dict.fromkeys(("doubt", "not_accept", "ask_who", "papers"), frozenset(FROM_RESIDENTS)),
+    **dict.fromkeys(("set_kind", "keep_kind", "set_naming", "flag_hardship"), frozenset(FROM_RESIDENTS)),
+    **dict.fromkeys(("merge", "gather", "raise_difficulty"), frozenset(FROM_RESIDENTS)),
 }
-"""The verbs that are for some kinds only: more time is for requests (article 34), becoming one for what has no review.
+"""The verbs that are for some kinds only: more time is for requests (article 34), and so are hearings, mediation and
+settlement; becoming a request is for what has no review.
 An accusation goes to the discipline bodies (article 30), and becomes nothing else.
 """
 
@@ -254,6 +274,50 @@ def _waits_to_go_up(case: Case) -> bool:
 
 def _waits_to_be_written(case: Case) -> bool:
     return case.to_be_written
+
+
+def _may_be_extended(case: Case) -> bool:
+    return case.extension is None and _is_first(case)
+
+
+def _extension_waits(case: Case) -> bool:
+    return case.extension is not None and case.extension.waits is not None
+
+
+def _has_cadre(case: Case) -> bool:
+    return case.cadre_id is not None and case.recusal is None
+
+
+def _recusal_waits(case: Case) -> bool:
+    return case.recusal is not None
+
+
+def _is_called(case: Case) -> bool:
+    return case.callback_id is not None
+
+
+def _meeting_is_ahead(case: Case) -> bool:
+    return case.meeting is not None and case.meeting.is_ahead
+
+
+def _is_no_hardship(case: Case) -> bool:
+    return case.hardship is None
+
+
+def _is_hardship(case: Case) -> bool:
+    return case.hardship is not None
+
+
+def _is_not_reported(case: Case) -> bool:
+    return case.upward is None
+
+
+def _is_unseen(case: Case) -> bool:
+    return case.upward is not None and case.upward.seen_by is None
+
+
+def _asked_as_child(case: Case) -> bool:
+    return case.child is not None and case.child.said is None
 
 
 def _is_first(case: Case) -> bool:
@@ -337,6 +401,22 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "hand_up": _waits_to_go_up,
     "to_court": _waits_for_court,
     "not_court": _waits_for_court,
+    "ask_extension": _may_be_extended,
+    "grant_extension": _extension_waits,
+    "refuse_extension": _extension_waits,
+    "ask_another": _has_cadre,
+    "grant_another": _recusal_waits,
+    "refuse_another": _recusal_waits,
+    "call_back": _is_called,
+    "record_meeting": _meeting_is_ahead,
+    "announce_meeting": _is_first,
+    "settle": _is_first,
+    "cannot_come": _meeting_is_ahead,
+    "flag_hardship": _is_no_hardship,
+    "record_help": _is_hardship,
+    "report_up": _is_not_reported,
+    "see_upward": _is_unseen,
+    "answer_child": _asked_as_child,
     "to_discipline": _waits_for_discipline,
     "decline": _undoubted,
     "doubt": _may_be_doubted,
@@ -382,6 +462,48 @@ _MEANT_FOR: Final[Mapping[str, Callable[[Staff, Organisation, Case, int], bool]]
 """Whom else of those in the right relation a verb is for."""
 
 
+def _decides(case: Case, plea: Plea | None, by: int, found: frozenset[Relation]) -> bool:
+    """Tell whether somebody decides what is asked: a head, or whoever was asked in the head's place.
+
+    Never who asked, nor the cadre of the case, nor who steps aside in it.
+    """
+    if plea is None or by in {plea.by, case.cadre_id, *case.aside}:
+        return False
+    return Relation.HEAD in found or by in plea.asked
+
+
+def _decides_extension(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return _decides(case, case.extension.waits if case.extension is not None else None, by, found)
+
+
+def _decides_recusal(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return _decides(case, case.recusal.plea if case.recusal is not None else None, by, found)
+
+
+def _is_not_own(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return by != case.cadre_id and by not in case.aside
+
+
+def _calls(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return by == case.caller_id
+
+
+def _was_told(case: Case, by: int, found: frozenset[Relation]) -> bool:
+    return case.upward is not None and by in case.upward.told
+
+
+_ONLY_BY: Final[Mapping[str, Callable[[Case, int, frozenset[Relation]], bool]]] = {
+    "set_date": _is_not_own,
+    "grant_extension": _decides_extension,
+    "refuse_extension": _decides_extension,
+    "grant_another": _decides_recusal,
+    "refuse_another": _decides_recusal,
+    "call_back": _calls,
+    "see_upward": _was_told,
+}
+"""Who of those whose relation would do may not do a verb all the same: nobody decides in a matter of their own."""
+
+
 async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None = None) -> Case:
     """Return the case if `by` may do `verb` with it now.
 
@@ -400,10 +522,10 @@ async def allowed(uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int 
         raise Refused("not-allowed")
     if not _has_time(verb, case):
         raise Refused("wrong-state", state=case.state.value)
-    if verb in _MEANT_FOR and not _MEANT_FOR[verb](uow.staff, uow.org, case, by):
-        raise Refused("not-allowed")
     if not _fits(verb, case):
         raise Refused("wrong-kind")
+    if not _is_for(verb, uow.staff, uow.org, case, by, found):
+        raise Refused("not-allowed")
     return case
 
 
@@ -420,11 +542,13 @@ async def behind(uow: UnitOfWork, case: Case, person_id: int) -> frozenset[Relat
 def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> list[str]:
     """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
     found = relations(staff, org, case, person_id)
-    able = [verb for verb, (needed, _) in ALLOWED.items() if found & needed and _has_time(verb, case)]
     return [
         verb
-        for verb in able
-        if _fits(verb, case) and (verb not in _MEANT_FOR or _MEANT_FOR[verb](staff, org, case, person_id))
+        for verb, (needed, _) in ALLOWED.items()
+        if found & needed
+        and _has_time(verb, case)
+        and _fits(verb, case)
+        and _is_for(verb, staff, org, case, person_id, found)
     ]
 
 
@@ -438,6 +562,13 @@ def _has_time(verb: str, case: Case) -> bool:
 def _fits(verb: str, case: Case) -> bool:
     """Tell whether a verb is for the case's kind."""
     return verb not in FOR_KINDS or case.kind in FOR_KINDS[verb]
+
+
+def _is_for(verb: str, staff: Staff, org: Organisation, case: Case, person_id: int, found: frozenset[Relation]) -> bool:
+    """Tell whether a verb is for this one of those whose relation to the case would do."""
+    if verb in _MEANT_FOR and not _MEANT_FOR[verb](staff, org, case, person_id):
+        return False
+    return verb not in _ONLY_BY or _ONLY_BY[verb](case, person_id, found)
 
 
 def speaks_for(uow: UnitOfWork, case: Case, person_id: int) -> bool:

@@ -6,10 +6,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from casework.children import Child
+from casework.hardship import Hardship
 from casework.joining import Joint, Telling
 from casework.joint import Assisting, Objection, Raised
 from casework.kinds import PetitionKind
+from casework.meetings import Meeting
 from casework.not_accepting import NotAccepted
+from casework.pleas import Extension, Recusal
+from casework.upward import Upward
 
 
 class State(StrEnum):
@@ -30,6 +35,7 @@ class Closing(StrEnum):
     CONTESTED = "contested"  # done, but the resident disagrees: the right of review is open
     NO_ANSWER = "no_answer"
     WITHDRAWN = "withdrawn"
+    SETTLED = "settled"  # both sides agreed, and the resident has confirmed it
     NOT_ACCEPTED = "not_accepted"  # article 23: not for this unit, or not any more
 
 
@@ -44,6 +50,7 @@ class OutcomeKind(StrEnum):
     ADOPTED = "adopted"  # a suggestion (article 29)
     ADOPTED_PARTLY = "adopted_partly"
     NOT_ADOPTED = "not_adopted"
+    SETTLED = "settled"  # agreed in a mediation or a settlement; never proposed as an answer
     UPHELD = "upheld"  # a review or re-examination (articles 35 and 36): what was decided stands
     CHANGED = "changed"
     REVOKED = "revoked"  # ... it does not, and is done again by whoever decided it
@@ -87,11 +94,13 @@ class Verdict(StrEnum):
     UNCLEAR = "unclear"
     READ = "read"  # a suggestion: what became of it is known
     MORE = "more"  # ... and there is something to add
+    AGREED = "agreed"  # a settlement: that is what was agreed
+    NOT_AGREED = "not_agreed"
 
     @property
     def settles(self) -> bool:
         """Whether the resident is content to let it end here."""
-        return self in {Verdict.DONE, Verdict.CLEAR, Verdict.READ}
+        return self in {Verdict.DONE, Verdict.CLEAR, Verdict.READ, Verdict.AGREED}
 
 
 class DraftState(StrEnum):
@@ -323,7 +332,8 @@ class Petition:
 
     `name` and `phone` are what the resident told the intake office, `behalf` for whom they write. `clerk_id` is who
     entered what came by phone, by letter or in person. `earlier` is the number of a petition of before, as it was
-    told. `open_cases` is counted in the row: the petition is closed when it is 0.
+    told, `guardian` the grown-up with whom a child files, known to intake alone. `open_cases` is counted in the row:
+    the petition is closed when it is 0.
     """
 
     id: int
@@ -343,6 +353,7 @@ class Petition:
     clerk_id: int | None = None
     behalf: Behalf | None = None
     earlier: str = ""
+    guardian: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,9 +373,9 @@ class Case:
     `files` counts the files that its staff see, `files_lost` those of them that did not arrive.
 
     `details` are the answers to what its category asks, `details_at` when the last one came of which nobody has been
-    told yet. `aside` are people who must not work it: they gave the contested answer of before. `addressed` is the
-    level above the whole service that the resident has written to ("province"; "" for none), `handed_up` what went
-    there. `not_accepted` is why it is not accepted, or should not be in somebody's opinion.
+    told yet. `aside` are people who must not work it: they gave the contested answer of before, or have an interest.
+    `addressed` is the level above the whole service that the resident has written to ("province"; "" for none),
+    `handed_up` what went there. `not_accepted` is why it is not accepted, or should not be in somebody's opinion.
 
     `instance` says who decides it now, `decisions` what was decided before, oldest first, `reply` how the written
     reply that it has now comes to its resident, `hearing` the one that stops the clock of a re-examination.
@@ -377,6 +388,11 @@ class Case:
     `unit_at` is when its unit was given it, or was told that it stays there; `objection` what a unit says against it
     that nobody has decided yet, `objected` the units that have done so. `assisting` are the parts of other units, and
     `raised` says whose difficulty it is.
+
+    `extension` is the one that was asked for or granted, `recusal` a wish for another cadre that waits. `callback_id`
+    is the call-back that it was drawn for and `caller_id` who calls, until it is over. `meeting` is the hearing or
+    mediation that is announced, or was held last. `hardship` is for those who work the case alone, `upward` what was
+    reported to a leader, `child` that a child seems to have written.
     """
 
     id: int
@@ -453,6 +469,14 @@ class Case:
     objected: tuple[int, ...] = ()
     assisting: tuple[Assisting, ...] = ()
     raised: Raised | None = None
+    extension: Extension | None = None
+    recusal: Recusal | None = None
+    callback_id: int | None = None
+    caller_id: int | None = None
+    meeting: Meeting | None = None
+    hardship: Hardship | None = None
+    upward: Upward | None = None
+    child: Child | None = None
 
     @property
     def label(self) -> str:

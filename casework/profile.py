@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Final
 
+from casework.callbacks import Drawn
 from casework.kinds import PetitionKind
 
 
@@ -94,6 +95,37 @@ class Emergency:
 
 
 @dataclass(frozen=True, slots=True)
+class Callbacks:
+    """Call-backs: of how many in a hundred, by what they are drawn from, and in how many days somebody calls."""
+
+    silence: int = 30
+    withdrawn: int = 30
+    merged: int = 30
+    refused: int = 30
+    kind: int = 20
+    low_stars: int = 50
+    five_stars: int = 10
+    working_days: int = 5  # until somebody has called; then others, one rung higher
+    answer_days: int = 3  # asked in chat and no answer: the caller telephones
+
+    def percent(self, drawn: Drawn) -> int:
+        """Return how many in a hundred are drawn."""
+        share: int = getattr(self, drawn.value)
+        return share
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """What protects people: visits to households in hardship, and what is reported upward."""
+
+    visit_working_days: int = 5  # until a household in hardship is visited; then it climbs every working day
+    ratings_by: int = 5  # so many ratings of a unit are shown together, as a number and an average
+    guardian_under: int = 14  # whoever is younger files with a guardian
+    child_hours: int = 1  # a child that does not answer about a grown-up: the office is told
+    seen_hours: int = 2  # what was reported upward and nobody has seen: the next one above
+
+
+@dataclass(frozen=True, slots=True)
 class Remedies:
     """The limits of what else a resident may do, counted from when they knew of it; no petition stops them."""
 
@@ -154,12 +186,16 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One service's rules: limits, follow-up times, whom to call in danger, other remedies, what belongs together."""
+    """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, and what
+    belongs together.
+    """
 
     name: str = "petition"
     limits: Limits = field(default_factory=Limits)
     times: FollowUpTimes = field(default_factory=FollowUpTimes)
     emergency: Emergency = field(default_factory=Emergency)
+    callbacks: Callbacks = field(default_factory=Callbacks)
+    care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
 

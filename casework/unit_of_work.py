@@ -13,6 +13,7 @@ from typing import Any, Final, Protocol, TypeVar
 
 from casework.alarms import Alarm
 from casework.calendar import Calendar
+from casework.callbacks import Callback
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
@@ -53,6 +54,7 @@ Row = (
     | Conversation
     | Card
     | Alarm
+    | Callback
     | Supporter
     | SignLink
 )
@@ -74,6 +76,7 @@ R = TypeVar(
     Conversation,
     Card,
     Alarm,
+    Callback,
     Supporter,
     SignLink,
 )
@@ -197,6 +200,10 @@ class UnitOfWork(Protocol):
 
         Those that ring come first, then the unanswered ones, the oldest of them first.
         """
+        ...
+
+    async def ratings_of_unit(self, unit_id: int, every: int) -> tuple[int, int]:
+        """Return how many ratings a unit has, and their sum, the first ones, in full batches of `every`."""
         ...
 
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:

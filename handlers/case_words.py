@@ -5,7 +5,7 @@ Nothing here names a person: an officer is shown by the title of the post, a res
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from casework.categories import CATEGORY_BY_ID
@@ -15,6 +15,7 @@ from casework.instances import DECISIONS, reviewer
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.masking import mask
+from casework.meetings import Meeting
 from casework.permissions import Relation
 from casework.petitions import (
     Case,
@@ -40,6 +41,8 @@ MOST_EVENTS = 15
 
 MOST_WORDS = 160
 """Characters of what somebody wrote, in a line of a timeline."""
+
+_INSTANT = timedelta.resolution
 
 _ADDED = frozenset({"added", "answered", "detail", "earlier"})
 """What more files of the same album count with."""
@@ -161,6 +164,16 @@ def day(uow: UnitOfWork, language: str, moment: datetime) -> str:
 def clock(uow: UnitOfWork, moment: datetime) -> str:
     """Return a moment's local time of day: "14:30"."""
     return f"{moment.astimezone(uow.rules.calendar.zone):%H:%M}"
+
+
+def meeting_words(uow: UnitOfWork, language: str, meeting: Meeting) -> dict[str, str]:
+    """Return what the texts may name of a meeting: what it is, on which day, at what time, and where."""
+    return {
+        "meeting": texts.plain(language, f"meeting-{meeting.kind}"),
+        "date": word_moment(language, uow.rules.calendar, meeting.at + _INSTANT, uow.now),
+        "time": clock(uow, meeting.at),
+        "where": meeting.place,
+    }
 
 
 def days_left_words(uow: UnitOfWork, language: str, limit_at: datetime) -> str:
@@ -316,6 +329,8 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
         # None where the intake office has to find one.
         unit = uow.org.units.get(event.data["unit"])
         arguments["unit"] = unit.label(language) if unit is not None else texts.plain(language, "intake-office")
+    if meeting := event.data.get("meeting"):
+        arguments["meeting"] = texts.plain(language, f"meeting-{meeting}")
     for name in _MOMENTS:
         if value := arguments.get(name):
             arguments[name] = day(uow, language, datetime.fromisoformat(value))

@@ -39,6 +39,11 @@ async def words_of(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
     return words if await reads_names(uow, case, person_id) else mask(words)
 
 
+async def as_read(uow: UnitOfWork, case: Case, person_id: int | None, words: str) -> str:
+    """Return what a resident said beside the petition, as somebody may read it."""
+    return words if await reads_names(uow, case, person_id) else mask(words)
+
+
 async def details(uow: UnitOfWork, case: Case, person_id: int | None) -> list[Detail]:
     """Return what the resident has answered after filing, as somebody may read it."""
     if await reads_names(uow, case, person_id):

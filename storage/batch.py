@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.callbacks import Callback
 from casework.followups import plan
 from casework.numbers import new_number
 from casework.parts import Part
@@ -37,6 +38,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "person": Person,
     "alarm": Alarm,
     "part": Part,
+    "callback": Callback,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

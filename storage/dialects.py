@@ -175,7 +175,7 @@ class Sqlite:
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
-        self._statements = {name: sqlite_query(name, sql) for name, sql in queries.texts().items()}
+        self._statements = _adapted(sqlite_query)
 
     @classmethod
     async def open(cls, path: str) -> "Sqlite":
@@ -356,7 +356,7 @@ class Postgres:
 
     def __init__(self, pool: Any) -> None:
         self._pool = pool
-        self._statements = {name: postgres_query(name, sql) for name, sql in queries.texts().items()}
+        self._statements = _adapted(postgres_query)
 
     @classmethod
     async def open(cls, url: str) -> "Postgres":
@@ -428,6 +428,12 @@ class Postgres:
     async def close(self) -> None:
         """Close the pool."""
         await self._pool.close()
+
+
+@lru_cache(maxsize=2)
+def _adapted(adapt: Callable[[str, str], Query]) -> Mapping[str, Query]:
+    """Return all queries for one database, by name."""
+    return {name: adapt(name, sql) for name, sql in queries.texts().items()}
 
 
 def _check(write: Write, changed: int) -> None:

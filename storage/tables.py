@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.callbacks import Callback
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
@@ -46,6 +47,7 @@ TABLES = (
     _table("alarms", Alarm, "id"),
     _table("supporters", Supporter, "key"),
     _table("sign_links", SignLink, "digest"),
+    _table("callbacks", Callback, "id"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

@@ -132,6 +132,13 @@ class BatchUnitOfWork:
         """Return the alarms that nobody has taken, and those that the person has."""
         return await self._all(Alarm, "alarms_waiting", person=person_id, most=limit)
 
+    async def ratings_of_unit(self, unit_id: int, every: int) -> tuple[int, int]:
+        """Return how many ratings a unit has, and the sum of their stars, by full batches of `every`."""
+        ((count,),) = await self._batch.rows("ratings_count", unit=unit_id)
+        most = int(count) - int(count) % every
+        ((stars,),) = await self._batch.rows("ratings_sum", unit=unit_id, most=most)
+        return most, int(stars)
+
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
         """Return a case's timeline, oldest first."""
         rows = await self._batch.rows("events_of", case_id=case_id, least=int(public))

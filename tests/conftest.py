@@ -5,7 +5,7 @@ With DOORSTEP_REQUIRE=all, as in CI, a test that would be skipped fails: nothing
 
 import os
 from collections import Counter
-from collections.abc import AsyncIterator, Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -18,6 +18,7 @@ hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, 
 hypothesis.settings.register_profile("search", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile("steady")
 
+MOST_WORKERS = 12
 REQUIRE_ALL = os.environ.get("DOORSTEP_REQUIRE") == "all"
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
@@ -48,8 +49,25 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     return report
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes `-n auto` takes: tests wait for a database, a browser or a process half of the time.
+
+    Not more than a PostgreSQL with ordinary settings has connections for.
+    """
+    return min((os.cpu_count() or 1) + 1, MOST_WORKERS)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests were skipped, for each reason."""
+    """Give the figures that tests have recorded, and say how many tests were skipped, for each reason."""
+    figures = [
+        str(value)
+        for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+        for name, value in report.user_properties
+        if name == "figures"
+    ]
+    if figures:
+        terminalreporter.section("figures")
+        terminalreporter.write_line("\n".join(figures))
     reasons = Counter(skip_reason(report) for report in terminalreporter.getreports("skipped"))
     if reasons:
         terminalreporter.section("skipped")
@@ -65,8 +83,25 @@ def shared_data() -> Path:
     return SHARED_DATA
 
 
+@pytest.fixture(scope="session")
+def sqlite_template() -> Iterator[databases.SqliteTemplate]:
+    """Give the file that SQLite's databases are copied from."""
+    with databases.SqliteTemplate.made() as template:
+        yield template
+
+
+@pytest.fixture(scope="session")
+def postgres_schema() -> Iterator[databases.PostgresSchema]:
+    """Give the schema that all tests on PostgreSQL use, one after another."""
+    with databases.PostgresSchema.made(databases.postgres_server()) as schema:
+        yield schema
+
+
 @pytest.fixture(params=databases.KINDS)
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """Give the URL of a fresh database, once for SQLite and once for PostgreSQL."""
-    async with databases.fresh_database(request.param, tmp_path) as url:
-        yield url
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Give the URL of a migrated database with nothing in it, once for SQLite and once for PostgreSQL."""
+    if request.param == "postgres":
+        yield request.getfixturevalue("postgres_schema").database()
+    else:
+        with request.getfixturevalue("sqlite_template").database() as url:
+            yield url

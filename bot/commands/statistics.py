@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ class Statistics:
     """Counts of the cases filed in a span: in all, by kind, by how they stand or ended, by unit.
 
     Silence, withdrawal and whatever else is no "solved" of the resident's stand apart in `ended`. `units` maps each
-    unit to (filed, open, past their limit).
+    unit to (filed, open, past their limit). `called` maps what call-backs were drawn from to their answers: a
+    count of its own, beside how the cases ended.
     """
 
     since: datetime
@@ -35,6 +36,7 @@ class Statistics:
     open: dict[str, int]
     ended: dict[str, int]
     units: dict[str, tuple[int, int, int]]
+    called: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 def stats(config: Path, days: int, *, as_json: bool) -> None:
@@ -49,6 +51,10 @@ def stats(config: Path, days: int, *, as_json: bool) -> None:
         console.print(_table(title, [(name, str(count)) for name, count in counts.items()], ("cases",)))
     units = [(name, *map(str, counts)) for name, counts in found.units.items()]
     console.print(_table("unit", units, ("cases", "open", "past their limit")))
+    called = [
+        (drawn, ", ".join(f"{name} {count}" for name, count in each.items())) for drawn, each in found.called.items()
+    ]
+    console.print(_table("call-backs", called, ("answers",)))
 
 
 async def _read(settings: Settings, days: int) -> Statistics:
@@ -59,7 +65,12 @@ async def _read(settings: Settings, days: int) -> Statistics:
         span = {"since": to_micros(since), "before": to_micros(now), "now": to_micros(now)}
         async with store.reading() as session:
             rows = await session.rows("cases_by_end", **span)
-    return counted(rows, snapshot.organisation, settings.service.languages[0], since)
+            answers = await session.rows("callbacks_by_answer", since=span["since"], before=span["before"])
+    called: dict[str, dict[str, int]] = {}
+    for drawn, answer, count in answers:
+        called.setdefault(drawn, {})[answer] = count
+    found = counted(rows, snapshot.organisation, settings.service.languages[0], since)
+    return replace(found, called=called)
 
 
 def counted(rows: Sequence[Sequence[Any]], org: Organisation, language: str, since: datetime) -> Statistics:
@@ -78,6 +89,10 @@ def counted(rows: Sequence[Sequence[Any]], org: Organisation, language: str, sin
             line[at] += more
     by_name = {name: (line[0], line[1], line[2]) for name, line in sorted(units.items())}
     return Statistics(since, filed, late, dict(kinds), dict(still), dict(ended), by_name)
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in counts.items())
 
 
 def _table(title: str, rows: Sequence[Sequence[str]], columns: Sequence[str]) -> Table:

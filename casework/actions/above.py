@@ -79,6 +79,22 @@ async def tell_cadre(
         await tell(uow, cadre.id, kind, Urgency.LIMIT, case, follow_up, **args)
 
 
+async def tell_unless_hidden(
+    uow: UnitOfWork,
+    case: Case,
+    person_id: int,
+    kind: str,
+    urgency: Urgency,
+    *,
+    follow_up: bool = False,
+    who: int | None = None,
+    **args: Any,
+) -> None:
+    """Tell somebody who has had to do with a case, unless it has come to accuse their unit since (articles 30, 46)."""
+    if person_id not in hidden_from(uow.staff, uow.org, case):
+        await tell(uow, person_id, kind, urgency, case, follow_up, who=who, **args)
+
+
 async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Collection[int]) -> int | None:
     """Return the nearest head of a unit, upwards, who is present and not in `without`; None where there is none."""
     hidden = hidden_from(uow.staff, uow.org, case)

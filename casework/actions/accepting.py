@@ -22,8 +22,8 @@ async def accept(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> C
 
     With it the resident gets the notice of article 23: received, on which path, until when. From here a request is to
     be concluded within sixty days, or its category's fewer (article 34). Whoever comes second gets
-    Refused("already-accepted", person) with the winner's title. Raises Refused("answered-before") for whoever gave the
-    resident a contested answer before.
+    Refused("already-accepted", person) with the winner's title. Raises Refused("stands-aside") for whoever must not
+    work it.
     """
     case = await uow.get(Case, case_id)
     if case is None:

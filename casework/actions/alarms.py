@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from casework.actions.ringing import aim, ring, tell_of
+from casework.actions.upward import propose_upward
 from casework.alarms import Alarm, AlarmState, is_news, may_take, telling_part
 from casework.conversations import Conversation
 from casework.danger import Danger
@@ -137,7 +138,9 @@ async def attach(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     alarm_id = conversation.alarm_id if conversation is not None else None
     alarm = await uow.get(Alarm, alarm_id) if alarm_id is not None else None
     if alarm is not None and alarm.draft_id == draft.id:
-        uow.put(await aim(uow, replace(alarm, case_id=case.id)))
+        alarm = await aim(uow, replace(alarm, case_id=case.id))
+        uow.put(alarm)
+        await _propose(uow, alarm)
 
 
 async def overheard(uow: UnitOfWork, case: Case, danger: Danger, words: str) -> None:
@@ -293,7 +296,17 @@ async def _ring(uow: UnitOfWork, alarm: Alarm) -> Alarm:
         await tell_of(uow, alarm, alarm.person_id, "danger_ringing", who=told[0])
     else:
         await tell_of(uow, alarm, alarm.person_id, "danger_nobody")
+    await _propose(uow, alarm)
     return alarm
+
+
+async def _propose(uow: UnitOfWork, alarm: Alarm) -> None:
+    """Propose that the case of an alarm that rings is reported upward (article 26); despair, or harm to a child,
+    does not endanger many.
+    """
+    case = await uow.get(Case, alarm.case_id) if alarm.case_id is not None else None
+    if case is not None and alarm.is_heard and alarm.danger not in {Danger.DESPAIR, Danger.CHILD}:
+        await propose_upward(uow, case, "danger")
 
 
 async def _still_wanted(uow: UnitOfWork, alarm: Alarm) -> Alarm:

@@ -55,16 +55,16 @@ def barred(uow: UnitOfWork, case: Case) -> frozenset[int]:
 
 
 def aside(uow: UnitOfWork, case: Case) -> frozenset[int]:
-    """Return who stands aside: they gave a contested answer of before, or belong to those whose decision is looked at
-    again (articles 35 and 36).
+    """Return who stands aside: they gave a contested answer of before, have an interest (article 28), or belong to
+    those whose decision is looked at again (articles 35 and 36).
     """
     return set_apart(uow.staff, uow.org, case) | {*case.aside}
 
 
 def refuse_aside(uow: UnitOfWork, case: Case, by: int) -> None:
-    """Raise Refused("answered-before") where `by` stands aside and must not work the case."""
+    """Raise Refused("stands-aside") where `by` stands aside and must not work the case."""
     if by in aside(uow, case):
-        raise Refused("answered-before")
+        raise Refused("stands-aside")
 
 
 async def assign(
@@ -116,7 +116,7 @@ async def hand_to(uow: UnitOfWork, case_id: int, by: int, cadre_id: int, epoch: 
     """Give a case to another cadre of its unit. Where it is worked on already, its clock runs on.
 
     Raises Refused("not-in-unit") where `cadre_id` holds no post there, sent the petition, or must not learn of it, and
-    Refused("answered-before") where their earlier answer is contested.
+    Refused("stands-aside") where they must not work it.
     """
     case = await allowed(uow, "hand_to", case_id, by, epoch)
     refuse_aside(uow, case, cadre_id)

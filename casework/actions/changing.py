@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions.above import tell_above, tell_cadre
+from casework.actions.calling_back import draw
 from casework.actions.part_ends import end_parts
 from casework.actions.telling import tell, with_news
+from casework.callbacks import drawn_from_end
 from casework.disputes import OBJECTABLE
 from casework.merged import news_for
 from casework.notices import Urgency
@@ -21,7 +23,13 @@ _OF_PROMISE: Final = frozenset({"promise", "promise_late"})
 _OF_OUTCOME: Final = frozenset({"confirm"})
 _OF_OBJECTION: Final = frozenset({"objection"})
 # These look at the moment of what they speak of, not at the epoch.
-_ALWAYS: Final = frozenset({"question", "visit_tomorrow", "visit_over", "news"})
+_ALWAYS: Final = frozenset(
+    {
+        *("question", "visit_tomorrow", "visit_over", "meeting_tomorrow", "meeting_over"),
+        *("hardship", "upward", "child", "news"),
+    }
+)
+_MEETS: Final = frozenset({State.WORKING, State.PROMISED})  # What is announced falls with an answer, or other hands.
 # What may change while who must act, and by when, stays.
 _OF_NO_EPOCH: Final = frozenset({"news_at", "assigned_at"})
 
@@ -29,6 +37,11 @@ _OF_NO_EPOCH: Final = frozenset({"news_at", "assigned_at"})
 async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
     """Put the case with other fields, and keep the numbers right: of its old and new cadre's load, of its petition."""
     after = _in_unit(uow, case, replace(case, **fields))
+    if after.recusal is not None and after.recusal.cadre_id != after.cadre_id:
+        # Somebody else has it by now: what the resident wished for has come true.
+        after = replace(after, recusal=None)
+    if after.meeting is not None and after.meeting.is_ahead and after.state not in _MEETS:
+        after = replace(after, meeting=None)
     if before_after := after.is_open - case.is_open:
         petition = await uow.get(Petition, case.petition_id)
         if petition is not None:
@@ -84,7 +97,7 @@ async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None
     petition = await uow.get(Petition, case.petition_id)
     if petition is not None and petition.cases > 1 and not petition.open_cases:
         await tell(uow, case.resident_id, "petition_over", Urgency.NOW, case, count=petition.cases)
-    return case
+    return await draw(uow, case, drawn_from_end(case))
 
 
 async def part(uow: UnitOfWork, case: Case) -> Case:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from casework.actions.changing import change
 from casework.actions.enclosing import as_data, enclose
-from casework.category_questions import QUESTION_BY_ID
+from casework.actions.hardship import said_hardship
+from casework.category_questions import HARDSHIP, QUESTION_BY_ID
 from casework.errors import Refused
 from casework.files import MARKS, File, FileKind
 from casework.permissions import allowed, voice
@@ -24,7 +25,8 @@ async def answer(uow: UnitOfWork, case_id: int, by: int, question: str, words: s
     event(uow, case, "detail", actor=by, role=voice(case, by), question=question, answer=words, **as_data(files))
     others = tuple(each for each in case.details if each.question != question)
     told = Detail(question, with_marks(case, words, [file.kind for file in files]))
-    return await change(uow, enclose(uow, case, files), details=(*others, told), details_at=uow.now)
+    case = await change(uow, enclose(uow, case, files), details=(*others, told), details_at=uow.now)
+    return await said_hardship(uow, case, by) if (question, words) == (HARDSHIP, "yes") else case
 
 
 async def add_files(uow: UnitOfWork, case_id: int, by: int, files: Sequence[File]) -> Case:

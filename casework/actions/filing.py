@@ -19,6 +19,7 @@ from casework.actions.residents import add
 from casework.addressing import level_above
 from casework.areas import Area
 from casework.categories import propose
+from casework.children import Child, says_child
 from casework.enumerations import unnumbered
 from casework.errors import Refused
 from casework.files import File, FileKind
@@ -266,6 +267,7 @@ async def _open(
         held=held,
         addressed=level_above(uow.org, draft.text),
         clerk_id=petition.clerk_id,
+        child=_child(uow, petition, draft) if suffix == 1 else None,
         aside=_decided(before),
         lat=draft.lat,
         lon=draft.lon,
@@ -284,6 +286,14 @@ async def _open(
         event(uow, case, "behalf", actor=by, role=voice(case, by), **data)
     await note_addressee(uow, case, draft.text)
     return case
+
+
+def _child(uow: UnitOfWork, petition: Petition, draft: Draft) -> Child | None:
+    """Return that a child seems to have written, for itself and itself; None where nothing says so."""
+    if petition.clerk_id is not None or draft.behalf is not None:
+        return None
+    under = uow.rules.profile.care.guardian_under
+    return Child(uow.now) if says_child(unmarked(draft.text), under) else None
 
 
 def _linked(uow: UnitOfWork, petition: Petition, cases: Sequence[Case], before: Case) -> Petition:

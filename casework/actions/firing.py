@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of a case, a draft, a person or an alarm.
+"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm or a call-back.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """
@@ -8,26 +8,32 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from casework.actions import receipts
+from casework.actions import calling_back, receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
+from casework.actions.children import tell_alone
 from casework.actions.news import tell_news
 from casework.actions.objecting import climb
 from casework.actions.parts_due import fire_part
+from casework.actions.pleas import remind
 from casework.actions.superiors import tell_superior
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
+from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
+from casework.callbacks import Callback
 from casework.followups import Subject, plan
 from casework.instances import review_until
 from casework.notices import Urgency
 from casework.parts import Part
+from casework.paths import is_settlement
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired, State
 from casework.unit_of_work import UnitOfWork, event
 
+_ABOVE: Final = (Role.HEAD, Role.SUPERVISOR, Role.LEADER)
 _WRITERS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
 
@@ -55,6 +61,10 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             part = await uow.get(Part, subject.id)
             if part is not None and _is_due(uow, part, kind):
                 await fire_part(uow, replace(part, fired=_counted(uow, part, kind)), kind, _count(part, kind))
+        case Callback():
+            callback = await uow.get(Callback, subject.id)
+            if callback is not None and _is_due(uow, callback, kind):
+                await _fire_callback(uow, callback, kind)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:
@@ -67,6 +77,15 @@ async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
         draft = replace(draft, state=DraftState.SHELVED, epoch=draft.epoch + 1)
     uow.put(draft)
     await tell(uow, draft.person_id, kind, Urgency.NOW, None, True, draft_id=draft.id)
+
+
+async def _fire_callback(uow: UnitOfWork, callback: Callback, kind: str) -> None:
+    round_ = _count(callback, kind)
+    callback = replace(callback, fired=_counted(uow, callback, kind))
+    if kind == "callback_unanswered":
+        await calling_back.unanswered(uow, callback)
+    else:
+        await calling_back.late(uow, callback, round_)
 
 
 async def _digest(uow: UnitOfWork, person: Person) -> None:
@@ -96,12 +115,12 @@ async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
     await _CASE_KINDS[kind](uow, case, round_)
 
 
-def _count(subject: Case | Draft | Alarm | Part, kind: str) -> int:
+def _count(subject: Case | Draft | Alarm | Part | Callback, kind: str) -> int:
     fired = subject.fired.get(kind)
     return fired.count if fired is not None else 0
 
 
-def _counted(uow: UnitOfWork, subject: Case | Draft | Alarm | Part, kind: str) -> dict[str, Fired]:
+def _counted(uow: UnitOfWork, subject: Case | Draft | Alarm | Part | Callback, kind: str) -> dict[str, Fired]:
     return {**subject.fired, kind: Fired(_count(subject, kind) + 1, uow.now)}
 
 
@@ -179,6 +198,18 @@ async def _visit_over(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_cadre(uow, case, "visit_over", Urgency.PUSH, follow_up=True)
 
 
+async def _meeting_tomorrow(uow: UnitOfWork, case: Case, round_: int) -> None:
+    calendar = uow.rules.calendar
+    if case.meeting is None or calendar.day(case.meeting.at) - calendar.day(uow.now) != timedelta(days=1):
+        return
+    await tell_resident(uow, case, "meeting_tomorrow", follow_up=True)
+    await tell_cadre(uow, case, "meeting_tomorrow_cadre", Urgency.LIMIT, follow_up=True)
+
+
+async def _meeting_over(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_cadre(uow, case, "meeting_over", Urgency.LIMIT, follow_up=True)
+
+
 async def _promise(uow: UnitOfWork, case: Case, round_: int) -> None:
     await tell_cadre(uow, case, "promise_due", Urgency.LIMIT, follow_up=True)
 
@@ -186,6 +217,40 @@ async def _promise(uow: UnitOfWork, case: Case, round_: int) -> None:
 async def _details(uow: UnitOfWork, case: Case, round_: int) -> None:
     case = await change(uow, case, details_at=None)
     await tell_cadre(uow, case, "details", Urgency.LIMIT, follow_up=True)
+
+
+async def _hardship(uow: UnitOfWork, case: Case, round_: int) -> None:
+    """Nobody has recorded a visit: the cadre on the last day, then the head, the supervisor, the leader."""
+    if not round_:
+        await tell_cadre(uow, case, "hardship_due", Urgency.LIMIT, follow_up=True)
+        return
+    first = _ABOVE[min(round_, len(_ABOVE)) - 1]
+    await tell_above(uow, case, first, "hardship_late", Urgency.LIMIT, follow_up=True)
+
+
+async def _child(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await tell_alone(uow, case, follow_up=True)
+
+
+async def _upward(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await climb_upward(uow, case)
+
+
+# ----- Somebody above has to decide -----
+
+
+async def _extension(uow: UnitOfWork, case: Case, round_: int) -> None:
+    extension = case.extension
+    if extension is not None and extension.plea is not None:
+        asked = {"who": extension.plea.by, "days": extension.days, "why": extension.plea.why}
+        plea = await remind(uow, case, extension.plea, "extension_asked", **asked)
+        await change(uow, case, extension=replace(extension, plea=plea))
+
+
+async def _recusal(uow: UnitOfWork, case: Case, round_: int) -> None:
+    if case.recusal is not None:
+        plea = await remind(uow, case, case.recusal.plea, "another_asked", words=case.recusal.plea.why)
+        await change(uow, case, recusal=replace(case.recusal, plea=plea))
 
 
 # ----- The limit, or a promise, has passed -----
@@ -238,7 +303,8 @@ async def _question(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 
 async def _confirm(uow: UnitOfWork, case: Case, round_: int) -> None:
-    await tell_resident(uow, case, "reminded_confirm", follow_up=True)
+    kind = "reminded_settlement" if is_settlement(case) else "reminded_confirm"
+    await tell_resident(uow, case, kind, follow_up=True)
 
 
 async def _silence(uow: UnitOfWork, case: Case, round_: int) -> None:
@@ -282,6 +348,13 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "details": _details,
     "visit_tomorrow": _visit_tomorrow,
     "visit_over": _visit_over,
+    "meeting_tomorrow": _meeting_tomorrow,
+    "meeting_over": _meeting_over,
+    "hardship": _hardship,
+    "upward": _upward,
+    "child": _child,
+    "extension": _extension,
+    "recusal": _recusal,
     "promise": _promise,
     "promise_late": _promise_late,
     "by_hand": receipts.remind,

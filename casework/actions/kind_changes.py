@@ -11,11 +11,13 @@ from typing import Final
 from casework.accusing import accusation
 from casework.actions.above import tell_cadre
 from casework.actions.assigning import assign
+from casework.actions.calling_back import draw
 from casework.actions.changing import change, disband, new_epoch
 from casework.actions.filing import shield
 from casework.actions.outcomes import again
 from casework.actions.part_ends import parts_of, take_back
 from casework.actions.telling import tell_resident
+from casework.callbacks import Drawn
 from casework.errors import Refused
 from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.marks import unmarked
@@ -47,7 +49,7 @@ async def set_kind(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, ki
     case = await _become(uow, case, kind, by)
     if case.cadre_id not in {None, by}:
         await tell_cadre(uow, case, "kind_mended", Urgency.PUSH)
-    return await tell_resident(uow, case, "kind_changed", own=own.value)
+    return await draw(uow, await tell_resident(uow, case, "kind_changed", own=own.value), Drawn.KIND)
 
 
 async def keep_kind(uow: UnitOfWork, case_id: int, by: int) -> Case:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from casework.actions import receipts
 from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import aside, assign
+from casework.actions.calling_back import draw
 from casework.actions.changing import change, close, disband, new_epoch, part
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.papers import issue
@@ -15,6 +16,7 @@ from casework.actions.part_ends import answer_alone
 from casework.actions.reviews import revoke
 from casework.actions.superiors import tell_superior
 from casework.actions.telling import tell, tell_resident
+from casework.callbacks import drawn_from_stars
 from casework.errors import Refused
 from casework.files import File
 from casework.instances import outcomes_of, reopen_until, verdicts_of
@@ -22,7 +24,7 @@ from casework.kinds import PetitionKind
 from casework.masking import mask
 from casework.notices import Urgency
 from casework.papers import PaperKind
-from casework.paths import SUPPORTS, path_of
+from casework.paths import SUPPORTS, is_settlement, path_of
 from casework.people import Role
 from casework.permissions import IN_UNIT, Relation, allowed, relations, role_in, voice
 from casework.petitions import Case, Closing, Instance, Outcome, OutcomeKind, Rating, State, Verdict
@@ -109,6 +111,11 @@ async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:
         raise Refused("date-past")
     if outcome.kind is OutcomeKind.REVOKED:
         return await revoke(uow, enclose(uow, case, files), by, outcome, files)
+    return await answer(uow, case, by, outcome, files, "outcome" if outcome.by is None else "promised")
+
+
+async def answer(uow: UnitOfWork, case: Case, by: int, outcome: Outcome, files: Sequence[File], told: str) -> Case:
+    """Put an outcome before the resident, who hears of it by a notice of the kind `told`."""
     promised = outcome.by is not None
     event(
         uow,
@@ -137,8 +144,9 @@ async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:
         wait_until=None,
         wait_why="",
     )
-    await issue(uow, case, PaperKind.REPLY, **_stated(outcome))
-    case = await tell_resident(uow, case, "promised" if promised else "outcome", **as_told(files))
+    if not is_settlement(case):
+        await issue(uow, case, PaperKind.REPLY, **_stated(outcome))
+    case = await tell_resident(uow, case, told, **as_told(files))
     await receipts.sent(uow, case)
     for merged in await uow.get_all(Case, case.merged) if case.merged else ():
         # Each resident receives it for oneself, and has the days for a review from there.
@@ -164,7 +172,8 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
 
     "Done" of an answer, a refusal or a matter passed on is closed as answered: what was not worked on must not count
     as solved. So is a question or a suggestion, whatever was done. "I disagree" closes it, for a request with the
-    right of review (article 35); it needs an outcome, not a promise.
+    right of review (article 35); it needs an outcome, not a promise. What both sides agreed to is confirmed, or not:
+    its end is one of its own.
 
     Raises Refused("wrong-kind") for a word that does not answer what is asked of this kind.
     """
@@ -178,8 +187,10 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
     if verdict.settles:
         worked = case.outcome is None or case.outcome.kind in _WORKED or case.state is State.PROMISED
         closing = Closing.SOLVED if path_of(case.kind).solves and worked else Closing.ANSWERED
+        if is_settlement(case):
+            closing = Closing.SETTLED
         case = await close(uow, case, closing, by=by, role=voice(case, by))
-        await tell_cadre(uow, case, "closed_solved", Urgency.PUSH)
+        await tell_cadre(uow, case, "closed_settled" if is_settlement(case) else "closed_solved", Urgency.PUSH)
         return await _tell_spoken_for(uow, case, by, verdict)
     told: dict[str, Any] = {"verdict": verdict.value, "words": words}
     if verdict is Verdict.DISAGREE:
@@ -211,7 +222,7 @@ async def rate(uow: UnitOfWork, case_id: int, by: int, stars: int) -> None:
         raise Refused("stars-unknown")
     uow.put(Rating(uow.new_id(), case.id, case.unit_id, case.cadre_id, stars, uow.now))
     event(uow, case, "rated", actor=None, role=voice(case, by), public=False)
-    await change(uow, case, stars=True)
+    await draw(uow, await change(uow, case, stars=True), drawn_from_stars(stars))
 
 
 async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "", files: Sequence[File] = ()) -> Case:

@@ -86,13 +86,8 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     for petition in petitions:
         uow.put(_nameless(petition))
     for case in cases:
-        words = mask(case.text)
-        details = tuple(replace(each, answer=mask(each.answer)) for each in case.details)
         event(uow, case, "erased", actor=person_id, role="resident")
-        reply = replace(case.reply, to="") if case.reply is not None else None
-        summary, place = mask(case.summary), mask(case.place)
-        masked = replace(case, text=words, summary=summary, place=place, details=details, reply=reply)
-        uow.put(replace(masked, lat=None, lon=None))
+        uow.put(_masked(case))
     running = sum(case.is_open for case in cases)
     person = replace(
         person,
@@ -125,9 +120,34 @@ async def forget(uow: UnitOfWork, person_id: int, addresses: list[str]) -> None:
         uow.put(replace(address, person_id=0))
 
 
+def _masked(case: Case) -> Case:
+    """Return a case without names and numbers in what its resident said."""
+    recusal = case.recusal
+    if recusal is not None:
+        recusal = replace(recusal, plea=replace(recusal.plea, why=mask(recusal.plea.why)))
+    return replace(
+        case,
+        text=mask(case.text),
+        summary=mask(case.summary),
+        place=mask(case.place),
+        details=tuple(replace(each, answer=mask(each.answer)) for each in case.details),
+        recusal=recusal,
+        reply=replace(case.reply, to="") if case.reply is not None else None,
+        lat=None,
+        lon=None,
+    )
+
+
 def _nameless(petition: Petition) -> Petition:
     return replace(
-        petition, text=mask(petition.text), naming=Naming.ANONYMOUS, name="", phone="", behalf=None, earlier=""
+        petition,
+        text=mask(petition.text),
+        naming=Naming.ANONYMOUS,
+        name="",
+        phone="",
+        behalf=None,
+        earlier="",
+        guardian="",
     )
 
 

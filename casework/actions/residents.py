@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from casework.actions.above import tell_above, tell_cadre
+from casework.actions.above import tell_cadre
 from casework.actions.changing import change, close
 from casework.actions.enclosing import as_data, as_told, enclose
+from casework.actions.reporting import report
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.files import File
 from casework.notices import Urgency
-from casework.people import Role
 from casework.permissions import allowed, voice
 from casework.petitions import Case, Closing
 from casework.unit_of_work import UnitOfWork, event
@@ -62,13 +62,8 @@ async def withdraw(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) ->
 
 
 async def pressed(uow: UnitOfWork, case_id: int, by: int) -> None:
-    """Record that somebody pressed the resident to withdraw, and tell those who watch over the unit, and not the unit.
-
-    The event has no words in any timeline: whoever pressed must not read that it was told.
-    """
+    """Record that somebody pressed the resident to withdraw; it goes past the unit."""
     case = await allowed(uow, "pressed", case_id, by)
     if case.closing is not Closing.WITHDRAWN:
         raise Refused("wrong-state", state=case.state.value)
-    event(uow, case, "pressed", actor=by, role="resident", public=False)
-    unit = {post.person_id for post in uow.staff.all() if post.unit_id is not None and post.unit_id == case.unit_id}
-    await tell_above(uow, case, Role.SUPERVISOR, "pressed", Urgency.LIMIT, without=unit)
+    await report(uow, case, "pressed", by=by, role="resident")

@@ -5,26 +5,22 @@ Whatever the cadre reports is the resident's to read at once. None of it stops a
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from typing import Any, Final
+from datetime import datetime
+from typing import Any
 
-from casework.actions.above import tell_above, tell_cadre
+from casework.actions.above import tell_above
 from casework.actions.accepting import begin
 from casework.actions.assigning import pass_to, refuse_aside
-from casework.actions.changing import change, new_epoch
+from casework.actions.changing import change
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
-from casework.actions.papers import issue
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.followups import evening_before
 from casework.notices import Urgency
-from casework.papers import PaperKind
 from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Fired, State
 from casework.unit_of_work import UnitOfWork, event
-
-_INSTANT: Final = timedelta.resolution
 
 
 async def ask(
@@ -109,41 +105,10 @@ async def explain_late(uow: UnitOfWork, case_id: int, by: int, epoch: int | None
     return await change(uow, case, late_why=why)
 
 
-async def set_date(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, until: datetime, why: str) -> Case:
-    """Extend the limit to the end of a day: once, by the head, by thirty days at most, the resident told why
-    (article 34).
-
-    Raises Refused("extended-already"), Refused("date-past") and Refused("date-too-late", date) with the last day
-    that may be set.
-    """
-    case = await allowed(uow, "set_date", case_id, by, epoch)
-    calendar = uow.rules.calendar
-    if any(each.kind == "date_set" for each in await uow.events_of(case.id, public=True)):
-        raise Refused("extended-already")
-    _refuse_past(uow, until)
-    last = last_extension(uow, case)
-    day = calendar.day(until - _INSTANT)
-    if day > last:
-        raise Refused("date-too-late", date=last)
-    limit_at = calendar.end_of(day)
-    _record(uow, case, "date_set", by, until=limit_at.isoformat(), why=why)
-    case = await new_epoch(uow, case, limit_at=limit_at)
-    if case.cadre_id != by:
-        await tell_cadre(uow, case, "limit", Urgency.LIMIT, days=calendar.days_left(limit_at, uow.now))
-    await issue(uow, case, PaperKind.EXTENSION, until=limit_at.isoformat(), why=why)
-    return await tell_resident(uow, case, "waiting", until=limit_at, why=why)
-
-
-def last_extension(uow: UnitOfWork, case: Case) -> date:
-    """Return the last day to which the head may extend a case's limit (article 34)."""
-    limit_day = uow.rules.calendar.day(case.limit_at - _INSTANT)
-    return limit_day + timedelta(days=uow.rules.profile.limits.extension_days)
-
-
 async def take_over(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Take a case as its head: the head becomes the case's cadre. A case that nobody has accepted is accepted by it.
 
-    Raises Refused("answered-before") where the head gave the resident a contested answer before.
+    Raises Refused("stands-aside") where the head must not work the case.
     """
     case = await allowed(uow, "take_over", case_id, by, epoch)
     refuse_aside(uow, case, by)

@@ -12,12 +12,15 @@ from handlers.resident import (
     accepted,
     after,
     behalf,
+    callbacks,
     change,
+    children,
     danger,
     filing,
     final,
     gathering,
     joined,
+    meetings,
     misheard,
     nearby,
     notices,
@@ -25,6 +28,7 @@ from handlers.resident import (
     owndata,
     pin,
     questions,
+    recusing,
     review,
     thanks,
 )
@@ -48,6 +52,10 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
         **papers.TAPS,
         **joined.TAPS,
         **gathering.TAPS,
+        **recusing.TAPS,
+        **callbacks.TAPS,
+        **meetings.TAPS,
+        **children.TAPS,
         "other": about.something_else,
         "misheard": misheard.start,
     }.items()
@@ -85,6 +93,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         after.FLOW,
         *joined.FLOWS,
         *gathering.FLOWS,
+        recusing.FLOW,
+        children.FLOW,
         *pin.FLOWS,
     )
 }
@@ -96,6 +106,7 @@ RENDERERS: Final = {
     **danger.RENDERERS,
     **joined.RENDERERS,
     **gathering.RENDERERS,
+    **callbacks.RENDERERS,
 }
 
 __all__ = [

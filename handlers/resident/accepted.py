@@ -35,7 +35,8 @@ async def _accepted(scene: Scene) -> View:
     found = [each for each in await remedies_of(scene.uow, case) if each.way is Way.ARBITRATION]
     lines += remedy_lines(scene.language, found, today)
     buttons = (_button(scene, case, "button-open", "show"), _button(scene, case, "button-papers", "papers"))
-    return View("\n".join(lines), (buttons,), _line(scene, case))
+    other = _button(scene, case, "button-other-cadre", "another")
+    return View("\n".join(lines), (buttons, (other,)), _line(scene, case))
 
 
 async def _not_accepted(scene: Scene) -> View:

@@ -6,7 +6,7 @@ from casework.actions.news import is_progress
 from casework.files import File
 from casework.instances import reopen_until, reopens, verdicts_of
 from casework.kinds import PetitionKind
-from casework.paths import path_of
+from casework.paths import is_settlement, path_of
 from casework.permissions import FOR_KINDS, possible
 from casework.petitions import Case, Closing, Event, State, Verdict
 from casework.unit_of_work import UnitOfWork
@@ -18,6 +18,7 @@ from handlers.case_words import (
     days_left_words,
     instance_label,
     kind_label,
+    meeting_words,
     outcome_text,
     place_label,
     state_label,
@@ -28,7 +29,7 @@ from handlers.media import messages
 from handlers.messages import Button, Rows
 from handlers.not_accepted_words import not_accepted_words
 from handlers.reading import without_names
-from handlers.resident import after, review_words
+from handlers.resident import after, callback_form, review_words
 from handlers.resident.joined_words import listed
 from handlers.talk import Talk, rows
 
@@ -94,6 +95,8 @@ async def show(talk: Talk, case: Case) -> None:
         files = await talk.uow.get_all(File, list(case.outcome.files))
         talk.outgoing += await messages(talk.uow, talk.person, talk.incoming.chat, case, files)
     talk.seen.append(case.id)
+    if await callback_form.is_open(talk.uow, case):
+        talk.reply(callback_form.text(talk.language, case), callback_form.buttons(talk.language, case), case_id=case.id)
 
 
 async def seen(talk: Talk, case: Case) -> list[str]:
@@ -108,6 +111,8 @@ async def seen(talk: Talk, case: Case) -> list[str]:
         lines.append(talk.say("case-joint", count=case.supporters))
     if case.question:
         lines.append(talk.say("case-question", question=case.question))
+    if case.is_open and case.meeting is not None and case.meeting.is_ahead:
+        lines.append(talk.say("case-meeting", **meeting_words(talk.uow, talk.language, case.meeting)))
     if case.state is State.PROPOSED:
         lines += [await outcome_text(talk.uow, case, talk.language), talk.say(asked(case, talk.language))]
     if why_not := not_accepted_words(talk.language, case):
@@ -164,7 +169,11 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
         details.append(button("button-together", "gather"))
     match case.state:
         case State.WAITING | State.WORKING:
-            return rows([button("button-urge", "urge"), *details, button("button-withdraw", "withdraw")], 2)
+            another = (
+                [button("button-other-cadre", "another")] if case.cadre_id is not None and case.recusal is None else []
+            )
+            between = [*details, *another][: MOST_BUTTONS - 2]
+            return rows([button("button-urge", "urge"), *between, button("button-withdraw", "withdraw")], 2)
         case State.PROMISED:
             promised = (button("button-urge", "urge"), button("button-verdict-not_done", "judge", ".not_done"))
             return (promised, (button("button-withdraw", "withdraw"),))
@@ -172,7 +181,8 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
             return verdicts(case, language)
         case State.CLOSED:
             offered = again(uow, case, language)
-            if path_of(case.kind).rated and not case.stars and case.closing in {Closing.SOLVED, Closing.ANSWERED}:
+            settled = case.closing in {Closing.SOLVED, Closing.ANSWERED, Closing.SETTLED}
+            if path_of(case.kind).rated and not case.stars and settled:
                 offered.append(button("button-stars", "stars"))
             return rows([*offered, *details][:MOST_BUTTONS], 2)
 
@@ -192,7 +202,7 @@ def verdicts(case: Case, language: str) -> Rows:
         ],
         2,
     )
-    if not path.solves:
+    if not path_of(case.kind).solves:
         return layout
     return (*layout, (Button(texts.plain(language, "button-explain"), f"c.explain.{case.id}.{case.epoch}"),))
 
@@ -232,6 +242,8 @@ def _in_time(uow: UnitOfWork, case: Case) -> bool:
 
 def asked(case: Case, language: str) -> str:
     """Return the key of the question that an outcome is given with."""
+    if is_settlement(case):
+        return "is-it-agreed"
     if Verdict.READ in verdicts_of(case) and path_of(case.kind).reviews:
         return "is-it-accepted"
     return texts.of_kind(language, "was-it-done", case.kind)

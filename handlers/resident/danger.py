@@ -98,7 +98,7 @@ async def _no(talk: Talk, tap: Tap) -> None:
 
 def _answered(talk: Talk, alarm: Alarm, key: str) -> None:
     """Put the answer in the question's place."""
-    text = texts.say(talk.language, _by_kind(alarm.danger, key), numbers(talk.uow))
+    text = texts.say(talk.language, _by_kind(talk.language, alarm.danger, key), numbers(talk.uow))
     talk.reply(text, card=_card(alarm), edit=True)
 
 
@@ -132,18 +132,18 @@ def _say_first(talk: Talk, alarm: Alarm, text: str, buttons: Rows) -> None:
 
 def question(uow: UnitOfWork, language: str, danger: Danger | None) -> str:
     """Return the question, with the numbers to call."""
-    return texts.say(language, _by_kind(danger, "danger-ask"), numbers(uow))
+    return texts.say(language, _by_kind(language, danger, "danger-ask"), numbers(uow))
 
 
 def answers(language: str, alarm: Alarm) -> Rows:
     """Return the two answers to the question."""
-    yes = texts.plain(language, _by_kind(alarm.danger, "button-danger-yes"))
+    yes = texts.plain(language, _by_kind(language, alarm.danger, "button-danger-yes"))
     return ((Button(yes, f"a.yes.{alarm.id}"),), *nobody_is(language, alarm))
 
 
 def nobody_is(language: str, alarm: Alarm) -> Rows:
     """Return the answer that nobody is in danger, which can be given at any time."""
-    return ((Button(texts.plain(language, _by_kind(alarm.danger, "button-danger-no")), f"a.no.{alarm.id}"),),)
+    return ((Button(texts.plain(language, _by_kind(language, alarm.danger, "button-danger-no")), f"a.no.{alarm.id}"),),)
 
 
 def numbers(uow: UnitOfWork) -> dict[str, str]:
@@ -151,8 +151,10 @@ def numbers(uow: UnitOfWork) -> dict[str, str]:
     return asdict(uow.rules.profile.emergency)
 
 
-def _by_kind(danger: Danger | None, key: str) -> str:
-    return f"{key}-despair" if danger is Danger.DESPAIR else key
+def _by_kind(language: str, danger: Danger | None, key: str) -> str:
+    """Return the text for what is feared, where it has one of its own; else that for any danger."""
+    own = f"{key}-{danger}"
+    return own if danger is not None and texts.has(language, own) else key
 
 
 def _card(alarm: Alarm) -> str:
@@ -167,10 +169,9 @@ def _of(scene: Scene) -> Alarm:
 
 
 def _said(scene: Scene, alarm: Alarm) -> str:
-    """Return the notice's text: that for somebody in despair, where there is one."""
-    key = f"notice-{scene.notice.kind}"
-    own = _by_kind(alarm.danger, key)
-    return scene.say(own if texts.has(scene.language, own) else key, **numbers(scene.uow) | dict(scene.notice.args))
+    """Return the notice's text, as what is feared has it."""
+    key = _by_kind(scene.language, alarm.danger, f"notice-{scene.notice.kind}")
+    return scene.say(key, **numbers(scene.uow) | dict(scene.notice.args))
 
 
 async def _plain(scene: Scene) -> View:

@@ -17,7 +17,18 @@ from handlers.advice_words import first_day_lines
 from handlers.case_words import area_label, body_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
 from handlers.messages import Incoming, Kind
-from handlers.resident import about, after, change, draft_card, final, memory, nearby, questions, writing
+from handlers.resident import (
+    about,
+    after,
+    change,
+    children,
+    draft_card,
+    final,
+    memory,
+    nearby,
+    questions,
+    writing,
+)
 from handlers.router import Tap
 from handlers.talk import Talk
 
@@ -181,7 +192,10 @@ async def send(talk: Talk, tap: Tap) -> None:
     talk.toast = talk.say("toast-sent")
     over(talk, draft)
     about.remember(talk, draft, case.id)
-    after.offer(talk, filed)
+    if filed.case.child is not None:
+        children.ask(talk, filed.case)
+    else:
+        after.offer(talk, filed)
 
 
 def filed_words(talk: Talk, filed: filing.Filed) -> str:

@@ -13,6 +13,7 @@ from handlers.case_words import (
     clock,
     day,
     kind_label,
+    meeting_words,
     outcome_text,
 )
 from handlers.messages import Button, Rows
@@ -82,7 +83,19 @@ async def _visit(scene: Scene) -> View:
 
 async def _waiting(scene: Scene) -> View:
     args = scene.notice.args
-    return view_of(scene, "notice-waiting", date=_day(scene, args["until"]), why=args["why"])
+    return view_of(scene, f"notice-{scene.notice.kind}", date=_day(scene, args["until"]), why=args["why"])
+
+
+async def _because(scene: Scene) -> View:
+    return view_of(scene, f"notice-{scene.notice.kind}", why=scene.notice.args["why"])
+
+
+async def _in_hands(scene: Scene) -> View:
+    """Who has it now; and the way to have somebody else."""
+    buttons = [button(scene, "button-open", "show")]
+    if case_of(scene).cadre_id is not None:
+        buttons.append(button(scene, "button-other-cadre", "another"))
+    return view_of(scene, f"notice-{scene.notice.kind}", (tuple(buttons),))
 
 
 async def _outcome(scene: Scene) -> View:
@@ -94,6 +107,38 @@ async def _outcome(scene: Scene) -> View:
         lines.append(scene.say("hard-to-follow"))
     lines += ["", scene.say(asked(case, scene.language))]
     return View("\n".join(lines), verdicts(case, scene.language), head.line)
+
+
+async def _settlement(scene: Scene) -> View:
+    """What was agreed, read back, and the question whether that is it."""
+    case = case_of(scene)
+    head = view_of(scene, "notice-settlement")
+    lines = [head.text, await outcome_text(scene.uow, case, scene.language), "", scene.say("is-it-agreed")]
+    return View("\n".join(lines), verdicts(case, scene.language), head.line)
+
+
+async def _helped(scene: Scene) -> View:
+    """What is recorded as given, for its receiver to read: what was not given must not stand anywhere."""
+    args = scene.notice.args
+    key = "notice-helped-amount" if args["amount"] else "notice-helped"
+    return view_of(scene, key, help=args["what"], amount=args["amount"], giver=args["giver"])
+
+
+async def _meeting(scene: Scene) -> View:
+    """When and where, and the way to say that one can't come."""
+    meeting = case_of(scene).meeting
+    if meeting is None:
+        raise ValueError(f"the notice {scene.notice.kind} needs a meeting")
+    buttons = ((button(scene, "button-cannot-come", "cannot_come"),),)
+    return view_of(scene, f"notice-{scene.notice.kind}", buttons, **meeting_words(scene.uow, scene.language, meeting))
+
+
+async def _meeting_held(scene: Scene) -> View:
+    meeting = case_of(scene).meeting
+    if meeting is None:
+        raise ValueError(f"the notice {scene.notice.kind} needs a meeting")
+    held, result = scene.say(f"meeting-{meeting.kind}"), scene.notice.args["words"]
+    return view_of(scene, "notice-meeting_held", meeting=held, result=result)
 
 
 async def _to_court(scene: Scene) -> View:
@@ -126,7 +171,7 @@ async def _promised(scene: Scene) -> View:
 
 
 async def _reminded(scene: Scene) -> View:
-    return view_of(scene, "notice-reminded_confirm", verdicts(case_of(scene), scene.language))
+    return view_of(scene, f"notice-{scene.notice.kind}", verdicts(case_of(scene), scene.language))
 
 
 async def _closed_no_answer(scene: Scene) -> View:
@@ -207,9 +252,18 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "visit": _visit,
     "visit_tomorrow": _visit,
     "waiting": _waiting,
+    "extended": _waiting,
+    "another_refused": _because,
     "outcome": _outcome,
     "promised": _promised,
     "reminded_confirm": _reminded,
+    "reminded_settlement": _reminded,
+    "settlement": _settlement,
+    "helped": _helped,
+    "visited_home": _plain,
+    "meeting": _meeting,
+    "meeting_tomorrow": _meeting,
+    "meeting_held": _meeting_held,
     "closed_no_answer": _closed_no_answer,
     "contested": _contested,
     "status": _status,
@@ -218,7 +272,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "still_solved": _still_solved,
     "draft_left": _draft,
     "draft_shelved": _draft,
-    "reassigned": _open,
+    "reassigned": _in_hands,
     "to_court": _to_court,
     "not_court": _open,
     "handed_up": _handed_up,

@@ -11,7 +11,7 @@ from casework.kinds import PetitionKind
 from casework.paths import path_of
 from casework.people import Person
 from casework.permissions import speaks_for
-from casework.petitions import Case, Verdict
+from casework.petitions import Case, Closing, Verdict
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.case_words import day, kind_label, unit_label
@@ -76,7 +76,7 @@ async def judge(talk: Talk, tap: Tap) -> None:
     elif verdict.settles and not path_of(case.kind).rated:
         talk.reply(talk.say("difficulty-solved", number=case.label), case_id=case.id)
     elif verdict.settles:
-        ask_stars(talk, case, "solved")
+        ask_stars(talk, case, "settled" if case.closing is Closing.SETTLED else "solved")
     elif verdict is not Verdict.DISAGREE:
         await _ask_missing(talk, case)
 
@@ -102,7 +102,8 @@ async def rate(talk: Talk, tap: Tap) -> None:
     if tap.argument not in FIVE:
         raise Refused("stale")
     await outcomes.rate(talk.uow, tap.subject, talk.person.id, int(tap.argument))
-    talk.answer("rated")
+    asked = talk.button("button-stars-asked", f"c.stars_asked.{tap.subject}.{tap.epoch or 0}")
+    talk.reply(talk.say("rated"), ((asked,),))
 
 
 async def still_solved(talk: Talk, tap: Tap) -> None:

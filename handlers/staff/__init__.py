@@ -11,16 +11,21 @@ from handlers.router import Command, TapHandler
 from handlers.staff import (
     alarm_cards,
     alarms,
+    calling,
+    children,
     dispatcher,
     entering,
+    extending,
     forwarding,
     group,
+    hardship,
     heads,
     hearings,
     joining,
     joint,
     kinds,
     lists,
+    meetings,
     merging,
     naming,
     not_accepting,
@@ -31,11 +36,14 @@ from handlers.staff import (
     part_cards,
     pin_resets,
     raising,
+    ratings,
     reading_back,
     receipts,
+    recusing,
     replies,
     speaking,
     thread,
+    upward,
     views,
     working,
     writing,
@@ -46,7 +54,13 @@ from handlers.staff.replies import listen
 from handlers.staff.views import show_case
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS, **raising.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {
+    **joining.COMMANDS,
+    **lists.COMMANDS,
+    **entering.COMMANDS,
+    **raising.COMMANDS,
+    **ratings.COMMANDS,
+}
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **working.CASE_TAPS,
@@ -68,6 +82,12 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **joint.CASE_TAPS,
     **thread.CASE_TAPS,
     **raising.CASE_TAPS,
+    **extending.CASE_TAPS,
+    **calling.CASE_TAPS,
+    **hardship.CASE_TAPS,
+    **upward.CASE_TAPS,
+    **meetings.CASE_TAPS,
+    **recusing.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
@@ -79,6 +99,13 @@ RENDERERS: Final = {
     **part_cards.RENDERERS,
     **thread.RENDERERS,
     **raising.RENDERERS,
+    **extending.RENDERERS,
+    **calling.RENDERERS,
+    **hardship.RENDERERS,
+    **children.RENDERERS,
+    **upward.RENDERERS,
+    **meetings.RENDERERS,
+    **recusing.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
@@ -103,6 +130,12 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *entering.FLOWS,
         *speaking.FLOWS,
         *pin_resets.FLOWS,
+        *extending.FLOWS,
+        *calling.FLOWS,
+        *hardship.FLOWS,
+        *upward.FLOWS,
+        *meetings.FLOWS,
+        *recusing.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
         *objecting.FLOWS,

@@ -89,7 +89,7 @@ def _head(alarm: Alarm) -> str:
         return "alarm-head-overheard" if alarm.is_overheard else "alarm-head-unanswered"
     if alarm.danger is None:
         return "alarm-head-called"
-    return "alarm-head-despair" if alarm.danger is Danger.DESPAIR else "alarm-head"
+    return "alarm-head" if alarm.danger is Danger.DANGER else f"alarm-head-{alarm.danger}"
 
 
 async def _words(uow: UnitOfWork, alarm: Alarm) -> list[str]:

@@ -19,7 +19,7 @@ from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.not_accepted_words import doubt_line
-from handlers.staff import decisions, origin, unit_lines
+from handlers.staff import care_lines, decisions, origin, unit_lines
 from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
@@ -29,6 +29,14 @@ MOST_LINE: Final = 120
 MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
+    "see_upward",
+    "call_back",
+    "record_meeting",
+    "record_help",
+    "grant_extension",
+    "refuse_extension",
+    "grant_another",
+    "refuse_another",
     "write_down",
     "accept",
     "decline",
@@ -60,8 +68,9 @@ _BUTTONS: Final = (
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
 _SELDOM: Final[tuple[str, ...]] = (
-    *("doubt", "not_accept", "object_to", "add_unit", "disagree", "raise_difficulty", "merge", "split"),
-    *("begin_hearing", "ask_outside", "papers", "reset_pin"),
+    *("doubt", "not_accept", "ask_extension", "announce_meeting", "settle", "flag_hardship", "report_up", "step_aside"),
+    *("object_to", "add_unit", "disagree", "raise_difficulty"),
+    *("merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin"),
 )
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
@@ -164,6 +173,7 @@ async def card(
     lines += _standing(uow, language, case)
     lines += await unit_lines.lines(uow, language, case)
     lines += await _told(uow, language, case, person_id)
+    lines += await care_lines.lines(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)
     if case.is_open and resident is not None and resident.unreachable_at is not None:
         lines.append(texts.plain(language, "staff-card-unreachable"))

@@ -40,9 +40,15 @@ _WAITING: Final = frozenset(
         "part_due",
         "part_late_own",
         "difficulty_unsolved",
+        "extension_asked",
+        "another_asked",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""
+
+
+_CALLS: Final = frozenset({"callback", "callback_unanswered"})
+"""The kinds that do so, though the case is over."""
 
 
 def short(scene: Scene, case: Case, kind: str) -> str:
@@ -98,4 +104,4 @@ def _group(scene: Scene, case: Case, kind: str) -> str:
         left = scene.uow.rules.calendar.days_left(case.limit_at, scene.uow.now)
         if left <= 0:
             return "today" if left == 0 else "late"
-    return "waiting" if case.is_open and kind in _WAITING else "other"
+    return "waiting" if kind in _CALLS or (case.is_open and kind in _WAITING) else "other"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from casework.actions import assigning, working
+from casework.actions import assigning, extending, working
 from casework.actions.above import is_present
 from casework.errors import NotYours, Refused
 from casework.people import Person, Post, Role
@@ -66,14 +66,14 @@ async def _hand(talk: Talk, data: Hand) -> None:
 
 async def _set_date(talk: Talk, data: SetDate) -> None:
     until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
-    case = await working.set_date(talk.uow, data.case_id, talk.person.id, data.epoch, until, data.why)
+    case = await extending.set_date(talk.uow, data.case_id, talk.person.id, data.epoch, until, data.why)
     done(talk, "staff-date-set", case, date=case_words.day(talk.uow, talk.language, until))
 
 
 async def _last_day(talk: Talk, data: SetDate) -> date | None:
     """Return the end of the longest extension (article 34)."""
     case = await talk.uow.get(Case, data.case_id)
-    return working.last_extension(talk.uow, case) if case is not None else None
+    return extending.last_extension(talk.uow, case) if case is not None else None
 
 
 HAND: Final = CaseFlow(
@@ -107,7 +107,7 @@ async def hand(talk: Talk, tap: Tap) -> None:
 async def set_date(talk: Talk, tap: Tap) -> None:
     """Ask for a later last day. Raises Refused("no-extension") where even the longest extension is over."""
     case = await check(talk, "set_date", tap.subject, tap.epoch)
-    last = working.last_extension(talk.uow, case)
+    last = extending.last_extension(talk.uow, case)
     if last < talk.uow.rules.calendar.day(talk.uow.now):
         raise Refused("no-extension", date=last)
     await DATE.start(talk, SetDate(case_id=case.id, epoch=case.epoch))

@@ -113,8 +113,8 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("cases", "whistle", "enter", "away"),
-    Role.HEAD: ("cases", "unit", "overdue", "whistle", "enter", "away"),
+    Role.CADRE: ("cases", "whistle", "ratings", "enter", "away"),
+    Role.HEAD: ("cases", "unit", "overdue", "whistle", "ratings", "enter", "away"),
     Role.DISPATCHER: ("enter", "waiting", "overdue", "away"),
     Role.SUPERVISOR: ("overdue", "enter", "away"),
     Role.LEADER: ("overdue", "enter", "away"),

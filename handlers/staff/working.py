@@ -110,11 +110,12 @@ async def _halves(talk: Talk, data: Visit) -> Sequence[Option]:
     return options
 
 
-def _one_line(field: str, question: str, limit: int) -> list[FreeText[Because]]:
+def one_line(field: str, question: str, limit: int) -> list[FreeText[Because]]:
+    """Return the one step of a flow that asks for a line of words."""
     return [FreeText(field, question, "words", limit, facts=about, cancel=True)]
 
 
-DECLINE: Final = CaseFlow("staff-decline", Because, _one_line("why", "staff-ask-decline", _LINE), _decline, "decline")
+DECLINE: Final = CaseFlow("staff-decline", Because, one_line("why", "staff-ask-decline", _LINE), _decline, "decline")
 ASK: Final = CaseFlow(
     "staff-ask",
     Question,
@@ -122,8 +123,8 @@ ASK: Final = CaseFlow(
     _ask,
     "ask",
 )
-HELP: Final = CaseFlow("staff-help", Because, _one_line("why", "staff-ask-help", _SHORT), _need_help, "need_help")
-LATE: Final = CaseFlow("staff-late", Because, _one_line("why", "staff-ask-late", _LINE), _explain_late, "explain_late")
+HELP: Final = CaseFlow("staff-help", Because, one_line("why", "staff-ask-help", _SHORT), _need_help, "need_help")
+LATE: Final = CaseFlow("staff-late", Because, one_line("why", "staff-ask-late", _LINE), _explain_late, "explain_late")
 PROGRESS: Final = CaseFlow(
     "staff-progress",
     Progress,

@@ -154,6 +154,15 @@ where a.state in ('unanswered', 'ringing', 'taken') and (a.state <> 'taken' or a
 order by case a.state when 'ringing' then 0 when 'unanswered' then 1 else 2 end, a.asked_at, a.id
 limit :most
 
+-- name: ratings_count
+select count(*) from ratings where unit_id = :unit
+
+-- name: ratings_sum
+-- The only look at stars: a sum over the first so many, never one rating, nor with the case that it is of.
+select cast(coalesce(sum(stars), 0) as bigint) from (
+  select stars from ratings where unit_id = :unit order by at, id limit :most
+) as first
+
 -- name: events_of
 select id, case_id, at, actor_id, role, kind, data, public, channel
 from events where case_id = :case_id and public >= :least order by id

@@ -132,16 +132,16 @@ where id = :id and version = :version
 -- name: petitions_by_key
 select
   id, number, resident_id, text, language, filed_at, code_digest, cases, version, open_cases, naming,
-  name, phone, way, clerk_id, behalf, earlier
+  name, phone, way, clerk_id, behalf, earlier, guardian
 from petitions where id = any(:keys) order by id for update
 
 -- name: petitions_insert!
 insert into petitions (
   id, number, resident_id, text, language, filed_at, code_digest, cases, version, open_cases, naming,
-  name, phone, way, clerk_id, behalf, earlier
+  name, phone, way, clerk_id, behalf, earlier, guardian
 ) values (
   :id, :number, :resident_id, :text, :language, :filed_at, :code_digest, :cases, :version, :open_cases,
-  :naming, :name, :phone, :way, :clerk_id, :behalf, :earlier
+  :naming, :name, :phone, :way, :clerk_id, :behalf, :earlier, :guardian
 )
 
 -- name: petitions_update!
@@ -149,7 +149,7 @@ update petitions set
   number = :number, resident_id = :resident_id, text = :text, language = :language,
   filed_at = :filed_at, code_digest = :code_digest, cases = :cases, open_cases = :open_cases,
   naming = :naming, name = :name, phone = :phone, way = :way, clerk_id = :clerk_id, behalf = :behalf,
-  earlier = :earlier, version = :version + 1
+  earlier = :earlier, guardian = :guardian, version = :version + 1
 where id = :id and version = :version
 
 -- name: cases_by_key
@@ -161,7 +161,7 @@ select
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
   aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, lat, lon,
   supporters, merged, merged_into, merged_at, joint, telling, not_done, unit_at, objection, objected,
-  assisting, raised
+  assisting, raised, extension, recusal, callback_id, caller_id, meeting, hardship, upward, child
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -173,7 +173,7 @@ insert into cases (
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
   aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, lat, lon,
   supporters, merged, merged_into, merged_at, joint, telling, not_done, unit_at, objection, objected,
-  assisting, raised
+  assisting, raised, extension, recusal, callback_id, caller_id, meeting, hardship, upward, child
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -182,7 +182,8 @@ insert into cases (
   :shared, :stars, :epoch, :fired, :version, :kind, :text, :held, :shielded, :accused, :seen_from,
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :instance,
   :decisions, :reply, :hearing, :not_accepted, :lat, :lon, :supporters, :merged, :merged_into,
-  :merged_at, :joint, :telling, :not_done, :unit_at, :objection, :objected, :assisting, :raised
+  :merged_at, :joint, :telling, :not_done, :unit_at, :objection, :objected, :assisting, :raised,
+  :extension, :recusal, :callback_id, :caller_id, :meeting, :hardship, :upward, :child
 )
 
 -- name: cases_update!
@@ -203,7 +204,9 @@ update cases set
   not_accepted = :not_accepted, lat = :lat, lon = :lon, supporters = :supporters, merged = :merged,
   merged_into = :merged_into, merged_at = :merged_at, joint = :joint, telling = :telling,
   not_done = :not_done, unit_at = :unit_at, objection = :objection, objected = :objected,
-  assisting = :assisting, raised = :raised, version = :version + 1
+  assisting = :assisting, raised = :raised, extension = :extension, recusal = :recusal,
+  callback_id = :callback_id, caller_id = :caller_id, meeting = :meeting, hardship = :hardship,
+  upward = :upward, child = :child, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key
@@ -359,6 +362,29 @@ update sign_links set
   case_id = :case_id, until = :until, representative = :representative, used_by = :used_by,
   version = :version + 1
 where digest = :digest and version = :version
+
+-- name: callbacks_by_key
+select
+  id, case_id, drawn, unit_id, caller_id, drawn_at, due_at, epoch_at, asked_at, answer, recorded_by,
+  answered_at, dropped, epoch, fired, version
+from callbacks where id = any(:keys) order by id for update
+
+-- name: callbacks_insert!
+insert into callbacks (
+  id, case_id, drawn, unit_id, caller_id, drawn_at, due_at, epoch_at, asked_at, answer, recorded_by,
+  answered_at, dropped, epoch, fired, version
+) values (
+  :id, :case_id, :drawn, :unit_id, :caller_id, :drawn_at, :due_at, :epoch_at, :asked_at, :answer,
+  :recorded_by, :answered_at, :dropped, :epoch, :fired, :version
+)
+
+-- name: callbacks_update!
+update callbacks set
+  case_id = :case_id, drawn = :drawn, unit_id = :unit_id, caller_id = :caller_id, drawn_at = :drawn_at,
+  due_at = :due_at, epoch_at = :epoch_at, asked_at = :asked_at, answer = :answer,
+  recorded_by = :recorded_by, answered_at = :answered_at, dropped = :dropped, epoch = :epoch,
+  fired = :fired, version = :version + 1
+where id = :id and version = :version
 
 -- name: parts_by_key
 select

@@ -9,3 +9,11 @@ select kind, unit_id, state, closing, count(*), sum(
 from cases where filed_at >= :since and filed_at < :before and kind <> 'difficulty'
 group by kind, unit_id, state, closing
 order by kind, unit_id, state, closing
+
+-- name: callbacks_by_answer
+-- Of the call-backs drawn in a span: from what, what was answered ("open" for nothing yet), how many. An answer changes
+-- nothing in how a case ended, and is counted beside it.
+select drawn, coalesce(answer, 'open'), count(*)
+from callbacks where dropped = 0 and drawn_at >= :since and drawn_at < :before
+group by drawn, coalesce(answer, 'open')
+order by drawn, coalesce(answer, 'open')

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
+
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
     "--no-sandbox",
@@ -37,6 +39,13 @@ async def chromium() -> AsyncIterator[Any]:
             yield browser
         finally:
             await browser.close()
+
+
+async def new_context(browser: Any, **options: Any) -> Any:
+    """Return a browser profile of its own, patient with a busy machine."""
+    context = await browser.new_context(**options)
+    context.set_default_timeout(1000 * PATIENCE)
+    return context
 
 
 class Visitor:
@@ -68,12 +77,12 @@ class Visitor:
     async def reads(self, pattern: str) -> str:
         """Return the newest message that has `pattern`, once it is there."""
         message = self.part.locator("li[data-id] .text", has_text=re.compile(pattern)).last
-        await message.wait_for(timeout=10_000)
+        await message.wait_for()
         return str(await message.inner_text())
 
     async def taps(self, label: str) -> None:
         """Press the newest button of that label."""
-        await self.part.locator("button.tap", has_text=re.compile(f"^{label}$")).last.click(timeout=10_000)
+        await self.part.locator("button.tap", has_text=re.compile(f"^{label}$")).last.click()
 
     async def count(self, selector: str) -> int:
         """Return how many of something the page shows."""
@@ -87,7 +96,7 @@ async def visitors(url: str, *languages: str, viewport: dict[str, int] | None = 
         browser = await stack.enter_async_context(chromium())
         people = []
         for language in languages:
-            context = await browser.new_context(viewport=viewport or PHONE, locale=LOCALES[language])
+            context = await new_context(browser, viewport=viewport or PHONE, locale=LOCALES[language])
             people.append(Visitor(await context.new_page()))
             await people[-1].page.goto(url)
             await people[-1].page.wait_for_selector('[data-part="log"][aria-busy="false"]', state="attached")

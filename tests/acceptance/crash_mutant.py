@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Final
 
-from bot.cli import main
+from bot import cli
 from bot.telegram import poller
 from bot.telegram.inbox import InboxWriter
 
@@ -32,6 +32,7 @@ class Careless(InboxWriter):
         await super().put(updates)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Run the command that was typed, with the fault."""
     setattr(poller, "InboxWriter", Careless)  # noqa: B010 - the poller does not offer the name
-    main()
+    cli.main()

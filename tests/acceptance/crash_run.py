@@ -2,46 +2,45 @@
 
 import asyncio
 import json
-import os
 import statistics
-import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Final
 
+from bot import cli
 from bot.clock import machine_now
 from bot.commands.running import opened
 from bot.settings import load_settings
 from casework.actions import membership
 from casework.people import Role
 from storage.store import Store
+from tests.acceptance import crash_mutant
 from tests.acceptance.crash_checks import Found, check
 from tests.acceptance.crash_people import People
-from tests.acceptance.program import REPOSITORY, SAMPLE, command
+from tests.acceptance.launching import Launched, launch
+from tests.acceptance.program import SAMPLE, command
+from tests.patience import PATIENCE
 from tests.standin.service import Standin
 from tests.storage.raw import select
 
 TOKEN: Final = "123456:crash-test"
-ACTIVE: Final = (0.2, 1.2)
-"""Seconds between the first request for updates and the kill, at least and at most."""
+WORK: Final = 250
+"""Messages and other calls between a start and the kill, at most: a slow machine is killed after as much work."""
+
+MOMENT: Final = 0.1
+"""Seconds from the last of these calls to the kill, at most: so that it falls on anything."""
 
 CROWD: Final = 16
 UNITS: Final = ("wanghuai", "luting", "yunshan", "liya")
 CADRES: Final = 2
 """Cadres in each unit."""
 
-PATIENCE: Final = 60.0
-"""Seconds that a start, or the end of all work, may take."""
-
 LISTENS: Final = "the web chat listens on port"
 """What a process logs that is up."""
-
-DOORSTEP: Final = (sys.executable, "-c", "from bot.cli import main; main()")
-CONFIRMS_FIRST: Final = (sys.executable, "-m", "tests.acceptance.crash_mutant")
 
 
 @dataclass
@@ -81,24 +80,23 @@ class Course:
 class Crashes:
     """A service over one database, of one process or several, of which one is killed and started again."""
 
-    def __init__(self, folder: Path, telegram: Standin, program: tuple[str, ...], course: Course, rng: Random) -> None:
-        self._words = (*program, "run", "--config", str(folder / "config.toml"))
+    def __init__(
+        self, folder: Path, telegram: Standin, program: Callable[[], None], course: Course, rng: Random
+    ) -> None:
+        self._program = program
+        self._words = ("run", "--config", str(folder / "config.toml"))
         self._log = folder / "log"
         self._telegram = telegram
         self._course = course
         self._rng = rng
-        self._processes: list[asyncio.subprocess.Process] = []
+        self._processes: list[Launched] = []
         self._started = 0
 
     async def start(self) -> None:
         """Start what is missing of the processes, and wait until they are up and one of them asks for updates."""
         asked, began = self._telegram.counts["getUpdates"], time.monotonic()
         while len(self._processes) < self._course.workers:
-            with self._log.open("ab") as log:
-                process = await asyncio.create_subprocess_exec(
-                    *self._words, cwd=REPOSITORY, env=_environment(), stdout=log, stderr=log
-                )
-            self._processes.append(process)
+            self._processes.append(await launch(self._program, self._words, self._log, self._log))
             self._started += 1
         try:
             async with asyncio.timeout(PATIENCE):
@@ -110,8 +108,12 @@ class Crashes:
         self._course.starts.append(time.monotonic() - began)
 
     async def kill(self) -> None:
-        """Let them work for a moment, and kill one of them where it stands."""
-        await asyncio.sleep(self._rng.uniform(*ACTIVE))
+        """Let them work for a while, and kill one of them where it stands."""
+        calls = self._telegram.world.calls
+        enough = len(calls) + self._rng.randint(0, WORK)
+        async with asyncio.timeout(PATIENCE):
+            await self._telegram.world.wait_until(lambda: len(calls) >= enough)
+        await asyncio.sleep(self._rng.uniform(0, MOMENT))
         for process in self._processes:
             assert process.returncode is None, self._log.read_text()[-2000:]
         killed = self._processes.pop(self._rng.randrange(len(self._processes)))
@@ -169,7 +171,7 @@ async def run(folder: Path, url: str, kills: int, seed: int, workers: int = 1) -
 
     With several `workers` one of them is killed each time, and the others go on.
     """
-    async with _scene(folder, url, DOORSTEP, seed, workers) as scene:
+    async with _scene(folder, url, cli.main, seed, workers) as scene:
         course, people, crashes, began = scene.course, scene.people, scene.crashes, time.monotonic()
         for _ in range(kills):
             await crashes.kill()
@@ -193,7 +195,7 @@ async def run_mutant(folder: Path, url: str, kills: int, seed: int) -> int:
 
     Return how many updates were lost.
     """
-    async with _scene(folder, url, CONFIRMS_FIRST, seed, 1) as scene:
+    async with _scene(folder, url, crash_mutant.main, seed, 1) as scene:
         for _ in range(kills):
             await scene.crashes.kill()
             lost = await _lost(scene)
@@ -204,7 +206,7 @@ async def run_mutant(folder: Path, url: str, kills: int, seed: int) -> int:
 
 
 @asynccontextmanager
-async def _scene(folder: Path, url: str, program: tuple[str, ...], seed: int, workers: int) -> AsyncIterator[Scene]:
+async def _scene(folder: Path, url: str, program: Callable[[], None], seed: int, workers: int) -> AsyncIterator[Scene]:
     """Give a service that works for people, killed never yet."""
     course = Course(seed, url.partition(":")[0], workers)
     async with Standin(TOKEN, rates="off") as telegram:
@@ -263,8 +265,3 @@ async def _lost(scene: Scene) -> int:
     async with scene.store() as store, store.reading() as session:
         stored = {number for (number,) in await select(session, "select update_id from inbox")}
     return sum(number not in stored and number not in scene.telegram.world.pending for number in scene.updates())
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment without what would win over the settings file."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}

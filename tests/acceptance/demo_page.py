@@ -2,12 +2,11 @@
 
 import asyncio
 import re
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from tests.acceptance.browsers import DESK, LOCALES, Visitor, chromium
+from tests.acceptance.browsers import DESK, LOCALES, Visitor, chromium, new_context
 
 SEATS = ("resident", "cadre", "supervisor")
 WORDS = {
@@ -49,12 +48,10 @@ class Demo:
         """Say one of the lines that are offered to the resident."""
         await self.resident.part.locator(".chip").nth(number).click()
 
-    async def moves(self, step: str) -> float:
-        """Move the clock, and return the seconds until it stands again."""
-        begun = time.monotonic()
+    async def moves(self, step: str) -> None:
+        """Move the clock, and wait until it stands again."""
         await self.page.click(f'[data-step="{step}"]')
-        await self.page.wait_for_selector(f'[data-step="{step}"]:not([disabled])', timeout=30_000)
-        return time.monotonic() - begun
+        await self.page.wait_for_selector(f'[data-step="{step}"]:not([disabled])')
 
     async def ticked(self) -> int:
         """Return how many of the six steps are ticked."""
@@ -62,7 +59,7 @@ class Demo:
 
     async def ticks(self, count: int) -> None:
         """Wait until so many steps are ticked."""
-        await self.page.wait_for_selector(f"#guide-tally:has-text('{count}/6')", timeout=5_000)
+        await self.page.wait_for_selector(f"#guide-tally:has-text('{count}/6')")
 
     async def fell_due(self) -> str:
         """Return what the ribbon says has fallen due so far."""
@@ -85,7 +82,7 @@ class Demo:
 async def demo_page(url: str, language: str, motion: str = "reduce") -> AsyncIterator[Demo]:
     """Open the demo, and let its three speak a language. `motion` is "reduce" for one who wants the clock to jump."""
     async with chromium() as browser:
-        context = await browser.new_context(viewport=DESK, locale=LOCALES[language], reduced_motion=motion)
+        context = await new_context(browser, viewport=DESK, locale=LOCALES[language], reduced_motion=motion)
         demo = Demo(await context.new_page(), language)
         await demo.page.goto(f"{url}/demo")
         await standing(demo.page)

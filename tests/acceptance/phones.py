@@ -11,10 +11,8 @@ import re
 from typing import Any
 
 from tests.handlers.staff_scene import ZH
+from tests.patience import PATIENCE
 from tests.standin.service import Standin
-
-PATIENCE = 20.0
-"""Seconds until an answer must be there: the machine may be busy with other tests."""
 
 CHINESE = {
     **ZH,

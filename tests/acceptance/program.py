@@ -7,29 +7,31 @@ async with office(tmp_path, database_url) as program:
 
 import asyncio
 import json
-import os
 import re
 import signal
 import socket
-import sys
-from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from random import SystemRandom
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import aiohttp
 
-REPOSITORY = Path(__file__).parents[2]
+from bot.cli import main
+from tests.acceptance.launching import REPOSITORY, Launched, launch
+from tests.patience import PATIENCE
+
 SAMPLE = REPOSITORY / "bot" / "sample" / "organisation.toml"
-START_SECONDS = 30.0
-STOP_SECONDS = 10.0
-_DOORSTEP = (sys.executable, "-c", "from bot.cli import main; main()")
 
 
 def free_port() -> int:
-    """Return a port of this machine that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
+    """Return a port that nobody listens on. It is none of those that the system hands out to others meanwhile."""
+    while True:
+        port = SystemRandom().randrange(10_000, 32_000)
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 def write_config(folder: Path, database: str, port: int, **telegram: object) -> Path:
@@ -45,17 +47,12 @@ def write_config(folder: Path, database: str, port: int, **telegram: object) -> 
 
 async def command(*words: str) -> str:
     """Run `doorstep` with these words to its end, and return what it prints. Fails where it fails."""
-    process = await asyncio.create_subprocess_exec(
-        *_DOORSTEP,
-        *words,
-        cwd=REPOSITORY,
-        env=_environment(),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, said = await asyncio.wait_for(process.communicate(), START_SECONDS)
-    assert process.returncode == 0, f"doorstep {' '.join(words)}: {said.decode()}"
-    return out.decode()
+    with TemporaryDirectory() as name:
+        program = Program(words, 0, Path(name))
+        await program.start()
+        status = await program.ended()
+        assert status == 0, f"doorstep {' '.join(words)}: {program.errors}"
+        return program.output
 
 
 async def invite(config: Path, *words: str) -> str:
@@ -67,23 +64,19 @@ async def invite(config: Path, *words: str) -> str:
 
 
 class Program:
-    """A process of `doorstep` that serves."""
+    """A process of `doorstep`."""
 
-    def __init__(self, words: Iterable[str], port: int, folder: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, words: Iterable[str], port: int, folder: Path) -> None:
         self.port = port
         self.url = f"http://127.0.0.1:{port}"
         self._words = tuple(words)
-        self._environment = environment
         self._errors = folder / "stderr"
         self._output = folder / "stdout"
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Launched | None = None
 
     async def start(self) -> None:
         """Start the process; it goes on logging where an earlier one has stopped."""
-        with self._errors.open("ab") as errors, self._output.open("ab") as output:
-            self._process = await asyncio.create_subprocess_exec(
-                *_DOORSTEP, *self._words, cwd=REPOSITORY, env=self._environment, stdout=output, stderr=errors
-            )
+        self._process = await launch(main, self._words, self._output, self._errors)
 
     async def health(self) -> dict[str, Any]:
         """Return what /healthz answers; {} while nobody listens."""
@@ -95,10 +88,10 @@ class Program:
             return {}
 
     async def healthy(self, **wanted: str) -> dict[str, Any]:
-        """Wait until the service works, and /healthz says of it what is wanted. Fails after half a minute."""
+        """Wait until the service works, and /healthz says of it what is wanted. Fails where that never comes."""
         health: dict[str, Any] = {}
         try:
-            async with asyncio.timeout(START_SECONDS):
+            async with asyncio.timeout(PATIENCE):
                 while not ({"status": "ok"} | wanted).items() <= health.items():
                     assert self._process is not None
                     assert self._process.returncode is None, self.errors
@@ -109,16 +102,25 @@ class Program:
         return health
 
     async def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
-        """End the process as a machine does that shuts down; return its exit status. Fails after ten seconds."""
+        """End the process as a machine does that shuts down; return its exit status. Fails where it goes on."""
         assert self._process is not None
         if self._process.returncode is None:
             self._process.send_signal(number)
+        return await self.ended()
+
+    async def ended(self) -> int:
+        """Wait until the process has ended; return its exit status. Fails where it goes on."""
+        assert self._process is not None
         try:
-            return await asyncio.wait_for(self._process.wait(), STOP_SECONDS)
+            return await asyncio.wait_for(self._process.wait(), PATIENCE)
         except TimeoutError:
-            self._process.kill()
-            await self._process.wait()
-            raise AssertionError(f"it did not stop within {STOP_SECONDS} s: {self.errors}") from None
+            await self.end()
+            raise AssertionError(f"it did not end within {PATIENCE} s: {self.errors}") from None
+
+    def worked(self) -> float:
+        """Return the seconds of a processor that it has had so far: what it takes, on a busy machine too."""
+        assert self._process is not None
+        return self._process.worked()
 
     async def end(self) -> None:
         """End the process whatever state it is in."""
@@ -160,7 +162,7 @@ async def office(folder: Path, database: str, *, port: int = 0, **telegram: obje
     port = port or free_port()
     config = write_config(folder, database, port, **telegram)
     await command("org", "import", str(SAMPLE), "--config", str(config))
-    program = Program(("run", "--config", str(config)), port, folder, _environment())
+    program = Program(("run", "--config", str(config)), port, folder)
     await program.start()
     try:
         await program.healthy()
@@ -174,15 +176,10 @@ async def demonstration(folder: Path, language: str = "zh") -> AsyncIterator[Pro
     """Give the demo, started and healthy; it is ended with its block."""
     port = free_port()
     words = ("demo", "--database", str(folder / "demo.db"), "--port", str(port), "--language", language)
-    program = Program(words, port, folder, _environment())
+    program = Program(words, port, folder)
     await program.start()
     try:
         await program.healthy()
         yield program
     finally:
         await program.end()
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment without what would win over the settings file."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}

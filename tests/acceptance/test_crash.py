@@ -3,6 +3,7 @@
 By hand, with any number of kills: python -m tests.acceptance.crash
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,20 +20,18 @@ SEED = 2022
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(("kind", "workers"), KILLS)
 async def test_nothing_is_lost_however_often_it_is_killed(
-    kind: str, workers: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    kind: str, workers: int, tmp_path: Path, record_property: Callable[[str, str], None]
 ) -> None:
     kills = KILLS[kind, workers]
     async with fresh_database(kind, tmp_path) as url:
         course = await run(tmp_path, url, kills, SEED, workers)
-    with capsys.disabled():
-        print(f"\n{course.report()}")
+    record_property("figures", course.report())
     assert course.wrong() == {}
     # Nothing wrong with nothing done would prove nothing.
     assert len(course.kills) == kills
     assert course.found.counts["cases"] > 5 * kills
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("kind", KINDS)
 async def test_a_service_that_confirms_before_it_stores_is_found_out(kind: str, tmp_path: Path) -> None:
     async with fresh_database(kind, tmp_path) as url:

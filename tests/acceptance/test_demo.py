@@ -1,14 +1,11 @@
 """The demo in a real browser, as somebody new goes through it."""
 
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.acceptance.demo_page import demo_page, speaks, starts_over
 from tests.acceptance.program import demonstration
-
-pytestmark = pytest.mark.timeout(150)
 
 
 @pytest.mark.parametrize(("language", "motion"), [("en", "reduce"), ("zh", "no-preference")])
@@ -38,7 +35,7 @@ async def test_the_six_steps_show_everything_within_two_minutes(tmp_path: Path, 
         },
     }[language]
     async with demonstration(tmp_path) as program, demo_page(program.url, language, motion) as demo:
-        begun = time.monotonic()
+        begun = program.worked()
         await demo.tries(1)
         await demo.ticks(1)
         await demo.resident.taps(demo.words["Send"])
@@ -71,9 +68,7 @@ async def test_the_six_steps_show_everything_within_two_minutes(tmp_path: Path, 
             await demo.moves("week")
         await demo.moves("day")
         await demo.resident.reads(said["solved"])
-        assert time.monotonic() - begun < 60, (
-            "somebody new reads, too, so half of two minutes is what the page may take"
-        )
+        assert program.worked() - begun < 30, "somebody new reads, too: most of the two minutes are theirs"
         due = await demo.fell_due()
         for kind in {
             "en": ("Nobody has accepted", "A week without news", "still solved"),
@@ -97,8 +92,10 @@ async def test_a_case_that_nobody_takes_climbs_to_the_supervisor(tmp_path: Path)
                 ".filter(each => each.textContent.includes('We have it')).length === count",
                 arg=number + 1,
             )
-        weeks = [await demo.moves("week") for _ in range(4)]
-        assert sorted(weeks)[1] < 3, f"a week passes while one looks on: {weeks}"
+        begun = program.worked()
+        for _ in range(4):
+            await demo.moves("week")
+        assert program.worked() - begun < 10, "a week passes while one looks on"
         await demo.supervisor.reads("late")
         await demo.resident.reads("late, and those above know")
         assert "Past the limit" in await demo.fell_due()

@@ -11,8 +11,6 @@ from tests.acceptance import program
 from tests.acceptance.browsers import PHONE, Visitor, visitors
 from tests.bot.web.service import WebService
 
-pytestmark = pytest.mark.timeout(120)
-
 
 @pytest.fixture
 async def service(tmp_path: Path) -> AsyncIterator[WebService]:
@@ -62,7 +60,7 @@ async def test_what_is_written_while_the_service_is_away_arrives_once(service: W
         await service.end()
         await ann.writes("The well at Newpond Village is dry")
         await ann.page.wait_for_selector("li.waiting.failed")
-        await ann.page.wait_for_selector('[data-part="offline"]', timeout=10_000)
+        await ann.page.wait_for_selector('[data-part="offline"]')
         await service.start()
         await ann.page.click("li.waiting .retry")
         await ann.reads("well at Newpond")

@@ -21,7 +21,7 @@ from tests.handlers.dialogue import MONDAY
 
 __all__ = ["takes_files"]
 
-pytestmark = [pytest.mark.timeout(120), pytest.mark.usefixtures("takes_files")]
+pytestmark = pytest.mark.usefixtures("takes_files")
 
 CHANNEL = "The channel at Maple Village has caved in"
 
@@ -59,7 +59,7 @@ def same(one: str, other: Path) -> bool:
 async def sees(visitor: Visitor, selector: str) -> Any:
     """Return the newest of something in the conversation, once it has come back from the service."""
     found = visitor.part.locator(f"li[data-id] {selector}").last
-    await found.wait_for(timeout=10_000)
+    await found.wait_for()
     return found
 
 

@@ -18,6 +18,7 @@ from casework.actions import membership
 from casework.errors import Refused
 from casework.people import Person, Post, Role
 from storage.store import Store
+from tests.databases import KINDS, fresh_database
 
 ORGANISATION = """
 [[area]]
@@ -104,11 +105,16 @@ def small(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
     return Office(tmp_path, f"sqlite:///{tmp_path / 'test.db'}", capsys)
 
 
-async def test_migrate_makes_the_database_and_says_so_once(office: Office) -> None:
-    first = await office.types("migrate")
-    assert first.status == 0
-    assert "migrations applied: 1" in first.out
-    assert (await office.types("migrate")).out == "The database is up to date (nothing to do).\n"
+@pytest.mark.parametrize("kind", KINDS)
+async def test_migrate_makes_the_database_and_says_so_once(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with fresh_database(kind, tmp_path) as url:
+        office = Office(tmp_path, url, capsys)
+        first = await office.types("migrate")
+        assert first.status == 0
+        assert "migrations applied: 1" in first.out
+        assert (await office.types("migrate")).out == "The database is up to date (nothing to do).\n"
 
 
 async def test_import_says_what_it_changed_and_a_second_one_has_nothing_to_do(office: Office) -> None:

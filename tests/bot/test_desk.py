@@ -15,6 +15,7 @@ from handlers import service
 from handlers.messages import Incoming, Turn
 from storage.dialects import Conflict
 from tests.bot.plain import arrive, open_desk, says
+from tests.patience import PATIENCE
 from tests.storage.raw import select
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -143,5 +144,5 @@ async def test_it_ends_when_it_is_told_to_at_the_very_moment_that_its_bell_rings
     for _ in range(ticks):
         await asyncio.sleep(0)
     running.cancel()
-    done, _ = await asyncio.wait({running}, timeout=2)
+    done, _ = await asyncio.wait({running}, timeout=PATIENCE)
     assert done, "the cancellation is not lost"

@@ -16,6 +16,7 @@ from bot.doctor import outside
 from bot.secret import Secret
 from bot.settings import Settings, Storage, Telegram
 from casework.actions import filing
+from casework.callbacks import Answer, Callback, Drawn
 from casework.files import File, FileKind, FileState
 from casework.people import Person, Post, Role
 from casework.petitions import Case, Closing, State
@@ -239,6 +240,10 @@ async def test_stats_count_cases_by_kind_end_and_unit(ward: Ward) -> None:
                     proposed_at=answered,
                 )
             )
+        for number, answer in enumerate((Answer.SOLVED, Answer.NOT_SOLVED, None), start=950):
+            uow.put(
+                Callback(number, 903, Drawn.SILENCE, unit, person, now - timedelta(days=1), now, now, answer=answer)
+            )
         name = uow.org.units[unit].label("zh")
     await store.close()
     status, lines = await ward.types("stats", "--json")
@@ -247,5 +252,6 @@ async def test_stats_count_cases_by_kind_end_and_unit(ward: Ward) -> None:
     assert (found["filed"], found["late"]) == (4, 2)
     assert found["ended"] == {"solved": 1, "no_answer": 1}
     assert found["units"] == {name: [4, 2, 2]}
+    assert found["called"] == {"silence": {"not_solved": 1, "open": 1, "solved": 1}}, "beside the ends, not in them"
     assert "lamp" not in "\n".join((await ward.types("stats"))[1])
     assert json.loads("\n".join((await ward.types("stats", "--json", "--days", "3"))[1]))["filed"] == 0

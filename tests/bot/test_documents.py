@@ -16,7 +16,7 @@ from bot.files.vault import Vault
 from bot.jobs import Hopeless
 from bot.papers.document import document
 from bot.papers.works import paper_works
-from casework.actions import court, membership, naming, not_accepting, outcomes, papers, working
+from casework.actions import court, extending, membership, naming, not_accepting, outcomes, papers
 from casework.files import File, FileState
 from casework.kinds import PetitionKind
 from casework.not_accepting import NoReason
@@ -191,7 +191,7 @@ async def test_reply_extension_registration_and_review_can_be_had_too(town: Town
     outcome = Outcome(OutcomeKind.REFUSED, "FOUND", "INSTEAD", "THE RULE")
     async with town.store.turn(town.now) as uow:
         until = uow.rules.calendar.limit(town.now, 70)
-        await working.set_date(uow, case.id, above, None, until, "FROST")
+        await extending.set_date(uow, case.id, above, None, until, "FROST")
     async with town.store.turn(town.now) as uow:
         await outcomes.propose(uow, case.id, by, None, outcome)
     resident = await ann.person()

@@ -20,6 +20,7 @@ from casework.unit_of_work import UnitOfWork
 from storage.dialects import Conflict
 from tests.bot.plain import open_desk
 from tests.databases import fresh_database
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
@@ -109,7 +110,7 @@ async def running(desk: Desk, works: dict[str, Work], wall: Callable[[], datetim
 
 
 async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not await holds():
             await asyncio.sleep(0.01)
 

@@ -17,6 +17,7 @@ from casework.followups import plan
 from casework.petitions import Draft, FollowUp
 from storage.codec import Codec, to_micros
 from tests.bot.plain import StandingClock, arrive, open_desk, says
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 FOLLOW_UP = Codec(FollowUp)
@@ -139,7 +140,7 @@ async def test_the_schedule_sweeps_by_itself_and_never_drops_a_run(desk: Desk, t
     try:
         for job in jobs.get_jobs():
             assert (job.coalesce, job.max_instances, job.misfire_grace_time) == (True, 1, None)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while len(await texts(desk, "ann")) == before:
                 await asyncio.sleep(0.02)
             while (await counts(desk)).get("done"):

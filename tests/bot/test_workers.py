@@ -14,6 +14,7 @@ from bot.sweep import Sweep
 from casework.conversations import Message
 from tests.bot.plain import StandingClock, arrive, open_desk, says
 from tests.databases import fresh_database
+from tests.patience import PATIENCE
 from tests.storage.raw import every, select
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -81,7 +82,7 @@ async def test_the_claims_of_a_process_that_dies_end_with_its_connection(desks: 
 
     with pytest.raises((asyncpg.PostgresError, asyncpg.InterfaceError)):
         await die()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while not await second.handle():
             await asyncio.sleep(0.01)
 
@@ -106,7 +107,7 @@ async def test_news_are_rung_in_the_other_processes_and_not_rung_again(desks: li
     second.listeners.append(heard.append)
     tasks = [asyncio.create_task(Bells(desk).run()) for desk in (first, second)]
     try:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not heard:
                 # Until the other one listens, nobody hears.
                 await arrive(first, says("ann", "/help"))
@@ -130,7 +131,7 @@ async def test_a_process_hears_again_after_its_connection_was_lost(desks: list[D
     second.listeners.append(heard.append)
     task = asyncio.create_task(Bells(second).run())
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             for _ in range(2):
                 while not heard:
                     await first.store.database.ring("plain:ann")

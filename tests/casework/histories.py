@@ -17,15 +17,20 @@ from casework.actions import (
     accepting,
     alarms,
     assigning,
+    calling_back,
+    children,
     court,
     details,
     drafting,
     earlier,
+    extending,
     filing,
     gathering,
+    hardship,
     hearings,
     joining,
     kind_changes,
+    meeting,
     membership,
     merging,
     naming,
@@ -38,27 +43,32 @@ from casework.actions import (
     parts,
     raising,
     receipts,
+    recusing,
     residents,
     reviews,
     thanking,
     transcribing,
+    upward,
     working,
 )
 from casework.actions.files import receive
 from casework.alarms import Alarm, AlarmState, may_take
+from casework.callbacks import Answer, Callback
+from casework.children import Said
 from casework.danger import Danger
 from casework.disputes import MOST_OBJECTIONS, OBJECTABLE
 from casework.errors import Refused
 from casework.files import File, FileKind
 from casework.followups import plan
-from casework.instances import DECISIONS, looked_at, outcomes_of, set_apart
+from casework.instances import DECISIONS, looked_at, outcomes_of, set_apart, verdicts_of
 from casework.joining import SignLink, Supporter, Word
 from casework.kinds import PetitionKind
+from casework.meetings import MeetingKind
 from casework.merged import news_for
 from casework.not_accepting import NoReason
 from casework.papers import Handed, Paper
 from casework.parts import Part, PartState, serves
-from casework.paths import path_of
+from casework.paths import is_settlement, path_of
 from casework.people import Person, Post, Role
 from casework.permissions import Relation, possible, relations
 from casework.petitions import (
@@ -75,7 +85,8 @@ from casework.petitions import (
     Verdict,
     Way,
 )
-from casework.profile import FollowUpTimes, Profile
+from casework.pleas import Decision
+from casework.profile import Callbacks, Care, FollowUpTimes, Profile
 from casework.shielding import units_above
 from casework.unit_of_work import Rules, UnitOfWork
 from tests.casework.service import BUREAU, CALENDAR, EAST, EAST_OFFICE, RIVER, WEST_OFFICE, Service
@@ -108,11 +119,13 @@ RULES = Rules(
             alarm_unseen_minutes=24 * 60,
             alarm_ring_minutes=(5 * 60, 24 * 60),
             alarm_taken_hours=30,
-        )
+        ),
+        callbacks=Callbacks(silence=50, withdrawn=50, refused=50, kind=50, low_stars=50, five_stars=50),
+        care=Care(seen_hours=20),
     ),
     secret=b"secret",
 )
-"""Alarms that ring slowly, so that weeks may pass."""
+"""Alarms that ring slowly, so that weeks may pass; and every other case is called about."""
 
 UNITS = (BUREAU, EAST_OFFICE, WEST_OFFICE)
 ABOVE = {
@@ -276,6 +289,7 @@ class Histories(RuleBasedStateMachine):
             [
                 "东镇河边村门口的道路坏了",
                 "东镇没有路灯",
+                "我今年12岁，东镇河边村门口的道路坏了",
                 "东镇河边村的水停了",
                 "路坏了",
                 "东镇河边村的道路，法院判决不执行",
@@ -291,7 +305,10 @@ class Histories(RuleBasedStateMachine):
         self.run(self.service.file(text, by, kind))
 
     @precondition(lambda self: len(self.cases()) < 3)
-    @rule(text=st.sampled_from(["东镇河边村门口的道路坏了", "路坏了", "东镇综合办主任贪污"]), data=st.data())
+    @rule(
+        text=st.sampled_from(["东镇河边村门口的道路坏了", "路坏了", "东镇综合办主任贪污"]),
+        data=st.data(),
+    )
     def enter(self, text: str, data: st.DataObject) -> None:
         """A clerk writes down what somebody says who has no chat, perhaps of the clerk's own unit."""
         clerk = data.draw(st.sampled_from(self.staff()))
@@ -405,7 +422,106 @@ class Histories(RuleBasedStateMachine):
     @precondition(able_to("set_date"))
     @rule(data=st.data(), days=st.integers(1, 100))
     def set_date(self, data: st.DataObject, days: int) -> None:
-        self.work(data, working.set_date, self.service.now + timedelta(days=days), "frost")
+        self.work(data, extending.set_date, self.service.now + timedelta(days=days), "frost")
+
+    @precondition(able_to("ask_extension"))
+    @rule(data=st.data(), days=st.integers(0, 31))
+    def ask_extension(self, data: st.DataObject, days: int) -> None:
+        self.work(data, extending.ask_extension, days, "frost")
+
+    @precondition(able_to("grant_extension"))
+    @rule(data=st.data(), yes=st.booleans())
+    def decide_extension(self, data: st.DataObject, yes: bool) -> None:
+        if yes:
+            self.work(data, extending.grant_extension)
+        else:
+            self.work(data, extending.refuse_extension, "no")
+
+    @precondition(able_to("step_aside"))
+    @rule(data=st.data(), sure=st.sampled_from([False, False, True]))
+    def step_aside(self, data: st.DataObject, sure: bool) -> None:
+        if sure:
+            self.work(data, recusing.step_aside, "my cousin")
+
+    @precondition(able_to("ask_another"))
+    @rule(data=st.data())
+    def ask_another(self, data: st.DataObject) -> None:
+        self.own(data, recusing.ask_another, "he is rude")
+
+    @precondition(able_to("grant_another"))
+    @rule(data=st.data(), yes=st.booleans())
+    def decide_another(self, data: st.DataObject, yes: bool) -> None:
+        if yes:
+            self.work(data, recusing.grant_another)
+        else:
+            self.work(data, recusing.refuse_another, "no")
+
+    @precondition(able_to("announce_meeting"))
+    @rule(data=st.data(), kind=st.sampled_from(MeetingKind), hours=st.integers(-5, 100))
+    def announce_meeting(self, data: st.DataObject, kind: MeetingKind, hours: int) -> None:
+        self.work(data, meeting.announce_meeting, kind, self.service.now + timedelta(hours=hours), "town hall")
+
+    @precondition(able_to("cannot_come"))
+    @rule(data=st.data())
+    def cannot_come(self, data: st.DataObject) -> None:
+        self.own(data, meeting.cannot_come)
+
+    @precondition(able_to("record_meeting"))
+    @rule(data=st.data(), agreed=st.booleans())
+    def record_meeting(self, data: st.DataObject, agreed: bool) -> None:
+        case_id, by = self.pick(data, "record_meeting")
+
+        async def held() -> None:
+            await self.service.do(
+                meeting.record_meeting, case_id, by, None, self.service.now, "both", "terms", agreed=agreed
+            )
+
+        self.run(held())
+
+    @precondition(able_to("settle"))
+    @rule(data=st.data())
+    def settle(self, data: st.DataObject) -> None:
+        self.work(data, meeting.settle, "both", "he mends the wall")
+
+    @precondition(able_to("flag_hardship"))
+    @rule(data=st.data())
+    def flag_hardship(self, data: st.DataObject) -> None:
+        self.work(data, hardship.flag_hardship, "ill")
+
+    @precondition(able_to("record_help"))
+    @rule(data=st.data(), given=st.booleans())
+    def record_help(self, data: st.DataObject, given: bool) -> None:
+        self.work(data, hardship.record_help, *(("rice", "two sacks", "the town hall") if given else ()))
+
+    @precondition(able_to("report_up"))
+    @rule(data=st.data())
+    def report_up(self, data: st.DataObject) -> None:
+        self.work(data, upward.report_up, "the dam leaks")
+
+    @precondition(able_to("see_upward"))
+    @rule(data=st.data())
+    def see_upward(self, data: st.DataObject) -> None:
+        self.own(data, upward.see_upward)
+
+    @precondition(able_to("answer_child"))
+    @rule(data=st.data(), said=st.sampled_from(Said))
+    def answer_child(self, data: st.DataObject, said: Said) -> None:
+        self.own(data, children.answer_child, said)
+
+    @precondition(able_to("call_back"))
+    @rule(data=st.data(), answer=st.none() | st.sampled_from(Answer))
+    def call_back(self, data: st.DataObject, answer: Answer | None) -> None:
+        """Whoever calls asks in chat, or notes an answer."""
+        case_id, by = self.pick(data, "call_back")
+        if answer is None:
+            self.do(calling_back.ask_in_chat, case_id, by, None)
+        else:
+            self.do(calling_back.call_back, case_id, by, None, answer)
+
+    @precondition(able_to("answer_call"))
+    @rule(data=st.data(), answer=st.sampled_from(Answer))
+    def answer_call(self, data: st.DataObject, answer: Answer) -> None:
+        self.own(data, calling_back.answer_call, answer)
 
     @precondition(able_to("take_over"))
     @rule(data=st.data())
@@ -496,7 +612,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data())
     def judge(self, data: st.DataObject) -> None:
         case_id, by = self.pick(data, "judge")
-        fitting = path_of(self.service.case(case_id).kind).verdicts
+        fitting = verdicts_of(self.service.case(case_id))
         verdict = data.draw(st.sampled_from([*fitting] * 3 + [*Verdict]))
         self.do(outcomes.judge, case_id, by, None, verdict)
 
@@ -806,7 +922,18 @@ class Histories(RuleBasedStateMachine):
         for alarm in self.all_alarms():
             self._rang_lawfully(self.rang.get(alarm.id), alarm)
             self.rang[alarm.id] = alarm
+        for callback in self.service.memory.of(Callback):
+            self._calls_lawfully(callback)
         self._loads_are_right()
+
+    def _calls_lawfully(self, callback: Callback) -> None:
+        memory = self.service.memory
+        assert bool(plan(callback, memory.rules)) == callback.is_open
+        case = self.service.case(callback.case_id)
+        assert (case.callback_id == callback.id) == callback.is_open
+        if callback.is_open:
+            assert callback.caller_id == case.caller_id
+            assert callback.caller_id not in {case.resident_id, case.cadre_id if callback.version == 0 else None}
 
     def _moved_lawfully(self, before: Case, case: Case) -> None:
         assert case.state in LEGAL[before.state], (before.state, case.state)
@@ -823,8 +950,14 @@ class Histories(RuleBasedStateMachine):
             passed_on = last.role == "clerk" and case.clerk_id is not None
             assert last.actor_id == case.resident_id or passed_on or last.role == "representative"
             assert case.closing is Closing.ANSWERED or path_of(case.kind).solves
+        if case.closing is Closing.SETTLED and before.closing is not case.closing:
+            last = [event for event in self.service.events(case.id) if event.kind == "judged"][-1]
+            assert last.data["verdict"] == Verdict.AGREED, "settled without the resident's yes"
+        if (now := case.extension) is not None and (then := before.extension) is not None:
+            assert now == then or then.decision is not Decision.GRANTED, "extended twice"
         if case.outcome is not None and case.state is not State.CLOSED:
-            assert case.outcome.kind in {*outcomes_of(case), OutcomeKind.DONE}, "an answer to something else"
+            fits = is_settlement(case) or case.outcome.kind in {*outcomes_of(case), OutcomeKind.DONE}
+            assert fits, "an answer to something else"
         assert case.kind is not PetitionKind.THANKS, "thanks have become a case"
 
     def _decided_above(self, before: Case | None, case: Case) -> None:

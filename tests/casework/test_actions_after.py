@@ -87,9 +87,9 @@ async def test_a_contested_answer_goes_to_another_cadre_or_to_the_head() -> None
     assert petition(service, new).earlier == service.case(old).number
     assert "came_again" in service.timeline(old)
     # It does not come back to the first one, whoever hands it on.
-    with pytest.raises(Refused, match="answered-before"):
+    with pytest.raises(Refused, match="stands-aside"):
         await service.do(accepting.accept, new, first, None)
-    with pytest.raises(Refused, match="answered-before"):
+    with pytest.raises(Refused, match="stands-aside"):
         await service.do(assigning.hand_to, new, head, first, None)
     second = service.cadre()
     await service.do(accepting.decline, new, head, None, "no")
@@ -131,7 +131,7 @@ async def test_a_head_who_gave_the_answer_does_not_take_it_over() -> None:
     new = await service.file()
     await service.do(earlier.tell_earlier, new, service.resident, service.case(old).number)
     assert (service.case(new).cadre_id, service.case(new).aside) == (cadre, (head,))
-    with pytest.raises(Refused, match="answered-before"):
+    with pytest.raises(Refused, match="stands-aside"):
         await service.do(working.take_over, new, head, None)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.actions import residents, working
+from casework.actions import extending, residents, working
 from casework.errors import NotYours, Refused
 from casework.people import Role
 from casework.petitions import Closing, State
@@ -101,16 +101,16 @@ async def test_the_head_extends_a_limit_once_by_thirty_days_and_the_resident_hea
     service, case_id, cadre, head = await under_way()
     assert local(service.case(case_id).limit_at) == "Sat 5-3 00:00"
     with pytest.raises(Refused) as refused:
-        await service.do(working.set_date, case_id, head, None, at("6-3", "00:00"), "frost")
+        await service.do(extending.set_date, case_id, head, None, at("6-3", "00:00"), "frost")
     assert refused.value.fields["date"].isoformat() == "2025-06-01"
     with pytest.raises(Refused, match="not-allowed"):
-        await service.do(working.set_date, case_id, cadre, None, at("5-20"), "frost")
-    case = await service.do(working.set_date, case_id, head, None, at("5-20", "12:00"), "frost")
+        await service.do(extending.set_date, case_id, cadre, None, at("5-20"), "frost")
+    case = await service.do(extending.set_date, case_id, head, None, at("5-20", "12:00"), "frost")
     assert local(case.limit_at) == "Wed 5-21 00:00"
-    assert service.said(service.resident, "waiting").args == {"until": case.limit_at, "why": "frost"}
-    assert service.told(cadre) == ["limit"]
+    assert service.said(service.resident, "extended").args == {"until": case.limit_at, "why": "frost"}
+    assert service.told(cadre) == ["extended_cadre"]
     with pytest.raises(Refused, match="extended-already"):
-        await service.do(working.set_date, case_id, head, None, at("5-22"), "frost")
+        await service.do(extending.set_date, case_id, head, None, at("5-22"), "frost")
 
 
 async def test_the_head_takes_a_case_over() -> None:

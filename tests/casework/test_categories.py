@@ -1,7 +1,7 @@
 import json
 from collections import Counter
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -147,8 +147,8 @@ def test_a_message_is_weighed_quickly() -> None:
     text = ("尊敬的领导，我们小区的物业经常停水停电，垃圾没人清理，道路破损，老人孩子出行不便，多次投诉无果。" * 5)[
         :200
     ]
-    started = perf_counter()
+    started = process_time()
     for _ in range(200):
         propose(text)
     # Measured: 50 µs; the bound leaves room for a slow machine.
-    assert (perf_counter() - started) / 200 < 0.001
+    assert (process_time() - started) / 200 < 0.001

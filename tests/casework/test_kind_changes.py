@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import accepting, assigning, drafting, filing, kind_changes, outcomes, working
+from casework.actions import accepting, assigning, drafting, extending, filing, kind_changes, outcomes
 from casework.errors import NotYours, Refused, Stale
 from casework.kinds import PetitionKind
 from casework.people import Role
@@ -246,7 +246,7 @@ async def test_more_time_is_given_to_requests_alone(kind: PetitionKind) -> None:
     case_id = await service.accepted(kind)
     case = service.case(case_id)
     with pytest.raises(Refused, match="wrong-kind"):
-        await service.do(working.set_date, case_id, head, case.epoch, case.limit_at + timedelta(days=3), "frost")
+        await service.do(extending.set_date, case_id, head, case.epoch, case.limit_at + timedelta(days=3), "frost")
 
 
 @pytest.mark.parametrize(

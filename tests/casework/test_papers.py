@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from casework.actions import accepting, court, membership, outcomes, papers, working
+from casework.actions import accepting, court, extending, membership, outcomes, papers
 from casework.errors import NotYours, Refused
 from casework.files import File, FileState, Job
 from casework.kinds import PetitionKind
@@ -27,7 +27,7 @@ async def test_each_deed_that_owes_a_notice_gives_one_in_the_name_of_the_unit() 
     service.cadre()
     head = service.head()
     case_id = await service.accepted()
-    await service.do(working.set_date, case_id, head, None, at("6-1", "00:00"), "frost")
+    await service.do(extending.set_date, case_id, head, None, at("6-1", "00:00"), "frost")
     await service.propose(case_id)
     found = given(service, case_id)
     assert [paper.kind for paper in found] == [PaperKind.ACCEPTANCE, PaperKind.EXTENSION, PaperKind.REPLY]

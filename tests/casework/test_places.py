@@ -3,7 +3,7 @@ import json
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -290,15 +290,15 @@ def test_villages_are_found_in_sentences(
 
 
 def test_a_gazetteer_of_thousands_is_built_and_asked_quickly(ningde: list[Area]) -> None:
-    started = perf_counter()
+    started = process_time()
     gazetteer = Gazetteer(ningde)
-    built = perf_counter() - started
+    built = process_time() - started
     text = ("尊敬的领导，我家门口的路从去年开始就坏了，下雨天积水很深，老人孩子出门不方便，多次反映没有人管。" * 5)[
         :200
     ]
-    started = perf_counter()
+    started = process_time()
     for _ in range(200):
         gazetteer.find(text)
     # Measured: 60 ms and 20 µs; the bounds leave room for a slow machine.
     assert built < 1
-    assert (perf_counter() - started) / 200 < 0.0005
+    assert (process_time() - started) / 200 < 0.0005

@@ -124,7 +124,7 @@ async def test_who_decided_or_serves_in_that_unit_takes_no_part() -> None:
     await made.do(reviews.ask_review, case_id, made.resident, None)
     assert made.case(case_id).cadre_id not in {None, first, both}
     for person in (first, both):
-        with pytest.raises(Refused, match="answered-before"):
+        with pytest.raises(Refused, match="stands-aside"):
             await made.do(accepting.accept, case_id, person, None)
 
 
@@ -200,7 +200,7 @@ async def test_what_was_revoked_is_done_again_by_somebody_else_with_a_limit_of_i
     assert case.cadre_id not in {None, first}
     assert local(case.limit_at) == "Sun 4-20 00:00"
     assert "revoked" in made.told(made.resident)
-    with pytest.raises(Refused, match="answered-before"):
+    with pytest.raises(Refused, match="stands-aside"):
         await made.do(accepting.accept, case_id, first, None)
     await made.do(accepting.accept, case_id, case.cadre_id, None)
     assert local(made.case(case_id).limit_at) == "Sun 4-20 00:00", "not another sixty days"

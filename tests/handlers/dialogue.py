@@ -33,7 +33,8 @@ from handlers import service
 from handlers.messages import Attached, Button, Enclosed, Incoming, Kind, Outgoing, Rows
 from handlers.notices import render
 from storage.batch import SUBJECTS
-from storage.codec import Codec, to_micros
+from storage.codec import to_micros
+from storage.snapshot import AREA, ROUTE, UNIT
 from storage.store import Store
 
 MONDAY = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -255,11 +256,11 @@ class Town:
         rules = Rules(calendar, profile or ALONE, secret=b"s" * 32)
         town = cls(await Store.open(url, rules, Random(7)), MONDAY)
         async with town.store.batch() as batch:
-            await batch.session.write("area_insert", [Codec(Area).encode(area) for area in AREAS])
+            await batch.session.write("area_insert", [AREA.encode(area) for area in AREAS])
             paths = {GOVERNMENT: "/21/", ROADS: "/21/22/", WATER: "/21/23/"}
-            units = [{**Codec(Unit).encode(unit), "path": paths[unit.id]} for unit in UNITS]
+            units = [{**UNIT.encode(unit), "path": paths[unit.id]} for unit in UNITS]
             await batch.session.write("unit_insert", units)
-            await batch.session.write("route_insert", [Codec(Route).encode(route) for route in ROUTES])
+            await batch.session.write("route_insert", [ROUTE.encode(route) for route in ROUTES])
             await batch.session.write("organisation_changed", [{"id": 1}])
         return town
 

@@ -20,6 +20,7 @@ from urllib.parse import parse_qsl
 import msgspec
 from aiohttp import web
 
+from tests.patience import PATIENCE
 from tests.standin import control
 from tests.standin.failures import Failure, How, Script, answer, json_response
 from tests.standin.limits import RateMeter, Refusal, bad_request
@@ -117,7 +118,7 @@ class Standin:
         """The calls that took effect, in order."""
         return [call for call in self.world.calls if method in (None, call.method) and chat in (None, call.chat)]
 
-    async def wait_called(self, method: str, times: int = 1, seconds: float = 5.0) -> None:
+    async def wait_called(self, method: str, times: int = 1, seconds: float = PATIENCE) -> None:
         """Wait until a method has been called so often, whatever came of it. Raises TimeoutError."""
         async with asyncio.timeout(seconds):
             await self.world.wait_until(lambda: self.counts[method] >= times)

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from tests.patience import PATIENCE
 from tests.standin import media
 from tests.standin.limits import utf16_length
 
@@ -256,7 +257,7 @@ class World:
         messages = self.chats[chat].messages.values() if chat in self.chats else ()
         return [message for message in messages if message.get("from") == self.bot]
 
-    async def wait_for(self, chat: int, count: int, seconds: float = 5.0) -> list[Json]:
+    async def wait_for(self, chat: int, count: int, seconds: float = PATIENCE) -> list[Json]:
         """Wait until the bot has sent `count` messages to the chat. Raises TimeoutError with what came."""
         try:
             async with asyncio.timeout(seconds):

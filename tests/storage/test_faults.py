@@ -27,6 +27,8 @@ from storage.dialects import Conflict
 from storage.store import Store
 from tests.bot.plain import PlainChannel, StandingClock, arrive, says
 from tests.casework.service import CALENDAR, EAST, EAST_OFFICE, organisation
+from tests.databases import fresh_database
+from tests.patience import PATIENCE
 from tests.storage.raw import begin_afresh, select
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -118,7 +120,7 @@ async def test_a_desk_that_is_stopped_finishes_what_it_has_begun(store: Store) -
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while await counts(store) != {"done": 1}:
             await asyncio.sleep(0.01)
 
@@ -139,12 +141,12 @@ async def test_a_locked_file_is_waited_for_and_the_desk_goes_on(
         running = asyncio.create_task(desk.run())
         with closing(sqlite3.connect(path, isolation_level=None)) as backup:
             backup.execute("begin immediate")
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE):
                 while "OperationalError" not in caplog.text:
                     await asyncio.sleep(0.01)
             assert await counts(store) == {"new": 1}
             backup.execute("rollback")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while await counts(store) != {"done": 1}:
                 await asyncio.sleep(0.01)
         running.cancel()
@@ -209,7 +211,7 @@ async def test_the_desk_goes_on_after_its_connection_was_ended(
 
     monkeypatch.setattr(Desk, "_load", cut_once)
     running = asyncio.create_task(desk.run())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while await counts(store) != {"done": 2}:
             await asyncio.sleep(0.01)
     running.cancel()
@@ -295,7 +297,7 @@ async def test_a_message_that_the_database_cannot_hold_blocks_nobody(
 
     monkeypatch.setattr(PlainChannel, "parse", spoilt)
     await arrive(desk, says("ann", "spoilt"), says("bo", "/help"), says("ann", "/help"))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while "new" in await counts(store):
             await desk.handle()
     found = await counts(store)
@@ -390,14 +392,14 @@ async def test_what_another_program_has_made_is_never_taken_for_new(store: Store
         assert not mine.is_new(given)
 
 
-@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
-async def test_two_programs_may_start_at_once_over_an_empty_database(database_url: str) -> None:
-    opened = await asyncio.gather(
-        *(Store.open(database_url, RULES, Random(seed)) for seed in range(3)), return_exceptions=True
-    )
-    for each in opened:
-        if isinstance(each, Store):
-            await each.close()
+async def test_two_programs_may_start_at_once_over_an_empty_database(tmp_path: Path) -> None:
+    async with fresh_database("postgres", tmp_path) as url:
+        opened = await asyncio.gather(
+            *(Store.open(url, RULES, Random(seed)) for seed in range(3)), return_exceptions=True
+        )
+        for each in opened:
+            if isinstance(each, Store):
+                await each.close()
     assert [each for each in opened if isinstance(each, BaseException)] == []
 
 

@@ -33,6 +33,9 @@ choice-passable-blocked = Blocked
 choice-passable-bad = Bad, but one can pass
 ask-receipt = Is there a receipt, an invoice or a record of the payment? A photo helps.
 ask-alone = Does the person live alone?
+ask-hardship = Is it hard to pay for food or medicine at home? If so, somebody comes to see you; nobody else learns of it.
+choice-hardship-yes = Yes, it's hard
+choice-hardship-no = No
 choice-yes = Yes
 choice-no = No
 choice-alone-yes = Yes, alone
@@ -55,6 +58,7 @@ detail-ill = Somebody is ill
 detail-passable = The road
 detail-receipt = Receipt or record
 detail-alone = Lives alone
+detail-hardship = Hard up for food or medicine
 
 advice-wages = Worth knowing: labour arbitration is open to you, too, free, as a rule within one year (Labour Dispute Mediation and Arbitration Law, article 27).
 advice-wages-until = Labour arbitration is free: best ask for it by { $date }. If you still work there, it is one year from when you leave (Labour Dispute Mediation and Arbitration Law, article 27).
@@ -142,7 +146,7 @@ staff-short-same_cadre = not content with the earlier answer: somebody else?
 staff-short-addressed = written to your level
 staff-short-addressed_above = written to a body above: hand it up
 
-refused-answered-before = The resident was not content with the answer of then: somebody else takes this one.
+refused-stands-aside = You stand aside here: somebody else takes this one.
 refused-anonymous = You chose that nobody knows you, so no name is kept. To leave one, choose "Intake office only" first.
 refused-name-hidden = The resident does not let your office see the name.
 refused-name-untold = The resident left neither name nor telephone.

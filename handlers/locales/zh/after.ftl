@@ -33,6 +33,9 @@ choice-passable-blocked = 过不去
 choice-passable-bad = 能走，不好走
 ask-receipt = 有小票、发票或付款记录吗？拍张照发来也行。
 ask-alone = 本人是一个人住吗？
+ask-hardship = 家里吃饭、看病有难处吗？说了，会有人上门看看，别人不知道。
+choice-hardship-yes = 有难处
+choice-hardship-no = 没有
 choice-yes = 有
 choice-no = 没有
 choice-alone-yes = 是
@@ -55,6 +58,7 @@ detail-ill = 有人病着
 detail-passable = 路
 detail-receipt = 小票或记录
 detail-alone = 一个人住
+detail-hardship = 家里吃饭看病有难处
 
 advice-wages = 顺便说一句：欠薪也可以申请劳动仲裁，不收钱，一般要在一年之内（劳动争议调解仲裁法第27条）。
 advice-wages-until = 劳动仲裁不收钱，最好在{ $date }前申请；还在那里上班的，从离开算起一年（劳动争议调解仲裁法第27条）。
@@ -142,7 +146,7 @@ staff-short-same_cadre = 居民不满意上回的答复，换不换人？
 staff-short-addressed = 写给本级的
 staff-short-addressed_above = 写给上级的，请转上去
 
-refused-answered-before = 上回的答复居民不满意，这件要由别的同志来办。
+refused-stands-aside = 这件您要回避，要由别的同志来办。
 refused-anonymous = 您选了谁也别知道，名字就不留了。要留，先改成“只让受理办公室知道”。
 refused-name-hidden = 居民没有让您这边看名字。
 refused-name-untold = 居民没有留名字和电话。

@@ -25,6 +25,7 @@ from casework.people import Address, Group, Person
 from casework.unit_of_work import Rules
 from handlers.messages import Outgoing
 from storage.store import Store
+from tests.patience import PATIENCE
 from tests.standin.service import Standin
 
 BOT_ID = 123456
@@ -100,7 +101,7 @@ class Office:
     async def refs(self) -> list[str]:
         return [row[0] for row in await self._rows("select ref from messages order by id")]
 
-    async def settled(self, seconds: float = 10.0) -> list[str]:
+    async def settled(self, seconds: float = PATIENCE) -> list[str]:
         """Wait until nothing is pending; return the states."""
         await until(self._none_pending, seconds)
         return await self.states()
@@ -137,7 +138,7 @@ class Office:
             return list(await connection.execute_fetchall(sql))
 
 
-async def until(holds: Callable[[], Awaitable[bool]], seconds: float = 10.0) -> None:
+async def until(holds: Callable[[], Awaitable[bool]], seconds: float = PATIENCE) -> None:
     """Look again and again until something holds. Raises TimeoutError."""
     async with asyncio.timeout(seconds):
         while not await holds():

@@ -10,6 +10,7 @@ from bot.telegram import lease
 from bot.telegram.lease import LASTS, Lease
 from storage.dialects import Database, open_database
 from storage.migrations import migrate
+from tests.patience import PATIENCE
 
 
 class Times:
@@ -84,7 +85,9 @@ async def test_it_is_kept_as_long_as_the_block_runs(
         await one.wait()
         for _ in range(5):
             times.passed += LASTS - 1
-            await asyncio.sleep(0.2)
+            async with asyncio.timeout(PATIENCE):
+                while one._until < times.monotonic() + LASTS:
+                    await asyncio.sleep(0.01)
             assert one.held
             assert not await two.take()
 

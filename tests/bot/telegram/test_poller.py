@@ -13,6 +13,7 @@ from bot.telegram.inbox import InboxWriter
 from bot.telegram.poller import Poller
 from storage.store import Store
 from tests.bot.telegram.office import BOT_ID, TOKEN, Office, open_office, texts, until, wall
+from tests.patience import PATIENCE
 from tests.standin.service import Standin
 from tests.standin.spec import SPEC_FILE
 
@@ -164,7 +165,7 @@ async def test_with_a_wrong_token_polling_ends_with_a_clear_line(
     database_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with Standin(f"{BOT_ID}:another") as telegram, open_office(database_url, telegram) as office:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             await polling(office).run()
     assert "Telegram does not know this token (401): receiving has stopped" in caplog.messages
     assert "SECRET" not in caplog.text

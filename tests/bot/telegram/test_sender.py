@@ -13,6 +13,7 @@ from casework.people import Group
 from handlers.messages import Button, Outgoing, Priority
 from storage.dialects import Conflict
 from tests.bot.telegram.office import BOT_ID, TOKEN, Office, open_office, texts, until, wall
+from tests.patience import PATIENCE
 from tests.standin.service import Standin
 from tests.standin.spec import SPEC_FILE
 
@@ -273,7 +274,7 @@ async def test_with_a_wrong_token_sending_ends_and_keeps_everything(
 ) -> None:
     async with Standin(f"{BOT_ID}:another") as telegram, open_office(database_url, telegram) as office:
         await office.say(to(ANN, "a"))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             await office.sender().run()
         assert await office.outbox() == [("pending", 0)]
     assert "Telegram does not know this token (401): sending has stopped" in caplog.messages

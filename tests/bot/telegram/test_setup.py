@@ -15,6 +15,7 @@ from casework.people import Role
 from handlers import texts
 from handlers.messages import Menu
 from tests.bot.telegram.office import BOT_ID, TOKEN, open_office, wall
+from tests.patience import PATIENCE
 from tests.standin.service import Standin
 from tests.standin.spec import SPEC_FILE
 
@@ -102,7 +103,7 @@ async def test_what_telegram_refuses_is_said_and_the_rest_goes_on(
 async def test_a_wrong_token_is_said_in_one_line(caplog: pytest.LogCaptureFixture) -> None:
     async with Standin(f"{BOT_ID}:another") as telegram:
         api = TelegramApi(TOKEN, telegram.url)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             assert not await setup(api).run()
         await api.close()
     assert "Telegram does not know this token: the bot is not set up" in caplog.messages

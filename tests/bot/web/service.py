@@ -28,6 +28,7 @@ from bot.web.channel import WebChannel
 from bot.web.events import Rhythm
 from storage.store import Store
 from tests.handlers.dialogue import MONDAY, Town
+from tests.patience import PATIENCE
 from tests.storage.raw import select
 
 
@@ -36,7 +37,7 @@ class Times:
 
     def __init__(self) -> None:
         self.wall_now = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-        self.monotonic_ahead = 0.0
+        self.monotonic_now = 1000.0
 
     def now(self) -> datetime:
         return MONDAY
@@ -45,11 +46,11 @@ class Times:
         return self.wall_now
 
     def monotonic(self) -> float:
-        return asyncio.get_running_loop().time() + self.monotonic_ahead
+        return self.monotonic_now
 
     def passes(self, **span: float) -> None:
         self.wall_now += timedelta(**span)
-        self.monotonic_ahead += timedelta(**span).total_seconds()
+        self.monotonic_now += timedelta(**span).total_seconds()
 
 
 class WebService:
@@ -158,7 +159,7 @@ class Browser:
             service.url,
             cookie_jar=aiohttp.CookieJar(unsafe=True),
             connector=aiohttp.TCPConnector(limit=0, force_close=True),
-            timeout=aiohttp.ClientTimeout(total=20),
+            timeout=aiohttp.ClientTimeout(total=PATIENCE),
         )
 
     @property
@@ -254,8 +255,8 @@ class Ear:
         return "\n".join(lines)
 
     async def next(self, name: str = "message") -> dict[str, Any]:
-        """Return the next event's fields, `data` parsed; fails where none comes within five seconds."""
-        async with asyncio.timeout(5):
+        """Return the next event's fields, `data` parsed; fails where none comes."""
+        async with asyncio.timeout(PATIENCE):
             while True:
                 block = await self.block()
                 assert block, "the stream has ended"

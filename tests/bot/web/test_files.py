@@ -19,6 +19,7 @@ from storage.codec import Codec
 from tests.bot.web.samples import HTML, PDF, PROGRAM, SVG, VOICE, WEBM, photo, size_of, takes_files, tells_where
 from tests.bot.web.service import Answer, Browser, WebService
 from tests.handlers.dialogue import MONDAY
+from tests.patience import PATIENCE
 
 __all__ = ["takes_files"]
 
@@ -38,7 +39,7 @@ async def sent(browser: Browser, content: bytes, **about: Any) -> dict[str, Any]
     """Send a file that is taken; return the person's own message of it, as the chat shows it then."""
     client = str(uuid.uuid4())
     assert await browser.sends(content, id=client, **about) == (202, {})
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while True:
             for message in (await browser.history())["messages"]:
                 if message["client"] == client:
@@ -334,7 +335,7 @@ async def test_an_upload_that_breaks_off_leaves_nothing(idle: WebService) -> Non
     with suppress(aiohttp.ClientError, ConnectionResetError):
         async with ann.http.post("/chat/me/files", data=pieces(), headers=headers):
             pass
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while idle.kept():
             await asyncio.sleep(0.02)
     assert await stored(idle) == []

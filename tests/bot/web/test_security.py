@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from bot.web.security import Hosts
 from tests.bot.web.service import Browser, WebService
+from tests.patience import PATIENCE
 
 
 def said(text: str = "/help") -> dict[str, Any]:
@@ -192,7 +193,7 @@ async def test_one_conversation_has_ten_windows_at_most(idle: WebService) -> Non
     assert len(exchange) == 10
     for line in open_lines:
         await line.__aexit__(None, None, None)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while len(exchange):
             await asyncio.sleep(0.01)
     async with ann.listening() as ear:
@@ -277,7 +278,7 @@ async def test_the_demo_may_bring_seats_of_its_own(database_url: str) -> None:
         assert (await anyone.posts(said(), seat="cadre"))[0] == 202
         assert (await anyone.posts(said(), seat="supervisor"))[0] == 404
         assert (await anyone.posts(said(), seat="me"))[0] == 401
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 async with anyone.http.get("/chat/cadre/history") as response:
                     if len((await response.json())["messages"]) == 2:

@@ -14,6 +14,7 @@ from bot.web.app import serve
 from bot.web.health import Health
 from storage.dialects import Session
 from tests.bot.web.service import WebService
+from tests.patience import PATIENCE
 
 
 async def test_the_end_of_the_program_ends_the_streams_at_once(service: WebService) -> None:
@@ -24,7 +25,7 @@ async def test_the_end_of_the_program_ends_the_streams_at_once(service: WebServi
         assert await ear.block() == ": here\nretry: 1000"
     assert service.serving is not None
     service.serving.cancel()
-    async with asyncio.timeout(1.5):
+    async with asyncio.timeout(4):
         for ear in ears:
             assert await ear.block() == ""
         await asyncio.gather(service.serving, return_exceptions=True)
@@ -42,7 +43,7 @@ async def test_a_browser_that_goes_leaves_no_line(service: WebService) -> None:
         async with ann.listening() as ear:
             await ear.block()
             assert len(service.app.state.web.exchange) == 1
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(PATIENCE):
             while len(service.app.state.web.exchange):
                 await asyncio.sleep(0.01)
 

@@ -5,6 +5,7 @@ import asyncio
 from casework.people import Address, Post, Role
 from tests.bot.web.service import Browser, WebService
 from tests.handlers.dialogue import MONDAY, ROADS
+from tests.patience import PATIENCE
 
 
 async def status(browser: Browser) -> int:
@@ -79,7 +80,7 @@ async def test_a_line_is_drawn_anew_before_long(service: WebService) -> None:
     async with ann.listening() as ear:
         assert await ear.block() == ": here\nretry: 1000"
         service.times.passes(minutes=2)
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(PATIENCE):
             while await ear.block():
                 continue
 

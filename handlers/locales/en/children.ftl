@@ -1,0 +1,23 @@
+# Children who write themselves, and children who may have been harmed.
+
+child-ask = What you wrote is safe, and somebody will see to it. Are you under { $under }? Does a grown-up of your family know about this?
+button-child-guardian = A grown-up knows and agrees
+button-child-alone = It's just me
+button-child-grown = I'm older than that
+child-guardian-name = Good. What is the grown-up's name? Only the intake office knows it; you needn't say.
+child-guardian = Good, that's noted. Write here at any time.
+child-alone = That's fine. Your words are safe and somebody will see to them. Someone from the office will get in touch. If somebody hurts you, call { $police } or send /sos.
+child-grown = Good, that's noted. Your matter goes its way.
+staff-card-child = 🧒 A child may have written this; no grown-up has come forward.
+staff-card-child-guardian = 🧒 A child has written this; { $who } knows and agrees.
+guardian-unnamed = a grown-up of the family
+notice-child_alone = 🧒 { $number } ({ $place }, { $category }): a child seems to have written this alone. Please get in touch, and ask kindly.
+staff-short-child_alone = a child wrote alone: get in touch
+event-child_said-staff = the child was asked whether a grown-up knows
+
+danger-ask-child = Is a child being hurt? If there is danger now, call { $police } police, { $ambulance } ambulance. Can't? Tap below. We keep your words, and tell nobody who hurts a child.
+button-danger-yes-child = 🆘 Get help for the child
+button-danger-no-child = No child is hurt
+notice-danger_ringing-child = Calling { $person } to help the child; you'll hear at once who takes it. If you can phone, don't wait: { $police } police, { $ambulance } ambulance. What you write goes on as it is.
+notice-danger_nobody-child = We can't reach anybody just now, so don't wait! Call { $police } police, { $ambulance } ambulance, and tell a grown-up whom you trust. We keep calling.
+alarm-head-child = 🧒 { $time } A child may have been hurt: somebody has to go and see!

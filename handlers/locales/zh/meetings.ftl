@@ -1,0 +1,79 @@
+# 听证、调解、和解：什么时候、在哪儿，谈成了什么，居民点了头才算。
+
+meeting-hearing = 听证
+meeting-mediation = 调解
+meeting-settlement = 和解
+
+## 居民
+
+notice-meeting = 请您来参加{ $meeting }：{ $date } { $time }，在{ $where }。是为 { $number } 这件事。前一天傍晚再提醒您。
+notice-meeting_tomorrow = 明天（{ $date }）{ $time }，{ $where }，{ $number } 的{ $meeting }。
+notice-meeting_held = { $number } 的{ $meeting }开过了，结果：{ $result }
+notice-settlement = 🤝 { $number }：双方谈成的话写在下面，请您看看。您点了头才算数。
+notice-reminded_settlement = 🤝 { $number } 谈成的话，等您看一眼。是这样谈的吗？
+resident-short-meeting = 请您来，时间地点有了
+resident-short-meeting_tomorrow = 明天见
+resident-short-meeting_held = 会开过了
+resident-short-settlement = 谈成的话请您看
+resident-short-reminded_settlement = 是这样谈的吗？
+case-meeting = 📅 { $meeting }：{ $date } { $time }，{ $where }。
+button-cannot-come = 我来不了
+cannot-come = 知道了，告诉{ $unit }了，会另约时间。{ $number } 照样办。
+is-it-agreed = 是这样谈的吗？点“是这样”，这件事就按这个结；不对就点“不是”，接着办。
+button-verdict-agreed = 是这样
+button-verdict-not_agreed = 不是这样谈的
+verdict-agreed = 是这样谈的
+verdict-not_agreed = 不是这样谈的
+outcome-settled = 🤝 双方谈成了
+outcome-found-settled = 谈好的是：{ $found }
+closing-settled = 双方和解了
+settled = 好，{ $number } 按谈好的结了。要是没照着做，告诉我们。办得怎么样，打几颗星？没人知道是您打的。
+
+## 工作人员
+
+staff-button-announce_meeting = 听证或调解
+staff-button-record_meeting = 开得怎么样
+staff-button-settle = 写下和解
+staff-ask-meeting = { $number }：请双方来做什么？期限照旧走。
+staff-ask-meeting-day = 哪一天？点一个或打出来。
+staff-ask-meeting-time = 几点？
+staff-ask-meeting-place = 在哪儿？写清楚怎么找，居民看得到。
+staff-ask-meeting-length = { $number }：开了多久？
+staff-minutes-30 = 半小时
+staff-minutes-60 = 一小时
+staff-minutes-120 = 两小时
+staff-minutes-240 = 半天
+staff-ask-meeting-parties = 谁来了？写身份，不写名字：比如“居民、村干部、施工方”。
+staff-ask-agreed = 双方谈成了吗？
+staff-agreed-yes = 谈成了
+staff-agreed-no = 没谈成
+staff-ask-terms = 谈好了什么？一句一句写清楚，谁、做什么、哪天前。居民看了点头才算，可以附照片。
+staff-ask-meeting-result = 结果是什么？居民看得到，可以附照片。
+staff-ask-settle-parties = { $number }：谁跟谁和解？写身份，不写名字。
+staff-meeting-set = 告诉居民了：{ $date }。前一天傍晚会提醒双方。
+staff-meeting-set-soon = 告诉居民了：{ $date }。
+staff-meeting-recorded = { $number }：记下了，居民也看到了。
+staff-settlement-sent = { $number }：发给居民了，等居民点头才算。
+staff-card-meeting = 📅 { $meeting }：{ $date } { $time }，{ $where }。
+staff-card-meeting-cannot = 📅 { $meeting }：{ $date } { $time }，{ $where }。居民说来不了，请另约。
+notice-meeting_tomorrow_cadre = 明天{ $time }在{ $where }，{ $number }（{ $place }）的{ $meeting }。居民也提醒了。
+notice-meeting_over = { $number }（{ $place }）的{ $meeting }开得怎么样？请记一下谁来了、结果如何。
+notice-cannot_come = { $number }（{ $place }）：居民说{ $date }的{ $meeting }来不了。请另约时间。
+notice-closed_settled = { $number }（{ $place }）：居民说是这样谈的，按和解结了。请盯着照做。
+notice-judged-not_agreed = { $number }（{ $place }）：居民说不是这样谈的。接着办。
+staff-short-meeting_tomorrow_cadre = 明天的{ $category }会
+staff-short-meeting_over = 会开得怎么样？
+staff-short-cannot_come = 居民来不了，请另约
+staff-short-closed_settled = 按和解结了
+
+## 经过
+
+event-meeting_set = 约了{ $meeting }：{ $at }，{ $place }
+event-cannot_come = 您说来不了{ $meeting }
+event-cannot_come-staff = 居民说来不了{ $meeting }
+event-meeting_held = { $meeting }开过了（{ $parties }）：{ $result }
+
+## 办不了时
+
+refused-meeting-over = 这次会的时间已经过了。有话直接写在这里。
+refused-meeting-ahead = 会还没到时间，开完再记。
