@@ -94,7 +94,7 @@ async def accept_part(uow: UnitOfWork, part_id: int, by: int) -> Part:
     """Take a part for oneself: anyone of its unit may, and exactly one wins.
 
     Raises Refused("already-accepted", person) with the winner's title, Refused("part-over"), and
-    Refused("answered-before") for whoever gave the resident a contested answer before.
+    Refused("stands-aside") for whoever stands aside in the case.
     """
     part = await _part(uow, part_id)
     case = await allowed(uow, "accept_part", part.case_id, by)
