@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from casework import ladder
 from casework.alarms import Alarm, AlarmState
 from casework.instances import review_until
 from casework.paths import path_of
@@ -256,19 +257,19 @@ def _last_day_coming(case: Case, rules: Rules) -> list[Due]:
 
 def _late(case: Case, rules: Rules) -> Due:
     """Past the limit: the head at once, the supervisor after working days, the leader, and so on until it is done."""
-    return _ladder("late", case.limit_at, case, rules)
+    return _climb("late", case.limit_at, case, rules)
 
 
-def _ladder(kind: str, limit_at: datetime, case: Case, rules: Rules) -> Due:
-    """A limit ends at 24:00 and is told on the next working morning; the rungs count working days from that one."""
+def _climb(kind: str, limit_at: datetime, case: Case, rules: Rules) -> Due:
+    """What has passed is told on the next working morning, and climbs the ladder from there.
+
+    A limit ends at 24:00, so the day of `limit_at` is the first late one.
+    """
     calendar, times = rules.calendar, rules.profile.times
-    steps = (0, times.supervisor_after_working_days, times.leader_after_working_days)
     count = _count(case, kind)
-    if count < len(steps):
-        first = calendar.next_working(calendar.day(limit_at))
-        day = calendar.add_working_days(first, steps[count])
-    else:
-        day = calendar.add_working_days(calendar.day(_last(case, kind)), times.late_every_working_days)
+    day = ladder.day_of(times.ladder, calendar, calendar.day(limit_at), count)
+    if day is None:
+        day = calendar.add_working_days(calendar.day(_last(case, kind)), times.ladder_again_working_days)
     return _working_day(rules, kind, count, calendar.at(day, times.digest_at))
 
 
@@ -335,7 +336,7 @@ def _promise(case: Case, rules: Rules) -> list[Due]:
         due = _working_day(rules, "promise", count, at)
         if due.at < case.promise_at:
             wanted.append(due)
-    wanted.append(_ladder("promise_late", case.promise_at, case, rules))
+    wanted.append(_climb("promise_late", case.promise_at, case, rules))
     return wanted
 
 

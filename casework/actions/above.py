@@ -1,6 +1,7 @@
 """Who stands above a case. A vacant or absent post is climbed past, so that somebody is always named and told."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -19,8 +20,29 @@ def is_present(person: Person, now: datetime) -> bool:
     return person.unreachable_at is None and (person.away_until is None or person.away_until <= now)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A post that was asked for and climbed past: in the unit `unit_id`, or over the case's area where that is None.
+
+    It is `vacant`, or whoever holds it is absent.
+    """
+
+    role: Role
+    unit_id: int | None
+    vacant: bool
+
+
 async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[int] = ()) -> list[Person]:
-    """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards.
+    """Return those above a case, as `climb` finds them."""
+    people, _ = await climb(uow, case, first, without)
+    return people
+
+
+async def climb(
+    uow: UnitOfWork, case: Case, first: Role, without: Collection[int] = ()
+) -> tuple[list[Person], Gap | None]:
+    """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards; and the
+    gap where that is not the post asked for.
 
     Where everyone is absent, those of the nearest rung that has anyone. The case's own resident and cadre are not
     above it, unless no other post covers the case at all: then they must know that somebody has to be appointed. A
@@ -31,16 +53,23 @@ async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[in
     hidden = hidden_from(uow.staff, uow.org, case)
     absent: list[Person] = []
     themselves: list[Person] = []
-    for posts in _rungs(uow, case, first):
+    asked_for = held = away = False
+    for role, unit_id, posts in _rungs(uow, case, first):
         ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in {*without, *hidden})
         people = await uow.get_all(Person, list(ids)) if ids else []
         others = [person for person in people if person.id not in own]
         present = [person for person in others if is_present(person, uow.now)]
+        if role is first and unit_id in {None, case.unit_id}:
+            if present:
+                return present, None
+            asked_for, held, away = True, held or bool(posts), away or bool(others)
+        gap = Gap(first, case.unit_id if first is Role.HEAD else None, vacant=not held) if asked_for else None
         if present:
-            return present
+            # Whose post is held by those who must not hear of the case, or have it themselves, is left unsaid.
+            return present, gap if away or not held else None
         absent = absent or others
         themselves = themselves or people
-    return absent or themselves
+    return absent or themselves, gap if asked_for and not held else None
 
 
 async def tell_above(
@@ -82,7 +111,7 @@ async def tell_cadre(
 async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Collection[int]) -> int | None:
     """Return the nearest head of a unit, upwards, who is present and not in `without`; None where there is none."""
     hidden = hidden_from(uow.staff, uow.org, case)
-    for posts in _heads(uow, case, unit_id):
+    for _, posts in _heads(uow, case, unit_id):
         ids = [post.person_id for post in posts if post.person_id not in {*without, *hidden}]
         for person in await uow.get_all(Person, ids) if ids else []:
             if person.id != case.resident_id and is_present(person, uow.now):
@@ -90,15 +119,16 @@ async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Col
     return None
 
 
-def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[Sequence[Post]]:
+def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[tuple[Role, int | None, Sequence[Post]]]:
+    """Yield the posts of each rung, with its role, and with the unit that it is of for heads."""
     start = _LADDER.index(first)
     for role in (*_LADDER[start:], *reversed(_LADDER[:start])):
         if role is Role.HEAD:
-            yield from _heads(uow, case, case.unit_id)
+            yield from ((role, unit_id, posts) for unit_id, posts in _heads(uow, case, case.unit_id))
             continue
         area = uow.org.areas.get(case.seen_from or _from_where(uow, case))
         for each in uow.org.ancestors(area) if area is not None else ():
-            yield uow.staff.over(each, role)
+            yield role, None, uow.staff.over(each, role)
 
 
 def _from_where(uow: UnitOfWork, case: Case) -> int:
@@ -110,8 +140,8 @@ def _from_where(uow: UnitOfWork, case: Case) -> int:
     return above if above is not None and uow.org.within(case.area_id, above) else case.area_id
 
 
-def _heads(uow: UnitOfWork, case: Case, unit_id: int | None) -> Iterator[Sequence[Post]]:
+def _heads(uow: UnitOfWork, case: Case, unit_id: int | None) -> Iterator[tuple[int, Sequence[Post]]]:
     unit = uow.org.units.get(unit_id) if unit_id is not None else None
     while unit is not None:
-        yield [post for post in uow.staff.in_unit(unit.id, Role.HEAD) if post.person_id != case.clerk_id]
+        yield unit.id, [post for post in uow.staff.in_unit(unit.id, Role.HEAD) if post.person_id != case.clerk_id]
         unit = uow.org.superior(unit)

@@ -5,7 +5,7 @@ Whether it is still needed is asked again of the plan, not of the row that woke 
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from casework.actions import receipts
@@ -13,6 +13,7 @@ from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
+from casework.actions.climbing import Kinds, tell_step
 from casework.actions.news import tell_news
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
@@ -24,6 +25,8 @@ from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired, State
 from casework.unit_of_work import UnitOfWork, event
 
+LATE: Final = Kinds("late_cadre", "late_head", "late_supervisor", "late_leader")
+PROMISE_LATE: Final = Kinds("promise_late_cadre", "promise_late_head", "late_supervisor", "late_leader")
 _WRITERS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
 
@@ -184,32 +187,18 @@ async def _details(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 
 async def _late(uow: UnitOfWork, case: Case, round_: int) -> None:
-    await _climb(uow, case, round_, -uow.rules.calendar.days_left(case.limit_at, uow.now), "late_cadre", "late_head")
+    await _climb(uow, case, round_, case.limit_at, LATE)
 
 
 async def _promise_late(uow: UnitOfWork, case: Case, round_: int) -> None:
-    promise_at = case.promise_at or case.limit_at
-    days = -uow.rules.calendar.days_left(promise_at, uow.now)
-    await _climb(uow, case, round_, days, "promise_late_cadre", "promise_late_head")
+    await _climb(uow, case, round_, case.promise_at or case.limit_at, PROMISE_LATE)
 
 
-async def _climb(uow: UnitOfWork, case: Case, round_: int, days: int, to_cadre: str, to_head: str) -> None:
-    """The head, the cadre and the resident at once; then the supervisor, the leader, the supervisor again.
-
-    Somebody above is named each time; where a post is vacant it climbs on.
-    """
+async def _climb(uow: UnitOfWork, case: Case, round_: int, passed: datetime, kinds: Kinds) -> None:
+    """One step up the ladder; the resident hears of the first one."""
+    await tell_step(uow, case, round_, kinds, days=-uow.rules.calendar.days_left(passed, uow.now))
     if round_ == 0:
-        first = Role.HEAD if case.unit_id is not None else Role.DISPATCHER
-        told = await tell_above(uow, case, first, to_head, Urgency.LIMIT, follow_up=True, days=days)
-        if case.cadre_id is not None and case.cadre_id not in told:
-            await tell(uow, case.cadre_id, to_cadre, Urgency.LIMIT, case, True)
-        case = await tell_resident(uow, case, "late_resident", follow_up=True)
-        return
-    first, kind, urgency = Role.SUPERVISOR, "late_supervisor", Urgency.LIMIT
-    if round_ == 2:
-        first, kind, urgency = Role.LEADER, "late_leader", Urgency.DIGEST
-    told = await tell_above(uow, case, first, kind, urgency, follow_up=True, days=days)
-    event(uow, case, "supervisor_told", actor=None, role="system", people=told, days=days)
+        await tell_resident(uow, case, "late_resident", follow_up=True)
 
 
 # ----- The resident hears of it -----
