@@ -18,7 +18,7 @@ from casework.alarms import Alarm, AlarmState
 from casework.instances import review_until
 from casework.paths import path_of
 from casework.people import Person
-from casework.petitions import Case, Closing, Draft, DraftState, State
+from casework.petitions import Case, Closing, Draft, DraftState, Press, State
 from casework.unit_of_work import Rules
 
 EVENING: Final = time(17, 30)
@@ -125,6 +125,7 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 _status(case, rules),
                 *_question(case, rules),
                 *_details(case, rules),
+                *_pressed(case, rules),
             ]
         case State.WORKING:
             return [
@@ -136,6 +137,7 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 *_visit(case, rules),
                 *_hearing(case, rules),
                 *_details(case, rules),
+                *_pressed(case, rules),
             ]
         case State.PROMISED:
             # The written answer is given, so the limit of article 34 is kept; what runs now is the promise.
@@ -146,9 +148,10 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 *_question(case, rules),
                 *_visit(case, rules),
                 *_details(case, rules),
+                *_pressed(case, rules),
             ]
         case State.PROPOSED:
-            return [*_receipt(case, rules), *_confirm(case, rules), *_details(case, rules)]
+            return [*_receipt(case, rules), *_confirm(case, rules), *_details(case, rules), *_pressed(case, rules)]
         case State.CLOSED:
             return [*_after_care(case, rules), *_review(case, rules)]
 
@@ -260,17 +263,42 @@ def _late(case: Case, rules: Rules) -> Due:
     return _climb("late", case.limit_at, case, rules)
 
 
-def _climb(kind: str, limit_at: datetime, case: Case, rules: Rules) -> Due:
+def _climb(kind: str, limit_at: datetime, case: Case, rules: Rules, below: int = 0) -> Due:
     """What has passed is told on the next working morning, and climbs the ladder from there.
 
-    A limit ends at 24:00, so the day of `limit_at` is the first late one.
+    A limit ends at 24:00, so the day of `limit_at` is the first late one. `below` rounds came before the first step.
     """
     calendar, times = rules.calendar, rules.profile.times
     count = _count(case, kind)
-    day = ladder.day_of(times.ladder, calendar, calendar.day(limit_at), count)
+    day = ladder.day_of(times.ladder, calendar, calendar.day(limit_at), count - below)
     if day is None:
         day = calendar.add_working_days(calendar.day(_last(case, kind)), times.ladder_again_working_days)
     return _working_day(rules, kind, count, calendar.at(day, times.digest_at))
+
+
+def _pressed(case: Case, rules: Rules) -> list[Due]:
+    """What a supervisor wants answered: brought to mind on the last working day, and climbing when it is missed.
+
+    Whoever has answered waits for the supervisor's word, and is not asked again.
+    """
+    press = case.press
+    if press is None or press.answered_at is not None:
+        return []
+    reminder = reminder_of(press, rules)
+    if reminder is not None and _count(case, "pressed") == press.rounds:
+        return [_working_day(rules, "pressed", press.rounds, reminder)]
+    return [_climb("pressed", press.until, case, rules, press.rounds + (reminder is not None))]
+
+
+def reminder_of(press: Press, rules: Rules) -> datetime | None:
+    """Return when a supervisor's date is brought to mind: in the morning of its last working day; None where it was
+    set later than that.
+    """
+    calendar = rules.calendar
+    last = calendar.day(press.until - _INSTANT)
+    day = last if calendar.is_working(last) else calendar.add_working_days(last, -1)
+    at = calendar.at(day, rules.profile.times.digest_at)
+    return at if at > press.at else None
 
 
 def _status(case: Case, rules: Rules) -> Due:

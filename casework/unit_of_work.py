@@ -162,6 +162,10 @@ class UnitOfWork(Protocol):
         """Return open cases that the person may see by a post, nearest limit first; with `late`, past it only."""
         ...
 
+    async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases on the list of their area that the person may see by a post, nearest day first."""
+        ...
+
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return cases without a unit that the person may see by a post, nearest limit first."""
         ...

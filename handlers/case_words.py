@@ -119,6 +119,14 @@ def cadre_label(uow: UnitOfWork, case: Case, language: str) -> str:
     return uow.staff.title(case.cadre_id, language, case.unit_id) or texts.plain(language, "nobody-yet")
 
 
+def post_words(uow: UnitOfWork, case: Case, language: str, role: str, unit_id: int | None) -> dict[str, str]:
+    """Return a post above a case in words: what it is, and of which unit or over which area."""
+    unit = uow.org.units.get(unit_id) if unit_id is not None else None
+    area = uow.org.areas.get(case.seen_from or case.area_id)
+    place = unit or (uow.org.ancestors(area)[-1] if area is not None else None)
+    return {"post": texts.plain(language, f"post-{role}"), "where": place.label(language) if place is not None else ""}
+
+
 def summary_label(language: str, case: Case) -> str:
     """Return the line by which a case is recognised; for one without words, what was sent in their place."""
     if case.summary:
@@ -310,6 +318,13 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
     for name in ("how", "instance"):
         if value := event.data.get(name):
             arguments[name] = texts.plain(language, f"{name}-{value}")
+    if event.kind == "rung_passed":
+        arguments |= post_words(uow, case, language, event.data["post"], event.data["of"])
+        arguments["gap"] = "vacant" if event.data["vacant"] else "away"
+    if "people" in event.data:
+        titles = [uow.staff.title(each, language, case.unit_id) for each in event.data["people"]]
+        known = [title for title in titles if title]
+        arguments["people"] = texts.plain(language, "people-and").join(known) or texts.plain(language, "nobody-yet")
     if naming := event.data.get("naming"):
         arguments["words"] = texts.plain(language, f"naming-{naming}")
     if "unit" in event.data:

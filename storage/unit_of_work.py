@@ -101,6 +101,10 @@ class BatchUnitOfWork:
         before = to_micros(self.now) if late else FAR
         return await self._all(Case, "visible_open", person=person_id, before=before, most=limit)
 
+    async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases on the list of their area that the person may see by a post, nearest day first."""
+        return await self._all(Case, "cases_listed", person=person_id, most=limit)
+
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return cases without a unit that the person may see by a post, nearest limit first."""
         return await self._all(Case, "cases_held", person=person_id, most=limit)

@@ -63,13 +63,16 @@ async def climb(
             if present:
                 return present, None
             asked_for, held, away = True, held or bool(posts), away or bool(others)
-        gap = Gap(first, case.unit_id if first is Role.HEAD else None, vacant=not held) if asked_for else None
         if present:
             # Whose post is held by those who must not hear of the case, or have it themselves, is left unsaid.
-            return present, gap if away or not held else None
+            return present, _gap(case, first, vacant=not held) if asked_for and (away or not held) else None
         absent = absent or others
         themselves = themselves or people
-    return absent or themselves, gap if asked_for and not held else None
+    return absent or themselves, _gap(case, first, vacant=True) if asked_for and not held else None
+
+
+def _gap(case: Case, role: Role, *, vacant: bool) -> Gap:
+    return Gap(role, case.unit_id if role is Role.HEAD else None, vacant)
 
 
 async def tell_above(

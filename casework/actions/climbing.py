@@ -44,8 +44,6 @@ async def tell_step(uow: UnitOfWork, case: Case, step: int, kinds: Kinds, **args
                 told.append(cadre.id)
         elif role is not Role.CADRE or not told:
             told += await _tell_post(uow, case, role, kinds, told, args)
-    if step:
-        event(uow, case, "supervisor_told", actor=None, role="system", people=told, **args)
     return told
 
 
@@ -66,7 +64,7 @@ async def _tell_post(
     people, gap = await climb(uow, case, role)
     urgency = Urgency.DIGEST if role is Role.LEADER else Urgency.LIMIT
     kind = kinds.of(role) if case.unit_id is not None or role is not Role.DISPATCHER else kinds.head
-    said = {"gap": (gap.role.value, gap.unit_id, gap.vacant)} if gap is not None else {}
+    said: dict[str, Any] = {"gap": (gap.role.value, gap.unit_id, gap.vacant)} if gap is not None else {}
     new = [person for person in people if person.id not in told]
     for person in new:
         due = urgency if is_present(person, uow.now) else Urgency.LIMIT

@@ -15,6 +15,7 @@ from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
 from casework.actions.climbing import Kinds, tell_step
 from casework.actions.news import tell_news
+from casework.actions.pressing import pressed
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.thanking import THANKS
 from casework.alarms import Alarm
@@ -196,9 +197,12 @@ async def _promise_late(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 async def _climb(uow: UnitOfWork, case: Case, round_: int, passed: datetime, kinds: Kinds) -> None:
     """One step up the ladder; the resident hears of the first one."""
-    await tell_step(uow, case, round_, kinds, days=-uow.rules.calendar.days_left(passed, uow.now))
+    days = -uow.rules.calendar.days_left(passed, uow.now)
+    told = await tell_step(uow, case, round_, kinds, days=days)
     if round_ == 0:
         await tell_resident(uow, case, "late_resident", follow_up=True)
+    else:
+        event(uow, case, "supervisor_told", actor=None, role="system", people=told, days=days)
 
 
 # ----- The resident hears of it -----
@@ -263,6 +267,7 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "promise": _promise,
     "promise_late": _promise_late,
     "by_hand": receipts.remind,
+    "pressed": pressed,
     "confirm": _confirm,
     "silence": _silence,
     "stars": _stars,

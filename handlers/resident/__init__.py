@@ -26,6 +26,7 @@ from handlers.resident import (
     pin,
     questions,
     review,
+    supervised,
     thanks,
 )
 from handlers.resident.about import add as add_to_case
@@ -96,6 +97,7 @@ RENDERERS: Final = {
     **danger.RENDERERS,
     **joined.RENDERERS,
     **gathering.RENDERERS,
+    **supervised.RENDERERS,
 }
 
 __all__ = [

@@ -26,11 +26,13 @@ from handlers.staff import (
     notices,
     outcome,
     outside,
+    owning,
     pin_resets,
     reading_back,
     receipts,
     replies,
     speaking,
+    supervision,
     views,
     working,
     writing,
@@ -41,7 +43,12 @@ from handlers.staff.replies import listen
 from handlers.staff.views import show_case
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {
+    **joining.COMMANDS,
+    **lists.COMMANDS,
+    **entering.COMMANDS,
+    **owning.COMMANDS,
+}
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **working.CASE_TAPS,
@@ -59,10 +66,18 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **not_accepting.CASE_TAPS,
     **speaking.CASE_TAPS,
     **pin_resets.CASE_TAPS,
+    **supervision.CASE_TAPS,
+    **owning.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
-RENDERERS: Final = {**notices.RENDERERS, **not_accepting.RENDERERS, **alarm_cards.RENDERERS}
+RENDERERS: Final = {
+    **notices.RENDERERS,
+    **not_accepting.RENDERERS,
+    **alarm_cards.RENDERERS,
+    **supervision.RENDERERS,
+    **owning.RENDERERS,
+}
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
@@ -85,6 +100,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *entering.FLOWS,
         *speaking.FLOWS,
         *pin_resets.FLOWS,
+        *supervision.FLOWS,
+        *owning.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
     )

@@ -19,6 +19,7 @@ from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.not_accepted_words import doubt_line
 from handlers.staff import decisions, origin
+from handlers.staff.above_words import owner_lines, press_lines
 from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
@@ -29,6 +30,9 @@ MOST_OPENERS: Final = 8
 
 _BUTTONS: Final = (
     "write_down",
+    "answer_press",
+    "accept_press",
+    "return_press",
     "accept",
     "decline",
     "explain_late",
@@ -57,6 +61,12 @@ _BUTTONS: Final = (
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
 _SELDOM: Final[tuple[str, ...]] = (
+    "press",
+    "own",
+    "decline_own",
+    "propose_owner",
+    "list",
+    "unlist",
     *("doubt", "not_accept", "merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin"),
 )
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
@@ -126,6 +136,14 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
         may.discard("take_over")
     if "not_accept" in may:
         may.discard("doubt")
+    if case.owner_id == person_id:
+        may.discard("own")
+    elif case.owner_id is not None:
+        may.discard("propose_owner")
+        if case.owner_asked != person_id:
+            may.discard("own")
+    if case.owner_asked != person_id:
+        may.discard("decline_own")
     due_at = case.promise_at if case.state is State.PROMISED and case.promise_at is not None else case.limit_at
     if uow.now < due_at:
         may.discard("explain_late")
@@ -155,6 +173,7 @@ async def card(
     lines += await decisions.receipt(uow, language, case, person_id)
     lines += await _with_others(uow, language, case)
     lines += _standing(uow, language, case)
+    lines += [*press_lines(uow, language, case), *owner_lines(uow, language, case)]
     lines += await _told(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)
     if case.is_open and resident is not None and resident.unreachable_at is not None:

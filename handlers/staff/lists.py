@@ -96,8 +96,8 @@ MENU: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.CADRE: ("cases", "enter", "away"),
     Role.HEAD: ("cases", "unit", "overdue", "enter", "away"),
     Role.DISPATCHER: ("enter", "waiting", "overdue", "away"),
-    Role.SUPERVISOR: ("overdue", "enter", "away"),
-    Role.LEADER: ("overdue", "enter", "away"),
+    Role.SUPERVISOR: ("overdue", "listed", "enter", "away"),
+    Role.LEADER: ("overdue", "listed", "enter", "away"),
     Role.ADMIN: ("overdue", "enter"),
     Role.DUTY: ("waiting", "enter", "away"),
 }

@@ -95,6 +95,12 @@ where c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person
 order by c.limit_at, c.id
 limit :most
 
+-- name: cases_listed
+select c.id from cases c
+where c.listed_until is not null and c.state <> 'closed' and c.resident_id <> :person and {{visible}}
+order by c.listed_until, c.id
+limit :most
+
 -- name: cases_held
 select c.id from cases c
 where c.state = 'waiting' and c.merged_into is null and c.unit_id is null and c.resident_id <> :person and {{visible}}

@@ -22,7 +22,8 @@ select id, path from units order by id
 select category, area_id, unit_id from routes order by category, area_id
 
 -- name: posts_all
-select id, person_id, role, unit_id, area_id, title, title_en, grid, active, version from posts order by id
+select id, person_id, role, unit_id, area_id, title, title_en, grid, active, version, acting_for
+from posts order by id
 
 -- name: groups_all
 select key, unit_id, language, active, version from unit_groups where active = 1 order by key

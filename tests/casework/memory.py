@@ -221,6 +221,12 @@ class MemoryUnitOfWork:
         ]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
 
+    async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
+        found = await self.visible_open(person_id, late=False, limit=10**9)
+        return sorted((each for each in found if each.listed_until), key=lambda each: (each.listed_until, each.id))[
+            :limit
+        ]
+
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         found = await self.visible_open(person_id, late=False, limit=10**9)
         return [case for case in found if case.state is State.WAITING and case.unit_id is None][:limit]

@@ -95,7 +95,8 @@ def test_only_the_resident_can_close_a_case_as_solved_or_rate_it_or_whoever_pass
 def test_the_dispatcher_sends_to_units_and_a_cadre_does_not() -> None:
     dispatcher = Staff([Post(70, OTHER, Role.DISPATCHER, None, COUNTY, "intake", "intake")])
     assert possible(dispatcher, ORG, CASE, OTHER) == [
-        *("hand_to", "send_to_unit", "set_kind", "reset_pin", "see_name", "not_accept", "ask_who", "papers", "merge"),
+        *("hand_to", "send_to_unit", "set_kind", "reset_pin", "see_name"),
+        *("propose_owner", "not_accept", "ask_who", "papers", "merge"),
     ]
     cadre = Staff([Post(70, CADRE, Role.CADRE, EAST_OFFICE, None, "officer", "officer")])
     assert possible(cadre, ORG, CASE, CADRE) == [

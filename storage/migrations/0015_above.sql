@@ -1,0 +1,20 @@
+-- Those above: supervision, cases that a leader owns, listed cases, deputies, and a digest for all staff.
+
+alter table cases add column press text;
+alter table cases add column owner_id bigint;
+alter table cases add column owned_at bigint;
+alter table cases add column owner_asked bigint;
+alter table cases add column listed_until bigint;
+
+alter table people add column deputy_id bigint;
+alter table people add column deputy_asked bigint;
+
+alter table posts add column acting_for bigint;
+
+create index cases_pressed on cases (id) where press is not null;
+create index cases_owner on cases (owner_id, id) where owner_id is not null;
+create index cases_owner_asked on cases (owner_asked) where owner_asked is not null;
+create index cases_listed on cases (listed_until) where listed_until is not null;
+create index cases_promise on cases (promise_at) where state = 'promised';
+create index cases_assigned on cases (cadre_id, assigned_at) where state <> 'closed';
+create index cases_filed on cases (filed_at);
