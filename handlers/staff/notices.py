@@ -56,6 +56,8 @@ _INSTEAD_OF: Final[Mapping[str, frozenset[str]]] = {
     "promise_late_cadre": frozenset({"progress_due", "promise_due"}),
     "limit": frozenset({"progress_due"}),
     "late_head": frozenset({"nobody_accepts"}),
+    "press_due": frozenset({"progress_due"}),
+    "press_late": frozenset({"progress_due"}),
 }
 _SAID: Final = frozenset({"added", "answered"})
 """Kinds that pass on what the resident said, in words or by files alone."""
