@@ -68,9 +68,10 @@ def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
 
 
 def plan_person(person: Person, rules: Rules) -> list[Due]:
-    """Return a person's plan: what waits for them comes as one digest, on the next working morning they are there.
+    """Return a person's plan: what concerns them comes as one digest, on the next working morning they are there.
 
-    A person has no epochs: the day itself is the round, so that no day brings two digests.
+    Staff always have one to come, others where something waits. A person has no epochs: the day itself is the round,
+    so that no day brings two digests.
     """
     if person.digest_since is None:
         return []

@@ -17,6 +17,7 @@ from casework.conversations import Card, Conversation
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
 from casework.likeness import Similar
+from casework.morning import Matter, Scope
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -202,6 +203,13 @@ class UnitOfWork(Protocol):
 
     async def looks_at_name(self, person_id: int) -> list[Event]:
         """Return the events that say that somebody looked at a resident's name, in any case of theirs, oldest first."""
+
+    async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
+        """Return the open cases that may concern a person in the morning, nearest limit first, each once.
+
+        Those that are the person's own, that they answer for in person, and those of `scope`: late, due by `end`, new
+        since `since`, or with something that is asked.
+        """
         ...
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:

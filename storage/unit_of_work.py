@@ -9,6 +9,7 @@ from casework.alarms import Alarm
 from casework.files import File
 from casework.joining import Supporter
 from casework.likeness import Similar
+from casework.morning import Matter, Scope
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -18,6 +19,7 @@ from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 from storage.batch import Batch
 from storage.codec import Codec, to_micros
+from storage.mornings import matters
 from storage.snapshot import Snapshot
 
 EVENT = Codec(Event)
@@ -139,6 +141,20 @@ class BatchUnitOfWork:
     async def looks_at_name(self, person_id: int) -> list[Event]:
         """Return the events that say that somebody looked at a resident's name, oldest first."""
         return [EVENT.decode(row) for row in await self._batch.rows("looks_at_name", person=person_id)]
+
+    async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
+        """Return the open cases that may concern a person in the morning, nearest limit first, each once."""
+        common = {"person": person_id, "since": to_micros(since), "end": to_micros(end)}
+        rows = [
+            *await self._batch.rows("morning_own", **common),
+            *await self._batch.rows("morning_owned", **common),
+        ]
+        if scope.units:
+            rows += await self._batch.rows("morning_units", **common, units=list(scope.units))
+        for name, paths in (("morning_area", scope.areas), ("morning_intake", scope.intake)):
+            for path in paths:
+                rows += await self._batch.rows(name, **common, path=f"{path}%")
+        return matters(rows, to_micros(self.now))
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""

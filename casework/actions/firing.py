@@ -15,9 +15,9 @@ from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
 from casework.actions.climbing import Kinds, tell_step
 from casework.actions.news import tell_news
+from casework.actions.digests import digest
 from casework.actions.pressing import pressed
 from casework.actions.telling import tell, tell_groups, tell_resident
-from casework.actions.thanking import THANKS
 from casework.alarms import Alarm
 from casework.followups import Subject, plan
 from casework.instances import review_until
@@ -45,7 +45,7 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
         case Person():
             person = await uow.get(Person, subject.id)
             if person is not None and _is_due(uow, person, kind):
-                await _digest(uow, person)
+                await digest(uow, person)
         case Alarm():
             alarm = await uow.get(Alarm, subject.id)
             if alarm is not None and _is_due(uow, alarm, kind):
@@ -63,20 +63,6 @@ async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
         draft = replace(draft, state=DraftState.SHELVED, epoch=draft.epoch + 1)
     uow.put(draft)
     await tell(uow, draft.person_id, kind, Urgency.NOW, None, True, draft_id=draft.id)
-
-
-async def _digest(uow: UnitOfWork, person: Person) -> None:
-    """Send what waits for a person as one message: `items` are pairs of a notice's kind and a case's id, `thanks` of
-    a case's id (None where they are for no case) and what was said.
-    """
-    items = await uow.digest_of(person.id)
-    for item in items:
-        uow.put(replace(item, sent_at=uow.now, words=""))  # They stand in the message now.
-    uow.put(replace(person, digest_since=None))
-    if items:
-        pairs = [(item.kind, item.case_id) for item in items if item.kind != THANKS]
-        thanks = [(item.case_id, item.words) for item in items if item.kind == THANKS]
-        await tell(uow, person.id, "digest", Urgency.NOW, None, True, items=pairs, thanks=thanks)
 
 
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from casework.actions import receipts
 from casework.actions.alarms import rung_again
 from casework.actions.assigning import hand_on
-from casework.actions.telling import tell
+from casework.actions.telling import expect_digest, tell
 from casework.alarms import may_take_by
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
@@ -63,6 +63,7 @@ async def join(uow: UnitOfWork, person_id: int, code: str) -> Post:
     else:
         post = Post(uow.new_id(), person_id, *scope, offer.title, offer.title_en, offer.grid)
     uow.put(post)
+    await expect_digest(uow, person_id)
     return post
 
 

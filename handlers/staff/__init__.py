@@ -11,6 +11,7 @@ from handlers.router import Command, TapHandler
 from handlers.staff import (
     alarm_cards,
     alarms,
+    digest,
     dispatcher,
     entering,
     forwarding,
@@ -48,6 +49,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **lists.COMMANDS,
     **entering.COMMANDS,
     **owning.COMMANDS,
+    **digest.COMMANDS,
 }
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {

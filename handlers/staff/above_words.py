@@ -57,3 +57,11 @@ def leader_label(uow: UnitOfWork, person_id: int | None, language: str) -> str:
     posts = uow.staff.of(person_id) if person_id is not None else []
     title = next((post.label(language) for post in posts if post.role is Role.LEADER), "")
     return title or texts.plain(language, "staff-a-leader")
+
+
+def post_label(uow: UnitOfWork, language: str, vacancy: str) -> dict[str, str]:
+    """Return a vacant post in words, as `casework.actions.climbing.VACANCY` names it: what it is, and of which unit."""
+    role, _, unit_id = vacancy.partition(":")
+    unit = uow.org.units.get(int(unit_id)) if unit_id else None
+    where = unit.label(language) if unit is not None else uow.org.root.label(language) if uow.org.root else ""
+    return {"post": texts.plain(language, f"post-{role}"), "where": where}

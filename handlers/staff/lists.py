@@ -93,11 +93,11 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("cases", "enter", "away"),
-    Role.HEAD: ("cases", "unit", "overdue", "enter", "away"),
-    Role.DISPATCHER: ("enter", "waiting", "overdue", "away"),
-    Role.SUPERVISOR: ("overdue", "listed", "enter", "away"),
-    Role.LEADER: ("overdue", "listed", "enter", "away"),
-    Role.ADMIN: ("overdue", "enter"),
+    Role.CADRE: ("today", "cases", "enter", "away"),
+    Role.HEAD: ("today", "cases", "unit", "overdue", "enter", "away"),
+    Role.DISPATCHER: ("today", "enter", "waiting", "overdue", "away"),
+    Role.SUPERVISOR: ("today", "overdue", "listed", "enter", "away"),
+    Role.LEADER: ("today", "overdue", "listed", "enter", "away"),
+    Role.ADMIN: ("today", "overdue", "enter"),
     Role.DUTY: ("waiting", "enter", "away"),
 }

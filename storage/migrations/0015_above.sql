@@ -18,3 +18,15 @@ create index cases_listed on cases (listed_until) where listed_until is not null
 create index cases_promise on cases (promise_at) where state = 'promised';
 create index cases_assigned on cases (cadre_id, assigned_at) where state <> 'closed';
 create index cases_filed on cases (filed_at);
+
+-- Staff have a digest each working morning. What is planned at once is found by the first sweep, which puts it right.
+update people set digest_since = created_at
+where digest_since is null and id in (select person_id from posts where active = 1);
+insert into followups (id, subject, kind, epoch, round, due_at, state)
+select (select next from id_blocks where name = 'all') + row_number() over (order by p.id) - 1,
+  'person:' || cast(p.id as text), 'digest', 0, 0, 0, 'pending'
+from people p
+where p.digest_since is not null and not exists (
+  select 1 from followups f where f.subject = 'person:' || cast(p.id as text) and f.kind = 'digest'
+);
+update id_blocks set next = next + (select count(*) from people) where name = 'all';

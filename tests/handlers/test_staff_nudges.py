@@ -128,8 +128,11 @@ async def test_a_digest_opens_eight_cases_at_most(town: Town, language: str) -> 
         await complain(town, language)
     await town.passes(hours=23, days=0.1)
     digest = next(shown for shown in wang.chat.messages if word(wang, "Good morning") in shown.text)
-    assert len(digest.text.splitlines()) == 1 + 1 + 10, "a head, one group, and what was not pushed"
-    assert len(digest.labels) == 8
+    assert len(digest.text.splitlines()) == 1 + 1 + 13, "the numbers, one group, and all that waits"
+    assert len(digest.labels) == 8 + 1
+    await wang.taps({"en": "More", "zh": "更多"}[language])
+    await wang.taps({"en": "More", "zh": "更多"}[language])
+    assert len(wang.last.labels) == 13 - 8
 
 
 @LANGUAGES

@@ -116,3 +116,26 @@ menu-listed = Cases on the list
 refused-above-only = That list is for supervisors and leaders. /cases shows your own.
 refused-owned-already = Another leader answers for that one already. Only they can hand it on.
 refused-no-leader = There is no other leader who could answer for it.
+
+## The morning's digest
+
+notice-digest = Good morning. { $numbers }
+staff-today = Today. { $numbers }
+staff-today-none = Nothing is due, late, or waiting for you. Enjoy the quiet!
+staff-number-today = due today: { $count }
+staff-number-late = late: { $count }
+staff-number-waiting = waiting for you: { $count }
+staff-number-owned = in your charge: { $count }
+staff-number-new = new: { $count }
+staff-number-other = good to know: { $count }
+staff-number-notes = notes: { $count }
+staff-digest-owned = ⭐ In your charge, each week
+staff-digest-new = 📥 Came in
+staff-digest-more = ... and { $count } more: /today
+staff-digest-vacancy = ⚠️ There is no { $post } at { $where }, and something was late there. Please appoint somebody.
+staff-asks-press = answer the supervisor
+staff-asks-press_answered = the unit has answered you
+staff-asks-own = will you answer for it?
+staff-asks-accept = { $person }: accept or decline
+staff-came-in = { $unit }, { $left }
+menu-today = What is due, late, or waiting for me

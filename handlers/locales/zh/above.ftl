@@ -113,3 +113,26 @@ menu-listed = 挂牌的案子
 refused-above-only = 这张单子给督查和领导看。/cases 看您自己的。
 refused-owned-already = 这件已经有领导包了，要转只能由那位来转。
 refused-no-leader = 没有别的领导能包这件。
+
+## 早上的汇总
+
+notice-digest = 早上好。{ $numbers }
+staff-today = 今天：{ $numbers }
+staff-today-none = 没有到期的、过期的，也没有等您的。歇口气吧。
+staff-number-today = 今天到期{ $count }件
+staff-number-late = 过期{ $count }件
+staff-number-waiting = 等您{ $count }件
+staff-number-owned = 您包的{ $count }件
+staff-number-new = 新来{ $count }件
+staff-number-other = 告诉一声{ $count }件
+staff-number-notes = 另有{ $count }条
+staff-digest-owned = ⭐ 您包的，每周一报
+staff-digest-new = 📥 新来的
+staff-digest-more = ……还有{ $count }件：/today
+staff-digest-vacancy = ⚠️ { $where }没有{ $post }，那里有过期的。请尽快定人。
+staff-asks-press = 等您回复督办
+staff-asks-press_answered = 单位回复您了
+staff-asks-own = 请您包案
+staff-asks-accept = { $person }：接不接？
+staff-came-in = { $unit }，{ $left }
+menu-today = 到期、过期和等我的

@@ -1,0 +1,53 @@
+-- What may concern somebody in the morning. The parts: when a case is due, and whether anything is asked.
+
+-- name: due_at
+case when c.state = 'promised' then c.promise_at else c.limit_at end
+
+-- name: is_due
+((c.state in ('waiting', 'working') and c.limit_at <= :end) or (c.state = 'promised' and c.promise_at <= :end))
+
+-- name: asks
+-- Whether anybody is asked anything: each of casework.asked.ASKS stands here.
+(c.press is not null or c.owner_asked is not null)
+
+-- name: morning_own
+select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
+  case when c.assigned_at > :since then 1 else 0 end,
+  case when c.state = 'waiting' or {{asks}} then 1 else 0 end
+from cases c
+where c.cadre_id = :person and c.state <> 'closed' and c.resident_id <> :person
+  and ({{is_due}} or c.state = 'waiting' or c.assigned_at > :since or {{asks}})
+  and {{visible}}
+
+-- name: morning_owned
+select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end, 0, 1
+from cases c
+where (c.owner_id = :person or c.owner_asked = :person) and c.state <> 'closed' and c.resident_id <> :person
+  and {{visible}}
+
+-- name: morning_units
+select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
+  case when c.assigned_at > :since then 1 else 0 end,
+  case when (c.state = 'waiting' and c.cadre_id is null) or {{asks}} then 1 else 0 end
+from cases c
+where c.unit_id = any(:units) and c.state <> 'closed' and c.resident_id <> :person
+  and ({{is_due}} or (c.state = 'waiting' and c.cadre_id is null) or c.assigned_at > :since or {{asks}})
+  and {{visible}}
+
+-- name: morning_area
+select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
+  case when c.filed_at > :since then 1 else 0 end,
+  case when {{asks}} then 1 else 0 end
+from cases c
+where c.area_path like :path and c.state <> 'closed' and c.resident_id <> :person
+  and ({{is_due}} or c.filed_at > :since or {{asks}})
+  and {{visible}}
+
+-- name: morning_intake
+select c.id, {{due_at}} as due, case when c.unit_id is null and {{is_due}} then 1 else 0 end,
+  case when c.filed_at > :since then 1 else 0 end,
+  case when c.unit_id is null and c.state = 'waiting' then 1 else 0 end
+from cases c
+where c.area_path like :path and c.state <> 'closed' and c.resident_id <> :person
+  and (c.filed_at > :since or (c.unit_id is null and c.state = 'waiting'))
+  and {{visible}}
