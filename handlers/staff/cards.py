@@ -72,13 +72,20 @@ _SELDOM: Final[tuple[str, ...]] = (
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 
-def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
-    """Return what the staff's texts may name of a case."""
+def names(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
+    """Return by what a case is known in a list: number, category and place."""
     return {
         "number": case.label,
         "category": case_words.category_label(language, case.category),
-        "kind": case_words.kind_label(language, case.kind),
         "place": case_words.place_label(uow, case, language),
+    }
+
+
+def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
+    """Return what the staff's texts may name of a case."""
+    return {
+        **names(uow, language, case),
+        "kind": case_words.kind_label(language, case.kind),
         "unit": case_words.unit_label(uow, case, language),
         "person": case_words.cadre_label(uow, case, language),
         "left": due(uow, language, case),

@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from casework.actions.digests import morning_of
@@ -15,7 +15,7 @@ from casework.permissions import relations
 from casework.petitions import Case, State
 from casework.shielding import hidden_from
 from casework.unit_of_work import UnitOfWork
-from handlers import texts
+from handlers import case_words, texts
 from handlers.messages import Button
 from handlers.notices import Scene, View
 from handlers.router import Command
@@ -24,6 +24,8 @@ from handlers.staff.above_words import post_label
 from handlers.talk import Talk
 
 MOST_LINES: Final = 25
+"""Lines in all. Of what can be seen by `/today` as well there are as many as there are buttons."""
+
 MOST_THANKS: Final = 5
 _ORDER: Final = (*GROUPS, "other")
 _WAITING: Final = frozenset(
@@ -72,7 +74,8 @@ async def render(scene: Scene) -> View:
     numbers = [(group, len(groups[group])) for group in _ORDER if groups[group]]
     notes = len(thanks) + len(vacancies)
     lines = [scene.say("notice-digest", numbers=_numbers(scene.language, numbers, notes))]
-    shown, more = await _listed(scene.uow, groups, MOST_LINES)
+    live = {id_ for ids in args.get("groups", {}).values() for id_ in ids}
+    shown, more = await _listed(scene.uow, groups, live)
     for group, cases in shown:
         lines.append(texts.plain(scene.language, f"staff-digest-{group}"))
         lines += [_line(scene, case, group, latest.get(case.id)) for case in cases]
@@ -80,9 +83,8 @@ async def render(scene: Scene) -> View:
         lines.append(scene.say("staff-digest-more", count=more))
     lines += [scene.say("staff-digest-vacancy", **post_label(scene.uow, scene.language, each)) for each in vacancies]
     lines += await _thanks(scene, thanks[:MOST_THANKS])
-    first = [case for _, cases in shown for case in cases]
-    openers = cards.openers(first)
-    if len(first) + more > cards.MOST_OPENERS and args.get("groups"):
+    openers = cards.openers([case for _, cases in shown for case in cases])
+    if len(live) > cards.MOST_OPENERS:
         openers = (*openers, (_more(scene.language, 0),))
     return View("\n".join(lines), openers)
 
@@ -110,8 +112,7 @@ async def today(talk: Talk, words: str) -> None:
             lines.append(texts.plain(talk.language, f"staff-digest-{group}"))
             heading = group
         what = _what(talk.uow, talk.language, cases[id_], group, talk.person.id)
-        words_of = cards.facts(talk.uow, talk.language, cases[id_]) | {"what": what}
-        lines.append(talk.say("staff-digest-line", **words_of))
+        lines.append(talk.say("staff-digest-line", **cards.names(talk.uow, talk.language, cases[id_]), what=what))
     openers = cards.openers([cases[id_] for _, id_ in page])
     end = start + len(page)
     if end < len(order):
@@ -125,9 +126,9 @@ def _more(language: str, start: int) -> Button:
 
 def _numbers(language: str, counts: Sequence[tuple[str, int]], notes: int) -> str:
     """Return how many of each group there are: "late: 3 · waiting for you: 1"."""
-    found = [texts.say(language, f"staff-number-{group}", {"count": count}) for group, count in counts]
+    found = [texts.say(language, f"staff-number-{group}", {"count": str(count)}) for group, count in counts]
     if notes:
-        found.append(texts.say(language, "staff-number-notes", {"count": notes}))
+        found.append(texts.say(language, "staff-number-notes", {"count": str(notes)}))
     return " · ".join(found)
 
 
@@ -151,33 +152,38 @@ def _hidden(scene: Scene, case: Case) -> bool:
 
 
 async def _listed(
-    uow: UnitOfWork, groups: Mapping[str, Sequence[int]], most: int
+    uow: UnitOfWork, groups: Mapping[str, Sequence[int]], live: Container[int]
 ) -> tuple[list[tuple[str, list[Case]]], int]:
-    """Return the first cases of the groups, `most` in all, and how many are left."""
+    """Return the cases that are shown, by group, and how many are left.
+
+    Of the `live` ones, which `/today` shows as well, as many as there are buttons; what has waited is told only here.
+    """
     order = [(group, id_) for group in _ORDER for id_ in groups.get(group, ())]
-    cases = {case.id: case for case in await uow.get_all(Case, [id_ for _, id_ in order[:most]])}
+    first = set(list(dict.fromkeys(id_ for _, id_ in order if id_ in live))[: cards.MOST_OPENERS])
+    picked = [(group, id_) for group, id_ in order if id_ in first or id_ not in live][:MOST_LINES]
+    cases = {case.id: case for case in await uow.get_all(Case, [id_ for _, id_ in picked])}
     shown: dict[str, list[Case]] = defaultdict(list)
-    for group, id_ in order[:most]:
-        if id_ in cases:
-            shown[group].append(cases[id_])
-    return list(shown.items()), max(0, len(order) - most)
+    for group, id_ in picked:
+        shown[group].append(cases[id_])
+    return list(shown.items()), len(order) - len(picked)
 
 
 def _line(scene: Scene, case: Case, group: str, kind: str | None) -> str:
     reader = scene.reader.id if scene.reader is not None else None
     what = short(scene, case, kind) if kind is not None else _what(scene.uow, scene.language, case, group, reader)
-    return scene.say("staff-digest-line", **cards.facts(scene.uow, scene.language, case) | {"what": what})
+    return scene.say("staff-digest-line", **cards.names(scene.uow, scene.language, case), what=what)
 
 
 def _what(uow: UnitOfWork, language: str, case: Case, group: str, reader: int | None) -> str:
     """Return in a few words why a case stands in a group."""
-    words = cards.facts(uow, language, case)
+    left = cards.due(uow, language, case)
     if group == "waiting" and reader is not None:
         asked = asked_of(case, reader, relations(uow.staff, uow.org, case, reader))
-        return texts.say(language, f"staff-asks-{asked}", words) if asked else words["left"]
+        person = case_words.cadre_label(uow, case, language)
+        return texts.say(language, f"staff-asks-{asked}", {"person": person}) if asked else left
     if group == "new":
-        return texts.say(language, "staff-came-in", words)
-    return str(words["left"])
+        return texts.say(language, "staff-came-in", {"unit": case_words.unit_label(uow, case, language), "left": left})
+    return left
 
 
 async def _thanks(scene: Scene, thanks: Sequence[tuple[int | None, str]]) -> list[str]:

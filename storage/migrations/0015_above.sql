@@ -18,6 +18,7 @@ create index cases_listed on cases (listed_until) where listed_until is not null
 create index cases_promise on cases (promise_at) where state = 'promised';
 create index cases_assigned on cases (cadre_id, assigned_at) where state <> 'closed';
 create index cases_filed on cases (filed_at);
+create index cases_held on cases (id) where unit_id is null and state = 'waiting';
 
 -- Staff have a digest each working morning. What is planned at once is found by the first sweep, which puts it right.
 update people set digest_since = created_at

@@ -1,5 +1,13 @@
 -- What is found by other than its key.
 
+-- name: unshielded
+-- Over `c` (cases): the person :person has no post in a unit that a shielded case accuses, nor in one below it.
+not (c.shielded = 1 and exists (
+  select 1 from shields s, posts p join units u on u.id = p.unit_id
+  where s.case_id = c.id and p.person_id = :person and p.active = 1
+    and u.path like '%/' || cast(s.unit_id as text) || '/%'
+))
+
 -- name: visible
 -- The one predicate of who sees which case: over `c` (cases), for the person :person. A resident sees their own; a
 -- post in the case's unit sees the unit's, a head also what lies in units below; a post over an area sees the area's
@@ -8,11 +16,7 @@
 (
   c.resident_id = :person
   or (
-    not (c.shielded = 1 and exists (
-      select 1 from shields s, posts p join units u on u.id = p.unit_id
-      where s.case_id = c.id and p.person_id = :person and p.active = 1
-        and u.path like '%/' || cast(s.unit_id as text) || '/%'
-    ))
+    {{unshielded}}
     and (
       (c.clerk_id = :person and exists (select 1 from posts p where p.person_id = :person and p.active = 1))
       or exists (

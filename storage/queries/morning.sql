@@ -1,12 +1,13 @@
--- What may concern somebody in the morning. The parts: when a case is due, and whether anything is asked.
+-- What may concern somebody in the morning. The parts: when a case is due, and whether anything is asked. A scope is
+-- that of the reader's own posts, so that they see what lies in it, but for what is shielded from them.
 
--- name: due_at
+-- name: due_at!
 case when c.state = 'promised' then c.promise_at else c.limit_at end
 
--- name: is_due
+-- name: is_due!
 ((c.state in ('waiting', 'working') and c.limit_at <= :end) or (c.state = 'promised' and c.promise_at <= :end))
 
--- name: asks
+-- name: asks!
 -- Whether anybody is asked anything: each of casework.asked.ASKS stands here.
 (c.press is not null or c.owner_asked is not null)
 
@@ -32,22 +33,33 @@ select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
 from cases c
 where c.unit_id = any(:units) and c.state <> 'closed' and c.resident_id <> :person
   and ({{is_due}} or (c.state = 'waiting' and c.cadre_id is null) or c.assigned_at > :since or {{asks}})
-  and {{visible}}
+  and {{unshielded}}
 
 -- name: morning_area
+-- Each way of concerning somebody by an index of its own: of 100,000 open cases few are late, and fewer are new.
 select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
   case when c.filed_at > :since then 1 else 0 end,
   case when {{asks}} then 1 else 0 end
 from cases c
-where c.area_path like :path and c.state <> 'closed' and c.resident_id <> :person
+where c.id in (
+    select id from cases where state <> 'closed' and limit_at <= :end
+    union select id from cases where state = 'promised' and promise_at <= :end
+    union select id from cases where filed_at > :since
+    union select id from cases where press is not null
+    union select id from cases where owner_asked is not null
+  )
+  and c.area_path like :path and c.state <> 'closed' and c.resident_id <> :person
   and ({{is_due}} or c.filed_at > :since or {{asks}})
-  and {{visible}}
+  and {{unshielded}}
 
 -- name: morning_intake
 select c.id, {{due_at}} as due, case when c.unit_id is null and {{is_due}} then 1 else 0 end,
   case when c.filed_at > :since then 1 else 0 end,
   case when c.unit_id is null and c.state = 'waiting' then 1 else 0 end
 from cases c
-where c.area_path like :path and c.state <> 'closed' and c.resident_id <> :person
-  and (c.filed_at > :since or (c.unit_id is null and c.state = 'waiting'))
-  and {{visible}}
+where c.id in (
+    select id from cases where filed_at > :since
+    union select id from cases where unit_id is null and state = 'waiting'
+  )
+  and c.area_path like :path and c.state <> 'closed' and c.resident_id <> :person
+  and {{unshielded}}

@@ -1,4 +1,4 @@
-"""What concerns whom in the morning: the queries say the same as the rule in plain Python, whatever the organisation."""
+"""What concerns whom in the morning: the queries say the same as a rule in plain Python, in any organisation."""
 
 import asyncio
 from dataclasses import replace
