@@ -314,17 +314,19 @@ def list_posts(*, config: ConfigFile = Path("config.toml")) -> int:
 
 
 @post.command(name="end")
-def end_post(number: int, *, config: ConfigFile = Path("config.toml")) -> int:
-    """End a post: whoever held it serves there no more, and its open cases go to somebody else, who is told.
+def end_post(number: int, *, to: int | None = None, config: ConfigFile = Path("config.toml")) -> int:
+    """End a post: whoever held it serves there no more, and its open cases go to somebody else, who is told once.
 
     Parameters
     ----------
     number
         The post's number, as `doorstep post list` shows it.
+    to
+        The number of the post to whose holder the cases go; without it they are spread by place and load.
     """
     from bot.commands import posts, running
 
-    return running.guarded(lambda: posts.end(config, number))
+    return running.guarded(lambda: posts.end(config, number, to))
 
 
 @audit.command(name="verify")

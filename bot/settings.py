@@ -153,6 +153,7 @@ class Followups(Section, frozen=True):
     alarm_taken_hours: Hours = 2
     alarm_again_hours: Hours = 12
     digest_at: ClockTime = ClockTime(8, 30)
+    absence_days: Days = 30
     pushes_a_day: Count = 3
     quiet_from: ClockTime = ClockTime(21, 30)
     quiet_to: ClockTime = ClockTime(8, 0)

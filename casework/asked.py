@@ -12,7 +12,7 @@ def _is_offered(case: Case, person_id: int, found: frozenset[Relation]) -> bool:
         return False
     if case.unit_id is None:
         return Relation.DISPATCHER in found
-    return case.cadre_id == person_id or (case.cadre_id is None and Relation.HEAD in found)
+    return Relation.CADRE in found or (case.cadre_id is None and Relation.HEAD in found)
 
 
 def _wants_answer(case: Case, person_id: int, found: frozenset[Relation]) -> bool:

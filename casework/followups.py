@@ -68,16 +68,21 @@ def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
 
 
 def plan_person(person: Person, rules: Rules) -> list[Due]:
-    """Return a person's plan: what concerns them comes as one digest, on the next working morning they are there.
+    """Return a person's plan: what concerns them comes as one digest, on the next working morning they are there; and
+    where somebody stands in, or is asked to, the end of their absence.
 
     Staff always have one to come, others where something waits. A person has no epochs: the day itself is the round,
     so that no day brings two digests.
     """
-    if person.digest_since is None:
-        return []
-    since = max(person.digest_since, person.away_until or person.digest_since)
-    at = rules.calendar.awake(rules.calendar.next_morning(since, rules.profile.times.digest_at))
-    return [Due("digest", rules.calendar.day(at).toordinal(), at)]
+    calendar = rules.calendar
+    wanted = []
+    if person.away_until is not None and (person.deputy_id is not None or person.deputy_asked is not None):
+        wanted.append(Due("back", calendar.day(person.away_until).toordinal(), calendar.awake(person.away_until)))
+    if person.digest_since is not None:
+        since = max(person.digest_since, person.away_until or person.digest_since)
+        at = calendar.awake(calendar.next_morning(since, rules.profile.times.digest_at))
+        wanted.append(Due("digest", calendar.day(at).toordinal(), at))
+    return wanted
 
 
 def plan_alarm(alarm: Alarm, rules: Rules) -> list[Due]:

@@ -24,10 +24,12 @@ _WEEK: Final = 7
 class Scope:
     """What somebody reads of in the morning, besides the cases that are their own or that they answer for in person.
 
-    `units` are the ids of the units that they lead, and of those below; `areas` the paths of the areas over which they
-    watch; `intake` those for which they assign what no route covers.
+    `acting_for` are the ids of those who are away and for whom they stand in. `units` are the ids of the units that
+    they lead, and of those below; `areas` the paths of the areas over which they watch; `intake` those for which they
+    assign what no route covers.
     """
 
+    acting_for: tuple[int, ...] = ()
     units: tuple[int, ...] = ()
     areas: tuple[str, ...] = ()
     intake: tuple[str, ...] = ()
@@ -56,7 +58,8 @@ def scope_of(staff: Staff, org: Organisation, person_id: int) -> Scope:
         # What lies below another one is in it.
         return tuple(path for path in paths if not any(path != each and path.startswith(each) for each in paths))
 
-    return Scope(tuple(units), over(Role.SUPERVISOR, Role.LEADER), over(Role.DISPATCHER))
+    absent = sorted({post.acting_for for post in posts if post.acting_for is not None})
+    return Scope(tuple(absent), tuple(units), over(Role.SUPERVISOR, Role.LEADER), over(Role.DISPATCHER))
 
 
 def is_week_over(calendar: Calendar, case: Case, since: datetime, now: datetime) -> bool:

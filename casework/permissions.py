@@ -65,7 +65,8 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
         return frozenset()
     found = _by_posts(posts, org, case)
     # A case keeps its cadre's name when the post is gone; the rights go with it, and a post over the area gives none.
-    if found & IN_UNIT and person_id == case.cadre_id:
+    # Whoever stands in for a cadre who is away has the cadre's rights, and the case keeps its name.
+    if found & IN_UNIT and (person_id == case.cadre_id or any(_stands_in(post, case) for post in posts)):
         found.add(Relation.CADRE)
     if case.clerk_id is None:
         return frozenset(found)
@@ -76,6 +77,10 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
         # Who has entered it may be away, or gone.
         found.add(Relation.AGENT)
     return frozenset(found)
+
+
+def _stands_in(post: Post, case: Case) -> bool:
+    return post.acting_for is not None and post.acting_for == case.cadre_id and post.unit_id == case.unit_id
 
 
 def _by_posts(posts: Iterable[Post], org: Organisation, case: Case) -> set[Relation]:

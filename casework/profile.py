@@ -69,6 +69,7 @@ class FollowUpTimes:
     draft_hours: int = 24
     draft_days: int = 7
     digest_at: time = time(8, 30)
+    absence_days: int = 30  # whoever is away for longer hands over their cases for good
     pushes_a_day: int = 3  # to a cadre, besides limits and a resident's new message
     drafts_a_day: int = 20  # more from one person a day are answered with patience, not with cards
     # Alarms know no quiet hours and no days off.

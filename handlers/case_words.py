@@ -281,11 +281,18 @@ def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event]
         if staff and texts.has(language, f"{key}-staff"):
             key = f"{key}-staff"
         if texts.has(language, key):
-            what = _passed_on(uow, language, event, texts.say(language, key, _arguments(uow, case, language, event)))
+            what = texts.say(language, key, _arguments(uow, case, language, event))
+            what = _acting(uow, case, language, event, _passed_on(uow, language, event, what))
             lines.append(
                 (texts.say(language, "timeline-line", {"date": day(uow, language, event.at), "what": what}), files)
             )
     return [f"{line} {in_short(files)}".rstrip() for line, files in lines[-MOST_EVENTS:]]
+
+
+def _acting(uow: UnitOfWork, case: Case, language: str, event: Event, what: str) -> str:
+    """Return what happened, and in whose stead somebody did it."""
+    away = uow.staff.title(event.data.get("acting_for"), language, case.unit_id)
+    return texts.say(language, "event-acting", {"what": what, "person": away}) if away else what
 
 
 def _passed_on(uow: UnitOfWork, language: str, event: Event, what: str) -> str:

@@ -103,6 +103,15 @@ class BatchUnitOfWork:
         before = to_micros(self.now) if late else FAR
         return await self._all(Case, "visible_open", person=person_id, before=before, most=limit)
 
+    async def cases_from_above(self, person_id: int) -> list[Case]:
+        """Return the open cases that a person answers for, was asked to, or has pressed."""
+        found = await self._all(Case, "cases_from_above", person=person_id)
+        return [
+            case
+            for case in found
+            if person_id in {case.owner_id, case.owner_asked} or (case.press is not None and case.press.by == person_id)
+        ]
+
     async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return the open cases on the list of their area that the person may see by a post, nearest day first."""
         return await self._all(Case, "cases_listed", person=person_id, most=limit)
@@ -146,7 +155,7 @@ class BatchUnitOfWork:
         """Return the open cases that may concern a person in the morning, nearest limit first, each once."""
         common = {"person": person_id, "since": to_micros(since), "end": to_micros(end)}
         rows = [
-            *await self._batch.rows("morning_own", **common),
+            *await self._batch.rows("morning_own", **common, people=[person_id, *scope.acting_for]),
             *await self._batch.rows("morning_owned", **common),
         ]
         if scope.units:

@@ -95,16 +95,30 @@ async def tell_above(
     return [person.id for person in people]
 
 
+async def on_case(uow: UnitOfWork, case: Case) -> Person | None:
+    """Return who can be asked as the case's cadre: the cadre, else a colleague who stands in for them; None where
+    neither is there, and for whoever must not learn of the case.
+    """
+    hidden = hidden_from(uow.staff, uow.org, case)
+    deputies = [post.person_id for post in uow.staff.acting_for(case.cadre_id, case.unit_id)]
+    for person_id in ([case.cadre_id] if case.cadre_id is not None else []) + deputies:
+        person = await uow.get(Person, person_id)
+        if person is not None and is_present(person, uow.now) and person_id not in {*hidden, case.resident_id}:
+            return person
+    return None
+
+
 async def tell_cadre(
     uow: UnitOfWork, case: Case, kind: str, urgency: Urgency, *, follow_up: bool = False, **args: Any
 ) -> None:
-    """Tell the case's cadre; where there is none, the cadre is absent, or is accused by now, those above."""
+    """Tell the case's cadre, or who stands in; where nobody does, or the cadre is accused by now, those above."""
+    working = await on_case(uow, case)
+    if working is not None:
+        await tell(uow, working.id, kind, urgency, case, follow_up, **args)
+        return
     cadre = await uow.get(Person, case.cadre_id) if case.cadre_id is not None else None
     if cadre is not None and cadre.id in hidden_from(uow.staff, uow.org, case):
         cadre = None
-    if cadre is not None and is_present(cadre, uow.now):
-        await tell(uow, cadre.id, kind, urgency, case, follow_up, **args)
-        return
     first = Role.HEAD if case.unit_id is not None else Role.DISPATCHER
     told = await tell_above(uow, case, first, kind, urgency, follow_up=follow_up, **args)
     if cadre is not None and not told:

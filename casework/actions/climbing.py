@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from casework.actions.above import Gap, climb, is_present
+from casework.actions.above import Gap, climb, is_present, on_case
 from casework.actions.telling import into_digest, tell
 from casework.ladder import roles_at
 from casework.notices import Urgency
@@ -38,21 +38,13 @@ async def tell_step(uow: UnitOfWork, case: Case, step: int, kinds: Kinds, **args
     told: list[int] = []
     # From above, so that a head who works the case is told as its head.
     for role in reversed(roles_at(uow.rules.profile.times.ladder, step)):
-        if role is Role.CADRE and (cadre := await _cadre(uow, case)) is not None:
+        if role is Role.CADRE and (cadre := await on_case(uow, case)) is not None:
             if cadre.id not in told:
                 await tell(uow, cadre.id, kinds.cadre, Urgency.LIMIT, case, True, **args)
                 told.append(cadre.id)
         elif role is not Role.CADRE or not told:
             told += await _tell_post(uow, case, role, kinds, told, args)
     return told
-
-
-async def _cadre(uow: UnitOfWork, case: Case) -> Person | None:
-    """Return the case's cadre, where somebody can be told as that."""
-    cadre = await uow.get(Person, case.cadre_id) if case.cadre_id is not None else None
-    if cadre is None or not is_present(cadre, uow.now) or cadre.id in hidden_from(uow.staff, uow.org, case):
-        return None
-    return cadre
 
 
 async def _tell_post(

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from casework.actions import receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
+from casework.actions.absence import back
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
@@ -45,7 +46,7 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
         case Person():
             person = await uow.get(Person, subject.id)
             if person is not None and _is_due(uow, person, kind):
-                await digest(uow, person)
+                await (back if kind == "back" else digest)(uow, person)
         case Alarm():
             alarm = await uow.get(Alarm, subject.id)
             if alarm is not None and _is_due(uow, alarm, kind):

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from handlers.router import Command, TapHandler
 from handlers.staff import (
+    absence,
     alarm_cards,
     alarms,
     digest,
@@ -50,6 +51,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **entering.COMMANDS,
     **owning.COMMANDS,
     **digest.COMMANDS,
+    **absence.COMMANDS,
 }
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
@@ -79,13 +81,14 @@ RENDERERS: Final = {
     **alarm_cards.RENDERERS,
     **supervision.RENDERERS,
     **owning.RENDERERS,
+    **absence.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
-        *joining.FLOWS,
+        *absence.FLOWS,
         *working.FLOWS,
         *outcome.FLOWS,
         *receipts.FLOWS,

@@ -99,6 +99,12 @@ where c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person
 order by c.limit_at, c.id
 limit :most
 
+-- name: cases_from_above
+-- Of those that are pressed, whoever asks sorts out their own: there are few.
+select c.id from cases c
+where (c.owner_id = :person or c.owner_asked = :person or c.press is not null) and c.state <> 'closed'
+order by c.id
+
 -- name: cases_listed
 select c.id from cases c
 where c.listed_until is not null and c.state <> 'closed' and c.resident_id <> :person and {{visible}}

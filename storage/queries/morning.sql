@@ -16,7 +16,7 @@ select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
   case when c.assigned_at > :since then 1 else 0 end,
   case when c.state = 'waiting' or {{asks}} then 1 else 0 end
 from cases c
-where c.cadre_id = :person and c.state <> 'closed' and c.resident_id <> :person
+where c.cadre_id = any(:people) and c.state <> 'closed' and c.resident_id <> :person
   and ({{is_due}} or c.state = 'waiting' or c.assigned_at > :since or {{asks}})
   and {{visible}}
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from casework.actions import (
+    absence,
     accepting,
     alarms,
     assigning,
@@ -631,7 +632,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), days=st.none() | st.integers(1, 20))
     def away(self, data: st.DataObject, days: int | None) -> None:
         until = self.service.now + timedelta(days=days) if days is not None else None
-        self.do(membership.away, data.draw(st.sampled_from(self.staff())), until)
+        self.do(absence.away, data.draw(st.sampled_from(self.staff())), until)
 
     @rule(data=st.data(), sure=st.sampled_from([False, False, True]))
     def remove(self, data: st.DataObject, sure: bool) -> None:

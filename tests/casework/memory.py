@@ -224,6 +224,13 @@ class MemoryUnitOfWork:
         ]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
 
+    async def cases_from_above(self, person_id: int) -> list[Case]:
+        return [
+            case
+            for case in self._find(Case)
+            if case.is_open and person_id in {case.owner_id, case.owner_asked, case.press.by if case.press else None}
+        ]
+
     async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
         found = await self.visible_open(person_id, late=False, limit=10**9)
         return sorted((each for each in found if each.listed_until), key=lambda each: (each.listed_until, each.id))[
@@ -294,7 +301,7 @@ class MemoryUnitOfWork:
             assigned = case.assigned_at is not None and case.assigned_at > since
             filed, held = case.filed_at > since, waiting and case.unit_id is None
             rows = []
-            if case.cadre_id == person_id:
+            if case.cadre_id in {person_id, *scope.acting_for}:
                 rows.append((due, assigned, waiting or asks))
             if person_id in {case.owner_id, case.owner_asked}:
                 rows.append((due, False, True))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import accepting, membership
+from casework.actions import absence, accepting, membership
 from casework.errors import NotYours, Refused
 from casework.numbers import invite_digest
 from casework.people import Group, Invite, Post, Role
@@ -105,9 +105,9 @@ async def test_a_group_moves_and_goes() -> None:
 async def test_new_cases_pass_by_whoever_is_away() -> None:
     service = Service()
     absent, present = service.cadre(grid=(RIVER,)), service.cadre()
-    await service.do(membership.away, absent, service.now + timedelta(days=3))
+    await service.do(absence.away, absent, service.now + timedelta(days=3))
     assert service.case(await service.file()).cadre_id == present
-    await service.do(membership.away, absent, None)
+    await service.do(absence.away, absent, None)
     assert service.case(await service.file()).cadre_id == absent
 
 
@@ -116,7 +116,7 @@ async def test_reminders_of_a_cadre_who_is_away_go_to_the_head() -> None:
     cadre, head = service.cadre(), service.head()
     await service.accepted()
     service.listen()
-    await service.do(membership.away, cadre, service.now + timedelta(days=20))
+    await service.do(absence.away, cadre, service.now + timedelta(days=20))
     await service.passes(days=8)
     assert (service.told(cadre), service.told(head)) == ([], ["progress_due"])
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.actions import membership, pressing
+from casework.actions import absence, membership, pressing
 from casework.actions.climbing import VACANCY
 from casework.actions.firing import fire
 from casework.calendar import Calendar
@@ -173,7 +173,7 @@ async def test_whoever_is_away_is_climbed_past_and_their_post_is_not_called_vaca
     service.cadre()
     head, over_head, admin = service.head(), service.head(BUREAU), service.over(Role.ADMIN)
     await late_on_2_may(service)
-    await service.do(membership.away, head, at("6-1"))
+    await service.do(absence.away, head, at("6-1"))
     await service.until(at("5-6"))
     assert service.said(over_head, "late_head").args["gap"] == ("head", EAST_OFFICE, False)
     assert service.digest(admin) == []
@@ -222,11 +222,11 @@ async def test_the_ladder_names_a_person_whatever_posts_are_vacant(
         unit, area = (EAST_OFFICE, None) if role is Role.HEAD else (None, COUNTY)
         someone = service.serve(role, unit=unit, area=area, person=person)
         if state == "away":
-            await service.do(membership.away, someone, service.now + timedelta(days=999))
+            await service.do(absence.away, someone, service.now + timedelta(days=999))
         if state == "unreachable":
             await service.do(membership.unreachable, someone)
     if own is not None and cadre == "away":
-        await service.do(membership.away, own, service.now + timedelta(days=999))
+        await service.do(absence.away, own, service.now + timedelta(days=999))
     service.now = at("12-1")
     for round_ in range(step + 1):
         service.listen()

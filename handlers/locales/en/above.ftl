@@ -139,3 +139,54 @@ staff-asks-own = will you answer for it?
 staff-asks-accept = { $person }: accept or decline
 staff-came-in = { $unit }, { $left }
 menu-today = What is due, late, or waiting for me
+
+## Away, standing in, leaving
+
+acting-title = Acting
+staff-ask-deputy = Who stands in for you meanwhile? They are asked, and can do all that you can with your cases.
+staff-button-nobody = Nobody
+staff-away-asked = Away until { $date }. I've asked { $person } to stand in for you. You get your cases back then; /away off ends it sooner.
+staff-away-asked-long = Away until { $date }. That is long: once { $person } says yes, your open cases are theirs for good.
+staff-away-long = Away until { $date }. That is long: your open cases went to your colleagues, and their residents know.
+staff-button-deputy-yes = Yes, I stand in
+staff-button-deputy-no = I can't
+staff-deputy-how = I'll ask you when a colleague needs you to stand in. /away is for when you are off yourself.
+staff-deputy-yes = Thank you! What is asked of { $person } comes to you now. /cases shows their cases, too.
+staff-deputy-yes-long = Thank you! The open cases of { $person } are yours now. /cases shows them.
+staff-deputy-no = Noted. { $person } knows, and so does the head.
+notice-deputy_asked = { $person } is away until { $date } and asks you to stand in: what is asked of them comes to you, and goes back to them after. Will you?
+notice-deputy_yes = { $person } stands in for you. Have a good time!
+notice-deputy_no = { $person } can't stand in for you. Your head knows; /away names somebody else.
+notice-deputy_over = { $person } is back. What is theirs goes to them again. Thank you!
+notice-away_alone = { $person } is away until { $date }, with { $count ->
+    [0] no open case
+    [one] one open case
+   *[other] { $count } open cases
+}, and nobody stands in. What can't wait comes to you.
+event-acting = { $what } (in the place of { $person })
+staff-ask-leave = Who leaves? All their posts that are yours to end are over then.
+staff-ask-leave-to = To whom do their open cases go?
+staff-button-by-load = To all, by place and load
+staff-button-leave = Hand over
+staff-leave-sure = { $person } leaves, with { $count ->
+    [0] no open case
+    [one] one open case
+   *[other] { $count } open cases
+}. Everyone who gets some is told once, and each resident who has theirs now. Go on?
+staff-left = { $person } serves no more. { $count ->
+    [0] There was no open case.
+    [one] One open case was handed over.
+   *[other] { $count } open cases were handed over.
+}
+notice-handed_over = 📥 { $person } has left { $count ->
+    [one] a case to you. The resident knows, where it was being worked on.
+   *[other] { $count } cases to you. Their residents know, where they were being worked on.
+}
+notice-left_open = ⚠️ { $person } has left { $count ->
+    [one] a case
+   *[other] { $count } cases
+} that nobody has now. Please see to it who takes over.
+menu-leave = Somebody leaves: hand over
+refused-deputy-gone = That isn't asked of you any more.
+refused-leave-only = Heads let go whoever serves in their unit, administrators whoever serves in their area.
+refused-leave-nobody = Nobody of that title or name. Send /leave alone to see who there is.

@@ -136,3 +136,36 @@ staff-asks-own = 请您包案
 staff-asks-accept = { $person }：接不接？
 staff-came-in = { $unit }，{ $left }
 menu-today = 到期、过期和等我的
+
+## 离开、代班、离任
+
+acting-title = 代
+staff-ask-deputy = 这段时间谁替您？我去问他，他点头后能替您办您手上的。
+staff-button-nobody = 没有人
+staff-away-asked = { $date }前您不在。已请{ $person }替您，回来后案子还归您。提前回来发 /away off 。
+staff-away-asked-long = { $date }前您不在，时间长。{ $person }点头后，您手上的就都转给他了。
+staff-away-long = { $date }前您不在，时间长。手上的已转给同事，居民也知道了。
+staff-button-deputy-yes = 行，我来替
+staff-button-deputy-no = 替不了
+staff-deputy-how = 有同事要您代班时我会问您。您自己不在，发 /away 。
+staff-deputy-yes = 谢谢！要{ $person }办的现在到您这里。/cases 也能看到他的案子。
+staff-deputy-yes-long = 谢谢！{ $person }手上的现在都归您了，发 /cases 看。
+staff-deputy-no = 知道了，也告诉了{ $person }和负责人。
+notice-deputy_asked = { $person }到{ $date }不在，想请您替一替：要他办的到您这里，他回来再还给他。行吗？
+notice-deputy_yes = { $person }替您，放心去吧。
+notice-deputy_no = { $person }替不了您。负责人知道了；要另找人，发 /away 。
+notice-deputy_over = { $person }回来了，他的还给他办。谢谢您！
+notice-away_alone = { $person }到{ $date }不在，手上有{ $count }件没办完，没人替。等不了的会到您这里。
+event-acting = { $what }（代{ $person }）
+staff-ask-leave = 谁离任？归您管的岗位都会结束。
+staff-ask-leave-to = 手上没办完的给谁？
+staff-button-by-load = 按地方和手上多少分
+staff-button-leave = 交接
+staff-leave-sure = { $person }离任，手上有{ $count }件没办完。接手的人每人只告诉一次，居民也会知道现在归谁。交接吗？
+staff-left = { $person }离任了，交接了{ $count }件。
+notice-handed_over = 📥 { $person }有{ $count }件转给您。在办的，居民都知道了。
+notice-left_open = ⚠️ { $person }留下{ $count }件，现在没人接。请定个人。
+menu-leave = 有人离任，交接
+refused-deputy-gone = 这件事已经不用您答复了。
+refused-leave-only = 负责人管本单位的人，管理员管本地区的人。
+refused-leave-nobody = 没有这个职务或名字的人。单发 /leave 看有谁。
