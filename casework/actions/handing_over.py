@@ -37,10 +37,17 @@ class HandedOver:
 
 
 async def hand_over(
-    uow: UnitOfWork, cases: Sequence[Case], *, leaving: int, by: int | None, to: int | None = None
+    uow: UnitOfWork,
+    cases: Sequence[Case],
+    *,
+    leaving: int,
+    by: int | None,
+    to: int | None = None,
+    rights: Mapping[int, frozenset[Relation]] | None = None,
 ) -> HandedOver:
     """Put open cases of a cadre who leaves them into other hands: those of `to` where they may have a case, else by
-    place and load. Where a unit has nobody else, those above it are to see to it.
+    place and load. Where a unit has nobody else, those above it are to see to it, and so is who leaves by the `rights`
+    that are left to them.
     """
     handed = HandedOver()
     for case in cases:
@@ -49,8 +56,9 @@ async def hand_over(
             handed.to[now.cadre_id].append(now.id)
             continue
         first = Role.HEAD if now.unit_id is not None else Role.DISPATCHER
-        for person in await above(uow, now, first, without={leaving}):
-            handed.left_open[person.id].append(now.id)
+        people = [person.id for person in await above(uow, now, first, without={leaving})]
+        for person_id in [*people, leaving] if rights and rights[now.id] else people:
+            handed.left_open[person_id].append(now.id)
     return handed
 
 

@@ -133,7 +133,7 @@ async def remove(uow: UnitOfWork, person_id: int, *post_ids: int, by: int | None
         await _end_deputies(uow, post, left)
     rights = {case.id: relations_by(left, uow.org, case, person_id) for case in (*cases, *from_above)}
     going = [case for case in cases if not rights[case.id] & IN_UNIT]
-    handed = await hand_over(uow, going, leaving=person_id, by=by, to=to)
+    handed = await hand_over(uow, going, leaving=person_id, by=by, to=to, rights=rights)
     await hand_over_above(uow, from_above, rights, handed, leaving=person_id, to=to)
     await handed.tell(uow, posts[0])
     for alarm in alarms:

@@ -808,6 +808,7 @@ class Histories(RuleBasedStateMachine):
         told = {
             notice.person_id for _, notice in memory.notices if notice.case_id == case.id and notice.kind in ABOVE
         } | {item.person_id for item in memory.rows.values() if getattr(item, "kind", "") in ABOVE}
+        told |= {each.person_id for _, each in memory.notices if case.id in each.args.get("cases", ())}
         assert told, "nobody has the case, and nobody above was told"
 
     def _merged_cases_follow(self, case: Case) -> None:

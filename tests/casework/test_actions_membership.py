@@ -118,7 +118,7 @@ async def test_reminders_of_a_cadre_who_is_away_go_to_the_head() -> None:
     service.listen()
     await service.do(absence.away, cadre, service.now + timedelta(days=20))
     await service.passes(days=8)
-    assert (service.told(cadre), service.told(head)) == ([], ["progress_due"])
+    assert (service.told(cadre), service.told(head)) == ([], ["away_alone", "progress_due"])
 
 
 # Leaving.
@@ -149,7 +149,8 @@ async def test_where_the_last_one_leaves_whoever_stands_above_is_told_of_every_c
     assert [(service.case(each).cadre_id, service.case(each).state) for each in (waiting, working)] == [
         (None, State.WAITING)
     ] * 2
-    assert service.told(dispatcher) == ["nobody_accepts"] * 2
+    assert service.told(dispatcher) == ["left_open"], "once, with all of them"
+    assert service.said(dispatcher, "left_open").args["cases"] == (waiting, working)
 
 
 async def test_whoever_keeps_another_post_there_keeps_the_cases() -> None:
@@ -173,7 +174,7 @@ async def test_whoever_keeps_only_a_post_over_the_area_does_not_keep_them() -> N
     service.listen()
     await service.do(membership.remove, other, posts(service, other)[0].id)
     assert service.case(case_id).cadre_id is None
-    assert "nobody_accepts" in service.told(other)
+    assert "left_open" in service.told(other)
 
 
 async def test_nobody_ends_anothers_post_by_mistake() -> None:
