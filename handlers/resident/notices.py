@@ -8,7 +8,7 @@ from typing import Final
 from casework.instances import reopen_until
 from casework.kinds import PetitionKind
 from casework.paths import path_of
-from casework.petitions import Draft, Verdict
+from casework.petitions import Draft, State, Verdict
 from handlers.case_words import (
     clock,
     day,
@@ -38,6 +38,14 @@ async def _open(scene: Scene) -> View:
 async def _merged(scene: Scene) -> View:
     shown = ((button(scene, "button-open", "show"),),)
     return view_of(scene, "notice-merged", shown, people=scene.notice.args["people"])
+
+
+async def _reassigned(scene: Scene) -> View:
+    """It is elsewhere now: with whom, where somebody has taken it over."""
+    case = case_of(scene)
+    taken = case.cadre_id is not None and case.state is not State.WAITING
+    key = "notice-reassigned-person" if taken else "notice-reassigned"
+    return view_of(scene, key, ((button(scene, "button-open", "show"),),))
 
 
 async def _urgeable(scene: Scene) -> View:
@@ -218,7 +226,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "still_solved": _still_solved,
     "draft_left": _draft,
     "draft_shelved": _draft,
-    "reassigned": _open,
+    "reassigned": _reassigned,
     "to_court": _to_court,
     "not_court": _open,
     "handed_up": _handed_up,

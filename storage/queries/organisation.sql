@@ -70,3 +70,10 @@ update cases set
   area_path = (select a.path from areas a where a.id = coalesce(cases.seen_from, cases.area_id)),
   version = version + 1
 where area_path <> (select a.path from areas a where a.id = coalesce(cases.seen_from, cases.area_id))
+
+-- name: cases_filed_since
+-- What routes decide about: not what is shielded, nor what is held for another reason than want of a route.
+select c.category, c.area_id, count(*) from cases c
+where c.filed_at >= :since and c.shielded = 0 and c.held = ''
+group by c.category, c.area_id
+order by c.category, c.area_id

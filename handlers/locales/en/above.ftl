@@ -190,3 +190,4 @@ menu-leave = Somebody leaves: hand over
 refused-deputy-gone = That isn't asked of you any more.
 refused-leave-only = Heads let go whoever serves in their unit, administrators whoever serves in their area.
 refused-leave-nobody = Nobody of that title or name. Send /leave alone to see who there is.
+notice-reassigned-person = { $person } of { $unit } is on it now: { $number }. Nothing is lost; the day to keep is { $date }.

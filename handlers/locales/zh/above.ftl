@@ -169,3 +169,4 @@ menu-leave = 有人离任，交接
 refused-deputy-gone = 这件事已经不用您答复了。
 refused-leave-only = 负责人管本单位的人，管理员管本地区的人。
 refused-leave-nobody = 没有这个职务或名字的人。单发 /leave 看有谁。
+notice-reassigned-person = { $number } 现在由{ $unit }{ $person }办。什么都没丢，最晚还是{ $date }。
