@@ -126,8 +126,10 @@ def _town(number: int) -> Area:
     return Area(10 + number, f"t{number}", f"镇{number}", "town", 1, f"/1/{10 + number}/")
 
 
-async def measure(url: str, count: int) -> tuple[float, int]:
-    """Return the seconds that all digests of a morning take on a fresh database, and how many were sent."""
+async def measure(url: str, count: int) -> tuple[float, float, int]:
+    """Return the seconds that all digests of a morning take on a fresh database, those of them that this process was
+    at work (on a busy machine the rest is waiting), and how many fired.
+    """
     settings = Settings()
     now = machine_now().replace(microsecond=0)
     years = range(now.year - 1, now.year + 2)
@@ -150,9 +152,9 @@ async def measure(url: str, count: int) -> tuple[float, int]:
         desk = Desk(store, {WebChannel.name: WebChannel()}, StandingClock(morning), machine_now)
         for language in rules.languages:
             texts.bundle(language)  # A running service has read them.
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         fired = await Sweep(desk).run()
-        return time.perf_counter() - begun, fired
+        return time.perf_counter() - begun, time.process_time() - worked, fired
     finally:
         await store.close()
 
@@ -165,8 +167,8 @@ async def _both(postgres: str, count: int) -> bool:
             continue
         with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
             async with fresh(server, Path(folder)) as url:
-                seconds, fired = await measure(url, count)
-        print(f"{label}: {fired} digests on {count:,} open cases in {seconds:.2f} s")
+                seconds, worked, fired = await measure(url, count)
+        print(f"{label}: {fired} digests on {count:,} open cases in {seconds:.2f} s, {worked:.2f} s of them at work")
         holds = holds and seconds <= BAR
     return holds
 

@@ -45,11 +45,19 @@ def is_long(uow: UnitOfWork, until: datetime) -> bool:
     return until - uow.now > timedelta(days=uow.rules.profile.times.absence_days)
 
 
-async def away(uow: UnitOfWork, person_id: int, until: datetime | None, deputy_id: int | None = None) -> None:
+async def away(
+    uow: UnitOfWork,
+    person_id: int,
+    until: datetime | None,
+    deputy_id: int | None = None,
+    *,
+    decided: bool = True,
+) -> None:
     """Note until when a person is away, None for "back again". No new case and no reminder goes to them meanwhile.
 
-    `deputy_id` is the colleague who is asked to stand in; without one the head is told. Where the absence is long and
-    nobody is asked, the open cases are handed over at once. Raises Refused("no-colleague") for who is none.
+    `deputy_id` is the colleague who is asked to stand in; without one the head is told, once that is `decided`. Where
+    the absence is long and nobody is asked, the open cases are handed over at once. Raises Refused("no-colleague") for
+    who is none.
     """
     cases = await uow.cases_of_cadre(person_id, limit=_ALL)
     person = await uow.get(Person, person_id)
@@ -59,7 +67,7 @@ async def away(uow: UnitOfWork, person_id: int, until: datetime | None, deputy_i
         raise Refused("no-colleague")
     person = await _back(uow, person)
     uow.put(replace(person, away_until=until, deputy_asked=deputy_id if until is not None else None))
-    if until is None:
+    if until is None or not decided:
         return
     if deputy_id is not None:
         who = await _named(uow, person_id, deputy_id)

@@ -33,7 +33,6 @@ class Away(msgspec.Struct, frozen=True):
 
     day: str = ""
     deputy: str = ""
-    alone: bool = False
 
 
 class Leave(msgspec.Struct, frozen=True):
@@ -45,10 +44,19 @@ class Leave(msgspec.Struct, frozen=True):
 
 
 async def _set(talk: Talk, data: Away) -> None:
+    """Note the day at once, so that it holds whatever becomes of the next question; then ask who stands in."""
     if not data.day:
         await absence.away(talk.uow, talk.person.id, None)
         talk.answer("staff-back")
-        return
+    elif absence.colleagues(talk.uow, talk.person.id):
+        until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
+        await absence.away(talk.uow, talk.person.id, until, decided=False)
+        await DEPUTY.start(talk, data)
+    else:
+        await _decide(talk, data)
+
+
+async def _decide(talk: Talk, data: Away) -> None:
     until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
     deputy = int(data.deputy) if data.deputy not in {"", NOBODY} else None
     await absence.away(talk.uow, talk.person.id, until, deputy)
@@ -67,22 +75,22 @@ async def _deputies(talk: Talk, data: Away) -> Sequence[Option]:
     return [*options, Option(NOBODY, talk.say("staff-button-nobody"))]
 
 
+async def _until(talk: Talk, data: Away) -> dict[str, str]:
+    until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
+    return {"date": case_words.day(talk.uow, talk.language, until)}
+
+
 AWAY: Final = Flow(
     "staff-away",
     Away,
-    [
-        Day(
-            "day",
-            "staff-ask-away",
-            "day",
-            (1, 3, 7, 14),
-            skip="staff-button-back",
-            cancel=True,
-            when=lambda data: not data.day,
-        ),
-        Choice("deputy", "staff-ask-deputy", "deputy", _deputies, when=lambda data: bool(data.day) and not data.alone),
-    ],
+    [Day("day", "staff-ask-away", "day", (1, 3, 7, 14), skip="staff-button-back", cancel=True)],
     _set,
+)
+DEPUTY: Final = Flow(
+    "staff-deputy",
+    Away,
+    [Choice("deputy", "staff-ask-deputy", "deputy", _deputies, facts=_until)],
+    _decide,
 )
 
 
@@ -96,11 +104,12 @@ async def away(talk: Talk, words: str) -> None:
         return
     today = talk.uow.rules.calendar.day(talk.uow.now)
     day = parse_day(said, today) if said else None
-    alone = not absence.colleagues(talk.uow, talk.person.id)
-    if said and (day is None or day < today):
+    if day is not None and day >= today:
+        await _set(talk, Away(day.isoformat()))
+        return
+    if said:
         talk.answer("mistake-day" if day is None else "mistake-day-past")
-        day = None
-    await AWAY.start(talk, Away(day.isoformat() if day is not None else "", alone=alone))
+    await AWAY.start(talk, Away())
 
 
 async def deputy(talk: Talk, words: str) -> None:
@@ -215,7 +224,7 @@ async def _many(scene: Scene) -> View:
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"away": away, "deputy": deputy, "leave": leave}
-FLOWS: Final = (AWAY, LEAVE)
+FLOWS: Final = (AWAY, DEPUTY, LEAVE)
 RENDERERS: Final[Mapping[str, Renderer]] = {
     "deputy_asked": _asked,
     "deputy_yes": _plain,

@@ -143,7 +143,7 @@ menu-today = What is due, late, or waiting for me
 ## Away, standing in, leaving
 
 acting-title = Acting
-staff-ask-deputy = Who stands in for you meanwhile? They are asked, and can do all that you can with your cases.
+staff-ask-deputy = Away until { $date }. Who stands in for you? They are asked, and can do all that you can with your cases.
 staff-button-nobody = Nobody
 staff-away-asked = Away until { $date }. I've asked { $person } to stand in for you. You get your cases back then; /away off ends it sooner.
 staff-away-asked-long = Away until { $date }. That is long: once { $person } says yes, your open cases are theirs for good.

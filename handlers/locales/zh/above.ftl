@@ -140,7 +140,7 @@ menu-today = 到期、过期和等我的
 ## 离开、代班、离任
 
 acting-title = 代
-staff-ask-deputy = 这段时间谁替您？我去问他，他点头后能替您办您手上的。
+staff-ask-deputy = { $date }前您不在，知道了。谁替您？我去问他，他点头后能替您办您手上的。
 staff-button-nobody = 没有人
 staff-away-asked = { $date }前您不在。已请{ $person }替您，回来后案子还归您。提前回来发 /away off 。
 staff-away-asked-long = { $date }前您不在，时间长。{ $person }点头后，您手上的就都转给他了。
