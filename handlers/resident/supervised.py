@@ -4,22 +4,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from handlers.case_words import day
-from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
-from handlers.resident.notices import facts
+from handlers.resident.notice_views import button, view_of
 
 
 async def _told(scene: Scene) -> View:
-    case, args = scene.case, scene.notice.args
-    if case is None:
-        raise ValueError(f"the notice {scene.notice.kind} needs a case")
-    known = facts(scene, case) | {"leader": args.get("person") or scene.say("staff-a-leader"), "until": ""}
-    if until := args.get("until"):
-        known["until"] = day(scene.uow, scene.language, until)
-    what = scene.say(f"resident-short-{scene.notice.kind}", **known)
-    show = Button(scene.say("button-open"), f"c.show.{case.id}.{case.epoch}")
-    text = scene.say(f"notice-{scene.notice.kind}", **known)
-    return View(text, ((show,),), scene.say("resident-line", **known | {"what": what}))
+    args = scene.notice.args
+    leader = args.get("person") or scene.say("staff-a-leader")
+    until = day(scene.uow, scene.language, args["until"]) if "until" in args else ""
+    show = ((button(scene, "button-open", "show"),),)
+    return view_of(scene, f"notice-{scene.notice.kind}", show, leader=leader, until=until)
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {"taken_up": _told, "owned": _told, "owner_gone": _told}
