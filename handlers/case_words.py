@@ -328,7 +328,7 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
     if event.kind == "rung_passed":
         arguments |= post_words(uow, case, language, event.data["post"], event.data["of"])
         arguments["gap"] = "vacant" if event.data["vacant"] else "away"
-    if "people" in event.data:
+    if isinstance(event.data.get("people"), list):
         titles = [uow.staff.title(each, language, case.unit_id) for each in event.data["people"]]
         known = [title for title in titles if title]
         arguments["people"] = texts.plain(language, "people-and").join(known) or texts.plain(language, "nobody-yet")

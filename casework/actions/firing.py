@@ -15,8 +15,8 @@ from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
 from casework.actions.climbing import Kinds, tell_step
-from casework.actions.news import tell_news
 from casework.actions.digests import digest
+from casework.actions.news import tell_news
 from casework.actions.pressing import pressed
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.alarms import Alarm

@@ -24,6 +24,7 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
     "press_answered": ("accept_press", "return_press"),
     "press_accepted": (),
     "press_closed": (),
+    "press_merged": ("press",),
 }
 """The notices of supervision, and the buttons for what their reader may do."""
 

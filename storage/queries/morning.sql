@@ -1,5 +1,5 @@
 -- What may concern somebody in the morning. The parts: when a case is due, and whether anything is asked. A scope is
--- that of the reader's own posts, so that they see what lies in it, but for what is shielded from them.
+-- that of the reader's own posts, so that they see what lies in it, but for what is shielded from them. What is merged is its master's.
 
 -- name: due_at!
 case when c.state = 'promised' then c.promise_at else c.limit_at end
@@ -16,14 +16,16 @@ select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
   case when c.assigned_at > :since then 1 else 0 end,
   case when c.state = 'waiting' or {{asks}} then 1 else 0 end
 from cases c
-where c.cadre_id = any(:people) and c.state <> 'closed' and c.resident_id <> :person
+where c.cadre_id = any(:people) and c.state <> 'closed' and c.merged_into is null
+  and c.resident_id <> :person
   and ({{is_due}} or c.state = 'waiting' or c.assigned_at > :since or {{asks}})
   and {{visible}}
 
 -- name: morning_owned
 select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end, 0, 1
 from cases c
-where (c.owner_id = :person or c.owner_asked = :person) and c.state <> 'closed' and c.resident_id <> :person
+where (c.owner_id = :person or c.owner_asked = :person) and c.state <> 'closed' and c.merged_into is null
+  and c.resident_id <> :person
   and {{visible}}
 
 -- name: morning_units
@@ -31,7 +33,8 @@ select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
   case when c.assigned_at > :since then 1 else 0 end,
   case when (c.state = 'waiting' and c.cadre_id is null) or {{asks}} then 1 else 0 end
 from cases c
-where c.unit_id = any(:units) and c.state <> 'closed' and c.resident_id <> :person
+where c.unit_id = any(:units) and c.state <> 'closed' and c.merged_into is null
+  and c.resident_id <> :person
   and ({{is_due}} or (c.state = 'waiting' and c.cadre_id is null) or c.assigned_at > :since or {{asks}})
   and {{unshielded}}
 
@@ -48,7 +51,8 @@ where c.id in (
     union select id from cases where press is not null
     union select id from cases where owner_asked is not null
   )
-  and c.area_path like :path and c.state <> 'closed' and c.resident_id <> :person
+  and c.area_path like :path and c.state <> 'closed' and c.merged_into is null
+  and c.resident_id <> :person
   and ({{is_due}} or c.filed_at > :since or {{asks}})
   and {{unshielded}}
 
@@ -61,5 +65,6 @@ where c.id in (
     select id from cases where filed_at > :since
     union select id from cases where unit_id is null and state = 'waiting'
   )
-  and c.area_path like :path and c.state <> 'closed' and c.resident_id <> :person
+  and c.area_path like :path and c.state <> 'closed' and c.merged_into is null
+  and c.resident_id <> :person
   and {{unshielded}}

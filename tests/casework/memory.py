@@ -294,6 +294,8 @@ class MemoryUnitOfWork:
     async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
         found: dict[int, list[Any]] = {}
         for case in await self.visible_open(person_id, late=False, limit=10**9):
+            if case.merged_into is not None:
+                continue
             promised = case.state is State.PROMISED and case.promise_at is not None
             due_at = case.promise_at if promised and case.promise_at is not None else case.limit_at
             due = due_at <= end and case.state in {State.WAITING, State.WORKING, State.PROMISED}
