@@ -193,3 +193,22 @@ refused-deputy-gone = That isn't asked of you any more.
 refused-leave-only = Heads let go whoever serves in their unit, administrators whoever serves in their area.
 refused-leave-nobody = Nobody of that title or name. Send /leave alone to see who there is.
 notice-reassigned-person = { $person } of { $unit } is on it now: { $number }. Nothing is lost; the day to keep is { $date }.
+
+## Rights, for docs/permissions.md
+
+right-press = press the unit for an answer by a day
+right-press-if = a unit has the case, and nobody has pressed
+right-answer_press = answer whoever has pressed
+right-answer_press-if = the answer is awaited
+right-accept_press = accept the unit's answer
+right-accept_press-if = the answer is given
+right-return_press = send the unit's answer back, with a new day
+right-return_press-if = the answer is given
+right-own = answer for the case in person
+right-own-if = no leader does, or the one who does asks for it
+right-decline_own = say no to answering for the case
+right-decline_own-if = a leader was asked
+right-propose_owner = ask a leader to answer for the case
+right-list = put the case on the list of its area
+right-unlist = take the case off the list
+right-unlist-if = it is on the list

@@ -172,3 +172,22 @@ refused-deputy-gone = 这件事已经不用您答复了。
 refused-leave-only = 负责人管本单位的人，管理员管本地区的人。
 refused-leave-nobody = 没有这个职务或名字的人。单发 /leave 看有谁。
 notice-reassigned-person = { $number } 现在由{ $unit }{ $person }办。什么都没丢，最晚还是{ $date }。
+
+## 权限（docs/permissions.zh.md）
+
+right-press = 督办：要单位某天前回复
+right-press-if = 没有别的督办，案子在单位手里
+right-answer_press = 回复督办
+right-answer_press-if = 还等着回复
+right-accept_press = 认可督办的回复
+right-accept_press-if = 已经回复
+right-return_press = 把督办的回复退回重答，另定日子
+right-return_press-if = 已经回复
+right-own = 包案
+right-own-if = 还没有领导包，或者包案的领导请他接
+right-decline_own = 不包
+right-decline_own-if = 请过领导包案
+right-propose_owner = 请领导包案
+right-list = 挂牌
+right-unlist = 摘牌
+right-unlist-if = 挂着牌
