@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from handlers.router import Command, TapHandler
 from handlers.staff import (
+    absence,
     alarm_cards,
     alarms,
     calling,
     children,
+    digest,
     dispatcher,
     entering,
     extending,
@@ -31,6 +33,7 @@ from handlers.staff import (
     notices,
     outcome,
     outside,
+    owning,
     pin_resets,
     ratings,
     reading_back,
@@ -38,6 +41,7 @@ from handlers.staff import (
     recusing,
     replies,
     speaking,
+    supervision,
     upward,
     views,
     working,
@@ -49,7 +53,15 @@ from handlers.staff.replies import listen
 from handlers.staff.views import show_case
 from handlers.steps import Flow
 
-COMMANDS: Final[Mapping[str, Command]] = {**joining.COMMANDS, **lists.COMMANDS, **entering.COMMANDS, **ratings.COMMANDS}
+COMMANDS: Final[Mapping[str, Command]] = {
+    **joining.COMMANDS,
+    **lists.COMMANDS,
+    **entering.COMMANDS,
+    **ratings.COMMANDS,
+    **owning.COMMANDS,
+    **digest.COMMANDS,
+    **absence.COMMANDS,
+}
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **working.CASE_TAPS,
@@ -73,6 +85,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **upward.CASE_TAPS,
     **meetings.CASE_TAPS,
     **recusing.CASE_TAPS,
+    **supervision.CASE_TAPS,
+    **owning.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
@@ -87,13 +101,16 @@ RENDERERS: Final = {
     **upward.RENDERERS,
     **meetings.RENDERERS,
     **recusing.RENDERERS,
+    **supervision.RENDERERS,
+    **owning.RENDERERS,
+    **absence.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
-        *joining.FLOWS,
+        *absence.FLOWS,
         *working.FLOWS,
         *outcome.FLOWS,
         *receipts.FLOWS,
@@ -116,6 +133,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *upward.FLOWS,
         *meetings.FLOWS,
         *recusing.FLOWS,
+        *supervision.FLOWS,
+        *owning.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
     )

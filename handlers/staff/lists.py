@@ -5,6 +5,7 @@ from typing import Final
 
 from casework.errors import Refused
 from casework.people import Person, Role
+from casework.permissions import Relation, relations
 from casework.petitions import Case
 from handlers.router import Command
 from handlers.staff import alarm_cards, cards
@@ -17,9 +18,14 @@ _WIDE: Final = 60
 
 
 async def cases(talk: Talk, words: str) -> None:
-    """List one's own open cases, the nearest limit first, with buttons for the first eight."""
+    """List one's own open cases, and those of whoever one stands in for, with buttons for the first eight."""
     _staff_only(talk, frozenset(Role))
-    _list(talk, "staff-cases", "staff-cases-none", await talk.uow.visible_of_cadre(talk.person.id, MOST_LINES + 1))
+    uow = talk.uow
+    found = await uow.visible_of_cadre(talk.person.id, MOST_LINES + 1)
+    for absent in sorted({post.acting_for for post in talk.posts if post.acting_for is not None}):
+        theirs = await uow.cases_of_cadre(absent, MOST_LINES + 1)
+        found += [case for case in theirs if Relation.CADRE in relations(uow.staff, uow.org, case, talk.person.id)]
+    _list(talk, "staff-cases", "staff-cases-none", sorted(found, key=lambda case: (case.limit_at, case.id)))
 
 
 async def overdue(talk: Talk, words: str) -> None:
@@ -93,11 +99,11 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("cases", "ratings", "enter", "away"),
-    Role.HEAD: ("cases", "unit", "overdue", "ratings", "enter", "away"),
-    Role.DISPATCHER: ("enter", "waiting", "overdue", "away"),
-    Role.SUPERVISOR: ("overdue", "enter", "away"),
-    Role.LEADER: ("overdue", "enter", "away"),
-    Role.ADMIN: ("overdue", "enter"),
+    Role.CADRE: ("today", "cases", "ratings", "enter", "away"),
+    Role.HEAD: ("today", "cases", "unit", "overdue", "ratings", "enter", "away", "leave"),
+    Role.DISPATCHER: ("today", "enter", "waiting", "overdue", "away"),
+    Role.SUPERVISOR: ("today", "overdue", "listed", "enter", "away"),
+    Role.LEADER: ("today", "overdue", "listed", "enter", "away"),
+    Role.ADMIN: ("today", "overdue", "enter", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }
