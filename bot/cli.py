@@ -195,7 +195,11 @@ def permissions(*, language: Literal["zh", "en"] = "en") -> None:
 
 @org.command(name="import")
 def import_organisation(
-    *files: Path, retire: NoOpposite = False, dry_run: NoOpposite = False, config: ConfigFile = Path("config.toml")
+    *files: Path,
+    retire: NoOpposite = False,
+    dry_run: NoOpposite = False,
+    days: int = 30,
+    config: ConfigFile = Path("config.toml"),
 ) -> int:
     """Take over areas, units and routes from TOML and CSV files, or folders of them, read as one organisation.
 
@@ -206,11 +210,13 @@ def import_organisation(
     retire
         Put areas and units that the files do not name out of service. Their cases remain.
     dry_run
-        Only say what would change.
+        Only say what would change, and where the cases of the last days would have gone.
+    days
+        How many days a dry run looks back.
     """
     from bot.commands import organisation, running
 
-    return running.guarded(lambda: organisation.import_files(config, files, retire=retire, dry_run=dry_run))
+    return running.guarded(lambda: organisation.import_files(config, files, retire=retire, dry_run=dry_run, days=days))
 
 
 @org.command(name="export")
@@ -314,17 +320,19 @@ def list_posts(*, config: ConfigFile = Path("config.toml")) -> int:
 
 
 @post.command(name="end")
-def end_post(number: int, *, config: ConfigFile = Path("config.toml")) -> int:
-    """End a post: whoever held it serves there no more, and its open cases go to somebody else, who is told.
+def end_post(number: int, *, to: int | None = None, config: ConfigFile = Path("config.toml")) -> int:
+    """End a post: whoever held it serves there no more, and its open cases go to somebody else, who is told once.
 
     Parameters
     ----------
     number
         The post's number, as `doorstep post list` shows it.
+    to
+        The number of the post to whose holder the cases go; without it they are spread by place and load.
     """
     from bot.commands import posts, running
 
-    return running.guarded(lambda: posts.end(config, number))
+    return running.guarded(lambda: posts.end(config, number, to))
 
 
 @audit.command(name="verify")

@@ -49,7 +49,7 @@ async def provision(store: Store, organisation: OrganisationFile, now: datetime)
 
 
 def _filled(uow: UnitOfWork, wanted: Post) -> tuple[Person, Post]:
-    person = Person(uow.new_id(), "", uow.rules.languages[0], "", uow.now)
+    person = Person(uow.new_id(), "", uow.rules.languages[0], "", uow.now, digest_since=uow.now)
     post = replace(wanted, id=uow.new_id(), person_id=person.id)
     uow.put(person)
     uow.put(post)

@@ -18,6 +18,8 @@ from msgspec import Meta, field
 from bot.secret import Secret
 from bot.settings_checks import first_problem
 from bot.settings_errors import SettingsError, explain
+from casework.ladder import RUNGS, Rung
+from casework.people import Role
 from casework.profile import Callbacks as CallbackShares
 from casework.profile import Care as CareFigures
 from casework.profile import Emergency as EmergencyNumbers
@@ -122,6 +124,13 @@ class Limits(Section, frozen=True):
     category_days: dict[str, Days] = field(default_factory=dict)
 
 
+class LadderRung(Section, frozen=True):
+    """A line of the ladder: the same keys as `casework.ladder.Rung`."""
+
+    role: Role
+    working_days: DaysOrNone = 0
+
+
 class Followups(Section, frozen=True):
     """When follow-ups go out: the keys of `casework.profile.FollowUpTimes`, and the quiet hours."""
 
@@ -132,9 +141,8 @@ class Followups(Section, frozen=True):
     progress_days: Days = 7
     status_days: Days = 14
     question_days: Days = 2
-    supervisor_after_working_days: Days = 3
-    leader_after_working_days: Days = 5
-    late_every_working_days: Days = 5
+    ladder: tuple[LadderRung, ...] = tuple(LadderRung(rung.role, rung.working_days) for rung in RUNGS)
+    ladder_again_working_days: Days = 5
     confirm_days: tuple[Days, ...] = (2, 5)
     silence_days: Days = 7
     reopen_days: Days = 30
@@ -153,6 +161,7 @@ class Followups(Section, frozen=True):
     alarm_taken_hours: Hours = 2
     alarm_again_hours: Hours = 12
     digest_at: ClockTime = ClockTime(8, 30)
+    absence_days: Days = 30
     pushes_a_day: Count = 3
     quiet_from: ClockTime = ClockTime(21, 30)
     quiet_to: ClockTime = ClockTime(8, 0)
@@ -260,6 +269,7 @@ def rules_of(settings: Settings) -> Profile:
     legal = LegalLimits(**msgspec.structs.asdict(settings.limits))
     times = msgspec.structs.asdict(settings.followups)
     del times["quiet_from"], times["quiet_to"]
+    times["ladder"] = tuple(Rung(rung.role, rung.working_days) for rung in settings.followups.ladder)
     name = settings.service.profile
     return Profile(
         name=name,

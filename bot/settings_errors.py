@@ -67,12 +67,16 @@ def _choices(key: str, root: type) -> tuple[str, ...]:
     known = _type_at(key, root)
     if isinstance(known, msgspec.inspect.VarTupleType):
         known = known.item_type
+    if isinstance(known, msgspec.inspect.EnumType):
+        return tuple(each.value for each in known.cls)
     return tuple(map(str, known.values)) if isinstance(known, msgspec.inspect.LiteralType) else ()
 
 
 def _type_at(key: str, root: type) -> msgspec.inspect.Type:
     known = msgspec.inspect.type_info(root)
     for name in filter(None, key.split(".")):
+        if isinstance(known, msgspec.inspect.VarTupleType):
+            known = known.item_type
         if isinstance(known, msgspec.inspect.StructType):
             known = next(each.type for each in known.fields if each.name == name)
     return known

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from casework import ladder
 from casework.alarms import Alarm, AlarmState
 from casework.callbacks import Callback
 from casework.instances import review_until
 from casework.parts import Part, PartState
 from casework.paths import path_of
 from casework.people import Person
-from casework.petitions import Case, Closing, Draft, DraftState, State
+from casework.petitions import Case, Closing, Draft, DraftState, Press, State
 from casework.pleas import Plea
 from casework.unit_of_work import Rules
 
@@ -74,15 +75,21 @@ def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
 
 
 def plan_person(person: Person, rules: Rules) -> list[Due]:
-    """Return a person's plan: what waits for them comes as one digest, on the next working morning they are there.
+    """Return a person's plan: what concerns them comes as one digest, on the next working morning they are there; and
+    where somebody stands in, or is asked to, the end of their absence.
 
-    A person has no epochs: the day itself is the round, so that no day brings two digests.
+    Staff always have one to come, others where something waits. A person has no epochs: the day itself is the round,
+    so that no day brings two digests.
     """
-    if person.digest_since is None:
-        return []
-    since = max(person.digest_since, person.away_until or person.digest_since)
-    at = rules.calendar.awake(rules.calendar.next_morning(since, rules.profile.times.digest_at))
-    return [Due("digest", rules.calendar.day(at).toordinal(), at)]
+    calendar = rules.calendar
+    wanted = []
+    if person.away_until is not None and (person.deputy_id is not None or person.deputy_asked is not None):
+        wanted.append(Due("back", calendar.day(person.away_until).toordinal(), calendar.awake(person.away_until)))
+    if person.digest_since is not None:
+        since = max(person.digest_since, person.away_until or person.digest_since)
+        at = calendar.awake(calendar.next_morning(since, rules.profile.times.digest_at))
+        wanted.append(Due("digest", calendar.day(at).toordinal(), at))
+    return wanted
 
 
 def plan_alarm(alarm: Alarm, rules: Rules) -> list[Due]:
@@ -109,7 +116,7 @@ def plan_part(part: Part, rules: Rules) -> list[Due]:
     if not part.is_open:
         return []
     calendar, times = rules.calendar, rules.profile.times
-    wanted = [_ladder("part_late", part.due_at, part, rules)]
+    wanted = [_climb("part_late", part.due_at, part, rules)]
     if part.state is PartState.ASKED:
         step = timedelta(hours=times.part_accept_hours)
         at = _last(part, "part_accept") + step
@@ -170,6 +177,7 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 *_details(case, rules),
                 *_hardship(case, rules),
                 *_recusal(case, rules),
+                *_pressed(case, rules),
             ]
         case State.WORKING:
             return [
@@ -186,6 +194,7 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 *_hardship(case, rules),
                 *_extension(case, rules),
                 *_recusal(case, rules),
+                *_pressed(case, rules),
             ]
         case State.PROMISED:
             # The written answer is given, so the limit of article 34 is kept; what runs now is the promise.
@@ -199,9 +208,16 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
                 *_details(case, rules),
                 *_hardship(case, rules),
                 *_recusal(case, rules),
+                *_pressed(case, rules),
             ]
         case State.PROPOSED:
-            return [*_receipt(case, rules), *_confirm(case, rules), *_details(case, rules), *_hardship(case, rules)]
+            return [
+                *_receipt(case, rules),
+                *_confirm(case, rules),
+                *_details(case, rules),
+                *_hardship(case, rules),
+                *_pressed(case, rules),
+            ]
         case State.CLOSED:
             return [*_after_care(case, rules), *_review(case, rules)]
 
@@ -329,20 +345,45 @@ def _last_day_coming(case: Case, rules: Rules) -> list[Due]:
 
 def _late(case: Case, rules: Rules) -> Due:
     """Past the limit: the head at once, the supervisor after working days, the leader, and so on until it is done."""
-    return _ladder("late", case.limit_at, case, rules)
+    return _climb("late", case.limit_at, case, rules)
 
 
-def _ladder(kind: str, limit_at: datetime, case: Case | Part, rules: Rules) -> Due:
-    """A limit ends at 24:00 and is told on the next working morning; the rungs count working days from that one."""
+def _climb(kind: str, limit_at: datetime, case: Case | Part, rules: Rules, below: int = 0) -> Due:
+    """What has passed is told on the next working morning, and climbs the ladder from there.
+
+    A limit ends at 24:00, so the day of `limit_at` is the first late one. `below` rounds came before the first step.
+    """
     calendar, times = rules.calendar, rules.profile.times
-    steps = (0, times.supervisor_after_working_days, times.leader_after_working_days)
     count = _count(case, kind)
-    if count < len(steps):
-        first = calendar.next_working(calendar.day(limit_at))
-        day = calendar.add_working_days(first, steps[count])
-    else:
-        day = calendar.add_working_days(calendar.day(_last(case, kind)), times.late_every_working_days)
+    day = ladder.day_of(times.ladder, calendar, calendar.day(limit_at), count - below)
+    if day is None:
+        day = calendar.add_working_days(calendar.day(_last(case, kind)), times.ladder_again_working_days)
     return _working_day(rules, kind, count, calendar.at(day, times.digest_at))
+
+
+def _pressed(case: Case, rules: Rules) -> list[Due]:
+    """What a supervisor wants answered: brought to mind on the last working day, and climbing when it is missed.
+
+    Whoever has answered waits for the supervisor's word, and is not asked again.
+    """
+    press = case.press
+    if press is None or press.answered_at is not None:
+        return []
+    reminder = reminder_of(press, rules)
+    if reminder is not None and _count(case, "pressed") == press.rounds:
+        return [_working_day(rules, "pressed", press.rounds, reminder)]
+    return [_climb("pressed", press.until, case, rules, press.rounds + (reminder is not None))]
+
+
+def reminder_of(press: Press, rules: Rules) -> datetime | None:
+    """Return when a supervisor's date is brought to mind: in the morning of its last working day; None where it was
+    set later than that.
+    """
+    calendar = rules.calendar
+    last = calendar.day(press.until - _INSTANT)
+    day = last if calendar.is_working(last) else calendar.add_working_days(last, -1)
+    at = calendar.at(day, rules.profile.times.digest_at)
+    return at if at > press.at else None
 
 
 def _status(case: Case, rules: Rules) -> Due:
@@ -473,7 +514,7 @@ def _promise(case: Case, rules: Rules) -> list[Due]:
         due = _working_day(rules, "promise", count, at)
         if due.at < case.promise_at:
             wanted.append(due)
-    wanted.append(_ladder("promise_late", case.promise_at, case, rules))
+    wanted.append(_climb("promise_late", case.promise_at, case, rules))
     return wanted
 
 

@@ -27,6 +27,10 @@ class Person:
     Somebody whom a clerk entered has no chat: `home` is "", `phone` is how they are reached, and `agent_id` the clerk
     who passes on what they are told. `pin_digest` locks one's own cases on a shared phone, `pin_until` is how long
     they stay open. `looks` counts how often alike cases of others were shown to them on the day `looks_day`.
+    they stay open.
+
+    `deputy_id` is the colleague who stands in while the person is away, `deputy_asked` one who was asked and has not
+    said yes or no.
     """
 
     id: int
@@ -55,6 +59,8 @@ class Person:
     exported_at: datetime | None = None
     looks_day: date | None = None
     looks: int = 0
+    deputy_id: int | None = None
+    deputy_asked: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,8 @@ class Address:
 class Post:
     """A role that a person holds in a unit or over an area.
 
-    `grid` holds the ids of the areas that a cadre looks after; a case there goes to this cadre first.
+    `grid` holds the ids of the areas that a cadre looks after; a case there goes to this cadre first. With
+    `acting_for` it is held in the stead of that person, who is away, and ends when they are back.
     """
 
     id: int
@@ -83,6 +90,7 @@ class Post:
     grid: tuple[int, ...] = ()
     active: bool = True
     version: int = 0
+    acting_for: int | None = None
 
     def label(self, language: str) -> str:
         """Return the title of the post in `language`: what others see instead of a name."""

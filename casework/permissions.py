@@ -68,7 +68,8 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
         return frozenset()
     found = _by_posts(posts, org, case)
     # A case keeps its cadre's name when the post is gone; the rights go with it, and a post over the area gives none.
-    if found & IN_UNIT and person_id == case.cadre_id:
+    # Whoever stands in for a cadre who is away has the cadre's rights, and the case keeps its name.
+    if found & IN_UNIT and (person_id == case.cadre_id or any(_stands_in(post, case) for post in posts)):
         found.add(Relation.CADRE)
     if case.clerk_id is None:
         return frozenset(found)
@@ -79,6 +80,10 @@ def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id
         # Who has entered it may be away, or gone.
         found.add(Relation.AGENT)
     return frozenset(found)
+
+
+def _stands_in(post: Post, case: Case) -> bool:
+    return post.acting_for is not None and post.acting_for == case.cadre_id and post.unit_id == case.unit_id
 
 
 def _by_posts(posts: Iterable[Post], org: Organisation, case: Case) -> set[Relation]:
@@ -115,6 +120,7 @@ _UNIT: Final = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
 _WORKS: Final = _UNIT | {Relation.ASSISTING}
 _ASSISTING: Final = frozenset({Relation.ASSISTING})
 _INTAKE: Final = frozenset({Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN})
+_OVER: Final = frozenset({Relation.SUPERVISOR, Relation.LEADER})
 _WORK: Final = frozenset({State.WORKING, State.PROMISED})
 _OPEN: Final = frozenset(State) - {State.CLOSED}
 _BEFORE_OUTCOME: Final = frozenset({State.WAITING, State.WORKING, State.PROMISED})
@@ -173,6 +179,16 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "earlier": (_VOICE, _OPEN),
     "set_naming": (_RESIDENT, frozenset(State)),
     "see_name": (_UNIT | {Relation.DISPATCHER, Relation.AGENT}, frozenset(State)),
+    # Those above: supervision, cases that a leader owns, and the list of an area.
+    "press": (_OVER, _BEFORE_OUTCOME),
+    "answer_press": (_CADRE | _HEAD, _OPEN),
+    "accept_press": (_OVER, _OPEN),
+    "return_press": (_OVER, _OPEN),
+    "own": (frozenset({Relation.LEADER}), _OPEN),
+    "decline_own": (frozenset({Relation.LEADER}), _OPEN),
+    "propose_owner": (_OVER | {Relation.DISPATCHER}, _OPEN),
+    "list": (_OVER, _OPEN),
+    "unlist": (_OVER, _OPEN),
     "hand_up": (_INTAKE, _OPEN),
     "to_court": (_INTAKE, frozenset({State.WAITING})),
     "not_court": (_INTAKE, frozenset({State.WAITING})),
@@ -385,6 +401,30 @@ def _is_joint(case: Case) -> bool:
     return bool(case.assisting)
 
 
+def _can_be_pressed(case: Case) -> bool:
+    return case.press is None and case.unit_id is not None
+
+
+def _press_waits_for_unit(case: Case) -> bool:
+    return case.press is not None and case.press.answered_at is None
+
+
+def _press_is_answered(case: Case) -> bool:
+    return case.press is not None and case.press.answered_at is not None
+
+
+def _can_be_owned(case: Case) -> bool:
+    return case.owner_id is None or case.owner_asked is not None
+
+
+def _waits_for_owner(case: Case) -> bool:
+    return case.owner_asked is not None
+
+
+def _is_listed(case: Case) -> bool:
+    return case.listed_until is not None
+
+
 _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "set_date": _is_first,
     "set_kind": _is_first,
@@ -399,6 +439,13 @@ _ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "decide_outside": _may_go_outside,
     "write_down": _waits_to_be_written,
     "hand_up": _waits_to_go_up,
+    "press": _can_be_pressed,
+    "answer_press": _press_waits_for_unit,
+    "accept_press": _press_is_answered,
+    "return_press": _press_is_answered,
+    "own": _can_be_owned,
+    "decline_own": _waits_for_owner,
+    "unlist": _is_listed,
     "to_court": _waits_for_court,
     "not_court": _waits_for_court,
     "ask_extension": _may_be_extended,

@@ -280,6 +280,28 @@ class Hearing:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """What somebody above wants answered by a day (督办): who asked, in which words, `until` 24:00 of which day.
+
+    The unit answers with what it `found`, what is `done`, and by when the rest is (`ready`); `back` is why an answer
+    was sent back. `rounds` is how often the follow-up `pressed` had fired for the case before: the steps of this one
+    count from there. It runs beside the legal limit and never replaces it.
+    """
+
+    by: int
+    words: str
+    at: datetime
+    until: datetime
+    rounds: int = 0
+    back: str = ""
+    found: str = ""
+    done: str = ""
+    ready: datetime | None = None
+    answered_by: int | None = None
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A complaint being written: the words so far, what was understood of them, and the open question.
 
@@ -393,6 +415,10 @@ class Case:
     is the call-back that it was drawn for and `caller_id` who calls, until it is over. `meeting` is the hearing or
     mediation that is announced, or was held last. `hardship` is for those who work the case alone, `upward` what was
     reported to a leader, `child` that a child seems to have written.
+
+    `press` is what a supervisor or leader wants answered by a day. `owner_id` is the leader who answers for the case in
+    person since `owned_at` (包案), `owner_asked` one who was asked to. `listed_until` is the end of the day by which a
+    case that stands on the list of its area is to be settled (挂牌).
     """
 
     id: int
@@ -477,6 +503,11 @@ class Case:
     hardship: Hardship | None = None
     upward: Upward | None = None
     child: Child | None = None
+    press: Press | None = None
+    owner_id: int | None = None
+    owned_at: datetime | None = None
+    owner_asked: int | None = None
+    listed_until: datetime | None = None
 
     @property
     def label(self) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from casework.callbacks import Drawn
 from casework.kinds import PetitionKind
+from casework.ladder import RUNGS, Rung
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,8 @@ class FollowUpTimes:
     progress_days: int = 7  # without news: the cadre is asked
     status_days: int = 14  # the resident hears at least so often
     question_days: int = 2  # a question to the resident is repeated once
-    supervisor_after_working_days: int = 3  # after the limit has passed
-    leader_after_working_days: int = 5
-    late_every_working_days: int = 5  # after that, again and again
+    ladder: tuple[Rung, ...] = RUNGS  # who is told that a day has passed, and when
+    ladder_again_working_days: int = 5  # beyond its last rung, again and again
     confirm_days: tuple[int, ...] = (2, 5)  # "was it done?" is asked again on these days after the proposal
     silence_days: int = 7  # no answer until then closes the case as "no answer"
     reopen_days: int = 30
@@ -74,6 +74,7 @@ class FollowUpTimes:
     draft_hours: int = 24
     draft_days: int = 7
     digest_at: time = time(8, 30)
+    absence_days: int = 30  # whoever is away for longer hands over their cases for good
     pushes_a_day: int = 3  # to a cadre, besides limits and a resident's new message
     drafts_a_day: int = 20  # more from one person a day are answered with patience, not with cards
     # Alarms know no quiet hours and no days off.

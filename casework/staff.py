@@ -46,6 +46,12 @@ class Staff:
             return []
         return [post for post in self._in_unit.get(unit_id, []) if post.role is role]
 
+    def acting_for(self, person_id: int | None, unit_id: int | None) -> list[Post]:
+        """Return the posts in a unit by which colleagues stand in for somebody who is away."""
+        if person_id is None or unit_id is None:
+            return []
+        return [post for post in self._in_unit.get(unit_id, []) if post.acting_for == person_id]
+
     def groups(self, unit_id: int | None) -> list[Group]:
         """Return the group chats of a unit; empty for None."""
         return self._groups.get(unit_id, []) if unit_id is not None else []

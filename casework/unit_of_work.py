@@ -18,11 +18,12 @@ from casework.conversations import Card, Conversation
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
 from casework.likeness import Similar
+from casework.morning import Matter, Scope
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
 from casework.parts import Part
-from casework.people import Address, Group, Invite, Person, Post
+from casework.people import Address, Group, Invite, Person, Post, Role
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.profile import Profile
 from casework.staff import Staff
@@ -172,6 +173,14 @@ class UnitOfWork(Protocol):
         """Return open cases that the person may see by a post, nearest limit first; with `late`, past it only."""
         ...
 
+    async def cases_from_above(self, person_id: int) -> list[Case]:
+        """Return the open cases that a person answers for, was asked to, or has pressed."""
+        ...
+
+    async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases on the list of their area that the person may see by a post, nearest day first."""
+        ...
+
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return cases without a unit that the person may see by a post, nearest limit first."""
         ...
@@ -212,6 +221,13 @@ class UnitOfWork(Protocol):
 
     async def looks_at_name(self, person_id: int) -> list[Event]:
         """Return the events that say that somebody looked at a resident's name, in any case of theirs, oldest first."""
+
+    async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
+        """Return the open cases that may concern a person in the morning, nearest limit first, each once.
+
+        Those that are the person's own, that they answer for in person, and those of `scope`: late, due by `end`, new
+        since `since`, or with something that is asked.
+        """
         ...
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
@@ -261,5 +277,10 @@ class UnitOfWork(Protocol):
 def event(
     uow: UnitOfWork, case: Case, kind: str, *, actor: int | None, role: str, public: bool = True, **data: Any
 ) -> None:
-    """Record a line of the case's timeline; `data` must be plain JSON values."""
+    """Record a line of the case's timeline; `data` must be plain JSON values.
+
+    What somebody does as the case's cadre in the stead of whoever is away says for whom (`acting_for`).
+    """
+    if role == Role.CADRE.value and case.cadre_id is not None and actor not in {None, case.cadre_id}:
+        data["acting_for"] = case.cadre_id
     uow.put(Event(uow.new_id(), case.id, uow.now, actor, role, kind, data, public, uow.channel))

@@ -122,6 +122,14 @@ def cadre_label(uow: UnitOfWork, case: Case, language: str) -> str:
     return uow.staff.title(case.cadre_id, language, case.unit_id) or texts.plain(language, "nobody-yet")
 
 
+def post_words(uow: UnitOfWork, case: Case, language: str, role: str, unit_id: int | None) -> dict[str, str]:
+    """Return a post above a case in words: what it is, and of which unit or over which area."""
+    unit = uow.org.units.get(unit_id) if unit_id is not None else None
+    area = uow.org.areas.get(case.seen_from or case.area_id)
+    place = unit or (uow.org.ancestors(area)[-1] if area is not None else None)
+    return {"post": texts.plain(language, f"post-{role}"), "where": place.label(language) if place is not None else ""}
+
+
 def summary_label(language: str, case: Case) -> str:
     """Return the line by which a case is recognised; for one without words, what was sent in their place."""
     if case.summary:
@@ -286,11 +294,18 @@ def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event]
         if staff and texts.has(language, f"{key}-staff"):
             key = f"{key}-staff"
         if texts.has(language, key):
-            what = _passed_on(uow, language, event, texts.say(language, key, _arguments(uow, case, language, event)))
+            what = texts.say(language, key, _arguments(uow, case, language, event))
+            what = _acting(uow, case, language, event, _passed_on(uow, language, event, what))
             lines.append(
                 (texts.say(language, "timeline-line", {"date": day(uow, language, event.at), "what": what}), files)
             )
     return [f"{line} {in_short(files)}".rstrip() for line, files in lines[-MOST_EVENTS:]]
+
+
+def _acting(uow: UnitOfWork, case: Case, language: str, event: Event, what: str) -> str:
+    """Return what happened, and in whose stead somebody did it."""
+    away = uow.staff.title(event.data.get("acting_for"), language, case.unit_id)
+    return texts.say(language, "event-acting", {"what": what, "person": away}) if away else what
 
 
 def _passed_on(uow: UnitOfWork, language: str, event: Event, what: str) -> str:
@@ -323,6 +338,13 @@ def _arguments(uow: UnitOfWork, case: Case, language: str, event: Event) -> dict
     for name in ("how", "instance"):
         if value := event.data.get(name):
             arguments[name] = texts.plain(language, f"{name}-{value}")
+    if event.kind == "rung_passed":
+        arguments |= post_words(uow, case, language, event.data["post"], event.data["of"])
+        arguments["gap"] = "vacant" if event.data["vacant"] else "away"
+    if isinstance(event.data.get("people"), list):
+        titles = [uow.staff.title(each, language, case.unit_id) for each in event.data["people"]]
+        known = [title for title in titles if title]
+        arguments["people"] = texts.plain(language, "people-and").join(known) or texts.plain(language, "nobody-yet")
     if naming := event.data.get("naming"):
         arguments["words"] = texts.plain(language, f"naming-{naming}")
     if "unit" in event.data:

@@ -168,9 +168,10 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
     """Take a button apart. What does not fit is answered as an old button: it may be forged, or from long ago."""
     scheme, _, rest = incoming.data.partition(".")
     if scheme == "m":
-        command = routes.commands.get(rest)
+        name, _, words = rest.partition(".")
+        command = routes.commands.get(name)
         if command is not None and incoming.private:
-            await command(talk, "")
+            await command(talk, words)
             return
     if scheme == "s" and incoming.private:
         run, _, step = rest.partition(".")

@@ -7,7 +7,7 @@ running turn changes. A turn's changes join the batch when the turn is done, or 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -43,11 +43,11 @@ SUBJECTS: dict[str, type[Any]] = {
 """What follow-ups are about, by the word that names it in their rows."""
 
 
-def _of_plan(person: Person | None) -> tuple[datetime | None, datetime | None]:
+def _of_plan(person: Person | None) -> tuple[object, ...]:
     """Return what a person's plan depends on: people change with nearly every turn, their plans seldom."""
-    if person is None or person.digest_since is None:
-        return None, None
-    return person.digest_since, person.away_until
+    if person is None:
+        return None, None, None, None
+    return person.digest_since, person.away_until, person.deputy_id, person.deputy_asked
 
 
 class Overlay:

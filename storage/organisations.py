@@ -1,16 +1,20 @@
 """Writes a whole organisation set by set, and reads it back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from casework.answers import Answer
 from casework.areas import LEVELS
+from casework.organisation import Organisation
 from casework.people import Post
+from casework.rerouting import Filed
+from storage.codec import to_micros
 from storage.dialects import Session
 from storage.organisation_plan import PlacedUnit, Plan, Stored, plan_import
 from storage.organisation_rows import AnswerRow, AreaRow, Changes, OrganisationRows, PostRow, RouteRow, UnitRow
-from storage.snapshot import ANSWER, AREA, ORGANISATION, POST, ROUTE, UNIT
+from storage.snapshot import ANSWER, AREA, ORGANISATION, POST, ROUTE, UNIT, read_organisation
 from storage.store import Store
 
 
@@ -18,34 +22,60 @@ class _Rehearsed(Exception):
     """Ends a rehearsal by rolling it back."""
 
 
-async def import_organisation(
-    store: Store, wanted: OrganisationRows, *, retire: bool = False, rehearse: bool = False
-) -> Changes:
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What an import would do: the changes, the organisation before and after it, and the cases that came in."""
+
+    changes: Changes
+    before: Organisation
+    after: Organisation
+    filed: tuple[Filed, ...]
+
+
+async def import_organisation(store: Store, wanted: OrganisationRows, *, retire: bool = False) -> Changes:
     """Make the stored areas, units, routes and answers as `wanted`, in one transaction; its posts are not written.
 
     Areas and units are known again by their codes and never deleted, since cases hang on them. Those missing from
     `wanted` are left alone; with `retire` they become inactive. Routes are replaced as a whole, and so are answers. A
     table of which `wanted` holds nothing is left alone either way. When an area moves in the tree, the areas below it
-    and their cases, open and closed, follow. With `rehearse` everything is done and rolled back.
+    and their cases, open and closed, follow.
 
     Raises ValueError for a code that nothing has and for circles, storage.dialects.Conflict where another import or
     a running service was in the way: then nothing is written.
     """
-    changes = Changes()
+    async with store.database.transaction() as session:
+        return await _import(session, wanted, retire=retire)
+
+
+async def rehearse_import(
+    store: Store, wanted: OrganisationRows, *, retire: bool = False, since: datetime
+) -> Rehearsal:
+    """Do what `import_organisation` does, look at it, and roll it back.
+
+    The cases are those filed from `since` on whose way a route decides: not what is kept from somebody, nor what waits
+    for an officer for a reason of its own. Raises as `import_organisation` does.
+    """
+    found: list[Rehearsal] = []
     try:
         async with store.database.transaction() as session:
-            # One import at a time: the second one compares with what the first has written.
-            await session.rows("organisation_lock", id=ORGANISATION)
-            stored = await _stored(session)
-            plan = await _plan(session, stored, wanted, retire=retire)
-            await _write(session, plan)
-            cases = await session.write("cases_follow_areas", [{}])
-            changes = replace(plan.changes, cases=cases)
-            if rehearse:
-                raise _Rehearsed
+            before = await read_organisation(session, 0)
+            rows = await session.rows("cases_filed_since", since=to_micros(since))
+            changes = await _import(session, wanted, retire=retire)
+            filed = tuple(Filed(*row) for row in rows)
+            found.append(Rehearsal(changes, before, await read_organisation(session, 1), filed))
+            raise _Rehearsed
     except _Rehearsed:
-        return changes
-    return changes
+        return found[0]
+
+
+async def _import(session: Session, wanted: OrganisationRows, *, retire: bool) -> Changes:
+    # One import at a time: the second one compares with what the first has written.
+    await session.rows("organisation_lock", id=ORGANISATION)
+    stored = await _stored(session)
+    plan = await _plan(session, stored, wanted, retire=retire)
+    await _write(session, plan)
+    cases = await session.write("cases_follow_areas", [{}])
+    return replace(plan.changes, cases=cases)
 
 
 async def read_organisation_rows(store: Store) -> OrganisationRows:

@@ -23,7 +23,11 @@ def texts() -> dict[str, str]:
     names = {name for name in loaded.available_queries if not name.endswith("_cursor")}
     raw = {name: str(getattr(loaded, name).sql) for name in names}
     parts = {part for sql in raw.values() for part in _PART.findall(sql)}
-    return {name: _PART.sub(lambda part: raw[part[1]], sql) for name, sql in raw.items() if name not in parts}
+
+    def whole(sql: str) -> str:
+        return _PART.sub(lambda part: whole(raw[part[1]]), sql)
+
+    return {name: whole(sql) for name, sql in raw.items() if name not in parts}
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,13 +53,14 @@ async def read_snapshot(session: Session, known: Snapshot | None) -> Snapshot:
     if known is not None and known.organisation.version == version:
         organisation = known.organisation
     else:
-        organisation = await _organisation(session, version)
+        organisation = await read_organisation(session, version)
     posts = {post.id: post for post in map(POST.decode, await session.rows("posts_all"))}
     groups = {group.key: group for group in map(GROUP.decode, await session.rows("groups_all"))}
     return Snapshot(organisation, Staff(posts.values(), groups.values()), staff_version, posts, groups)
 
 
-async def _organisation(session: Session, version: int) -> Organisation:
+async def read_organisation(session: Session, version: int) -> Organisation:
+    """Return the organisation as the session sees it, under a version."""
     areas = {area.id: area for area in map(AREA.decode, await session.rows("areas_all"))}
     units = {unit.id: unit for unit in map(UNIT.decode, await session.rows("units_all"))}
     found = map(ROUTE.decode, await session.rows("routes_all"))

@@ -9,6 +9,7 @@ from casework.alarms import Alarm
 from casework.files import File
 from casework.joining import Supporter
 from casework.likeness import Similar
+from casework.morning import Matter, Scope
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -19,6 +20,7 @@ from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 from storage.batch import Batch
 from storage.codec import Codec, to_micros
+from storage.mornings import matters
 from storage.snapshot import Snapshot
 
 EVENT = Codec(Event)
@@ -106,6 +108,19 @@ class BatchUnitOfWork:
         before = to_micros(self.now) if late else FAR
         return await self._all(Case, "visible_open", person=person_id, before=before, most=limit)
 
+    async def cases_from_above(self, person_id: int) -> list[Case]:
+        """Return the open cases that a person answers for, was asked to, or has pressed."""
+        found = await self._all(Case, "cases_from_above", person=person_id)
+        return [
+            case
+            for case in found
+            if person_id in {case.owner_id, case.owner_asked} or (case.press is not None and case.press.by == person_id)
+        ]
+
+    async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return the open cases on the list of their area that the person may see by a post, nearest day first."""
+        return await self._all(Case, "cases_listed", person=person_id, most=limit)
+
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         """Return cases without a unit that the person may see by a post, nearest limit first."""
         return await self._all(Case, "cases_held", person=person_id, most=limit)
@@ -147,6 +162,20 @@ class BatchUnitOfWork:
     async def looks_at_name(self, person_id: int) -> list[Event]:
         """Return the events that say that somebody looked at a resident's name, oldest first."""
         return [EVENT.decode(row) for row in await self._batch.rows("looks_at_name", person=person_id)]
+
+    async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
+        """Return the open cases that may concern a person in the morning, nearest limit first, each once."""
+        common = {"person": person_id, "since": to_micros(since), "end": to_micros(end)}
+        rows = [
+            *await self._batch.rows("morning_own", **common, people=[person_id, *scope.acting_for]),
+            *await self._batch.rows("morning_owned", **common),
+        ]
+        if scope.units:
+            rows += await self._batch.rows("morning_units", **common, units=list(scope.units))
+        for name, paths in (("morning_area", scope.areas), ("morning_intake", scope.intake)):
+            for path in paths:
+                rows += await self._batch.rows(name, **common, path=f"{path}%")
+        return matters(rows, to_micros(self.now))
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""

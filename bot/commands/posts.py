@@ -25,9 +25,12 @@ def show(config: Path) -> None:
     Console().print(asyncio.run(_show(settings_from(config))))
 
 
-def end(config: Path, post_id: int) -> None:
-    """End a post; its open cases go to somebody else, who is told. Raises CommandError where nobody holds it."""
-    print(asyncio.run(_end(settings_from(config), post_id)))
+def end(config: Path, post_id: int, to: int | None = None) -> None:
+    """End a post; its open cases go to the holder of the post `to`, or are spread by load; everyone is told once.
+
+    Raises CommandError for a post that nobody holds.
+    """
+    print(asyncio.run(_end(settings_from(config), post_id, to)))
 
 
 async def _show(settings: Settings) -> Table:
@@ -42,7 +45,7 @@ async def _show(settings: Settings) -> Table:
     return table
 
 
-async def _end(settings: Settings, post_id: int) -> str:
+async def _end(settings: Settings, post_id: int, to: int | None) -> str:
     channels: dict[str, Channel] = {WebChannel.name: WebChannel()}
     if settings.telegram.token:
         channel = channel_of(settings.telegram)
@@ -50,19 +53,23 @@ async def _end(settings: Settings, post_id: int) -> str:
     language = settings.service.languages[0]
     async with opened(settings) as store:
         snapshot = await store.snapshot()
-        post = next((each for each in _posts(snapshot.staff) if each.id == post_id), None)
-        if post is None:
-            raise CommandError(f"nobody holds a post of the number {post_id}; doorstep post list shows them")
+        post = _held(snapshot.staff, post_id)
+        heir = _held(snapshot.staff, to).person_id if to is not None else None
 
         async def verb(uow: UnitOfWork) -> int:
-            cases = await uow.cases_of_cadre(post.person_id, limit=100_000)
-            await membership.remove(uow, post.person_id, post.id)
-            return len(cases)
+            return await membership.remove(uow, post.person_id, post.id, to=heir)
 
         # By the desk, so that whoever gets the cases is told: a running service sends what is left here.
         cases = await Desk(store, channels, SystemClock(), machine_now).act(verb)
         where = _where(snapshot.organisation, post, language)
-    return f"{post.label(language)} ({where}) serves no more. Open cases looked through and handed on: {cases}"
+    return f"{post.label(language)} ({where}) serves no more. Open cases handed over: {cases}"
+
+
+def _held(staff: Staff, post_id: int) -> Post:
+    post = next((each for each in _posts(staff) if each.id == post_id), None)
+    if post is None:
+        raise CommandError(f"nobody holds a post of the number {post_id}; doorstep post list shows them")
+    return post
 
 
 def _posts(staff: Staff) -> list[Post]:

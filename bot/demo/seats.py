@@ -7,6 +7,7 @@ cadres; the other cadres are away, so that no case goes where nobody plays.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from casework.actions.telling import expect_digest
 from casework.people import Address, Person, Post, Role
 from casework.unit_of_work import UnitOfWork
 
@@ -63,6 +64,7 @@ async def _give(uow: UnitOfWork, known: Post, person_id: int) -> None:
     post = await uow.get(Post, known.id)
     if post is not None and post.person_id != person_id:
         uow.put(replace(post, person_id=person_id))
+        await expect_digest(uow, person_id)
 
 
 def _cadres(uow: UnitOfWork, *, first: bool) -> list[Post]:

@@ -1,6 +1,7 @@
 """Who stands above a case. A vacant or absent post is climbed past, so that somebody is always named and told."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -19,8 +20,29 @@ def is_present(person: Person, now: datetime) -> bool:
     return person.unreachable_at is None and (person.away_until is None or person.away_until <= now)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A post that was asked for and climbed past: in the unit `unit_id`, or over the case's area where that is None.
+
+    It is `vacant`, or whoever holds it is absent.
+    """
+
+    role: Role
+    unit_id: int | None
+    vacant: bool
+
+
 async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[int] = ()) -> list[Person]:
-    """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards.
+    """Return those above a case, as `climb` finds them."""
+    people, _ = await climb(uow, case, first, without)
+    return people
+
+
+async def climb(
+    uow: UnitOfWork, case: Case, first: Role, without: Collection[int] = ()
+) -> tuple[list[Person], Gap | None]:
+    """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards; and the
+    gap where that is not the post asked for.
 
     Where everyone is absent, those of the nearest rung that has anyone. The case's own resident and cadre are not
     above it, unless no other post covers the case at all: then they must know that somebody has to be appointed. A
@@ -31,16 +53,26 @@ async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[in
     hidden = hidden_from(uow.staff, uow.org, case)
     absent: list[Person] = []
     themselves: list[Person] = []
-    for posts in _rungs(uow, case, first):
+    asked_for = held = away = False
+    for role, unit_id, posts in _rungs(uow, case, first):
         ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in {*without, *hidden})
         people = await uow.get_all(Person, list(ids)) if ids else []
         others = [person for person in people if person.id not in own]
         present = [person for person in others if is_present(person, uow.now)]
+        if role is first and unit_id in {None, case.unit_id}:
+            if present:
+                return present, None
+            asked_for, held, away = True, held or bool(posts), away or bool(others)
         if present:
-            return present
+            # Whose post is held by those who must not hear of the case, or have it themselves, is left unsaid.
+            return present, _gap(case, first, vacant=not held) if asked_for and (away or not held) else None
         absent = absent or others
         themselves = themselves or people
-    return absent or themselves
+    return absent or themselves, _gap(case, first, vacant=True) if asked_for and not held else None
+
+
+def _gap(case: Case, role: Role, *, vacant: bool) -> Gap:
+    return Gap(role, case.unit_id if role is Role.HEAD else None, vacant)
 
 
 async def tell_above(
@@ -63,16 +95,30 @@ async def tell_above(
     return [person.id for person in people]
 
 
+async def on_case(uow: UnitOfWork, case: Case) -> Person | None:
+    """Return who can be asked as the case's cadre: the cadre, else a colleague who stands in for them; None where
+    neither is there, and for whoever must not learn of the case.
+    """
+    hidden = hidden_from(uow.staff, uow.org, case)
+    deputies = [post.person_id for post in uow.staff.acting_for(case.cadre_id, case.unit_id)]
+    for person_id in ([case.cadre_id] if case.cadre_id is not None else []) + deputies:
+        person = await uow.get(Person, person_id)
+        if person is not None and is_present(person, uow.now) and person_id not in {*hidden, case.resident_id}:
+            return person
+    return None
+
+
 async def tell_cadre(
     uow: UnitOfWork, case: Case, kind: str, urgency: Urgency, *, follow_up: bool = False, **args: Any
 ) -> None:
-    """Tell the case's cadre; where there is none, the cadre is absent, or is accused by now, those above."""
+    """Tell the case's cadre, or who stands in; where nobody does, or the cadre is accused by now, those above."""
+    working = await on_case(uow, case)
+    if working is not None:
+        await tell(uow, working.id, kind, urgency, case, follow_up, **args)
+        return
     cadre = await uow.get(Person, case.cadre_id) if case.cadre_id is not None else None
     if cadre is not None and cadre.id in hidden_from(uow.staff, uow.org, case):
         cadre = None
-    if cadre is not None and is_present(cadre, uow.now):
-        await tell(uow, cadre.id, kind, urgency, case, follow_up, **args)
-        return
     first = Role.HEAD if case.unit_id is not None else Role.DISPATCHER
     told = await tell_above(uow, case, first, kind, urgency, follow_up=follow_up, **args)
     if cadre is not None and not told:
@@ -98,7 +144,7 @@ async def tell_unless_hidden(
 async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Collection[int]) -> int | None:
     """Return the nearest head of a unit, upwards, who is present and not in `without`; None where there is none."""
     hidden = hidden_from(uow.staff, uow.org, case)
-    for posts in _heads(uow, case, unit_id):
+    for _, posts in _heads(uow, case, unit_id):
         ids = [post.person_id for post in posts if post.person_id not in {*without, *hidden}]
         for person in await uow.get_all(Person, ids) if ids else []:
             if person.id != case.resident_id and is_present(person, uow.now):
@@ -106,15 +152,16 @@ async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Col
     return None
 
 
-def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[Sequence[Post]]:
+def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[tuple[Role, int | None, Sequence[Post]]]:
+    """Yield the posts of each rung, with its role, and with the unit that it is of for heads."""
     start = _LADDER.index(first)
     for role in (*_LADDER[start:], *reversed(_LADDER[:start])):
         if role is Role.HEAD:
-            yield from _heads(uow, case, case.unit_id)
+            yield from ((role, unit_id, posts) for unit_id, posts in _heads(uow, case, case.unit_id))
             continue
         area = uow.org.areas.get(case.seen_from or _from_where(uow, case))
         for each in uow.org.ancestors(area) if area is not None else ():
-            yield uow.staff.over(each, role)
+            yield role, None, uow.staff.over(each, role)
 
 
 def _from_where(uow: UnitOfWork, case: Case) -> int:
@@ -126,8 +173,8 @@ def _from_where(uow: UnitOfWork, case: Case) -> int:
     return above if above is not None and uow.org.within(case.area_id, above) else case.area_id
 
 
-def _heads(uow: UnitOfWork, case: Case, unit_id: int | None) -> Iterator[Sequence[Post]]:
+def _heads(uow: UnitOfWork, case: Case, unit_id: int | None) -> Iterator[tuple[int, Sequence[Post]]]:
     unit = uow.org.units.get(unit_id) if unit_id is not None else None
     while unit is not None:
-        yield [post for post in uow.staff.in_unit(unit.id, Role.HEAD) if post.person_id != case.clerk_id]
+        yield unit.id, [post for post in uow.staff.in_unit(unit.id, Role.HEAD) if post.person_id != case.clerk_id]
         unit = uow.org.superior(unit)

@@ -79,6 +79,7 @@ async def assign(
     without: Collection[int] = (),
     files: Sequence[File] = (),
     saying: str = "reassigned",
+    quietly: bool = False,
 ) -> Case:
     """Give a case to a unit and there to a cadre, to whom it is offered; nobody has accepted it then.
 
@@ -87,7 +88,8 @@ async def assign(
     has received it, and how it proceeds (article 23): `first_time` False leaves the limit as it runs, so that sending
     a case to and fro gains nobody time. `without` are people who are left out. `files` go to a dispatcher at once:
     what was spoken has to be written down first. `saying` is the notice by which the resident hears that it is
-    elsewhere now; "" where it is told otherwise.
+    elsewhere now; "" where it is told otherwise. With `quietly` the resident alone is told: its caller tells the staff
+    of many cases at once.
     """
     moved = unit_id != case.unit_id
     tried = () if moved else case.tried
@@ -104,8 +106,9 @@ async def assign(
     if moved:
         tell_groups(uow, was, "group_moved")
         tell_groups(uow, case, "group_case")
-    await _tell_holder(uow, case, without, files)
-    if was.cadre_id not in {None, cadre_id, by, *without}:
+    if not quietly:
+        await _tell_holder(uow, case, without, files)
+    if not quietly and was.cadre_id not in {None, cadre_id, by, *without}:
         await tell(uow, was.cadre_id, "taken", Urgency.DIGEST, case, who=cadre_id or by)
     if saying and was.assigned_at is not None and (moved or was.state is not State.WAITING):
         case = await tell_resident(uow, case, saying)
@@ -130,17 +133,19 @@ async def hand_to(uow: UnitOfWork, case_id: int, by: int, cadre_id: int, epoch: 
     return await pass_to(uow, case, cadre_id, by=by, kind="handed")
 
 
-async def pass_to(uow: UnitOfWork, case: Case, cadre_id: int, *, by: int | None, kind: str) -> Case:
+async def pass_to(
+    uow: UnitOfWork, case: Case, cadre_id: int, *, by: int | None, kind: str, quietly: bool = False
+) -> Case:
     """Put a case that is worked on, or answered, into other hands as it stands; everyone concerned is told.
 
-    `kind` is the timeline's word: "handed" or "taken".
+    `kind` is the timeline's word: "handed" or "taken"; `quietly` as in `assign`.
     """
     was = case.cadre_id
     case = await new_epoch(uow, case, cadre_id=cadre_id, wait_until=None, wait_why="")
     event(uow, case, kind, actor=by, role=role_in(uow, case, by), cadre=cadre_id)
-    if cadre_id != by:
+    if cadre_id != by and not quietly:
         await tell(uow, cadre_id, "handed", Urgency.PUSH, case, who=by)
-    if was is not None and was != by:
+    if was is not None and was != by and not quietly:
         await tell(uow, was, "taken", Urgency.PUSH, case, who=cadre_id)
     return await tell_resident(uow, case, "reassigned")
 
@@ -206,22 +211,38 @@ async def next_candidate(uow: UnitOfWork, case: Case, *, climbing: bool = True) 
     return case
 
 
-async def hand_on(uow: UnitOfWork, case: Case, *, by: int | None, without: Collection[int] = ()) -> Case:
-    """Put an open case that its cadre leaves into other hands: the next cadre, else the head, else those above.
+async def hand_on(
+    uow: UnitOfWork,
+    case: Case,
+    *,
+    by: int | None,
+    to: int | None = None,
+    without: Collection[int] = (),
+    quietly: bool = False,
+) -> Case:
+    """Put an open case that its cadre leaves into other hands: those of `to` where they may have it, else the next
+    cadre's, else the head's, else those above.
 
-    A case that is worked on or answered keeps its state where somebody takes its place.
+    A case that is worked on or answered keeps its state where somebody takes its place. `quietly` as in `assign`.
     """
     left_out = {*without, *({case.cadre_id} if case.cadre_id is not None else ())}
+    if to is not None and (to in left_out | barred(uow, case) or not _serves_in(uow, to, case.unit_id)):
+        to = None
     if case.state is State.WAITING or case.unit_id is None:
-        return await assign(uow, case, case.unit_id, by=by, without=left_out)
-    cadre_id, _ = await find_cadre(uow, case, case.unit_id, left_out)
+        return await assign(uow, case, case.unit_id, by=by, cadre_id=to, without=left_out, quietly=quietly)
+    cadre_id = to if to is not None else (await find_cadre(uow, case, case.unit_id, left_out))[0]
     if cadre_id is not None:
-        return await pass_to(uow, case, cadre_id, by=by, kind="handed")
+        return await pass_to(uow, case, cadre_id, by=by, kind="handed", quietly=quietly)
     if case.state is not State.PROPOSED:
-        return await assign(uow, case, case.unit_id, by=by, without=left_out)
+        return await assign(uow, case, case.unit_id, by=by, without=left_out, quietly=quietly)
     # The resident has the word: nobody need accept anything now, but somebody must know.
-    await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, without=left_out)
+    if not quietly:
+        await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, without=left_out)
     return await new_epoch(uow, case, cadre_id=None)
+
+
+def _serves_in(uow: UnitOfWork, person_id: int, unit_id: int | None) -> bool:
+    return any(post.unit_id == unit_id for post in uow.staff.of(person_id) if post.role in {Role.CADRE, Role.HEAD})
 
 
 async def find_cadre(uow: UnitOfWork, case: Case, unit_id: int, left_out: Collection[int]) -> tuple[int | None, str]:

@@ -22,11 +22,11 @@ _OF_LIMIT: Final = frozenset({"late", "limit_half", "limit_most", "limit_day"})
 _OF_PROMISE: Final = frozenset({"promise", "promise_late"})
 _OF_OUTCOME: Final = frozenset({"confirm"})
 _OF_OBJECTION: Final = frozenset({"objection"})
-# These look at the moment of what they speak of, not at the epoch.
+# These look at the moment of what they speak of, or at a count of their own, and not at the epoch.
 _ALWAYS: Final = frozenset(
     {
         *("question", "visit_tomorrow", "visit_over", "meeting_tomorrow", "meeting_over"),
-        *("hardship", "upward", "child", "news"),
+        *("hardship", "upward", "child", "news", "pressed"),
     }
 )
 _MEETS: Final = frozenset({State.WORKING, State.PROMISED})  # What is announced falls with an answer, or other hands.
@@ -76,10 +76,12 @@ async def new_epoch(uow: UnitOfWork, case: Case, *, keep: Collection[str] = (), 
 
 
 async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None, role: str) -> Case:
-    """Close the case; its questions, visits and waiting end with it, and its petition with the last of its cases.
+    """Close the case; its questions, visits, waiting and supervision end with it, and its petition with the last of its
+    cases.
 
     What was merged into it goes on. Its supporters hear how it ended.
     """
+    press = case.press
     case = await disband(uow, await part(uow, case))
     case = await new_epoch(
         uow,
@@ -91,9 +93,14 @@ async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None
         visit_at=None,
         wait_until=None,
         wait_why="",
+        press=None,
+        owner_asked=None,
     )
     await end_parts(uow, case)
     event(uow, case, "closed", actor=by, role=role, closing=closing.value)
+    for above, kind in ((press.by if press is not None else None, "press_closed"), (case.owner_id, "owned_closed")):
+        if above != by:
+            await tell(uow, above, kind, Urgency.DIGEST, case)
     petition = await uow.get(Petition, case.petition_id)
     if petition is not None and petition.cases > 1 and not petition.open_cases:
         await tell(uow, case.resident_id, "petition_over", Urgency.NOW, case, count=petition.cases)

@@ -5,22 +5,25 @@ Whether it is still needed is asked again of the plan, not of the row that woke 
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from casework.actions import calling_back, receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
+from casework.actions.absence import back
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
 from casework.actions.changing import change, close
 from casework.actions.children import tell_alone
+from casework.actions.climbing import Kinds, tell_step
+from casework.actions.digests import digest
 from casework.actions.news import tell_news
 from casework.actions.objecting import climb
 from casework.actions.parts_due import fire_part
 from casework.actions.pleas import remind
+from casework.actions.pressing import pressed
 from casework.actions.superiors import tell_superior
 from casework.actions.telling import tell, tell_groups, tell_resident
-from casework.actions.thanking import THANKS
 from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
 from casework.callbacks import Callback
@@ -33,6 +36,8 @@ from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, Fired, State
 from casework.unit_of_work import UnitOfWork, event
 
+LATE: Final = Kinds("late_cadre", "late_head", "late_supervisor", "late_leader")
+PROMISE_LATE: Final = Kinds("promise_late_cadre", "promise_late_head", "late_supervisor", "late_leader")
 _ABOVE: Final = (Role.HEAD, Role.SUPERVISOR, Role.LEADER)
 _WRITERS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
@@ -51,7 +56,7 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
         case Person():
             person = await uow.get(Person, subject.id)
             if person is not None and _is_due(uow, person, kind):
-                await _digest(uow, person)
+                await (back if kind == "back" else digest)(uow, person)
         case Alarm():
             alarm = await uow.get(Alarm, subject.id)
             if alarm is not None and _is_due(uow, alarm, kind):
@@ -86,20 +91,6 @@ async def _fire_callback(uow: UnitOfWork, callback: Callback, kind: str) -> None
         await calling_back.unanswered(uow, callback)
     else:
         await calling_back.late(uow, callback, round_)
-
-
-async def _digest(uow: UnitOfWork, person: Person) -> None:
-    """Send what waits for a person as one message: `items` are pairs of a notice's kind and a case's id, `thanks` of
-    a case's id (None where they are for no case) and what was said.
-    """
-    items = await uow.digest_of(person.id)
-    for item in items:
-        uow.put(replace(item, sent_at=uow.now, words=""))  # They stand in the message now.
-    uow.put(replace(person, digest_since=None))
-    if items:
-        pairs = [(item.kind, item.case_id) for item in items if item.kind != THANKS]
-        thanks = [(item.case_id, item.words) for item in items if item.kind == THANKS]
-        await tell(uow, person.id, "digest", Urgency.NOW, None, True, items=pairs, thanks=thanks)
 
 
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
@@ -257,33 +248,23 @@ async def _recusal(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 
 async def _late(uow: UnitOfWork, case: Case, round_: int) -> None:
-    await _climb(uow, case, round_, -uow.rules.calendar.days_left(case.limit_at, uow.now), "late_cadre", "late_head")
+    await _climb(uow, case, round_, case.limit_at, LATE)
 
 
 async def _promise_late(uow: UnitOfWork, case: Case, round_: int) -> None:
-    promise_at = case.promise_at or case.limit_at
-    days = -uow.rules.calendar.days_left(promise_at, uow.now)
-    await _climb(uow, case, round_, days, "promise_late_cadre", "promise_late_head")
+    await _climb(uow, case, round_, case.promise_at or case.limit_at, PROMISE_LATE)
 
 
-async def _climb(uow: UnitOfWork, case: Case, round_: int, days: int, to_cadre: str, to_head: str) -> None:
-    """The head, the cadre and the resident at once; then the supervisor, the leader, the supervisor again.
-
-    Somebody above is named each time; where a post is vacant it climbs on.
-    """
+async def _climb(uow: UnitOfWork, case: Case, round_: int, passed: datetime, kinds: Kinds) -> None:
+    """One step up the ladder; the resident hears of the first one."""
+    days = -uow.rules.calendar.days_left(passed, uow.now)
+    told = await tell_step(uow, case, round_, kinds, days=days)
     if round_ == 0:
-        first = Role.HEAD if case.unit_id is not None else Role.DISPATCHER
-        told = await tell_above(uow, case, first, to_head, Urgency.LIMIT, follow_up=True, days=days)
-        if case.cadre_id is not None and case.cadre_id not in told:
-            await tell(uow, case.cadre_id, to_cadre, Urgency.LIMIT, case, True)
-        case = await tell_resident(uow, case, "late_resident", follow_up=True)
+        await tell_resident(uow, case, "late_resident", follow_up=True)
         return
-    first, kind, urgency = Role.SUPERVISOR, "late_supervisor", Urgency.LIMIT
-    if round_ == 2:
-        first, kind, urgency = Role.LEADER, "late_leader", Urgency.DIGEST
     if case.raised is not None and case.unit_id is not None and round_ == 1:
-        await tell_superior(uow, case, {case.raised.unit_id, case.unit_id}, "difficulty_late", urgency, follow_up=True)
-    told = await tell_above(uow, case, first, kind, urgency, follow_up=True, days=days)
+        units = {case.raised.unit_id, case.unit_id}
+        await tell_superior(uow, case, units, "difficulty_late", Urgency.LIMIT, follow_up=True)
     event(uow, case, "supervisor_told", actor=None, role="system", people=told, days=days)
 
 
@@ -358,6 +339,7 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "promise": _promise,
     "promise_late": _promise_late,
     "by_hand": receipts.remind,
+    "pressed": pressed,
     "confirm": _confirm,
     "silence": _silence,
     "stars": _stars,

@@ -1,14 +1,15 @@
-"""Who serves: invitations, posts, groups, absence; and who can't be reached."""
+"""Who serves: invitations, posts, groups; and who can't be reached."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from casework.actions import receipts
 from casework.actions.alarms import rung_again
-from casework.actions.assigning import hand_on
+from casework.actions.handing_over import hand_over, hand_over_above
 from casework.actions.parts import release_parts
-from casework.actions.telling import tell
+from casework.actions.telling import expect_digest, tell
 from casework.alarms import may_take_by
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
@@ -64,6 +65,7 @@ async def join(uow: UnitOfWork, person_id: int, code: str) -> Post:
     else:
         post = Post(uow.new_id(), person_id, *scope, offer.title, offer.title_en, offer.grid)
     uow.put(post)
+    await expect_digest(uow, person_id)
     return post
 
 
@@ -111,38 +113,53 @@ async def migrate_group(uow: UnitOfWork, old_key: str, new_key: str) -> None:
     uow.put(replace(group, active=False))
 
 
-async def away(uow: UnitOfWork, person_id: int, until: datetime | None) -> None:
-    """Note until when a person is away, None for "back again". No new case and no reminder goes to them meanwhile."""
-    person = await uow.get(Person, person_id)
-    if person is None:
-        raise NotYours
-    uow.put(replace(person, away_until=until))
+async def remove(uow: UnitOfWork, person_id: int, *post_ids: int, by: int | None = None, to: int | None = None) -> int:
+    """End posts, and hand over in one step all that their holder had by them: open cases to `to` who can have them,
+    else by place and load; owned cases, presses and alarms to others. Return how many cases there were.
 
-
-async def remove(uow: UnitOfWork, person_id: int, post_id: int) -> None:
-    """End a post; every open case and alarm that its holder had by it passes to somebody else. Raises NotYours."""
+    Everyone concerned is told once; residents hear who has their case now. Raises NotYours.
+    """
     cases = await uow.cases_of_cadre(person_id, limit=_ALL)
+    from_above = await uow.cases_from_above(person_id)
     alarms = await uow.alarms_waiting(person_id, limit=_ALL)
     parts = await uow.parts_of_cadre(person_id, limit=_ALL)
-    post = await uow.get(Post, post_id)
-    if post is None or post.person_id != person_id:
+    posts = await uow.get_all(Post, post_ids)
+    if len(posts) < len(post_ids) or any(post.person_id != person_id for post in posts):
         raise NotYours
-    if not post.active:
-        return
-    uow.put(replace(post, active=False))
-    left = [each for each in uow.staff.of(person_id) if each.id != post_id]
-    for case in cases:
-        still = relations_by(left, uow.org, case, person_id)
-        if still & IN_UNIT:
-            continue
-        handed = await hand_on(uow, case, by=None, without={person_id})
-        if still and handed.cadre_id is None:
-            # Nobody takes their place, and they stand above it by another post.
-            await tell(uow, person_id, "nobody_accepts", Urgency.PUSH, handed)
-    await release_parts(uow, [part for part in parts if part.unit_id not in {each.unit_id for each in left}], person_id)
+    posts = [post for post in posts if post.active]
+    if not posts:
+        return 0
+    left = [each for each in uow.staff.of(person_id) if each.id not in post_ids]
+    for post in posts:
+        uow.put(replace(post, active=False))
+        await _end_deputies(uow, post, left)
+    rights = {case.id: relations_by(left, uow.org, case, person_id) for case in (*cases, *from_above)}
+    going = [case for case in cases if not rights[case.id] & IN_UNIT]
+    handed = await hand_over(uow, going, leaving=person_id, by=by, to=to, rights=rights)
+    await hand_over_above(uow, from_above, rights, handed, leaving=person_id, to=to)
+    await handed.tell(uow, posts[0])
+    serves_in = {each.unit_id for each in left}
+    await release_parts(uow, [part for part in parts if part.unit_id not in serves_in], person_id)
     for alarm in alarms:
         if alarm.taken_by == person_id and not may_take_by(left, uow.org, alarm, person_id):
             await rung_again(uow, alarm)
+    return len(going)
+
+
+async def _end_deputies(uow: UnitOfWork, post: Post, left: Sequence[Post]) -> None:
+    """End what hangs on a post: whoever stood in for its holder does so no more, and its holder for nobody."""
+    if post.acting_for is not None:
+        absent = await uow.get(Person, post.acting_for)
+        if absent is not None and absent.deputy_id == post.person_id:
+            uow.put(replace(absent, deputy_id=None))
+    for each in uow.staff.acting_for(post.person_id, post.unit_id):
+        if each.role is post.role:
+            uow.put(replace(each, active=False))
+    for each in left:
+        # A deputy is a colleague: without a post of their own in the unit they stand in for nobody there.
+        own = [other for other in left if other.unit_id == each.unit_id and other.acting_for is None]
+        if each.acting_for is not None and not own:
+            uow.put(replace(each, active=False))
 
 
 async def unreachable(uow: UnitOfWork, person_id: int) -> None:

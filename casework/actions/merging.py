@@ -94,6 +94,9 @@ def _barred_by(case: Case) -> set[int]:
 
 
 async def _put_to(uow: UnitOfWork, case: Case, master: Case) -> Case:
+    if case.press is not None:
+        # It is worked, and asked about, in its master.
+        await tell(uow, case.press.by, "press_merged", Urgency.DIGEST, master)
     return await new_epoch(
         uow,
         case,
@@ -106,6 +109,9 @@ async def _put_to(uow: UnitOfWork, case: Case, master: Case) -> Case:
         visit_at=None,
         wait_until=None,
         wait_why="",
+        press=None,
+        owner_asked=None,
+        listed_until=None,
     )
 
 

@@ -119,6 +119,13 @@ def _counted(uow: UnitOfWork, person: Person) -> bool:
     return True
 
 
+async def expect_digest(uow: UnitOfWork, person_id: int) -> None:
+    """Let somebody who has taken up a post read each working morning what concerns them."""
+    person = await uow.get(Person, person_id)
+    if person is not None and person.digest_since is None:
+        uow.put(replace(person, digest_since=uow.now))
+
+
 def into_digest(uow: UnitOfWork, person: Person, case_id: int | None, kind: str, words: str = "") -> None:
     """Let something wait for a person's next digest; `words`, if any, are shown in it and must be masked."""
     uow.put(DigestItem(uow.new_id(), person.id, case_id, kind, uow.now, words=words))

@@ -30,6 +30,7 @@ from handlers.resident import (
     questions,
     recusing,
     review,
+    supervised,
     thanks,
 )
 from handlers.resident.about import add as add_to_case
@@ -107,6 +108,7 @@ RENDERERS: Final = {
     **joined.RENDERERS,
     **gathering.RENDERERS,
     **callbacks.RENDERERS,
+    **supervised.RENDERERS,
 }
 
 __all__ = [

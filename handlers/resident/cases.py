@@ -109,6 +109,8 @@ async def seen(talk: Talk, case: Case) -> list[str]:
         lines.append(talk.say("case-merged"))
     if case.supporters:
         lines.append(talk.say("case-joint", count=case.supporters))
+    if case.is_open and (leader := talk.uow.staff.title(case.owner_id, talk.language)):
+        lines.append(talk.say("case-owned", leader=leader))
     if case.question:
         lines.append(talk.say("case-question", question=case.question))
     if case.is_open and case.meeting is not None and case.meeting.is_ahead:

@@ -8,7 +8,7 @@ from typing import Final
 from casework.instances import reopen_until
 from casework.kinds import PetitionKind
 from casework.paths import path_of
-from casework.petitions import Draft, Verdict
+from casework.petitions import Draft, State, Verdict
 from handlers.case_words import (
     clock,
     day,
@@ -39,6 +39,17 @@ async def _open(scene: Scene) -> View:
 async def _merged(scene: Scene) -> View:
     shown = ((button(scene, "button-open", "show"),),)
     return view_of(scene, "notice-merged", shown, people=scene.notice.args["people"])
+
+
+async def _reassigned(scene: Scene) -> View:
+    """It is elsewhere now: with whom, where somebody has taken it over; and the way to have somebody else."""
+    case = case_of(scene)
+    taken = case.cadre_id is not None and case.state is not State.WAITING
+    key = "notice-reassigned-person" if taken else "notice-reassigned"
+    buttons = [button(scene, "button-open", "show")]
+    if case.cadre_id is not None:
+        buttons.append(button(scene, "button-other-cadre", "another"))
+    return view_of(scene, key, (tuple(buttons),))
 
 
 async def _urgeable(scene: Scene) -> View:
@@ -88,14 +99,6 @@ async def _waiting(scene: Scene) -> View:
 
 async def _because(scene: Scene) -> View:
     return view_of(scene, f"notice-{scene.notice.kind}", why=scene.notice.args["why"])
-
-
-async def _in_hands(scene: Scene) -> View:
-    """Who has it now; and the way to have somebody else."""
-    buttons = [button(scene, "button-open", "show")]
-    if case_of(scene).cadre_id is not None:
-        buttons.append(button(scene, "button-other-cadre", "another"))
-    return view_of(scene, f"notice-{scene.notice.kind}", (tuple(buttons),))
 
 
 async def _outcome(scene: Scene) -> View:
@@ -272,7 +275,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "still_solved": _still_solved,
     "draft_left": _draft,
     "draft_shelved": _draft,
-    "reassigned": _in_hands,
+    "reassigned": _reassigned,
     "to_court": _to_court,
     "not_court": _open,
     "handed_up": _handed_up,

@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from handlers.router import Command, TapHandler
 from handlers.staff import (
+    absence,
     alarm_cards,
     alarms,
     calling,
     children,
+    digest,
     dispatcher,
     entering,
     extending,
@@ -33,6 +35,7 @@ from handlers.staff import (
     objecting,
     outcome,
     outside,
+    owning,
     part_cards,
     pin_resets,
     raising,
@@ -42,6 +45,7 @@ from handlers.staff import (
     recusing,
     replies,
     speaking,
+    supervision,
     thread,
     upward,
     views,
@@ -60,6 +64,9 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **entering.COMMANDS,
     **raising.COMMANDS,
     **ratings.COMMANDS,
+    **owning.COMMANDS,
+    **digest.COMMANDS,
+    **absence.COMMANDS,
 }
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
@@ -88,6 +95,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     **upward.CASE_TAPS,
     **meetings.CASE_TAPS,
     **recusing.CASE_TAPS,
+    **supervision.CASE_TAPS,
+    **owning.CASE_TAPS,
     **views.CASE_TAPS,
 }
 GROUP_CASE_TAPS: Final = group.GROUP_CASE_TAPS
@@ -106,6 +115,9 @@ RENDERERS: Final = {
     **upward.RENDERERS,
     **meetings.RENDERERS,
     **recusing.RENDERERS,
+    **supervision.RENDERERS,
+    **owning.RENDERERS,
+    **absence.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
@@ -113,7 +125,7 @@ PART_TAPS: Final = joint.PART_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
-        *joining.FLOWS,
+        *absence.FLOWS,
         *working.FLOWS,
         *outcome.FLOWS,
         *receipts.FLOWS,
@@ -136,6 +148,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *upward.FLOWS,
         *meetings.FLOWS,
         *recusing.FLOWS,
+        *supervision.FLOWS,
+        *owning.FLOWS,
         *replies.FLOWS,
         *alarms.FLOWS,
         *objecting.FLOWS,

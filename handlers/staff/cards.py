@@ -20,6 +20,7 @@ from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.not_accepted_words import doubt_line
 from handlers.staff import care_lines, decisions, origin, unit_lines
+from handlers.staff.above_words import owner_lines, press_lines
 from handlers.talk import rows
 
 MOST_WORDS: Final = 1200
@@ -38,6 +39,9 @@ _BUTTONS: Final = (
     "grant_another",
     "refuse_another",
     "write_down",
+    "answer_press",
+    "accept_press",
+    "return_press",
     "accept",
     "decline",
     "explain_late",
@@ -68,6 +72,7 @@ _BUTTONS: Final = (
 """The verbs that a card offers, in the order of their buttons; each is named like its text `staff-button-VERB`."""
 
 _SELDOM: Final[tuple[str, ...]] = (
+    *("press", "own", "decline_own", "propose_owner", "list", "unlist"),
     *("doubt", "not_accept", "ask_extension", "announce_meeting", "settle", "flag_hardship", "report_up", "step_aside"),
     *("object_to", "add_unit", "disagree", "raise_difficulty"),
     *("merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin"),
@@ -75,13 +80,20 @@ _SELDOM: Final[tuple[str, ...]] = (
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 
-def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
-    """Return what the staff's texts may name of a case."""
+def names(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
+    """Return by what a case is known in a list: number, category and place."""
     return {
         "number": case.label,
         "category": case_words.category_label(language, case.category),
-        "kind": case_words.kind_label(language, case.kind),
         "place": case_words.place_label(uow, case, language),
+    }
+
+
+def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
+    """Return what the staff's texts may name of a case."""
+    return {
+        **names(uow, language, case),
+        "kind": case_words.kind_label(language, case.kind),
         "unit": case_words.unit_label(uow, case, language),
         "person": case_words.cadre_label(uow, case, language),
         "left": due(uow, language, case),
@@ -140,6 +152,14 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
         may.discard("take_over")
     if "not_accept" in may:
         may.discard("doubt")
+    if case.owner_id == person_id:
+        may.discard("own")
+    elif case.owner_id is not None:
+        may.discard("propose_owner")
+        if case.owner_asked != person_id:
+            may.discard("own")
+    if case.owner_asked != person_id:
+        may.discard("decline_own")
     due_at = case.promise_at if case.state is State.PROMISED and case.promise_at is not None else case.limit_at
     if uow.now < due_at:
         may.discard("explain_late")
@@ -172,6 +192,7 @@ async def card(
     lines += await _with_others(uow, language, case)
     lines += _standing(uow, language, case)
     lines += await unit_lines.lines(uow, language, case)
+    lines += [*press_lines(uow, language, case), *owner_lines(uow, language, case)]
     lines += await _told(uow, language, case, person_id)
     lines += await care_lines.lines(uow, language, case, person_id)
     resident = await uow.get(Person, case.resident_id)

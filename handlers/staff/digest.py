@@ -1,18 +1,33 @@
-"""The one message a day: what is due today, what is late, what waits for the reader, and what is good to know."""
+"""The one message a day: numbers first, then what is due today, late, waiting for the reader, and good to know.
+
+`/today` shows the same at any hour, eight cases at a time.
+"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
+from casework.actions.digests import morning_of
+from casework.asked import asked_of
+from casework.errors import Refused
+from casework.morning import GROUPS
+from casework.permissions import relations
 from casework.petitions import Case, State
 from casework.shielding import hidden_from
-from handlers import texts
+from casework.unit_of_work import UnitOfWork
+from handlers import case_words, texts
+from handlers.messages import Button
 from handlers.notices import Scene, View
+from handlers.router import Command
 from handlers.staff import cards
+from handlers.staff.above_words import post_label
+from handlers.talk import Talk
 
 MOST_LINES: Final = 25
+"""Lines in all. Of what can be seen by `/today` as well there are as many as there are buttons."""
+
 MOST_THANKS: Final = 5
-_GROUPS: Final = ("today", "late", "waiting", "other")
+_ORDER: Final = (*GROUPS, "other")
 _WAITING: Final = frozenset(
     {
         "assigned",
@@ -42,6 +57,10 @@ _WAITING: Final = frozenset(
         "difficulty_unsolved",
         "extension_asked",
         "another_asked",
+        "press",
+        "press_returned",
+        "press_answered",
+        "own_asked",
     }
 )
 """The kinds that ask the reader to do something; the rest are for information."""
@@ -57,36 +76,128 @@ def short(scene: Scene, case: Case, kind: str) -> str:
     return texts.say(scene.language, texts.of_kind(scene.language, f"staff-short-{kind}", case.kind), words)
 
 
+async def render(scene: Scene) -> View:
+    """Put the morning's groups, and what has waited (pairs of a notice's kind and a case's id), into one message.
+
+    A case stands in it once, with the latest that was to be told of it. Vacant posts and thanks come last.
+    """
+    args = scene.notice.args
+    latest = {case_id: kind for kind, case_id in args.get("items", ())}
+    thanks, vacancies = args.get("thanks", ()), args.get("vacancies", ())
+    groups = await _grouped(scene, args.get("groups", {}), latest)
+    numbers = [(group, len(groups[group])) for group in _ORDER if groups[group]]
+    notes = len(thanks) + len(vacancies)
+    lines = [scene.say("notice-digest", numbers=_numbers(scene.language, numbers, notes))]
+    live = {id_ for ids in args.get("groups", {}).values() for id_ in ids}
+    shown, more = await _listed(scene.uow, groups, live)
+    for group, cases in shown:
+        lines.append(texts.plain(scene.language, f"staff-digest-{group}"))
+        lines += [_line(scene, case, group, latest.get(case.id)) for case in cases]
+    if more:
+        lines.append(scene.say("staff-digest-more", count=more))
+    lines += [scene.say("staff-digest-vacancy", **post_label(scene.uow, scene.language, each)) for each in vacancies]
+    lines += await _thanks(scene, thanks[:MOST_THANKS])
+    openers = cards.openers([case for _, cases in shown for case in cases])
+    if len(live) > cards.MOST_OPENERS:
+        openers = (*openers, (_more(scene.language, 0),))
+    return View("\n".join(lines), openers)
+
+
+async def today(talk: Talk, words: str) -> None:
+    """Show what concerns the reader now, eight cases from the place that `words` name, as the digest does.
+
+    Raises Refused for somebody without a post.
+    """
+    if not talk.posts:
+        raise Refused("staff-only")
+    found = await morning_of(talk.uow, talk.person)
+    order = [(group, id_) for group in GROUPS for id_ in found.get(group, ())]
+    start = int(words) if words.isascii() and words.isdigit() and len(words) < 7 else 0
+    page = order[start : start + cards.MOST_OPENERS]
+    if not page:
+        talk.answer("staff-today-none")
+        return
+    numbers = [(group, len(found[group])) for group in GROUPS if group in found]
+    lines = [talk.say("staff-today", numbers=_numbers(talk.language, numbers, 0))]
+    cases = {case.id: case for case in await talk.uow.get_all(Case, [id_ for _, id_ in page])}
+    heading = ""
+    for group, id_ in page:
+        if group != heading:
+            lines.append(texts.plain(talk.language, f"staff-digest-{group}"))
+            heading = group
+        what = _what(talk.uow, talk.language, cases[id_], group, talk.person.id)
+        lines.append(talk.say("staff-digest-line", **cards.names(talk.uow, talk.language, cases[id_]), what=what))
+    openers = cards.openers([cases[id_] for _, id_ in page])
+    end = start + len(page)
+    if end < len(order):
+        openers = (*openers, (_more(talk.language, end),))
+    talk.reply("\n".join(lines), openers)
+
+
+def _more(language: str, start: int) -> Button:
+    return Button(texts.plain(language, "staff-button-more"), f"m.today.{start}")
+
+
+def _numbers(language: str, counts: Sequence[tuple[str, int]], notes: int) -> str:
+    """Return how many of each group there are: "late: 3 · waiting for you: 1"."""
+    found = [texts.say(language, f"staff-number-{group}", {"count": str(count)}) for group, count in counts]
+    if notes:
+        found.append(texts.say(language, "staff-number-notes", {"count": str(notes)}))
+    return " · ".join(found)
+
+
+async def _grouped(
+    scene: Scene, groups: Mapping[str, Sequence[int]], latest: Mapping[int, str]
+) -> dict[str, list[int]]:
+    """Return the morning's groups with what has waited, where it stands in none of them.
+
+    What has come to accuse the reader's unit since its line was put down is left out.
+    """
+    found: dict[str, list[int]] = defaultdict(list, {group: list(ids) for group, ids in groups.items()})
+    known = {id_ for ids in groups.values() for id_ in ids}
+    for case in await scene.uow.get_all(Case, [id_ for id_ in latest if id_ not in known]):
+        if not _hidden(scene, case):
+            found[_group(scene, case, latest[case.id])].append(case.id)
+    return found
+
+
 def _hidden(scene: Scene, case: Case) -> bool:
-    """Tell whether a case has come to accuse the reader's unit since its line was put down."""
     return scene.reader is not None and scene.reader.id in hidden_from(scene.uow.staff, scene.uow.org, case)
 
 
-async def render(scene: Scene) -> View:
-    """Put the items, pairs of a notice's kind and a case's id, into one grouped message with openers.
+async def _listed(
+    uow: UnitOfWork, groups: Mapping[str, Sequence[int]], live: Container[int]
+) -> tuple[list[tuple[str, list[Case]]], int]:
+    """Return the cases that are shown, by group, and how many are left.
 
-    A case stands in it once, with the latest that was to be told of it. Thanks come last, each with its words.
+    Of the `live` ones, which `/today` shows as well, as many as there are buttons; what has waited is told only here.
     """
-    latest = {case_id: kind for kind, case_id in scene.notice.args["items"]}
-    thanks = scene.notice.args.get("thanks", ())
-    found = [case for case in await scene.uow.get_all(Case, list(latest)) if not _hidden(scene, case)]
-    groups: dict[str, list[Case]] = defaultdict(list)
-    for case in found:
-        groups[_group(scene, case, latest[case.id])].append(case)
-    lines = [scene.say("notice-digest", count=len(found) + len(thanks))]
-    shown: list[Case] = []
-    for group in _GROUPS:
-        room = groups[group][: MOST_LINES - len(shown)]
-        if room:
-            lines.append(texts.plain(scene.language, f"staff-digest-{group}"))
-        for case in room:
-            words = cards.facts(scene.uow, scene.language, case) | {"what": short(scene, case, latest[case.id])}
-            lines.append(scene.say("staff-digest-line", **words))
-        shown += room
-    if len(found) > len(shown):
-        lines.append(scene.say("staff-digest-more", count=len(found) - len(shown)))
-    lines += await _thanks(scene, thanks[:MOST_THANKS])
-    return View("\n".join(lines), cards.openers(shown))
+    order = [(group, id_) for group in _ORDER for id_ in groups.get(group, ())]
+    first = set(list(dict.fromkeys(id_ for _, id_ in order if id_ in live))[: cards.MOST_OPENERS])
+    picked = [(group, id_) for group, id_ in order if id_ in first or id_ not in live][:MOST_LINES]
+    cases = {case.id: case for case in await uow.get_all(Case, [id_ for _, id_ in picked])}
+    shown: dict[str, list[Case]] = defaultdict(list)
+    for group, id_ in picked:
+        shown[group].append(cases[id_])
+    return list(shown.items()), len(order) - len(picked)
+
+
+def _line(scene: Scene, case: Case, group: str, kind: str | None) -> str:
+    reader = scene.reader.id if scene.reader is not None else None
+    what = short(scene, case, kind) if kind is not None else _what(scene.uow, scene.language, case, group, reader)
+    return scene.say("staff-digest-line", **cards.names(scene.uow, scene.language, case), what=what)
+
+
+def _what(uow: UnitOfWork, language: str, case: Case, group: str, reader: int | None) -> str:
+    """Return in a few words why a case stands in a group."""
+    left = cards.due(uow, language, case)
+    if group == "waiting" and reader is not None:
+        asked = asked_of(case, reader, relations(uow.staff, uow.org, case, reader))
+        person = case_words.cadre_label(uow, case, language)
+        return texts.say(language, f"staff-asks-{asked}", {"person": person}) if asked else left
+    if group == "new":
+        return texts.say(language, "staff-came-in", {"unit": case_words.unit_label(uow, case, language), "left": left})
+    return left
 
 
 async def _thanks(scene: Scene, thanks: Sequence[tuple[int | None, str]]) -> list[str]:
@@ -105,3 +216,6 @@ def _group(scene: Scene, case: Case, kind: str) -> str:
         if left <= 0:
             return "today" if left == 0 else "late"
     return "waiting" if kind in _CALLS or (case.is_open and kind in _WAITING) else "other"
+
+
+COMMANDS: Final[Mapping[str, Command]] = {"today": today}

@@ -6,7 +6,7 @@ from typing import Final
 from casework.errors import Refused
 from casework.parts import Part
 from casework.people import Person, Role
-from casework.permissions import relations
+from casework.permissions import Relation, relations
 from casework.petitions import Case
 from handlers.messages import Button
 from handlers.router import Command
@@ -20,12 +20,18 @@ _WIDE: Final = 60
 
 
 async def cases(talk: Talk, words: str) -> None:
-    """List one's own open cases, the nearest limit first, with buttons for the first eight; then one's parts."""
+    """List one's own open cases, and those of whoever one stands in for, with buttons for the first eight;
+    then the parts that one has of other units' cases.
+    """
     _staff_only(talk, frozenset(Role))
-    own = await talk.uow.visible_of_cadre(talk.person.id, MOST_LINES + 1)
-    parts = await talk.uow.parts_of_cadre(talk.person.id, MOST_LINES)
-    if own or not parts:
-        _list(talk, "staff-cases", "staff-cases-none", own)
+    uow = talk.uow
+    found = await uow.visible_of_cadre(talk.person.id, MOST_LINES + 1)
+    for absent in sorted({post.acting_for for post in talk.posts if post.acting_for is not None}):
+        theirs = await uow.cases_of_cadre(absent, MOST_LINES + 1)
+        found += [case for case in theirs if Relation.CADRE in relations(uow.staff, uow.org, case, talk.person.id)]
+    parts = await uow.parts_of_cadre(talk.person.id, MOST_LINES)
+    if found or not parts:
+        _list(talk, "staff-cases", "staff-cases-none", sorted(found, key=lambda case: (case.limit_at, case.id)))
     if parts:
         await _list_parts(talk, parts)
 
@@ -113,11 +119,11 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("cases", "whistle", "ratings", "enter", "away"),
-    Role.HEAD: ("cases", "unit", "overdue", "whistle", "ratings", "enter", "away"),
-    Role.DISPATCHER: ("enter", "waiting", "overdue", "away"),
-    Role.SUPERVISOR: ("overdue", "enter", "away"),
-    Role.LEADER: ("overdue", "enter", "away"),
-    Role.ADMIN: ("overdue", "enter"),
+    Role.CADRE: ("today", "cases", "whistle", "ratings", "enter", "away"),
+    Role.HEAD: ("today", "cases", "unit", "overdue", "whistle", "ratings", "enter", "away", "leave"),
+    Role.DISPATCHER: ("today", "enter", "waiting", "overdue", "away"),
+    Role.SUPERVISOR: ("today", "overdue", "listed", "enter", "away"),
+    Role.LEADER: ("today", "overdue", "listed", "enter", "away"),
+    Role.ADMIN: ("today", "overdue", "enter", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }

@@ -57,6 +57,8 @@ _INSTEAD_OF: Final[Mapping[str, frozenset[str]]] = {
     "promise_late_cadre": frozenset({"progress_due", "promise_due"}),
     "limit": frozenset({"progress_due"}),
     "late_head": frozenset({"nobody_accepts"}),
+    "press_due": frozenset({"progress_due"}),
+    "press_late": frozenset({"progress_due"}),
 }
 _SAID: Final = frozenset({"added", "answered"})
 """Kinds that pass on what the resident said, in words or by files alone."""
@@ -94,9 +96,19 @@ def view(scene: Scene, case: Case, text: str, buttons: Sequence[Button]) -> View
     """Return a notice of a case: its text, its buttons with one that opens the case, and its line."""
     said = digest.short(scene, case, scene.notice.kind)
     line = scene.say("staff-short", **cards.facts(scene.uow, scene.language, case) | {"what": said})
+    text = "\n".join(each for each in (text, _gap(scene, case)) if each)
     instead_of = _INSTEAD_OF.get(scene.notice.kind, frozenset())
     show = Button(scene.say("button-open"), f"c.show.{case.id}.{case.epoch}")
     return View(text, rows([*buttons, show], 2), line, instead_of=instead_of)
+
+
+def _gap(scene: Scene, case: Case) -> str:
+    """Return the line that says in whose stead the reader is told; "" where nobody was passed over."""
+    if "gap" not in scene.notice.args:
+        return ""
+    role, unit_id, vacant = scene.notice.args["gap"]
+    words = case_words.post_words(scene.uow, case, scene.language, role, unit_id)
+    return scene.say("gap-vacant" if vacant else "gap-away", **words)
 
 
 def with_holder(scene: Scene, case: Case, text: str) -> str:

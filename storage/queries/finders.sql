@@ -1,5 +1,13 @@
 -- What is found by other than its key.
 
+-- name: unshielded
+-- Over `c` (cases): the person :person has no post in a unit that a shielded case accuses, nor in one below it.
+not (c.shielded = 1 and exists (
+  select 1 from shields s, posts p join units u on u.id = p.unit_id
+  where s.case_id = c.id and p.person_id = :person and p.active = 1
+    and u.path like '%/' || cast(s.unit_id as text) || '/%'
+))
+
 -- name: visible
 -- The one predicate of who sees which case: over `c` (cases), for the person :person. A resident sees their own; a
 -- post in the case's unit sees the unit's, a head also what lies in units below; a post over an area sees the area's
@@ -8,11 +16,7 @@
 (
   c.resident_id = :person
   or (
-    not (c.shielded = 1 and exists (
-      select 1 from shields s, posts p join units u on u.id = p.unit_id
-      where s.case_id = c.id and p.person_id = :person and p.active = 1
-        and u.path like '%/' || cast(s.unit_id as text) || '/%'
-    ))
+    {{unshielded}}
     and (
       (c.clerk_id = :person and exists (select 1 from posts p where p.person_id = :person and p.active = 1))
       or exists (
@@ -104,6 +108,18 @@ select c.id from cases c
 where c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person and c.limit_at <= :before
   and {{visible}}
 order by c.limit_at, c.id
+limit :most
+
+-- name: cases_from_above
+-- Of those that are pressed, whoever asks sorts out their own: there are few.
+select c.id from cases c
+where (c.owner_id = :person or c.owner_asked = :person or c.press is not null) and c.state <> 'closed'
+order by c.id
+
+-- name: cases_listed
+select c.id from cases c
+where c.listed_until is not null and c.state <> 'closed' and c.resident_id <> :person and {{visible}}
+order by c.listed_until, c.id
 limit :most
 
 -- name: cases_held

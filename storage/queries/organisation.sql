@@ -22,7 +22,8 @@ select id, path from units order by id
 select category, area_id, unit_id from routes order by category, area_id
 
 -- name: posts_all
-select id, person_id, role, unit_id, area_id, title, title_en, grid, active, version from posts order by id
+select id, person_id, role, unit_id, area_id, title, title_en, grid, active, version, acting_for
+from posts order by id
 
 -- name: groups_all
 select key, unit_id, language, active, version from unit_groups where active = 1 order by key
@@ -69,3 +70,10 @@ update cases set
   area_path = (select a.path from areas a where a.id = coalesce(cases.seen_from, cases.area_id)),
   version = version + 1
 where area_path <> (select a.path from areas a where a.id = coalesce(cases.seen_from, cases.area_id))
+
+-- name: cases_filed_since
+-- What routes decide about: not what is shielded, nor what is held for another reason than want of a route.
+select c.category, c.area_id, count(*) from cases c
+where c.filed_at >= :since and c.shielded = 0 and c.held = ''
+group by c.category, c.area_id
+order by c.category, c.area_id

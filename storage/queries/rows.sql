@@ -5,18 +5,19 @@
 select
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks
+  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked
 from people where id = any(:keys) order by id for update
 
 -- name: people_insert!
 insert into people (
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks
+  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked
 ) values (
   :id, :name, :language, :home, :created_at, :version, :unreachable_at, :away_until, :open_cases,
   :push_day, :pushes, :digest_since, :drafts_day, :drafts, :code_since, :code_tries, :phone, :agent_id,
-  :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at, :exported_at, :looks_day, :looks
+  :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at, :exported_at, :looks_day, :looks,
+  :deputy_id, :deputy_asked
 )
 
 -- name: people_update!
@@ -27,7 +28,7 @@ update people set
   drafts = :drafts, code_since = :code_since, code_tries = :code_tries, phone = :phone,
   agent_id = :agent_id, pin_digest = :pin_digest, pin_since = :pin_since, pin_tries = :pin_tries,
   pin_until = :pin_until, erased_at = :erased_at, exported_at = :exported_at, looks_day = :looks_day,
-  looks = :looks, version = :version + 1
+  looks = :looks, deputy_id = :deputy_id, deputy_asked = :deputy_asked, version = :version + 1
 where id = :id and version = :version
 
 -- name: addresses_by_key
@@ -49,20 +50,20 @@ where key = :key and version = :version
 
 -- name: posts_by_key
 select
-  id, person_id, role, unit_id, area_id, title, title_en, grid, active, version
+  id, person_id, role, unit_id, area_id, title, title_en, grid, active, version, acting_for
 from posts where id = any(:keys) order by id for update
 
 -- name: posts_insert!
 insert into posts (
-  id, person_id, role, unit_id, area_id, title, title_en, grid, active, version
+  id, person_id, role, unit_id, area_id, title, title_en, grid, active, version, acting_for
 ) values (
-  :id, :person_id, :role, :unit_id, :area_id, :title, :title_en, :grid, :active, :version
+  :id, :person_id, :role, :unit_id, :area_id, :title, :title_en, :grid, :active, :version, :acting_for
 )
 
 -- name: posts_update!
 update posts set
   person_id = :person_id, role = :role, unit_id = :unit_id, area_id = :area_id, title = :title,
-  title_en = :title_en, grid = :grid, active = :active, version = :version + 1
+  title_en = :title_en, grid = :grid, active = :active, acting_for = :acting_for, version = :version + 1
 where id = :id and version = :version
 
 -- name: groups_by_key
@@ -161,7 +162,8 @@ select
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
   aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, lat, lon,
   supporters, merged, merged_into, merged_at, joint, telling, not_done, unit_at, objection, objected,
-  assisting, raised, extension, recusal, callback_id, caller_id, meeting, hardship, upward, child
+  assisting, raised, extension, recusal, callback_id, caller_id, meeting, hardship, upward, child,
+  press, owner_id, owned_at, owner_asked, listed_until
 from cases where id = any(:keys) order by id for update
 
 -- name: cases_insert!
@@ -173,7 +175,8 @@ insert into cases (
   version, kind, text, held, shielded, accused, seen_from, files, files_lost, details, details_at,
   aside, addressed, handed_up, clerk_id, instance, decisions, reply, hearing, not_accepted, lat, lon,
   supporters, merged, merged_into, merged_at, joint, telling, not_done, unit_at, objection, objected,
-  assisting, raised, extension, recusal, callback_id, caller_id, meeting, hardship, upward, child
+  assisting, raised, extension, recusal, callback_id, caller_id, meeting, hardship, upward, child,
+  press, owner_id, owned_at, owner_asked, listed_until
 ) values (
   :id, :petition_id, :number, :suffix, :resident_id, :category, :area_id, :area_path, :place, :summary,
   :filed_at, :limit_at, :epoch_at, :state, :closing, :unit_id, :cadre_id, :assigned_why, :assigned_at,
@@ -183,7 +186,8 @@ insert into cases (
   :files, :files_lost, :details, :details_at, :aside, :addressed, :handed_up, :clerk_id, :instance,
   :decisions, :reply, :hearing, :not_accepted, :lat, :lon, :supporters, :merged, :merged_into,
   :merged_at, :joint, :telling, :not_done, :unit_at, :objection, :objected, :assisting, :raised,
-  :extension, :recusal, :callback_id, :caller_id, :meeting, :hardship, :upward, :child
+  :extension, :recusal, :callback_id, :caller_id, :meeting, :hardship, :upward, :child, :press,
+  :owner_id, :owned_at, :owner_asked, :listed_until
 )
 
 -- name: cases_update!
@@ -206,7 +210,8 @@ update cases set
   not_done = :not_done, unit_at = :unit_at, objection = :objection, objected = :objected,
   assisting = :assisting, raised = :raised, extension = :extension, recusal = :recusal,
   callback_id = :callback_id, caller_id = :caller_id, meeting = :meeting, hardship = :hardship,
-  upward = :upward, child = :child, version = :version + 1
+  upward = :upward, child = :child, press = :press, owner_id = :owner_id, owned_at = :owned_at,
+  owner_asked = :owner_asked, listed_until = :listed_until, version = :version + 1
 where id = :id and version = :version
 
 -- name: alarms_by_key

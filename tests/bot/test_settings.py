@@ -184,7 +184,7 @@ def test_what_can_be_used(folder: Folder, text: str) -> None:
         ("[service]\nprofile = 'x'", 'service.profile: "x" is not one of hotline, petition'),
         ("[service]\nlanguages = ['zh', 'fr']", 'service.languages: "fr" is not one of en, zh'),
         ("[telegram]\ntokn = '1'", "telegram.tokn: there is no such key; did you mean token?"),
-        ("[climate]", "climate: there is no such key"),
+        ("[horoscope]", "horoscope: there is no such key"),
         ("[telegramm]", "telegramm: there is no such key; did you mean telegram?"),
         ('"two\\nlines" = 1', "two lines: there is no such key"),
         # A value of another kind.

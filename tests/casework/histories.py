@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from casework.actions import (
+    absence,
     accepting,
     alarms,
     assigning,
@@ -39,8 +40,10 @@ from casework.actions import (
     objecting,
     outcomes,
     outside,
+    owning,
     papers,
     parts,
+    pressing,
     raising,
     receipts,
     recusing,
@@ -194,6 +197,9 @@ class Histories(RuleBasedStateMachine):
             self.service.head(unit=BUREAU)
         if dispatcher:
             self.service.over(Role.DISPATCHER)
+        if over_head:
+            self.service.over(Role.SUPERVISOR)
+            self.service.over(Role.LEADER)
         # A service has an administrator: whoever invites the others.
         self.service.over(Role.ADMIN)
         if group:
@@ -758,6 +764,36 @@ class Histories(RuleBasedStateMachine):
         case_id, by = self.pick(data, "raise_difficulty") if able else (None, data.draw(st.sampled_from(self.staff())))
         self.do(raising.raise_difficulty, by, unit, "the bridge needs an inspection", (), case_id)
 
+    @precondition(able_to("press"))
+    @rule(data=st.data(), days=st.integers(-1, 20))
+    def press(self, data: st.DataObject, days: int) -> None:
+        self.work(data, pressing.press, "why is it open?", self.service.now + timedelta(days=days))
+
+    @precondition(able_to("answer_press"))
+    @rule(data=st.data())
+    def answer_press(self, data: st.DataObject) -> None:
+        self.work(data, pressing.answer_press, "found", "done")
+
+    @precondition(able_to("accept_press"))
+    @rule(data=st.data(), content=st.booleans())
+    def judge_press(self, data: st.DataObject, content: bool) -> None:
+        if content:
+            self.work(data, pressing.accept_press)
+        else:
+            self.work(data, pressing.return_press, "and when?", self.service.now + timedelta(days=3))
+
+    @precondition(able_to("own"))
+    @rule(data=st.data())
+    def own_case(self, data: st.DataObject) -> None:
+        self.do(owning.own, *self.pick(data, "own"), None)
+
+    @rule(data=st.data(), days=st.integers(1, 60))
+    def away_with_deputy(self, data: st.DataObject, days: int) -> None:
+        """Somebody is away and names a colleague, or somebody who is none; who is asked says yes or no."""
+        person, deputy = (data.draw(st.sampled_from(self.staff())) for _ in range(2))
+        self.do(absence.away, person, self.service.now + timedelta(days=days), deputy)
+        self.do(absence.answer_deputy, person, deputy, data.draw(st.booleans()))
+
     @precondition(lambda self: bool(self.cases()))
     @rule(data=st.data(), verb=st.sampled_from(BY_BUTTON), old=st.booleans())
     def trespass(self, data: st.DataObject, verb: Verb, old: bool) -> None:
@@ -808,7 +844,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), days=st.none() | st.integers(1, 20))
     def away(self, data: st.DataObject, days: int | None) -> None:
         until = self.service.now + timedelta(days=days) if days is not None else None
-        self.do(membership.away, data.draw(st.sampled_from(self.staff())), until)
+        self.do(absence.away, data.draw(st.sampled_from(self.staff())), until)
 
     @rule(data=st.data(), sure=st.sampled_from([False, False, True]))
     def remove(self, data: st.DataObject, sure: bool) -> None:
@@ -913,6 +949,7 @@ class Histories(RuleBasedStateMachine):
             self._merged_cases_follow(case)
             self._the_plan_is_sound(case)
             self._dispute_is_sound(case)
+            self._those_above_are_named(case)
             assert (case.state is State.CLOSED) == (case.closing is not None) == (case.closed_at is not None)
             assert case.cadre_id is None or case.cadre_id not in case.aside, "whoever stands aside has the case"
             self._decided_above(before, case)
@@ -1029,6 +1066,7 @@ class Histories(RuleBasedStateMachine):
         told = {
             notice.person_id for _, notice in memory.notices if notice.case_id == case.id and notice.kind in ABOVE
         } | {item.person_id for item in memory.rows.values() if getattr(item, "kind", "") in ABOVE}
+        told |= {each.person_id for _, each in memory.notices if case.id in each.args.get("cases", ())}
         assert told, "nobody has the case, and nobody above was told"
 
     def _merged_cases_follow(self, case: Case) -> None:
@@ -1050,6 +1088,15 @@ class Histories(RuleBasedStateMachine):
         assert not case.shielded
         assert not master.shielded
         assert case.kind is master.kind
+
+    def _those_above_are_named(self, case: Case) -> None:
+        """Whoever answers for a case is a leader over it; a press has somebody who waits for its answer."""
+        memory = self.service.memory
+        if case.is_open and case.owner_id is not None:
+            assert Relation.LEADER in relations(memory.staff, memory.org, case, case.owner_id)
+        assert case.press is None or case.is_open
+        if case.press is not None and case.press.answered_at is None:
+            assert any(each.kind == "pressed" for each in plan(case, memory.rules))
 
     def _the_plan_is_sound(self, case: Case) -> None:
         due = plan(case, self.service.memory.rules)

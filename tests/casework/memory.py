@@ -20,6 +20,7 @@ from casework.followups import Due, Subject, plan
 from casework.joining import Supporter
 from casework.likeness import KEPT, Similar, comparable
 from casework.likeness import terms as terms_of
+from casework.morning import Matter, Scope
 from casework.notices import Notice
 from casework.numbers import new_number
 from casework.organisation import Organisation
@@ -30,6 +31,8 @@ from casework.permissions import relations
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, State
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
+from storage.codec import to_micros
+from storage.mornings import matters
 
 BOOKKEEPING = (
     *("fired", "told_at", "details_at", "version"),
@@ -234,6 +237,19 @@ class MemoryUnitOfWork:
         ]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
 
+    async def cases_from_above(self, person_id: int) -> list[Case]:
+        return [
+            case
+            for case in self._find(Case)
+            if case.is_open and person_id in {case.owner_id, case.owner_asked, case.press.by if case.press else None}
+        ]
+
+    async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
+        found = await self.visible_open(person_id, late=False, limit=10**9)
+        return sorted((each for each in found if each.listed_until), key=lambda each: (each.listed_until, each.id))[
+            :limit
+        ]
+
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         found = await self.visible_open(person_id, late=False, limit=10**9)
         return [case for case in found if case.state is State.WAITING and case.unit_id is None][:limit]
@@ -292,6 +308,32 @@ class MemoryUnitOfWork:
         found = [rating.stars for rating in self._find(Rating) if rating.unit_id == unit_id]
         most = len(found) - len(found) % every
         return most, sum(found[:most])
+
+    async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
+        found: dict[int, list[Any]] = {}
+        for case in await self.visible_open(person_id, late=False, limit=10**9):
+            if case.merged_into is not None:
+                continue
+            promised = case.state is State.PROMISED and case.promise_at is not None
+            due_at = case.promise_at if promised and case.promise_at is not None else case.limit_at
+            due = due_at <= end and case.state in {State.WAITING, State.WORKING, State.PROMISED}
+            waiting, asks = case.state is State.WAITING, case.press is not None or case.owner_asked is not None
+            assigned = case.assigned_at is not None and case.assigned_at > since
+            filed, held = case.filed_at > since, waiting and case.unit_id is None
+            rows = []
+            if case.cadre_id in {person_id, *scope.acting_for}:
+                rows.append((due, assigned, waiting or asks))
+            if person_id in {case.owner_id, case.owner_asked}:
+                rows.append((due, False, True))
+            if case.unit_id in scope.units:
+                rows.append((due, assigned, (waiting and case.cadre_id is None) or asks))
+            if any(case.area_path.startswith(path) for path in scope.areas):
+                rows.append((due, filed, asks))
+            if any(case.area_path.startswith(path) for path in scope.intake) and (filed or held):
+                rows.append((due and case.unit_id is None, filed, held))
+            if any(any(row) for row in rows):
+                found[case.id] = [case.id, to_micros(due_at), *(any(each) for each in zip(*rows, strict=True))]
+        return matters(list(found.values()), to_micros(self.now))
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         items = self._find(DigestItem)

@@ -1,6 +1,6 @@
 """The schedule carried out: nobody forgets a case, and nobody is chased."""
 
-from casework.actions import membership, telling, working
+from casework.actions import absence, telling, working
 from casework.actions.firing import fire
 from casework.notices import Urgency
 from casework.people import Role
@@ -50,7 +50,7 @@ async def test_a_cadre_who_went_away_is_not_waited_for() -> None:
     service = Service()
     first, second = service.cadre(grid=(RIVER,)), service.cadre()
     case_id = await service.file()
-    await service.do(membership.away, first, at("3-20"))
+    await service.do(absence.away, first, at("3-20"))
     await service.until(at("3-4", "11:00"))
     assert service.case(case_id).cadre_id == second
 
@@ -180,7 +180,7 @@ async def test_whoever_is_away_gets_neither_pushes_nor_a_digest() -> None:
     service = Service()
     cadre = service.cadre()
     case = service.case(await service.accepted())
-    await service.do(membership.away, cadre, at("3-10"))
+    await service.do(absence.away, cadre, at("3-10"))
     service.listen()
     await service.do(telling.tell, cadre, "progress_due", Urgency.PUSH, case)
     await service.do(telling.tell, cadre, "late_leader", Urgency.DIGEST, case)

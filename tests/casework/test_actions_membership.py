@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import accepting, membership
+from casework.actions import absence, accepting, membership
 from casework.errors import NotYours, Refused
 from casework.numbers import invite_digest
 from casework.people import Group, Invite, Post, Role
@@ -105,9 +105,9 @@ async def test_a_group_moves_and_goes() -> None:
 async def test_new_cases_pass_by_whoever_is_away() -> None:
     service = Service()
     absent, present = service.cadre(grid=(RIVER,)), service.cadre()
-    await service.do(membership.away, absent, service.now + timedelta(days=3))
+    await service.do(absence.away, absent, service.now + timedelta(days=3))
     assert service.case(await service.file()).cadre_id == present
-    await service.do(membership.away, absent, None)
+    await service.do(absence.away, absent, None)
     assert service.case(await service.file()).cadre_id == absent
 
 
@@ -116,9 +116,9 @@ async def test_reminders_of_a_cadre_who_is_away_go_to_the_head() -> None:
     cadre, head = service.cadre(), service.head()
     await service.accepted()
     service.listen()
-    await service.do(membership.away, cadre, service.now + timedelta(days=20))
+    await service.do(absence.away, cadre, service.now + timedelta(days=20))
     await service.passes(days=8)
-    assert (service.told(cadre), service.told(head)) == ([], ["progress_due"])
+    assert (service.told(cadre), service.told(head)) == ([], ["away_alone", "progress_due"])
 
 
 # Leaving.
@@ -149,7 +149,8 @@ async def test_where_the_last_one_leaves_whoever_stands_above_is_told_of_every_c
     assert [(service.case(each).cadre_id, service.case(each).state) for each in (waiting, working)] == [
         (None, State.WAITING)
     ] * 2
-    assert service.told(dispatcher) == ["nobody_accepts"] * 2
+    assert service.told(dispatcher) == ["left_open"], "once, with all of them"
+    assert service.said(dispatcher, "left_open").args["cases"] == (waiting, working)
 
 
 async def test_whoever_keeps_another_post_there_keeps_the_cases() -> None:
@@ -173,7 +174,7 @@ async def test_whoever_keeps_only_a_post_over_the_area_does_not_keep_them() -> N
     service.listen()
     await service.do(membership.remove, other, posts(service, other)[0].id)
     assert service.case(case_id).cadre_id is None
-    assert "nobody_accepts" in service.told(other)
+    assert "left_open" in service.told(other)
 
 
 async def test_nobody_ends_anothers_post_by_mistake() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from casework.actions import (
+    absence,
     accepting,
     assigning,
     drafting,
@@ -194,9 +195,9 @@ async def test_what_the_person_is_told_goes_to_the_clerk_and_else_to_the_intake_
     clerk, office, watch = service.cadre(unit=WEST_OFFICE), service.over(Role.DISPATCHER), service.over(Role.SUPERVISOR)
     case = await entered(service, clerk)
     assert await messenger(service, case) == clerk
-    await service.do(membership.away, clerk, service.now.replace(year=2026))
+    await service.do(absence.away, clerk, service.now.replace(year=2026))
     assert await messenger(service, case) == office
-    await service.do(membership.away, clerk, None)
+    await service.do(absence.away, clerk, None)
     await service.do(membership.unreachable, clerk)
     assert await messenger(service, case) == office
     await service.do(membership.reachable, clerk)
@@ -211,7 +212,7 @@ async def test_a_clerk_who_is_away_is_told_where_there_is_nobody_else() -> None:
     service = Service()
     clerk = service.cadre(unit=WEST_OFFICE)
     case = await entered(service, clerk)
-    await service.do(membership.away, clerk, service.now.replace(year=2026))
+    await service.do(absence.away, clerk, service.now.replace(year=2026))
     assert await messenger(service, case) == clerk
     await service.do(membership.remove, clerk, service.memory.staff.of(clerk)[0].id)
     assert await messenger(service, case) is None

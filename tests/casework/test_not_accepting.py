@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from casework.actions import accepting, assigning, court, membership, not_accepting, outcomes, residents
+from casework.actions import absence, accepting, assigning, court, not_accepting, outcomes, residents
 from casework.errors import NotYours, Refused, Stale
 from casework.followups import plan
 from casework.kinds import PetitionKind
@@ -111,7 +111,7 @@ async def test_the_dispatcher_decides_only_where_no_head_is_there() -> None:
     case_id = await service.file()
     with pytest.raises(Refused, match="head-decides"):
         await service.do(not_accepting.not_accept, case_id, office, None, *NO)
-    await service.do(membership.away, head, service.now.replace(year=2026))
+    await service.do(absence.away, head, service.now.replace(year=2026))
     case = await service.do(not_accepting.not_accept, case_id, office, None, *NO)
     assert case.closing is Closing.NOT_ACCEPTED
 

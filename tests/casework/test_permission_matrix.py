@@ -6,6 +6,7 @@ from a sentence ("a head of the unit above"), and what they may do from the rule
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import product
 
 import pytest
@@ -17,7 +18,19 @@ from casework.kinds import PetitionKind
 from casework.organisation import Organisation, Unit
 from casework.people import Post, Role
 from casework.permissions import ALLOWED, allowed, possible, relations
-from casework.petitions import Case, Closing, HandedUp, Hearing, Held, Instance, Outcome, OutcomeKind, Reply, State
+from casework.petitions import (
+    Case,
+    Closing,
+    HandedUp,
+    Hearing,
+    Held,
+    Instance,
+    Outcome,
+    OutcomeKind,
+    Press,
+    Reply,
+    State,
+)
 from casework.staff import Staff
 from casework.unit_of_work import Rules
 from tests.casework.memory import Memory
@@ -88,6 +101,10 @@ class Scene:
     assists: tuple[int, ...] = ()  # the units that have a part of it
     objection: Objection | None = None
     objected: tuple[int, ...] = ()
+    press: Press | None = None
+    owner_id: int | None = None
+    owner_asked: int | None = None
+    listed_until: datetime | None = None
 
     def case(self, state: State) -> Case:
         # A shielded case is seen from the area above those it accuses.
@@ -98,6 +115,7 @@ class Scene:
             state=state, closing=self.closing if state is State.CLOSED else None, unit_id=self.unit_id,
             cadre_id=OWN if self.unit_id is not None else None, kind=self.kind, held=self.held,
             shielded=bool(self.accused), accused=self.accused, clerk_id=CLERK if self.entered else None,
+            press=self.press, owner_id=self.owner_id, owner_asked=self.owner_asked, listed_until=self.listed_until,
             addressed=self.addressed, handed_up=self.handed_up, instance=self.instance, hearing=self.hearing,
             outcome=Outcome(self.answer, "found", "done", "basis") if self.answer is not None else None,
             assisting=tuple(Assisting(80 + unit_id, unit_id) for unit_id in self.assists),
@@ -135,6 +153,10 @@ SCENES = (
     Scene("not the unit's, it says", objection=Objection(OFFICE, NOBODY, "why", MONDAY), objected=(OFFICE,)),
     Scene("not the unit's, it says again", objection=AGAIN, objected=(OFFICE, OFFICE)),
     Scene("the units can't agree", assists=(WEST_OFFICE,), objection=replace(AGAIN, joint=True)),
+    Scene("pressed, and on the list", press=Press(SOMEBODY, "?", MONDAY, MONDAY), listed_until=MONDAY),
+    Scene("pressed, and answered", press=Press(SOMEBODY, "?", MONDAY, MONDAY, answered_at=MONDAY)),
+    Scene("answered for by a leader", owner_id=SOMEBODY),
+    Scene("a leader is asked to answer for it", owner_asked=SOMEBODY),
     *(Scene(f"{kind} at its unit", kind=kind) for kind in PetitionKind if kind is not PetitionKind.REQUEST),
 )
 
@@ -218,6 +240,9 @@ def expected(verb: str, who: Seat, state: State, scene: Scene) -> bool:
     dispatcher, waits = Role.DISPATCHER in who.roles, state is State.WAITING
     at_unit = who.cadre or who.works or who.heads
     first = scene.instance is Instance.FIRST
+    watches, open_ = bool(who.roles & {Role.SUPERVISOR, Role.LEADER}), state in NOT_CLOSED
+    pressed = scene.press is not None
+    answered = scene.press is not None and scene.press.answered_at is not None
     # A request that was answered, and not by the last instance, may be looked at again by the unit above (article 35).
     ended = state is State.CLOSED and scene.closing is not Closing.WITHDRAWN and scene.answer is not None
     another = ended and scene.kind is PetitionKind.REQUEST and scene.instance is not Instance.REEXAMINATION
@@ -260,6 +285,15 @@ def expected(verb: str, who: Seat, state: State, scene: Scene) -> bool:
         and scene.instance is Instance.REEXAMINATION
         and scene.hearing is None,
         "end_hearing": who.cadre and state is State.WORKING and scene.hearing is not None,
+        "press": watches and state in BEFORE_ANSWER and scene.press is None and scene.unit_id is not None,
+        "answer_press": (who.cadre or who.heads) and open_ and pressed and not answered,
+        "accept_press": watches and open_ and answered,
+        "return_press": watches and open_ and answered,
+        "own": Role.LEADER in who.roles and open_ and (scene.owner_id is None or scene.owner_asked is not None),
+        "decline_own": Role.LEADER in who.roles and open_ and scene.owner_asked is not None,
+        "propose_owner": (watches or dispatcher) and open_,
+        "list": watches and open_,
+        "unlist": watches and open_ and scene.listed_until is not None,
         "ask_outside": over_it and (another or (waits and scene.held is Held.REVIEW)),
         "decide_outside": over_it and (another or (waits and scene.held is Held.REVIEW)),
     }

@@ -96,7 +96,7 @@ def test_the_dispatcher_sends_to_units_and_a_cadre_does_not() -> None:
     dispatcher = Staff([Post(70, OTHER, Role.DISPATCHER, None, COUNTY, "intake", "intake")])
     assert possible(dispatcher, ORG, CASE, OTHER) == [
         *("hand_to", "send_to_unit", "set_kind", "flag_hardship", "report_up", "reset_pin", "see_name"),
-        *("not_accept", "ask_who", "papers", "merge", "add_unit"),
+        *("propose_owner", "not_accept", "ask_who", "papers", "merge", "add_unit"),
     ]
     cadre = Staff([Post(70, CADRE, Role.CADRE, EAST_OFFICE, None, "officer", "officer")])
     assert possible(cadre, ORG, CASE, CADRE) == [

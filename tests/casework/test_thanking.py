@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.actions import drafting, filing, membership, thanking
+from casework.actions import absence, drafting, filing, membership, thanking
 from casework.actions.thanking import THANKS, PassedOn
 from casework.errors import NotYours, Refused
 from casework.kinds import PetitionKind
@@ -75,7 +75,7 @@ async def test_whoever_is_away_reads_them_when_back() -> None:
     service = Service()
     cadre = service.cadre()
     await service.accepted()
-    await service.do(membership.away, cadre, at("3-12", "00:00"))
+    await service.do(absence.away, cadre, at("3-12", "00:00"))
     await thank(service)
     await service.until(at("3-11", "12:00"))
     assert "digest" not in service.told(cadre)

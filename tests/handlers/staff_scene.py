@@ -46,6 +46,7 @@ ZH: Final = {
     "Afternoon": "下午",
     "Question": "问居民",
     "I'm back at work": "我回来了",
+    "Nobody": "没有人",
     "Send": "交上去",
     "Second clerk": "二号办事员",
     "Thursday 5 March": "3月5日（周四）",

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import accepting, membership, outcomes
+from casework.actions import absence, accepting, outcomes
 from casework.people import Role
 from casework.petitions import Case, Closing, Outcome, OutcomeKind, Petition, State, Way
 from handlers import service
@@ -411,7 +411,7 @@ async def test_where_only_those_above_are_left_they_can_open_the_case_and_no_mor
     (case,) = await entered(town)
     person = await clerk.person()
     async with town.store.turn(town.now) as uow:
-        await membership.away(uow, person.id, town.now + timedelta(days=9))
+        await absence.away(uow, person.id, town.now + timedelta(days=9))
     await answered(town, wang, case)
     assert watch.hears({"en": r"the person \(phone ends in 00\)", "zh": "来人（电话尾号00）"}[language])
     assert watch.hears_nothing_of(PHONE)

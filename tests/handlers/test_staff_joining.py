@@ -73,6 +73,7 @@ async def test_away_until_a_day_sends_new_cases_to_colleagues(town: Town, langua
     wang = await town.cadre(language=language)
     li = await town.cadre(title="二号办事员", title_en="Second clerk", language=language)
     await wang.says(f"/away {typed}")
+    await taps(wang, "Nobody")
     assert hears(wang, "Away until")
     assert wang.hears("Monday 9 March|3月9日（周一）")
     _, case = await complain(town, language)

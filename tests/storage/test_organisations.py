@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -13,11 +13,12 @@ from casework.areas import Area
 from casework.calendar import Calendar
 from casework.organisation import Organisation
 from casework.people import Person, Post, Role
-from casework.petitions import Case, Closing, State
+from casework.petitions import Case, Closing, Held, State
+from casework.rerouting import reroute
 from casework.unit_of_work import Rules
 from storage.organisation_plan import tree_paths
 from storage.organisation_rows import AreaRow, Changes, Counts, OrganisationRows, PostRow, RouteRow, UnitRow
-from storage.organisations import import_organisation, read_organisation_rows
+from storage.organisations import import_organisation, read_organisation_rows, rehearse_import
 from storage.store import Store
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -141,10 +142,30 @@ async def test_areas_above_each_other_in_a_circle_are_refused(store: Store) -> N
 
 
 async def test_a_rehearsal_says_what_would_change_and_writes_nothing(store: Store) -> None:
-    changes = await import_organisation(store, WHOLE, rehearse=True)
+    changes = (await rehearse_import(store, WHOLE, since=NOW)).changes
     assert changes.areas == Counts(added=4)
     assert await read_organisation_rows(store) == OrganisationRows()
     assert (await organisation(store)).version == 0
+
+
+async def test_a_rehearsal_says_where_the_cases_of_late_would_have_gone(store: Store) -> None:
+    await import_organisation(store, WHOLE)
+    village = await area(store, "990101")
+    async with store.turn(NOW) as uow:
+        uow.put(case(11, village))
+        uow.put(case(12, village))
+        uow.put(replace(case(13, village), category="housing"))
+        uow.put(replace(case(14, village), filed_at=NOW - timedelta(days=31)))
+        uow.put(replace(case(15, village), shielded=True))
+        uow.put(replace(case(16, village), held=Held.VOICE))
+    new = replace(WHOLE, routes=(RouteRow(case(11, village).category, "990101", "station"),))
+    found = await rehearse_import(store, new, since=NOW - timedelta(days=30))
+    assert sum(each.count for each in found.filed) == 3
+    moved = {each.category: each for each in reroute(found.before, found.after, found.filed)}
+    codes = {unit.id: unit.code for unit in found.after.units.values()}
+    housing = moved["housing"]
+    assert (codes[housing.before or 0], codes[housing.after or 0], housing.count) == ("office", "station", 1)
+    assert (await organisation(store)).routes == found.before.routes, "nothing was written"
 
 
 async def test_cases_follow_an_area_that_moves_and_so_do_those_who_may_see_them(store: Store) -> None:

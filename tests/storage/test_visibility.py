@@ -58,6 +58,7 @@ def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
             title="",
             title_en="",
             active=draw(st.sampled_from([True, True, True, False])),
+            acting_for=draw(st.none() | st.sampled_from(PEOPLE)),
         )
         for id_ in range(1, draw(st.integers(1, 8)) + 1)
     ]

@@ -207,16 +207,11 @@ notice-says-nobody = Nobody has taken it.
 notice-promise_late_head = ⚠️ { $number } ({ $place }, { $category }): { $person } promised it by { $promised }, and that day is over. The resident knows.
 notice-second_reopen = { $number } ({ $place }, { $category }) was reopened for the second time. It is with { $person } now, { $left }.
 
-notice-digest = { $count ->
-    [one] Good morning. One matter:
-   *[other] Good morning. { $count } matters:
-}
 staff-digest-today = ⏰ Due today
 staff-digest-late = ⚠️ Late
 staff-digest-waiting = Waiting for you
 staff-digest-other = Good to know
 staff-digest-line = { $number } · { $place } · { $category }: { $what }
-staff-digest-more = ... and { $count } more: /cases
 
 ## One line for each, in the digest and where several come together
 

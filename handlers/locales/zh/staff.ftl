@@ -189,13 +189,11 @@ notice-says-nobody = 还没人接。
 notice-promise_late_head = ⚠️ { $number }（{ $place }，{ $category }）：{ $person }答应{ $promised }前办好，日子过了。居民已知道。
 notice-second_reopen = { $number }（{ $place }，{ $category }）第二次重新办，现在由{ $person }办，{ $left }。
 
-notice-digest = 早上好，今天{ $count }件：
 staff-digest-today = ⏰ 今天到期
 staff-digest-late = ⚠️ 已经过期
 staff-digest-waiting = 等您一句话
 staff-digest-other = 知道一下
 staff-digest-line = { $number } · { $place } · { $category }：{ $what }
-staff-digest-more = ……还有{ $count }件：/cases
 
 ## 摘要和合并消息里的一行
 

@@ -1,0 +1,153 @@
+"""Being away: a colleague of the unit stands in, by their own yes, and all goes back when the absent one is back.
+
+A deputy holds the post in the stead of whoever is away (`Post.acting_for`): what is asked of the one reaches the other,
+who may do what the other may. The case keeps its cadre, and the timeline says who acted for whom. A long absence hands
+the open cases over for good.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from casework.actions.handing_over import hand_over
+from casework.actions.telling import tell
+from casework.errors import NotYours, Refused
+from casework.notices import Urgency
+from casework.people import Person, Post, Role
+from casework.petitions import Case
+from casework.unit_of_work import UnitOfWork
+
+_ALL = 100_000
+_IN_UNIT = frozenset({Role.CADRE, Role.HEAD})
+
+
+def own_posts(uow: UnitOfWork, person_id: int) -> list[Post]:
+    """Return the posts in units that somebody holds in their own right: those that a deputy can hold for them."""
+    return [post for post in uow.staff.of(person_id) if post.role in _IN_UNIT and post.acting_for is None]
+
+
+def colleagues(uow: UnitOfWork, person_id: int) -> list[Post]:
+    """Return the posts of those who may stand in for somebody: who serves in one of their units in their own right."""
+    units = {post.unit_id for post in own_posts(uow, person_id)}
+    return [
+        post
+        for post in uow.staff.all()
+        if post.unit_id in units
+        and post.unit_id is not None
+        and post.role in _IN_UNIT
+        and post.acting_for is None
+        and post.person_id != person_id
+    ]
+
+
+def is_long(uow: UnitOfWork, until: datetime) -> bool:
+    """Tell whether somebody who is away until then hands over their cases for good."""
+    return until - uow.now > timedelta(days=uow.rules.profile.times.absence_days)
+
+
+async def away(
+    uow: UnitOfWork,
+    person_id: int,
+    until: datetime | None,
+    deputy_id: int | None = None,
+    *,
+    decided: bool = True,
+) -> None:
+    """Note until when a person is away, None for "back again". No new case and no reminder goes to them meanwhile.
+
+    `deputy_id` is the colleague who is asked to stand in; without one the head is told, once that is `decided`. Where
+    the absence is long and nobody is asked, the open cases are handed over at once. Raises Refused("no-colleague") for
+    who is none.
+    """
+    cases = await uow.cases_of_cadre(person_id, limit=_ALL)
+    person = await uow.get(Person, person_id)
+    if person is None:
+        raise NotYours
+    if deputy_id is not None and deputy_id not in {post.person_id for post in colleagues(uow, person_id)}:
+        raise Refused("no-colleague")
+    person = await _back(uow, person)
+    uow.put(replace(person, away_until=until, deputy_asked=deputy_id if until is not None else None))
+    if until is None or not decided:
+        return
+    if deputy_id is not None:
+        who = await _named(uow, person_id, deputy_id)
+        await tell(uow, deputy_id, "deputy_asked", Urgency.LIMIT, None, absent=person_id, until=until, person=who)
+    else:
+        await _without_deputy(uow, person_id, until, len(cases))
+        if is_long(uow, until):
+            await _hand_over(uow, person_id, cases, None)
+
+
+async def answer_deputy(
+    uow: UnitOfWork, person_id: int, by: int, yes: bool, title: str = "", title_en: str = ""
+) -> bool:
+    """Say whether one stands in for `person_id`; the absent one is told, and after a no the head.
+
+    `title` and `title_en` are put before the titles of the posts that are held in their stead. Returns whether their
+    cases were handed over for good, as the absence is long. Raises Refused("deputy-gone") where it is not asked any
+    more.
+    """
+    cases = await uow.cases_of_cadre(person_id, limit=_ALL)
+    person = await uow.get(Person, person_id)
+    if person is None or person.deputy_asked != by or person.away_until is None or person.away_until <= uow.now:
+        raise Refused("deputy-gone")
+    until, long = person.away_until, is_long(uow, person.away_until)
+    uow.put(replace(person, deputy_asked=None, deputy_id=by if yes and not long else None))
+    who = await _named(uow, by, person_id)
+    await tell(uow, person_id, "deputy_yes" if yes else "deputy_no", Urgency.LIMIT, None, person=who)
+    if not yes:
+        await _without_deputy(uow, person_id, until, len(cases))
+    if long:
+        await _hand_over(uow, person_id, cases, by if yes else None)
+    elif yes:
+        units = {post.unit_id for post in own_posts(uow, by)}
+        for post in own_posts(uow, person_id):
+            if post.unit_id in units:
+                english = f"{title_en}{post.title_en}" if post.title_en else ""
+                held = replace(post, id=uow.new_id(), person_id=by, title=f"{title}{post.title}", title_en=english)
+                uow.put(replace(held, acting_for=person_id, version=0))
+    return long
+
+
+async def back(uow: UnitOfWork, person: Person) -> None:
+    """End an absence whose day has come: what was held in the person's stead goes back to them."""
+    person = await _back(uow, person)
+    uow.put(replace(person, away_until=None, deputy_asked=None))
+
+
+async def _back(uow: UnitOfWork, person: Person) -> Person:
+    """End the posts that a deputy holds in somebody's stead, and tell the deputy."""
+    if person.deputy_id is None:
+        return person
+    for post in uow.staff.of(person.deputy_id):
+        if post.acting_for == person.id:
+            uow.put(replace(post, active=False))
+    who = await _named(uow, person.id, person.deputy_id)
+    await tell(uow, person.deputy_id, "deputy_over", Urgency.LIMIT, None, person=who)
+    return replace(person, deputy_id=None)
+
+
+async def _hand_over(uow: UnitOfWork, person_id: int, cases: Sequence[Case], to: int | None) -> None:
+    """Hand over for good what somebody has in hand who is away for long."""
+    posts = own_posts(uow, person_id)
+    if posts:
+        handed = await hand_over(uow, cases, leaving=person_id, by=None, to=to)
+        await handed.tell(uow, posts[0])
+
+
+async def _without_deputy(uow: UnitOfWork, person_id: int, until: datetime, count: int) -> None:
+    """Tell those who lead the units of somebody who is away that nobody stands in."""
+    told: set[int] = {person_id}
+    for post in own_posts(uow, person_id):
+        unit = uow.org.units[post.unit_id] if post.unit_id is not None else None
+        for each in uow.staff.heads_above(uow.org, unit):
+            if each.person_id not in told:
+                told.add(each.person_id)
+                who = await _named(uow, person_id, each.person_id)
+                await tell(uow, each.person_id, "away_alone", Urgency.PUSH, None, person=who, until=until, count=count)
+
+
+async def _named(uow: UnitOfWork, person_id: int, reader_id: int) -> str:
+    """Return the title of somebody in the reader's language."""
+    reader = await uow.get(Person, reader_id)
+    return uow.staff.title(person_id, reader.language if reader is not None else uow.rules.languages[0])

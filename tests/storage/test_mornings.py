@@ -1,0 +1,93 @@
+"""What concerns whom in the morning: the queries say the same as a rule in plain Python, in any organisation."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework.morning import scope_of
+from casework.organisation import Organisation
+from casework.people import Person, Post
+from casework.permissions import relations
+from casework.petitions import Case, Press, Shield, State
+from casework.unit_of_work import Row
+from storage.store import Store
+from tests.casework.memory import Memory
+from tests.casework.service import MONDAY
+from tests.databases import KINDS
+from tests.storage.raw import begin_afresh, open_store
+from tests.storage.test_visibility import PEOPLE, RULES, worlds
+
+SINCE, END = MONDAY - timedelta(days=1), MONDAY + timedelta(hours=14)
+
+moments = st.integers(-60, 60).map(lambda hours: MONDAY + timedelta(hours=hours))
+
+
+@st.composite
+def mornings(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
+    """A world whose cases are pressed, owned, promised, assigned and filed at all times."""
+    org, posts, cases = draw(worlds())
+    someone = st.none() | st.sampled_from(PEOPLE)
+    changed = []
+    for case in cases:
+        state = draw(st.sampled_from(State)) if case.is_open else State.CLOSED
+        answered = draw(st.none() | moments)
+        press = Press(1, "?", MONDAY, MONDAY, answered_at=answered) if draw(st.booleans()) else None
+        changed.append(
+            replace(
+                case,
+                state=State.WORKING if state is State.CLOSED and case.is_open else state,
+                limit_at=draw(moments),
+                promise_at=draw(moments) if state is State.PROMISED else None,
+                filed_at=draw(moments),
+                assigned_at=draw(st.none() | moments),
+                press=press,
+                owner_id=draw(someone),
+                owner_asked=draw(someone),
+            )
+        )
+    return org, posts, changed
+
+
+async def compare(store: Store, org: Organisation, posts: list[Post], cases: list[Case]) -> None:
+    await begin_afresh(store, org)
+    memory = Memory(org, RULES)
+    people = [Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE]
+    async with store.turn(MONDAY) as uow:
+        rows: list[Row] = [*people, *posts, *cases]
+        rows += [Shield(uow.new_id(), case.id, unit_id) for case in cases for unit_id in case.accused]
+        for row in rows:
+            uow.put(row)
+    for each in (*people, *posts, *cases):
+        memory.add(each)
+    async with store.batch() as batch:
+        for person in PEOPLE:
+            uow = store.unit_of_work(batch, MONDAY)
+            scope = scope_of(uow.staff, uow.org, person)
+            async with memory.turn(MONDAY) as plain:
+                wanted = await plain.morning(person, scope, SINCE, END)
+            found = await uow.morning(person, scope, SINCE, END)
+            assert found == wanted
+            known = {case.id: case for case in cases}
+            assert all(relations(uow.staff, uow.org, known[each.case_id], person) for each in found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_morning_is_the_same_by_query_and_by_rule(kind: str, tmp_path: Path) -> None:
+    with asyncio.Runner() as runner:
+        opened = open_store(kind, tmp_path, RULES)
+        store = runner.run(opened.__aenter__())
+
+        @settings(max_examples=max(60, settings().max_examples // 2))
+        @given(world=mornings())
+        def differ_nowhere(world: tuple[Organisation, list[Post], list[Case]]) -> None:
+            runner.run(compare(store, *world))
+
+        try:
+            differ_nowhere()
+        finally:
+            runner.run(opened.__aexit__(None, None, None))
