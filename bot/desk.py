@@ -293,8 +293,7 @@ class Desk:
 
 def _heard(batch: Batch, incoming: Incoming, files: Sequence[int], now: datetime) -> Iterator[Message]:
     """Yield what a person sent as lines of the chat's history: one for each file, the first of them with the words."""
-    # PostgreSQL takes no NUL in a text.
-    text = incoming.text.replace("\0", "")
+    text = incoming.text
     if incoming.kind is Kind.PLACE and incoming.place is not None:
         text = f"📍 {incoming.place[0]:.5f}, {incoming.place[1]:.5f}"
     for file_id in files or (None,):

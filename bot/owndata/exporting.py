@@ -24,20 +24,8 @@ MOST_BYTES: Final = 15 * 1024 * 1024
 
 _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "petitions": (
-        *(
-            "id",
-            "number",
-            "text",
-            "language",
-            "filed_at",
-            "way",
-            "naming",
-            "name",
-            "phone",
-            "behalf",
-            "earlier",
-            "guardian",
-        ),
+        *("id", "number", "text", "language", "filed_at", "way", "naming", "name", "phone", "behalf", "earlier"),
+        "guardian",
     ),
     "cases": (
         *("id", "petition_id", "number", "suffix", "kind", "category", "place", "text", "state", "closing"),

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from storage.codec import to_micros
 from storage.store import Store
 
 _LARGEST_ID = 2**62
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 
 class InboxWriter:
@@ -83,8 +85,8 @@ class InboxWriter:
             "update_id": update_id,
             "conversation": "" if error else conversation_of(raw),
             "received_at": received_at,
-            # PostgreSQL takes no NUL in a text, and JSON has none.
-            "body": body.replace("\0", ""),
+            # PostgreSQL takes no NUL in a text: JSON has none but by its number.
+            "body": _NUL.sub(r"\1", body.replace("\0", "")),
             "state": "aside" if error else "new",
             "error": error,
         }

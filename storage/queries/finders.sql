@@ -87,7 +87,7 @@ limit :most
 
 -- name: visible_of_cadre
 select c.id from cases c
-where c.cadre_id = :person and c.state <> 'closed' and {{visible}}
+where c.cadre_id = :person and c.state <> 'closed' and c.merged_into is null and {{visible}}
 order by c.limit_at, c.id
 limit :most
 

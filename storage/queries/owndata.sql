@@ -4,7 +4,7 @@
 select key from addresses where person_id = :person order by key
 
 -- name: own_petitions
-select id, number, text, language, filed_at, way, naming, name, phone, behalf, earlier
+select id, number, text, language, filed_at, way, naming, name, phone, behalf, earlier, guardian
 from petitions where resident_id = :person order by id
 
 -- name: own_cases

@@ -252,10 +252,10 @@ async def test_what_takes_longer_than_its_lease_allows_is_broken_off(
 async def test_a_result_is_recorded_whoever_comes_in_between(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     act, failures = desk.act, [Conflict("somebody else"), OSError()]
 
-    async def sometimes(verb: Callable[[UnitOfWork], Awaitable[Any]]) -> Any:
+    async def sometimes(verb: Callable[[UnitOfWork], Awaitable[Any]], channel: str) -> Any:
         if failures:
             raise failures.pop()
-        return await act(verb)
+        return await act(verb, channel)
 
     monkeypatch.setattr(jobs, "_RECORDING", (0.01, 0.01, 0.01))
     office = Office(nothing)

@@ -9,6 +9,8 @@ from tests.handlers.dialogue import COUNTY, GOVERNMENT, ROADS, Actor, Town
 from tests.handlers.staff_scene import at_work, taps
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+KERB = {"en": "The stones beside it are loose as well", "zh": "旁边的路边石也松了"}
+LAMP = {"en": "The street lamp at Cloudrest Village is dark", "zh": "云居村的路灯不亮"}
 SEND = {"en": "Send", "zh": "交上去"}
 MAPLE = (27.0101, 118.0)
 HOLE = {"en": "The road at Maple Village has a deep hole", "zh": "枫桥村的公路上有个大坑"}
@@ -285,7 +287,7 @@ async def test_what_was_no_answer_becomes_a_new_complaint_with_its_files(town: T
     ann, wang, _ = await at_work(town, language)
     await taps(wang, "Ask the resident")
     await wang.says("How deep is it?")
-    await ann.sends_album(2, HOLE[language])
+    await ann.sends_album(2, LAMP[language])
     await ann.taps({"en": "That was something else", "zh": "说的是别的事"}[language])
     assert ann.hears({"en": "With it: 📷 2 photos", "zh": "附上：📷 2张照片"}[language])
     await ann.taps(SEND[language])
@@ -307,9 +309,9 @@ async def test_a_place_answers_the_question_of_the_cadre(town: Town, language: s
 @LANGUAGES
 async def test_a_photo_beside_a_running_case_is_asked_about_and_added_to_it(town: Town, language: str) -> None:
     ann, wang, case = await at_work(town, language)
-    await ann.says(HOLE[language])
+    await ann.says(KERB[language])
     await ann.taps({"en": "Add to", "zh": "加到"}[language])
-    await ann.sends_album(2, HOLE[language])
+    await ann.sends_album(2, KERB[language])
     assert ann.hears({"en": "is it about", "zh": "说的是"}[language])
     assert len(ann.chat.arrived) == 1, "the rest of the album does not take the question away"
     await ann.taps({"en": "Add to", "zh": "加到"}[language])

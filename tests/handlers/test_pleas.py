@@ -140,7 +140,7 @@ async def test_a_resident_wishes_for_somebody_else_and_the_cadre_reads_nothing_o
     assert not any("邻居" in each.text for each in wang.chat.arrived), "neither the card nor the history says why"
     await chooses(chief, "Someone else takes it")
     assert li.hears(case.number)
-    assert says(ann, "in other hands now", "换到")
+    assert says(ann, "is on it now", "办。什么都没丢")
     await wang.says(f"/case {case.number}")
     assert not any("邻居" in each.text for each in wang.chat.arrived)
 
