@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from casework.answer_words import ASKING_EN, ASKING_ZH, IDLE_EN, IDLE_ZH, OWN_CASE_EN, OWN_CASE_ZH
 from casework.areas import Area
@@ -68,7 +68,10 @@ class AnswerBook:
     """Some answers, prepared to be searched."""
 
     def __init__(self, answers: Iterable[Answer]) -> None:
-        self._known = [(answer, [_parts(each) for each in answer.words], _vocabulary(answer)) for answer in answers]
+        self._known = [
+            (answer, [parts for each in answer.words if (parts := _parts(each))], _vocabulary(answer))
+            for answer in answers
+        ]
 
     def find(
         self, question: str, language: str, category: str | None = None, area: Area | None = None
@@ -110,18 +113,28 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _parts(phrase: str) -> list[re.Pattern[str]]:
-    """Return what must stand in a question for a phrase to fit it."""
-    return [re.compile(f"\\b{each}\\w*" if each.isascii() else re.escape(each)) for each in _plain(phrase).split()]
+class _Part(NamedTuple):
+    """What must stand in a question for a phrase to fit: as letters, which are looked for first, and as a pattern."""
+
+    letters: str
+    pattern: re.Pattern[str]
 
 
-def _without(phrases: Sequence[Sequence[re.Pattern[str]]], said: str) -> str:
+def _parts(phrase: str) -> list[_Part]:
+    return [
+        _Part(each, re.compile(f"\\b{each}\\w*" if each.isascii() else re.escape(each)))
+        for each in _plain(phrase).split()
+    ]
+
+
+def _without(phrases: Sequence[Sequence[_Part]], said: str) -> str:
     """Return the question without the phrases that fit it: as it is where none does."""
     rest = said
     for parts in phrases:
-        if all(part.search(said) for part in parts):
+        # Nearly all phrases end here: this is asked of every phrase of every answer.
+        if parts[0].letters in said and all(part.pattern.search(said) for part in parts):
             for part in parts:
-                rest = part.sub(" ", rest)
+                rest = part.pattern.sub(" ", rest)
     return rest
 
 
