@@ -1,12 +1,12 @@
 """The part of an assisting unit in a case (article 24)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from casework.organisation import Organisation
-from casework.people import Role
+from casework.people import Post, Role
 from casework.petitions import Fired
 from casework.shielding import units_above
 from casework.staff import Staff
@@ -53,8 +53,13 @@ class Part:
 
 def serves(staff: Staff, org: Organisation, part: Part, person_id: int) -> bool:
     """Tell whether somebody has a post in the unit of a part, or leads one above it."""
-    in_unit = any(post.unit_id == part.unit_id for post in staff.of(person_id))
-    return in_unit or leads(staff, org, part, person_id)
+    return serves_by(staff.of(person_id), org, part)
+
+
+def serves_by(posts: Sequence[Post], org: Organisation, part: Part) -> bool:
+    """Tell whether one of these posts is in the unit of a part, or leads one above it."""
+    above = units_above(org, part.unit_id)
+    return any(post.unit_id == part.unit_id or (post.role is Role.HEAD and post.unit_id in above) for post in posts)
 
 
 def leads(staff: Staff, org: Organisation, part: Part, person_id: int) -> bool:

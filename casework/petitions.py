@@ -311,9 +311,8 @@ class Draft:
     that they must not learn of it. `files` counts what was sent besides words; a mark in the text ("📷1") says where
     each stood. With an `entry` its writer is a clerk, and the words are somebody else's. `alike` is the id of an own
     case that is final and that it seems to be about, `follows` of one to which it brings something new (article 36).
-    each stood. With an `entry` its writer is a clerk, and the words are somebody else's. `near` are the cases of others
-    that were offered to be joined instead; None while nobody has looked for any. `not_about` are cases of the writer's
-    own that it is not about, by their word.
+    `near` are the cases of others that were offered to be joined instead; None while nobody has looked for any.
+    `not_about` are cases of the writer's own that it is not about, by their word.
     """
 
     id: int

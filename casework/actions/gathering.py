@@ -37,8 +37,7 @@ async def gather(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, text
     case = await allowed(uow, "gather", case_id, by, epoch)
     until = uow.now + timedelta(days=uow.rules.profile.together.sign_days)
     joint = replace(case.joint, text=text, until=until) if case.joint is not None else Joint(text, until)
-    if case.joint is None:
-        event(uow, case, "gathered", actor=by, role=Relation.RESIDENT.value)
+    event(uow, case, "gathered", actor=by, role=Relation.RESIDENT.value)
     uow.put(Job(uow.new_id(), SIGN_LINK, case.id, uow.now, AT_ONCE))
     return await change(uow, case, joint=joint)
 

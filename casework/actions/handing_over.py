@@ -8,15 +8,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from casework.actions.above import above
+from casework.actions.alarms import rung_again
 from casework.actions.assigning import hand_on
 from casework.actions.changing import change
+from casework.actions.parts import release_parts
 from casework.actions.telling import tell, tell_resident
+from casework.alarms import Alarm, may_take_by
 from casework.notices import Urgency
+from casework.parts import Part, serves_by
 from casework.people import Person, Post, Role
-from casework.permissions import Relation, relations
+from casework.permissions import IN_UNIT, Relation, relations, relations_by
 from casework.petitions import Case
+from casework.shielding import is_accused
 from casework.unit_of_work import UnitOfWork, event
 
+_ALL = 100_000
 _OVER = frozenset({Relation.SUPERVISOR, Relation.LEADER})
 
 
@@ -34,6 +40,52 @@ class HandedOver:
                 person = await uow.get(Person, person_id)
                 who = post.label(person.language) if person is not None else ""
                 await tell(uow, person_id, kind, Urgency.PUSH, None, cases=tuple(dict.fromkeys(ids)), person=who)
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """What somebody has by their posts: open cases as their cadre, cases as one of those above, alarms, and parts."""
+
+    person_id: int
+    cases: Sequence[Case]
+    from_above: Sequence[Case]
+    alarms: Sequence[Alarm]
+    parts: Sequence[Part]
+
+
+async def in_hand(uow: UnitOfWork, person_id: int) -> InHand:
+    """Return what somebody has in hand now. It looks for it, and so comes before any change."""
+    return InHand(
+        person_id,
+        await uow.cases_of_cadre(person_id, limit=_ALL),
+        await uow.cases_from_above(person_id),
+        await uow.alarms_waiting(person_id, limit=_ALL),
+        await uow.parts_of_cadre(person_id, limit=_ALL),
+    )
+
+
+async def pass_on(
+    uow: UnitOfWork, found: InHand, was: Post, posts: Sequence[Post], *, by: int | None = None, to: int | None = None
+) -> int:
+    """Hand over what somebody had by the post `was` and may not have by the `posts` that are theirs now; return how
+    many cases that were. Cases go to `to` where they may have them, else by place and load.
+    """
+    person_id = found.person_id
+    rights = {case.id: relations_by(posts, uow.org, case, person_id) for case in (*found.cases, *found.from_above)}
+    going = [case for case in found.cases if not rights[case.id] & IN_UNIT]
+    handed = await hand_over(uow, going, leaving=person_id, by=by, to=to, rights=rights)
+    await hand_over_above(uow, found.from_above, rights, handed, leaving=person_id, to=to)
+    await handed.tell(uow, was)
+    await release_parts(uow, [part for part in found.parts if not await _keeps(uow, part, posts)], person_id)
+    for alarm in found.alarms:
+        if alarm.taken_by == person_id and not may_take_by(posts, uow.org, alarm, person_id):
+            await rung_again(uow, alarm)
+    return len(going)
+
+
+async def _keeps(uow: UnitOfWork, part: Part, posts: Sequence[Post]) -> bool:
+    case = await uow.get(Case, part.case_id)
+    return serves_by(posts, uow.org, part) and case is not None and not is_accused(uow.org, case, posts)
 
 
 async def hand_over(
@@ -102,6 +154,7 @@ async def _other_owner(uow: UnitOfWork, case: Case, handed: HandedOver, leaving:
 async def _other_judge(uow: UnitOfWork, case: Case, handed: HandedOver, leaving: int, to: int | None) -> None:
     heirs = await _heirs(uow, case, Role.SUPERVISOR, _OVER, leaving, to)
     if case.press is not None and heirs:
+        event(uow, case, "press_passed", actor=heirs[0], role="system", public=False)
         await change(uow, case, press=replace(case.press, by=heirs[0]))
         handed.to[heirs[0]].append(case.id)
 

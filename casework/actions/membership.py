@@ -7,15 +7,12 @@ from typing import Final
 
 from casework.actions import receipts
 from casework.actions.alarms import rung_again
-from casework.actions.handing_over import hand_over, hand_over_above
-from casework.actions.parts import release_parts
+from casework.actions.handing_over import in_hand, pass_on
 from casework.actions.telling import expect_digest, tell
-from casework.alarms import may_take_by
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.numbers import invite_digest, new_invite
 from casework.people import Group, Invite, Person, Post, Role
-from casework.permissions import IN_UNIT, relations_by
 from casework.unit_of_work import UnitOfWork
 
 _INVITE_BYTES: Final = 10
@@ -51,20 +48,26 @@ async def invite(
 async def join(uow: UnitOfWork, person_id: int, code: str) -> Post:
     """Take up the post that an invitation offers. One already held is renewed, not doubled.
 
+    Whoever comes to serve in a unit that one of their own cases accuses hands that on at once (articles 30 and 46).
+
     Raises Refused("invite-unknown") for codes that are wrong, used, expired, or meant for a group.
     """
     offer = await _offered(uow, code)
     if offer.role is None:
         raise Refused("invite-unknown")
+    before = uow.staff.of(person_id)
+    held_now = await in_hand(uow, person_id) if before else None
     uow.put(replace(offer, used_by=person_id))
     scope = (offer.role, offer.unit_id, offer.area_id)
-    known = next((post for post in uow.staff.of(person_id) if (post.role, post.unit_id, post.area_id) == scope), None)
+    known = next((post for post in before if (post.role, post.unit_id, post.area_id) == scope), None)
     held = await uow.get(Post, known.id) if known is not None else None
     if held is not None:
         post = replace(held, title=offer.title, title_en=offer.title_en, grid=offer.grid)
     else:
         post = Post(uow.new_id(), person_id, *scope, offer.title, offer.title_en, offer.grid)
     uow.put(post)
+    if held_now is not None:
+        await pass_on(uow, held_now, before[0], [*before, post])
     await expect_digest(uow, person_id)
     return post
 
@@ -119,10 +122,7 @@ async def remove(uow: UnitOfWork, person_id: int, *post_ids: int, by: int | None
 
     Everyone concerned is told once; residents hear who has their case now. Raises NotYours.
     """
-    cases = await uow.cases_of_cadre(person_id, limit=_ALL)
-    from_above = await uow.cases_from_above(person_id)
-    alarms = await uow.alarms_waiting(person_id, limit=_ALL)
-    parts = await uow.parts_of_cadre(person_id, limit=_ALL)
+    held_now = await in_hand(uow, person_id)
     posts = await uow.get_all(Post, post_ids)
     if len(posts) < len(post_ids) or any(post.person_id != person_id for post in posts):
         raise NotYours
@@ -133,17 +133,7 @@ async def remove(uow: UnitOfWork, person_id: int, *post_ids: int, by: int | None
     for post in posts:
         uow.put(replace(post, active=False))
         await _end_deputies(uow, post, left)
-    rights = {case.id: relations_by(left, uow.org, case, person_id) for case in (*cases, *from_above)}
-    going = [case for case in cases if not rights[case.id] & IN_UNIT]
-    handed = await hand_over(uow, going, leaving=person_id, by=by, to=to, rights=rights)
-    await hand_over_above(uow, from_above, rights, handed, leaving=person_id, to=to)
-    await handed.tell(uow, posts[0])
-    serves_in = {each.unit_id for each in left}
-    await release_parts(uow, [part for part in parts if part.unit_id not in serves_in], person_id)
-    for alarm in alarms:
-        if alarm.taken_by == person_id and not may_take_by(left, uow.org, alarm, person_id):
-            await rung_again(uow, alarm)
-    return len(going)
+    return await pass_on(uow, held_now, posts[0], left, by=by, to=to)
 
 
 async def _end_deputies(uow: UnitOfWork, post: Post, left: Sequence[Post]) -> None:

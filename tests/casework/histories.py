@@ -54,6 +54,7 @@ from casework.actions import (
     upward,
     working,
 )
+from casework.actions.above import above
 from casework.actions.files import receive
 from casework.alarms import Alarm, AlarmState, may_take
 from casework.callbacks import Answer, Callback
@@ -83,6 +84,7 @@ from casework.petitions import (
     Naming,
     Outcome,
     OutcomeKind,
+    Petition,
     Receipt,
     State,
     Verdict,
@@ -92,6 +94,7 @@ from casework.pleas import Decision
 from casework.profile import Callbacks, Care, FollowUpTimes, Profile
 from casework.shielding import units_above
 from casework.unit_of_work import Rules, UnitOfWork
+from tests.casework.memory import MemoryUnitOfWork, key_of
 from tests.casework.service import BUREAU, CALENDAR, EAST, EAST_OFFICE, RIVER, WEST_OFFICE, Service
 
 LEGAL = {
@@ -144,6 +147,24 @@ ABOVE = {
     "doubted",
 }
 
+LATER_BY = {
+    *("assigned", "accepted", "date_set", "kind_set"),  # more days by articles 22, 23 and 34
+    *("judged", "reopened", "as_request", "kind_kept", "asked_above"),  # not done, or not accepted: it begins again
+    *("review_asked", "outside_asked", "outside_decided", "revoked", "hearing_begun", "hearing_ended"),
+    "merged",  # what waits for somebody to accept it, into what is accepted
+}
+"""The events by which a limit may move to a later day; whatever else happens, it stays or comes nearer."""
+
+OF_THE_CLOCK = {
+    State.WAITING: {"late"},
+    State.WORKING: {"late"},
+    State.PROMISED: {"promise_late"},
+    State.PROPOSED: {"confirm", "silence", "receipt", "by_hand"},
+}
+"""What tells that time is up, for each state of an open case: at least one of these is always planned."""
+
+AFTER_THE_END = {"stars", "still_solved", "review_soon", "review_last", "news", "upward"}
+"""What may still be planned for a closed case: after-care, the right to a review, and what is on its way."""
 
 Step = Coroutine[Any, Any, Any]
 Verb = tuple[Callable[..., Step], tuple[Any, ...]]
@@ -186,6 +207,7 @@ class Histories(RuleBasedStateMachine):
         self.service = self.begin()
         self.seen: dict[int, Case] = {}
         self.rang: dict[int, Alarm] = {}
+        self.heard = 0
         for _ in range(duty):
             self.service.over(Role.DUTY, EAST)
         for number in range(cadres):
@@ -217,8 +239,8 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
-        self.asked_of: tuple[Case | Post, ...] = ()
-        self.may: dict[str, list[tuple[Case, int]]] = {}
+        self.asked_of = -1
+        self.may: dict[str, list[tuple[int, int]]] = {}
 
     def begin(self) -> Service:
         """Return an empty service."""
@@ -261,24 +283,31 @@ class Histories(RuleBasedStateMachine):
     def staff(self) -> list[int]:
         return sorted({post.person_id for post in self.service.memory.of(Post)})
 
-    def able(self, verb: str) -> list[tuple[Case, int]]:
-        """Return every case with everyone who may do `verb` with it now.
+    def able(self, verb: str) -> list[tuple[int, int]]:
+        """Return the id of every case with everyone who may do `verb` with it now.
 
-        Each rule asks before each step, so what anybody may do is computed anew only where a row is another.
+        Each rule asks before each step, so what anybody may do is computed anew only where something has changed.
         """
         memory = self.service.memory
-        rows = (*self.cases(), *memory.of(Post))
-        if [id(row) for row in rows] != [id(row) for row in self.asked_of]:
-            self.asked_of, self.may, staff = rows, {}, memory.staff
+        if self.asked_of != memory.changes:
+            self.asked_of, self.may, staff = memory.changes, {}, memory.staff
             for case in self.cases():
                 for person in dict.fromkeys((case.resident_id, *self.staff())):
                     for each in possible(staff, memory.org, case, person):
-                        self.may.setdefault(each, []).append((case, person))
+                        self.may.setdefault(each, []).append((case.id, person))
         return self.may.get(verb, [])
 
     def pick(self, data: st.DataObject, verb: str) -> tuple[int, int]:
-        case, by = data.draw(st.sampled_from(self.able(verb)))
-        return case.id, by
+        return data.draw(st.sampled_from(self.able(verb)))
+
+    def pick_case(self, data: st.DataObject) -> Case:
+        """Return any case at all. What is drawn is an id: a failing history is read by people."""
+        return self.service.case(data.draw(st.sampled_from([case.id for case in self.cases()])))
+
+    def pick_row(self, data: st.DataObject, kind: type[Any]) -> Any:
+        """Return any row of a kind."""
+        rows = {key_of(row): row for row in self.service.memory.of(kind)}
+        return rows[data.draw(st.sampled_from([*rows]))]
 
     def work(self, data: st.DataObject, verb: Callable[..., Step], *arguments: Any) -> None:
         """Have somebody who may do something to a case do it, by a fresh button."""
@@ -572,7 +601,7 @@ class Histories(RuleBasedStateMachine):
     @precondition(lambda self: bool(self.cases()))
     @rule(data=st.data())
     def chat_loses_a_reply(self, data: st.DataObject) -> None:
-        self.service.memory.lost_replies.add(data.draw(st.sampled_from(self.cases())).id)
+        self.service.memory.lost_replies.add(self.pick_case(data).id)
 
     @precondition(able_to("ask_review"))
     @rule(data=st.data())
@@ -708,7 +737,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), how=st.sampled_from(Handed))
     def on_paper(self, data: st.DataObject, how: Handed) -> None:
         """Somebody asks for a copy of a notice, or says that it was handed over, whether or not they may."""
-        paper = data.draw(st.sampled_from(self.service.memory.of(Paper)))
+        paper = self.pick_row(data, Paper)
         by = data.draw(st.sampled_from([*self.staff(), self.service.case(paper.case_id).resident_id]))
         self.do(papers.copy, paper.case_id, by, paper.key)
         self.do(papers.hand_paper, paper.case_id, by, paper.key, how)
@@ -798,7 +827,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), verb=st.sampled_from(BY_BUTTON), old=st.booleans())
     def trespass(self, data: st.DataObject, verb: Verb, old: bool) -> None:
         """Anyone at all taps a button, fresh or old."""
-        case = data.draw(st.sampled_from(self.cases()))
+        case = self.pick_case(data)
         by = data.draw(st.sampled_from([person.id for person in self.service.memory.of(Person)]))
         function, arguments = verb
         self.do(function, case.id, by, case.epoch - old, *arguments)
@@ -823,21 +852,21 @@ class Histories(RuleBasedStateMachine):
     @precondition(lambda self: bool(self.all_alarms()))
     @rule(data=st.data(), verb=st.sampled_from([alarms.confirm, alarms.confirm, alarms.deny]))
     def answers_about_danger(self, data: st.DataObject, verb: Callable[..., Step]) -> None:
-        alarm = data.draw(st.sampled_from(self.all_alarms()))
+        alarm = self.pick_row(data, Alarm)
         by = data.draw(st.sampled_from([alarm.person_id, *self.staff()]))
         self.do(verb, alarm.id, by)
 
     @precondition(lambda self: bool(self.all_alarms()))
     @rule(data=st.data(), point=st.none() | st.tuples(st.floats(26, 28), st.just(119.0)))
     def sends_more(self, data: st.DataObject, point: tuple[float, float] | None) -> None:
-        alarm = data.draw(st.sampled_from(self.all_alarms()))
+        alarm = self.pick_row(data, Alarm)
         self.do(alarms.heard, alarm.id, alarm.person_id, "the water rises", point)
 
     @precondition(lambda self: bool(self.all_alarms()))
     @rule(data=st.data(), verb=st.sampled_from([alarms.take, alarms.take, alarms.give_back, alarms.done, alarms.write]))
     def sees_to_danger(self, data: st.DataObject, verb: Callable[..., Step]) -> None:
         """Somebody of the staff taps, whether or not they may; mostly whoever it is for."""
-        alarm = data.draw(st.sampled_from(self.all_alarms()))
+        alarm = self.pick_row(data, Alarm)
         by = data.draw(st.sampled_from([*alarm.rung, *([alarm.taken_by] * 3 if alarm.taken_by else []), *self.staff()]))
         self.do(verb, alarm.id, by, *(("at the school",) if verb in {alarms.done, alarms.write} else ()))
 
@@ -850,8 +879,9 @@ class Histories(RuleBasedStateMachine):
     def remove(self, data: st.DataObject, sure: bool) -> None:
         posts = [post for post in self.service.memory.of(Post) if post.active and post.role is not Role.ADMIN]
         if posts and sure:
-            post = data.draw(st.sampled_from(posts))
-            self.do(membership.remove, post.person_id, post.id)
+            removed = data.draw(st.sampled_from([post.id for post in posts]))
+            holder = next(post.person_id for post in posts if post.id == removed)
+            self.do(membership.remove, holder, removed)
 
     @rule(
         data=st.data(),
@@ -888,7 +918,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data())
     def merge(self, data: st.DataObject) -> None:
         case_id, by = self.pick(data, "merge")
-        others = [case.id for case, _ in self.able("merge")]
+        others = [each for each, _ in self.able("merge")]
         self.do(merging.merge, case_id, by, self.service.case(case_id).epoch, data.draw(st.sampled_from(others)))
 
     @precondition(able_to("split"))
@@ -917,7 +947,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), does=st.sampled_from(["add", "leave", "done", "not_done", "judge", "urge"]))
     def stands_behind(self, data: st.DataObject, does: str) -> None:
         """Somebody who has signed says something, or leaves; only whoever speaks for all may judge and press."""
-        who: Supporter = data.draw(st.sampled_from(self.service.memory.of(Supporter)))
+        who: Supporter = self.pick_row(data, Supporter)
         verbs: dict[str, Verb] = {
             "add": (joining.add_words, ("me, too",)),
             "leave": (joining.leave, ()),
@@ -962,6 +992,7 @@ class Histories(RuleBasedStateMachine):
         for callback in self.service.memory.of(Callback):
             self._calls_lawfully(callback)
         self._loads_are_right()
+        self.heard = max((event.id for event in self.service.memory.events), default=0)
 
     def _calls_lawfully(self, callback: Callback) -> None:
         memory = self.service.memory
@@ -975,6 +1006,8 @@ class Histories(RuleBasedStateMachine):
     def _moved_lawfully(self, before: Case, case: Case) -> None:
         assert case.state in LEGAL[before.state], (before.state, case.state)
         assert case.epoch >= before.epoch
+        if case.limit_at > before.limit_at:
+            self._got_time_lawfully(before, case)
         acts = (case.state, case.cadre_id, case.unit_id, case.limit_at, case.promise_at)
         acted = (before.state, before.cadre_id, before.unit_id, before.limit_at, before.promise_at)
         assert acts == acted or case.epoch > before.epoch, "who must act, or which limit runs, changed unseen"
@@ -996,6 +1029,17 @@ class Histories(RuleBasedStateMachine):
             fits = is_settlement(case) or case.outcome.kind in {*outcomes_of(case), OutcomeKind.DONE}
             assert fits, "an answer to something else"
         assert case.kind is not PetitionKind.THANKS, "thanks have become a case"
+
+    def _got_time_lawfully(self, before: Case, case: Case) -> None:
+        """Assert that a limit has moved by a word that may move it; of a merged case, by one on its master."""
+        whose = {case.id, before.merged_into, case.merged_into}
+        since = [event for event in self.service.memory.events if event.id > self.heard and event.case_id in whose]
+        kinds = {event.kind for event in since}
+        assert kinds & LATER_BY, f"more time by {sorted(kinds)}"
+        if kinds & LATER_BY == {"assigned"}:
+            assert case.unit_id != before.unit_id, "more time by sending it to and fro"
+        if kinds & LATER_BY == {"merged"}:
+            assert before.state is State.WAITING, "more time by merging"
 
     def _decided_above(self, before: Case | None, case: Case) -> None:
         """Assert that nobody looks at a decision again who has made it, or serves in a unit that has, or below it."""
@@ -1068,6 +1112,9 @@ class Histories(RuleBasedStateMachine):
         } | {item.person_id for item in memory.rows.values() if getattr(item, "kind", "") in ABOVE}
         told |= {each.person_id for _, each in memory.notices if case.id in each.args.get("cases", ())}
         assert told, "nobody has the case, and nobody above was told"
+        first = Role.HEAD if case.unit_id is not None else Role.DISPATCHER
+        uow = MemoryUnitOfWork(memory, self.service.now)
+        assert self.runner.run(above(uow, case, first)), "nobody has the case, and nobody stands above it"
 
     def _merged_cases_follow(self, case: Case) -> None:
         """A merged case stands as its master does; it is counted once, and never leads to one that is hidden."""
@@ -1102,6 +1149,11 @@ class Histories(RuleBasedStateMachine):
         due = plan(case, self.service.memory.rules)
         assert len({each.kind for each in due}) == len(due), "two rounds of a kind at once"
         assert due or not case.is_open, "an open case of which nothing more will be heard"
+        planned = {each.kind for each in due}
+        if not case.is_open:
+            assert planned <= AFTER_THE_END, "a closed case that somebody has to work on"
+        elif case.merged_into is None:
+            assert planned & OF_THE_CLOCK[case.state], "a clock is lost"
         assert due == plan(replace(case), self.service.memory.rules)
         for each in due:
             fired = case.fired.get(each.kind)
@@ -1112,4 +1164,7 @@ class Histories(RuleBasedStateMachine):
         for case in self.cases():
             if case.is_open and case.cadre_id is not None and case.merged_into is None:
                 loads[case.cadre_id] += 1
+        for petition in self.service.memory.of(Petition):
+            still = [case for case in self.cases() if case.petition_id == petition.id and case.is_open]
+            assert petition.open_cases == len(still)
         assert loads == {person.id: person.open_cases for person in self.service.memory.of(Person)}

@@ -35,7 +35,9 @@ from storage.codec import to_micros
 from storage.mornings import matters
 
 BOOKKEEPING = (
-    *("fired", "told_at", "details_at", "version"),
+    *("fired", "told_at", "details_at", "telling", "version"),
+    # The other side of what `merged_into` of the cases named says.
+    "merged",
     # Who is asked next, as those asked before say nothing; and whom a call-back is with, of which its own row tells.
     *("extension", "recusal", "upward", "callback_id", "caller_id"),
 )
@@ -48,7 +50,7 @@ _KEYS = {
 
 
 class Memory:
-    """All rows of a service, and everything that anybody was told."""
+    """All rows of a service, and everything that anybody was told. `changes` is another number after each change."""
 
     def __init__(self, org: Organisation, rules: Rules) -> None:
         self.org = org
@@ -59,6 +61,7 @@ class Memory:
         self.notices: list[tuple[datetime, Notice]] = []
         self.ids = 1000
         self.lost_replies: set[int] = set()
+        self.changes = 0
         self._plans: dict[tuple[str, int | str], tuple[Subject, list[Due]]] = {}
 
     def of(self, kind: type[Any]) -> list[Any]:
@@ -71,6 +74,7 @@ class Memory:
 
     def add(self, row: Any) -> Any:
         """Put a row without a turn."""
+        self.changes += 1
         self.rows[key_of(row)] = row
         return row
 
@@ -84,6 +88,7 @@ class Memory:
             assert not uow.changed, "a refused verb has changed something"
             raise
         self._say_what_changed(uow.changed)
+        self.changes += 1
         for row in uow.changed:
             if isinstance(row, Event):
                 self.events.append(row)
@@ -93,11 +98,16 @@ class Memory:
         self.notices += [(now, notice) for notice in uow.notices]
 
     def _say_what_changed(self, changed: Iterable[Any]) -> None:
-        """Hold a turn to it: a case changes in nothing but its bookkeeping without an event that says so."""
+        """Hold a turn to it: a case changes in nothing but its bookkeeping without an event that says so.
+
+        Of a case that is merged the events of its master tell, the one of before or the one of now.
+        """
         told = {row.case_id for row in changed if isinstance(row, Event)}
         for row in changed:
             before = self.rows.get(key_of(row))
-            if isinstance(row, Case) and before is not None and row.id not in told:
+            if isinstance(row, Case) and before is not None:
+                if told & {row.id, row.merged_into, before.merged_into}:
+                    continue
                 names = {each.name for each in fields(row)} - set(BOOKKEEPING)
                 silent = sorted(name for name in names if getattr(row, name) != getattr(before, name))
                 assert not silent, f"{silent} of a case changed, and no event says so"

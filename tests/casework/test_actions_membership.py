@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import absence, accepting, membership
+from casework.actions import absence, accepting, assigning, membership, pressing
 from casework.errors import NotYours, Refused
 from casework.numbers import invite_digest
 from casework.people import Group, Invite, Post, Role
 from casework.petitions import State
-from tests.casework.service import COUNTY, EAST_OFFICE, RIVER, WEST_OFFICE, Service
+from tests.casework.service import BUREAU, COUNTY, EAST_OFFICE, RIVER, WEST_OFFICE, Service
 
 
 async def invited(service: Service, role: Role | None = Role.CADRE) -> str:
@@ -62,6 +62,25 @@ async def test_a_post_needs_its_scope() -> None:
         await service.do(membership.invite, Role.CADRE, None, COUNTY, "t", "t")
     with pytest.raises(ValueError, match="area"):
         await service.do(membership.invite, Role.LEADER, EAST_OFFICE, None, "t", "t")
+
+
+async def test_whoever_comes_to_serve_where_their_own_case_points_hands_it_on() -> None:
+    service = Service()
+    cadre, colleague = service.cadre(unit=BUREAU), service.cadre(unit=BUREAU)
+    supervisor, other = service.over(Role.SUPERVISOR), service.over(Role.SUPERVISOR)
+    case_id = await service.file("东镇综合办主任贪污")
+    dispatcher = service.over(Role.DISPATCHER)
+    await service.do(assigning.send_to_unit, case_id, dispatcher, BUREAU, None)
+    await service.do(pressing.press, case_id, supervisor, None, "how does it stand?", service.now + timedelta(days=9))
+    assert service.case(case_id).cadre_id == cadre
+    service.listen()
+    await service.do(membership.join, cadre, await invited(service))
+    await service.do(membership.join, supervisor, await invited(service))
+    case = service.case(case_id)
+    assert (case.cadre_id, case.press.by if case.press else None) == (colleague, other)
+    assert [service.told(each) for each in (cadre, colleague)] == [[], ["handed_over"]]
+    assert [service.someone(each).open_cases for each in (cadre, colleague)] == [0, 1]
+    assert service.timeline(case_id)[-1] == "press_passed"
 
 
 # Groups.

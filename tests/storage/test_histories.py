@@ -100,6 +100,7 @@ class Stored(Memory):
             found = await select(session, f"select {', '.join(FOLLOW_UP.names)} from followups order by id")
             counts = ", ".join(f"(select count(*) from {name})" for name in COUNTED)
             (self.counts,) = [tuple(row) for row in await select(session, f"select {counts}")]
+        self.changes += 1
         self.rows = {key_of(row): row for row in rows if not isinstance(row, Event)}
         self.events = [row for row in rows if isinstance(row, Event)]
         self.follow_ups = [FOLLOW_UP.decode(row) for row in found]
@@ -176,7 +177,7 @@ class StoredHistories(Histories):
     @rule(data=st.data(), many=st.integers(2, 5))
     def crowd(self, data: st.DataObject, many: int) -> None:
         """Several turns in one batch; one of them fails when its verb has changed everything it changes."""
-        able = [(verb, case.id, by) for verb in TALK for case, by in self.able(verb)]
+        able = [(verb, case_id, by) for verb in TALK for case_id, by in self.able(verb)]
         if able:
             turns = [data.draw(st.sampled_from(able)) for _ in range(many)]
             failing = data.draw(st.integers(0, many - 1))
