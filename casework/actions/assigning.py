@@ -236,6 +236,7 @@ async def hand_on(
     if case.state is not State.PROPOSED:
         return await assign(uow, case, case.unit_id, by=by, without=left_out, quietly=quietly)
     # The resident has the word: nobody need accept anything now, but somebody must know.
+    event(uow, case, "left_open", actor=by, role=role_in(uow, case, by))
     if not quietly:
         await tell_above(uow, case, Role.HEAD, "nobody_accepts", Urgency.PUSH, without=left_out)
     return await new_epoch(uow, case, cadre_id=None)

@@ -17,6 +17,7 @@ from casework.actions import (
     absence,
     accepting,
     alarms,
+    alike,
     assigning,
     calling_back,
     children,
@@ -94,8 +95,9 @@ from casework.pleas import Decision
 from casework.profile import Callbacks, Care, FollowUpTimes, Profile
 from casework.shielding import units_above
 from casework.unit_of_work import Rules, UnitOfWork
+from tests.casework.beginnings import BEGINNINGS
 from tests.casework.memory import MemoryUnitOfWork, key_of
-from tests.casework.service import BUREAU, CALENDAR, EAST, EAST_OFFICE, RIVER, WEST_OFFICE, Service
+from tests.casework.service import BUREAU, CALENDAR, EAST, EAST_OFFICE, RIVER, TEXT, WEST_OFFICE, Service
 
 LEGAL = {
     # What is promised already may be what it was merged into.
@@ -195,14 +197,14 @@ class Histories(RuleBasedStateMachine):
     @initialize(
         cadres=st.sampled_from([0, 1, 2, 3, 3]),
         head=st.booleans(),
-        over_head=st.booleans(),
-        dispatcher=st.booleans(),
+        over_head=st.sampled_from([True, True, False]),
+        dispatcher=st.sampled_from([True, True, False]),
         group=st.booleans(),
         duty=st.sampled_from([0, 1, 2]),
-        disputed=st.sampled_from([False, False, True]),
+        beginning=st.sampled_from([*BEGINNINGS]),
     )
     def open(
-        self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool, duty: int, disputed: bool
+        self, cadres: int, head: bool, over_head: bool, dispatcher: bool, group: bool, duty: int, beginning: str
     ) -> None:
         self.service = self.begin()
         self.seen: dict[int, Case] = {}
@@ -226,13 +228,8 @@ class Histories(RuleBasedStateMachine):
         self.service.over(Role.ADMIN)
         if group:
             self.service.group()
-        if disputed:
-            # Few histories come so far by themselves.
-            self.run(self.service.file())
-            case = self.cases()[0]
-            if case.cadre_id is not None:
-                self.do(accepting.accept, case.id, case.cadre_id, None)
-                self.dispute(case.id, case.cadre_id)
+        if (begin := BEGINNINGS[beginning]) is not None:
+            begin(self)
 
     # Where it happens.
 
@@ -299,6 +296,17 @@ class Histories(RuleBasedStateMachine):
 
     def pick(self, data: st.DataObject, verb: str) -> tuple[int, int]:
         return data.draw(st.sampled_from(self.able(verb)))
+
+    def filed(self, text: str = TEXT) -> int:
+        """File a petition of somebody new, and return its case's id."""
+        known = {case.id for case in self.cases()}
+        self.run(self.service.file(text, self.service.person()))
+        return next(case.id for case in self.cases() if case.id not in known)
+
+    def somebody(self, verb: Callable[..., Step], case_id: int, *arguments: Any) -> None:
+        """Have the first one who may do a verb do it, if anybody may."""
+        for by in [by for each, by in self.able(verb.__name__) if each == case_id][:1]:
+            self.do(verb, case_id, by, *arguments)
 
     def pick_case(self, data: st.DataObject) -> Case:
         """Return any case at all. What is drawn is an id: a failing history is read by people."""
@@ -905,7 +913,11 @@ class Histories(RuleBasedStateMachine):
         verb = data.draw(st.sampled_from([membership.unreachable, membership.reachable]))
         self.do(verb, data.draw(st.sampled_from(people)))
 
-    @rule(hours=st.sampled_from([1, 9, 26, 75, 200, 700]))
+    @rule(days=st.sampled_from([8, 29, 62]))
+    def weeks_pass(self, days: int) -> None:
+        self.time_passes(days * 24)
+
+    @rule(hours=st.sampled_from([1, 9, 26, 75]))
     def time_passes(self, hours: int) -> None:
         end = self.service.now + timedelta(hours=hours)
         while self.fire_next(end):
@@ -934,6 +946,20 @@ class Histories(RuleBasedStateMachine):
         self.do(gathering.gather, case_id, by, None, "the road")
         digest, until = f"link {len(self.service.memory.of(SignLink))}", self.service.now + timedelta(days=60)
         self.service.memory.add(SignLink(digest, case_id, until, representative))
+
+    @precondition(lambda self: bool(self.cases()))
+    @rule()
+    def me_too(self) -> None:
+        """Somebody writes of a matter that others have written of, and joins the first case that is shown."""
+        by = self.service.person()
+
+        async def joined() -> None:
+            draft = await self.service.draft(TEXT, by)
+            draft, found = await self.service.do(alike.look_around, draft.id, by)
+            if found:
+                await self.service.do(joining.join, draft.id, by, found[0].id)
+
+        self.run(joined())
 
     @precondition(lambda self: bool(self.service.memory.of(SignLink)))
     @rule(data=st.data())

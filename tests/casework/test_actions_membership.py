@@ -172,6 +172,19 @@ async def test_where_the_last_one_leaves_whoever_stands_above_is_told_of_every_c
     assert service.said(dispatcher, "left_open").args["cases"] == (waiting, working)
 
 
+async def test_where_the_last_one_leaves_an_answered_case_its_record_says_so() -> None:
+    service = Service()
+    cadre = service.cadre()
+    dispatcher = service.over(Role.DISPATCHER)
+    case_id = await service.accepted()
+    await service.propose(case_id)
+    await service.do(membership.remove, cadre, posts(service, cadre)[0].id)
+    case = service.case(case_id)
+    assert (case.cadre_id, case.state) == (None, State.PROPOSED)
+    assert service.timeline(case_id)[-1] == "left_open"
+    assert service.said(dispatcher, "left_open").args["cases"] == (case_id,)
+
+
 async def test_whoever_keeps_another_post_there_keeps_the_cases() -> None:
     service = Service()
     cadre = service.cadre()

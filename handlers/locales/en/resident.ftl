@@ -158,6 +158,7 @@ event-withdrawn = you withdrew it
 event-closed = closed
 event-handed = someone else took over
 event-taken = { $person } took over
+event-left_open = whoever had it has left; somebody else is being found
 event-supervisor_told = late: those above have been told
 
 ## Notices

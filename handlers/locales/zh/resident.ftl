@@ -157,6 +157,7 @@ event-withdrawn = 您撤回了
 event-closed = 办结
 event-handed = 换了人办
 event-taken = { $person }接过去办
+event-left_open = 经办人离开了，正在另定人
 event-supervisor_told = 晚了，上面已经知道
 
 ## 通知
