@@ -2,7 +2,7 @@
 no part ever stops its clock.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -164,7 +164,15 @@ async def release_parts(uow: UnitOfWork, found: Sequence[Part], person_id: int) 
             continue
         cadre_id, _ = await find_cadre(uow, case, part.unit_id, {person_id})
         offered = _anew(uow, part, state=PartState.ASKED, cadre_id=cadre_id)
+        _record(uow, case, "part_offered", None, offered)
         await tell_part(uow, case, offered, "part_added", Urgency.PUSH, without={person_id})
+
+
+async def release_from(uow: UnitOfWork, case: Case, people: Collection[int]) -> None:
+    """Offer what people who stand aside in a case have of it to somebody else of their units (article 28)."""
+    for part in await open_parts(uow, case):
+        if part.cadre_id is not None and part.cadre_id in people:
+            await release_parts(uow, [part], part.cadre_id)
 
 
 def hidden(files: Sequence[File]) -> list[File]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from casework.actions.above import tell_above
 from casework.actions.assigning import hand_on
 from casework.actions.changing import change
+from casework.actions.parts import release_from
 from casework.actions.pleas import plead
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
@@ -60,5 +61,6 @@ async def _without_them(uow: UnitOfWork, case: Case, by: int, cadre_id: int | No
     waited = case.state is State.WAITING
     aside = (*case.aside, cadre_id) if cadre_id is not None else case.aside
     case = await hand_on(uow, replace(case, aside=aside, recusal=None), by=by)
+    await release_from(uow, case, aside)
     # Whose case is worked on hears of other hands with that; whoever still waits has heard of nobody yet.
     return await tell_resident(uow, case, "reassigned") if waited else case

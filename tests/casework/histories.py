@@ -157,6 +157,9 @@ LATER_BY = {
 }
 """The events by which a limit may move to a later day; whatever else happens, it stays or comes nearer."""
 
+OVER = {Relation.HEAD, Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN}
+"""Who stands above a case."""
+
 OF_THE_CLOCK = {
     State.WAITING: {"late"},
     State.WORKING: {"late"},
@@ -777,7 +780,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), what=st.sampled_from(["accept", "accept", "report", "report", "hand", "drop"]))
     def works_on_a_part(self, data: st.DataObject, what: str) -> None:
         """Somebody of the staff taps a button of a part, whether or not they may; mostly whoever has it."""
-        part = data.draw(st.sampled_from(self.all_parts()))
+        part = self.pick_row(data, Part)
         by = data.draw(st.sampled_from([*([part.cadre_id] if part.cadre_id else []) * 3, *self.staff()]))
         match what:
             case "accept":
@@ -1140,7 +1143,9 @@ class Histories(RuleBasedStateMachine):
         assert told, "nobody has the case, and nobody above was told"
         first = Role.HEAD if case.unit_id is not None else Role.DISPATCHER
         uow = MemoryUnitOfWork(memory, self.service.now)
-        assert self.runner.run(above(uow, case, first)), "nobody has the case, and nobody stands above it"
+        # Where everyone above has come to serve in the unit that it accuses, nobody may be named (articles 30 and 46).
+        there = any(relations(memory.staff, memory.org, case, each) & OVER for each in self.staff())
+        assert self.runner.run(above(uow, case, first)) or not there, "nobody has it, and nobody above is named"
 
     def _merged_cases_follow(self, case: Case) -> None:
         """A merged case stands as its master does; it is counted once, and never leads to one that is hidden."""

@@ -17,6 +17,7 @@ REACHED = {
     *("proposed", "promised", "closed contested", "closed no_answer", "closed withdrawn", "called_back"),
     *("review_asked review", "review_asked reexamination", "outside_asked", "outside_decided"),
     *("merged", "parted", "joined", "gathered", "signed", "representative"),
+    *("objected", "part_added", "part_reported", "raised", "noted"),
     *("press", "owned", "supervisor_told", "away", "deputy"),
 }
 """What the histories below come to, at the least: without it they would prove less than they say."""
@@ -50,4 +51,4 @@ def test_whatever_happens_no_case_gets_lost() -> None:
     chosen = settings(max_examples=100, stateful_step_count=40, phases=[Phase.generate])
     Counted.reached.clear()
     run_state_machine_as_test(Counted, settings=chosen)
-    assert not REACHED - Counted.reached.keys(), "never reached"
+    assert sorted(REACHED - Counted.reached.keys()) == [], "never reached"

@@ -13,10 +13,12 @@ from casework.actions import (
     assigning,
     kind_changes,
     membership,
+    merging,
     noting,
     objecting,
     outcomes,
     parts,
+    recusing,
     residents,
 )
 from casework.errors import NotYours, Refused
@@ -208,6 +210,26 @@ async def test_whoever_leaves_leaves_no_part_without_a_name(offices: Offices) ->
 
 
 # ----- The lead's outcome, and the end -----
+
+
+async def test_whoever_steps_aside_leaves_their_part_of_the_case_too(offices: Offices) -> None:
+    case, second = await accepted(offices), offices.cadre(EAST_OFFICE)
+    offices.serve(Role.CADRE, unit=WEST_OFFICE, person=offices.east)
+    part = await part_of(offices, case)
+    await offices.do(parts.accept_part, part.id, offices.east)
+    await offices.do(recusing.step_aside, case.id, offices.east, None, "my cousin")
+    assert offices.case(case.id).cadre_id == second
+    assert (stored(offices, part).cadre_id, stored(offices, part).state) == (offices.west, PartState.ASKED)
+    assert "part_offered" in offices.timeline(case.id)
+
+
+async def test_whose_own_petition_is_merged_into_a_case_assists_in_it_no_longer(offices: Offices) -> None:
+    case = await accepted(offices)
+    part = await part_of(offices, case)
+    await offices.do(parts.accept_part, part.id, offices.west)
+    own = await offices.file(by=offices.west)
+    await offices.do(merging.merge, own, offices.dispatcher, None, case.id)
+    assert (stored(offices, part).cadre_id, stored(offices, part).state) == (offices.west_head, PartState.ASKED)
 
 
 async def test_a_final_outcome_waits_or_says_why_not(offices: Offices) -> None:

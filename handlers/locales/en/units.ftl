@@ -108,6 +108,7 @@ staff-short-part_dropped = the part isn't needed any more
 event-part_added = { $unit } assists, by { $until }: { $what }
 event-part_accepted = { $unit } has accepted its part
 event-part_handed = { $unit } has given its part to a colleague
+event-part_offered = { $unit } finds somebody else for its part
 event-part_reported = { $unit } reports: { $result }
 event-part_dropped = { $unit } doesn't assist any more
 event-answered_alone = answered before all parts were in: { $why }

@@ -105,6 +105,7 @@ staff-short-part_dropped = 那份不用办了
 event-part_added = { $unit }协办，{ $until }前：{ $what }
 event-part_accepted = { $unit }接了那份
 event-part_handed = { $unit }那份换了人
+event-part_offered = { $unit }那份另找人接
 event-part_reported = { $unit }报结果：{ $result }
 event-part_dropped = { $unit }不再协办
 event-answered_alone = 没等齐就答复：{ $why }
