@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from casework.actions import (
+    absence,
     accepting,
     assigning,
     extending,
@@ -12,16 +13,19 @@ from casework.actions import (
     meeting,
     merging,
     not_accepting,
+    objecting,
     outcomes,
     owning,
+    parts,
     pressing,
     recusing,
     reviews,
 )
 from casework.joining import SignLink
 from casework.not_accepting import NoReason
+from casework.people import Role
 from casework.petitions import Outcome, OutcomeKind, Verdict
-from tests.casework.service import BUREAU, Service
+from tests.casework.service import BUREAU, EAST_OFFICE, WEST_OFFICE, Service
 
 
 class Doing(Protocol):
@@ -107,15 +111,62 @@ def _asked_for(doing: Doing) -> int:
     return case_id
 
 
+def _extended(doing: Doing) -> int:
+    case_id = _asked_for(doing)
+    doing.somebody(extending.grant_extension, case_id, None)
+    return case_id
+
+
+def _in_other_hands(doing: Doing) -> int:
+    case_id = _asked_for(doing)
+    doing.somebody(recusing.grant_another, case_id, None)
+    return case_id
+
+
 def _settled(doing: Doing) -> int:
     case_id = _accepted(doing)
     doing.somebody(meeting.settle, case_id, None, "both", "he mends the wall")
     return case_id
 
 
+def _agreed(doing: Doing) -> int:
+    case_id = _settled(doing)
+    doing.somebody(outcomes.judge, case_id, None, Verdict.AGREED)
+    return case_id
+
+
+def _objected(doing: Doing) -> int:
+    case_id = doing.filed()
+    doing.somebody(objecting.object_to, case_id, None, "not ours", None)
+    return case_id
+
+
+def _assisted(doing: Doing) -> int:
+    case_id = _accepted(doing)
+    due_at = doing.service.memory.rules.calendar.limit(doing.service.now, 9)
+    doing.somebody(parts.add_unit, case_id, None, WEST_OFFICE, "look at the ditch", due_at)
+    return case_id
+
+
 def _doubted(doing: Doing) -> int:
     case_id = doing.filed()
     doing.somebody(not_accepting.doubt, case_id, None, NoReason.OTHER_BODY, "the county", "not ours")
+    return case_id
+
+
+def _not_accepted(doing: Doing) -> int:
+    case_id = _doubted(doing)
+    doing.somebody(not_accepting.not_accept, case_id, None, NoReason.OTHER_BODY, "the county", "not ours")
+    return case_id
+
+
+def _away(doing: Doing) -> int:
+    case_id = _accepted(doing)
+    absent = doing.service.case(case_id).cadre_id
+    others = [post.person_id for post in doing.service.memory.staff.in_unit(EAST_OFFICE, Role.CADRE)]
+    for deputy in [each for each in others if each != absent][:1]:
+        doing.do(absence.away, absent, doing.service.now + timedelta(days=9), deputy)
+        doing.do(absence.answer_deputy, absent, deputy, True)
     return case_id
 
 
@@ -126,19 +177,25 @@ def _accused(doing: Doing) -> int:
     return case_id
 
 
-BEGINNINGS: Mapping[str, Callable[[Doing], int] | None] = {
-    "nothing": None,
-    "accepted": _accepted,
-    "answered": _answered,
-    "promised": _promised,
-    "reviewed": _reviewed,
-    "examined again": _examined_again,
-    "merged": _merged,
-    "joint": _joint,
-    "pressed": _pressed,
-    "asked for": _asked_for,
-    "settled": _settled,
-    "doubted": _doubted,
-    "accused": _accused,
+BEGINNINGS: Mapping[str, tuple[Callable[[Doing], int] | None, frozenset[str]]] = {
+    "nothing": (None, frozenset()),
+    "accepted": (_accepted, frozenset({"accepted"})),
+    "answered": (_answered, frozenset({"proposed"})),
+    "promised": (_promised, frozenset({"promised"})),
+    "reviewed": (_reviewed, frozenset({"review_asked review"})),
+    "examined again": (_examined_again, frozenset({"review_asked reexamination"})),
+    "merged": (_merged, frozenset({"merged"})),
+    "joint": (_joint, frozenset({"gathered", "signed", "representative"})),
+    "pressed": (_pressed, frozenset({"press", "owned"})),
+    "extended": (_extended, frozenset({"extension_asked", "date_set"})),
+    "in other hands": (_in_other_hands, frozenset({"another_asked", "another_granted"})),
+    "settled": (_settled, frozenset({"meeting_held"})),
+    "agreed": (_agreed, frozenset({"closed settled"})),
+    "doubted": (_doubted, frozenset({"doubted"})),
+    "not accepted": (_not_accepted, frozenset({"closed not_accepted"})),
+    "objected": (_objected, frozenset({"objected"})),
+    "assisted": (_assisted, frozenset({"part_added"})),
+    "accused": (_accused, frozenset({"accepted"})),
+    "away": (_away, frozenset({"away", "deputy"})),
 }
-"""How a history may begin, by the name that a failing one shows."""
+"""How a history may begin, by its name; and what has happened then, in a service where everyone is there."""

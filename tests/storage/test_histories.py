@@ -31,6 +31,7 @@ from casework.unit_of_work import UnitOfWork
 from storage.batch import SUBJECTS
 from storage.codec import Codec
 from storage.store import Store
+from storage.verifying import Verifying
 from tests.bot.plain import PlainChannel, StandingClock
 from tests.casework.histories import RULES, Histories
 from tests.casework.memory import Memory, key_of
@@ -152,6 +153,14 @@ class StoredHistories(Histories):
 
     def teardown(self) -> None:
         logging.getLogger("bot").removeHandler(self.errors)
+        if hasattr(self, "service"):
+            self.runner.run(self._the_record_is_whole())
+
+    async def _the_record_is_whole(self) -> None:
+        """Assert that the audit finds nothing: each line of each case stands in its chain (`casework.trail`)."""
+        verifying = Verifying(self.desk.store.database)
+        assert [flaw async for flaw in verifying.flaws()] == []
+        assert verifying.lines == len(self.service.memory.events)
 
     def begin(self) -> StoredService:
         self.runner.run(begin_afresh(self.desk.store, organisation()))
