@@ -532,7 +532,8 @@ def _is_not_own(case: Case, by: int, found: frozenset[Relation]) -> bool:
 
 
 def _calls(case: Case, by: int, found: frozenset[Relation]) -> bool:
-    return by == case.caller_id
+    # Who has come to serve in the unit since is not outside of it any more.
+    return by == case.caller_id and not found & _UNIT
 
 
 def _was_told(case: Case, by: int, found: frozenset[Relation]) -> bool:

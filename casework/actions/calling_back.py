@@ -11,7 +11,7 @@ from casework.callbacks import Answer, Callback, Drawn
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.people import Person, Role
-from casework.permissions import allowed, voice
+from casework.permissions import IN_UNIT, allowed, relations, voice
 from casework.petitions import Case
 from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
@@ -83,7 +83,7 @@ async def stars_asked(uow: UnitOfWork, case_id: int, by: int) -> None:
 
 async def late(uow: UnitOfWork, callback: Callback, round_: int) -> None:
     """Remind the caller on the last day; after it somebody else calls, one rung higher each time, and at once where the
-    case has come to accuse the caller's unit.
+    case has come to accuse the caller's unit, or the caller to serve in the unit of the case.
 
     What runs again needs no call-back any more, unless it was drawn while it ran.
     """
@@ -91,17 +91,25 @@ async def late(uow: UnitOfWork, callback: Callback, round_: int) -> None:
     if case is None:
         return
     if case.is_open and callback.drawn is not Drawn.KIND:
-        uow.put(replace(callback, dropped=True))
-        uow.put(replace(case, callback_id=None, caller_id=None))
+        _drop(uow, case, callback)
         return
-    if round_ or callback.caller_id in hidden_from(uow.staff, uow.org, case):
+    inside = bool(relations(uow.staff, uow.org, case, callback.caller_id) & IN_UNIT)
+    if round_ or inside or callback.caller_id in hidden_from(uow.staff, uow.org, case):
         other = await _caller(uow, case, round_, {callback.caller_id})
+        if other is None and inside:
+            _drop(uow, case, callback)
+            return
         if other is not None:
             callback = replace(callback, caller_id=other)
             case = replace(case, caller_id=other)
             uow.put(case)
     uow.put(callback)
     await tell_unless_hidden(uow, case, callback.caller_id, "callback_due", Urgency.LIMIT, follow_up=True)
+
+
+def _drop(uow: UnitOfWork, case: Case, callback: Callback) -> None:
+    uow.put(replace(callback, dropped=True))
+    uow.put(replace(case, callback_id=None, caller_id=None))
 
 
 async def unanswered(uow: UnitOfWork, callback: Callback) -> None:

@@ -1044,7 +1044,9 @@ class Histories(RuleBasedStateMachine):
         assert (case.callback_id == callback.id) == callback.is_open
         if callback.is_open:
             assert callback.caller_id == case.caller_id
-            assert callback.caller_id not in {case.resident_id, case.cadre_id if callback.version == 0 else None}
+            assert callback.caller_id != case.resident_id
+            calls = "call_back" in possible(memory.staff, memory.org, case, callback.caller_id)
+            assert not calls or callback.caller_id != case.cadre_id, "whoever has the case calls about it"
 
     def _moved_lawfully(self, before: Case, case: Case) -> None:
         assert case.state in LEGAL[before.state], (before.state, case.state)

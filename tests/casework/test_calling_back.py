@@ -225,3 +225,17 @@ async def test_a_caller_of_the_unit_by_now_is_followed_by_another() -> None:
     service.serve(Role.CADRE, unit=EAST_OFFICE, person=dispatcher)
     await service.until(at("3-11", "08:30"))
     assert drawn(service)[0].caller_id == supervisor
+
+
+@pytest.mark.parametrize("others", [True, False])
+async def test_a_caller_who_comes_to_serve_in_the_unit_calls_no_longer(others: bool) -> None:
+    service, _, dispatcher = service_with(ALL)
+    case_id = await withdrawn(service)
+    other = service.over(Role.DISPATCHER) if others else None
+    service.serve(Role.CADRE, unit=EAST_OFFICE, person=dispatcher)
+    with pytest.raises(Refused, match="not-allowed"):
+        await service.do(calling_back.call_back, case_id, dispatcher, None, Answer.SOLVED)
+    await service.passes(days=9)
+    assert service.case(case_id).caller_id == other
+    (callback,) = drawn(service)
+    assert callback.is_open == others
