@@ -56,12 +56,22 @@ def _is_doubted(asked: _Asked) -> bool:
     return "dismiss_doubt" in asked.may and (Relation.HEAD in asked.found or asked.headless)
 
 
+def _is_disputed(asked: _Asked) -> bool:
+    """The intake office decides once; the last word has who heads what stands above the units, else the leader."""
+    objection = asked.case.objection
+    if objection is None or "decide_objection" not in asked.may:
+        return False
+    decides = {Relation.HEAD, Relation.LEADER} if objection.final else {Relation.DISPATCHER}
+    return not decides.isdisjoint(asked.found)
+
+
 ASKS: Final[Mapping[str, Callable[[_Asked], bool]]] = {
     "press": _wants_answer,
     "press_answered": _is_answered,
     "extension": _wants_time,
     "recusal": _wants_other_hands,
     "doubt": _is_doubted,
+    "objection": _is_disputed,
     "own": _is_proposed,
     "accept": _is_offered,
 }

@@ -7,10 +7,13 @@ case when c.state = 'promised' then c.promise_at else c.limit_at end
 -- name: is_due!
 ((c.state in ('waiting', 'working') and c.limit_at <= :end) or (c.state = 'promised' and c.promise_at <= :end))
 
+-- name: undecided!
+-- Whether somebody is asked for a decision, or was: what a case's fields say at a glance.
+(extension is not null or recusal is not null or objection is not null or not_accepted is not null)
+
 -- name: asks!
 -- Whether anybody is asked anything: each of casework.asked.ASKS stands here.
-(c.press is not null or c.owner_asked is not null or c.extension is not null or c.recusal is not null
-  or c.not_accepted is not null)
+(c.press is not null or c.owner_asked is not null or {{undecided}})
 
 -- name: morning_own
 select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
@@ -51,7 +54,7 @@ where c.id in (
     union select id from cases where filed_at > :since
     union select id from cases where press is not null
     union select id from cases where owner_asked is not null
-    union select id from cases where state <> 'closed' and (extension is not null or recusal is not null)
+    union select id from cases where state <> 'closed' and {{undecided}}
   )
   and c.area_path like :path and c.state <> 'closed' and c.merged_into is null
   and c.resident_id <> :person
@@ -66,8 +69,7 @@ from cases c
 where c.id in (
     select id from cases where filed_at > :since
     union select id from cases where unit_id is null and state = 'waiting'
-    union select id from cases where state <> 'closed'
-      and (extension is not null or recusal is not null or not_accepted is not null)
+    union select id from cases where state <> 'closed' and {{undecided}}
   )
   and c.area_path like :path and c.state <> 'closed' and c.merged_into is null
   and c.resident_id <> :person

@@ -317,7 +317,8 @@ class MemoryUnitOfWork:
             promised = case.state is State.PROMISED and case.promise_at is not None
             due_at = case.promise_at if promised and case.promise_at is not None else case.limit_at
             due = due_at <= end and case.state in {State.WAITING, State.WORKING, State.PROMISED}
-            waiting, asked = case.state is State.WAITING, any((case.extension, case.recusal, case.not_accepted))
+            waiting = case.state is State.WAITING
+            asked = any((case.extension, case.recusal, case.not_accepted, case.objection))
             asks = asked or case.press is not None or case.owner_asked is not None
             assigned = case.assigned_at is not None and case.assigned_at > since
             filed, held = case.filed_at > since, waiting and case.unit_id is None

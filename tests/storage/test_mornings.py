@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.joint import Objection
 from casework.morning import scope_of
 from casework.not_accepting import NoReason, NotAccepted
 from casework.organisation import Organisation
@@ -22,7 +23,7 @@ from tests.casework.memory import Memory
 from tests.casework.service import MONDAY
 from tests.databases import KINDS
 from tests.storage.raw import begin_afresh, open_store
-from tests.storage.test_visibility import PEOPLE, RULES, worlds
+from tests.storage.test_visibility import PEOPLE, RULES, parts_of, worlds
 
 SINCE, END = MONDAY - timedelta(days=1), MONDAY + timedelta(hours=14)
 
@@ -56,6 +57,7 @@ def mornings(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
                 owner_asked=draw(someone),
                 extension=draw(st.none() | st.sampled_from([_ASKED, _GRANTED])),
                 recusal=draw(st.none() | st.just(Recusal(1, _PLEA))),
+                objection=draw(st.none() | st.just(Objection(5, 1, "?", MONDAY))),
                 not_accepted=draw(st.none() | st.just(_DOUBT)) if state is State.WAITING else None,
             )
         )
@@ -69,6 +71,7 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
     async with store.turn(MONDAY) as uow:
         rows: list[Row] = [*people, *posts, *cases]
         rows += [Shield(uow.new_id(), case.id, unit_id) for case in cases for unit_id in case.accused]
+        rows += [part for case in cases for part in parts_of(case, list(org.units))]
         for row in rows:
             uow.put(row)
     for each in (*people, *posts, *cases):

@@ -140,6 +140,7 @@ staff-asks-press_answered = the unit has answered you
 staff-asks-extension = more time is asked: yes or no?
 staff-asks-recusal = another officer is wished for: decide
 staff-asks-doubt = to be accepted or not? Decide
+staff-asks-objection = a unit says that it is not its: decide
 staff-asks-own = will you answer for it?
 staff-asks-accept = { $person }: accept or decline
 staff-came-in = { $unit }, { $left }

@@ -137,6 +137,7 @@ staff-asks-press_answered = 单位回复您了
 staff-asks-extension = 申请延期，等您定
 staff-asks-recusal = 居民请求换人，等您定
 staff-asks-doubt = 受不受理，等您定
+staff-asks-objection = 单位有异议，等您定
 staff-asks-own = 请您包案
 staff-asks-accept = { $person }：接不接？
 staff-came-in = { $unit }，{ $left }
