@@ -28,6 +28,7 @@ from casework.areas import Area
 from casework.organisation import Unit
 from casework.people import Person, Post, Role
 from casework.petitions import Case, Press, State
+from casework.pleas import Decision, Extension
 from casework.unit_of_work import Rules
 from handlers import texts
 from storage.codec import Codec
@@ -76,7 +77,9 @@ def _people(yesterday: datetime) -> Iterator[tuple[Person, Post]]:
 
 
 def _case(number: int, rng: Random, now: datetime) -> Case:
-    """Return an open case: one in ten late, one in fifty due today, a few waiting, pressed or without a unit."""
+    """Return an open case: one in ten late, one in twenty with more time, asked or given, one in fifty due today, a few
+    waiting, pressed or without a unit.
+    """
     unit, town = number % UNITS, number % TOWNS
     late = rng.random()
     days = -rng.randint(1, 30) if late < 0.1 else 0 if late < 0.12 else rng.randint(1, 60)
@@ -104,6 +107,7 @@ def _case(number: int, rng: Random, now: datetime) -> Case:
         cadre_id=cadre,
         assigned_at=filed,
         press=press if rng.random() < 0.002 else None,
+        extension=Extension(30, rng.choice(list(Decision))) if not waiting and rng.random() < 0.05 else None,
     )
 
 

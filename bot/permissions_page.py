@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from casework.kinds import PetitionKind
-from casework.permissions import ALLOWED, FOR_KINDS, Relation
+from casework.permissions import ALLOWED, FOR_KINDS, WHILE_MERGED, Relation
 from casework.petitions import State
 from handlers import case_words, texts
 
@@ -34,6 +34,7 @@ def page(language: str) -> str:
         _table([say("column-relation"), say("column-meaning")], people),
         f"## {say('verbs')}",
         _table([say(f"column-{each}") for each in columns], verbs),
+        texts.say(language, "rights-merged", {"verbs": _list(language, _of_merged(language))}),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -59,6 +60,10 @@ def _when(language: str, verb: str) -> str:
     if not texts.has(language, condition):
         return states
     return texts.say(language, "rights-if", {"states": states, "condition": texts.plain(language, condition)})
+
+
+def _of_merged(language: str) -> list[str]:
+    return [texts.plain(language, f"right-{verb}") for verb in ALLOWED if verb in WHILE_MERGED]
 
 
 def _kinds(language: str, verb: str) -> str:

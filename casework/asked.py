@@ -1,36 +1,77 @@
-"""What a case asks of somebody now: what waits for their word, by what they are to it."""
+"""What a case asks of somebody now: what waits for their word, by what they are to it and may do with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from casework.permissions import Relation
+from casework.organisation import Organisation
+from casework.permissions import Relation, possible, relations
 from casework.petitions import Case, State
+from casework.staff import Staff
 
 
-def _is_offered(case: Case, person_id: int, found: frozenset[Relation]) -> bool:
-    if case.state is not State.WAITING:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Somebody before a case: what they are to it, and the verbs that they may do with it as it stands."""
+
+    case: Case
+    person_id: int
+    found: Collection[Relation]
+    may: Collection[str]
+    headless: bool  # nobody heads its unit, or one above
+
+
+def _is_offered(asked: _Asked) -> bool:
+    case, found = asked.case, asked.found
+    if case.state is not State.WAITING or case.doubted:
         return False
     if case.unit_id is None:
         return Relation.DISPATCHER in found
     return Relation.CADRE in found or (case.cadre_id is None and Relation.HEAD in found)
 
 
-def _wants_answer(case: Case, person_id: int, found: frozenset[Relation]) -> bool:
-    asked = case.press is not None and case.press.answered_at is None
-    return asked and bool(found & {Relation.CADRE, Relation.HEAD})
+def _wants_answer(asked: _Asked) -> bool:
+    return "answer_press" in asked.may
 
 
-def _is_answered(case: Case, person_id: int, found: frozenset[Relation]) -> bool:
-    return case.press is not None and case.press.answered_at is not None and case.press.by == person_id
+def _is_answered(asked: _Asked) -> bool:
+    press = asked.case.press
+    return press is not None and press.answered_at is not None and press.by == asked.person_id
 
 
-def _is_proposed(case: Case, person_id: int, found: frozenset[Relation]) -> bool:
-    return case.owner_asked == person_id
+def _is_proposed(asked: _Asked) -> bool:
+    return asked.case.owner_asked == asked.person_id
 
 
-ASKS: Final[Mapping[str, Callable[[Case, int, frozenset[Relation]], bool]]] = {
+def _wants_time(asked: _Asked) -> bool:
+    return "grant_extension" in asked.may
+
+
+def _wants_other_hands(asked: _Asked) -> bool:
+    return "grant_another" in asked.may
+
+
+def _is_doubted(asked: _Asked) -> bool:
+    """A head decides; the intake office only where there is none (`casework.actions.not_accepting`)."""
+    return "dismiss_doubt" in asked.may and (Relation.HEAD in asked.found or asked.headless)
+
+
+def _is_disputed(asked: _Asked) -> bool:
+    """The intake office decides once; the last word has who heads what stands above the units, else the leader."""
+    objection = asked.case.objection
+    if objection is None or "decide_objection" not in asked.may:
+        return False
+    decides = {Relation.HEAD, Relation.LEADER} if objection.final else {Relation.DISPATCHER}
+    return not decides.isdisjoint(asked.found)
+
+
+ASKS: Final[Mapping[str, Callable[[_Asked], bool]]] = {
     "press": _wants_answer,
     "press_answered": _is_answered,
+    "extension": _wants_time,
+    "recusal": _wants_other_hands,
+    "doubt": _is_doubted,
+    "objection": _is_disputed,
     "own": _is_proposed,
     "accept": _is_offered,
 }
@@ -39,6 +80,15 @@ named query part `asks` of storage, by which such cases are found.
 """
 
 
-def asked_of(case: Case, person_id: int, found: frozenset[Relation]) -> str:
+def asked_of(staff: Staff, org: Organisation, case: Case, person_id: int) -> str:
     """Return what a case asks of a person, by its name in ASKS; "" for nothing."""
-    return next((name for name, asks in ASKS.items() if case.is_open and asks(case, person_id, found)), "")
+    if not case.is_open:
+        return ""
+    asked = _Asked(
+        case,
+        person_id,
+        relations(staff, org, case, person_id),
+        possible(staff, org, case, person_id),
+        not staff.heads_above(org, org.units.get(case.unit_id or 0)),
+    )
+    return next((name for name, asks in ASKS.items() if asks(asked)), "")

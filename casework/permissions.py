@@ -113,6 +113,7 @@ _RESIDENT: Final = frozenset({Relation.RESIDENT})
 _VOICE: Final = frozenset({Relation.RESIDENT, Relation.AGENT})
 _VOICES: Final = _VOICE | {Relation.REPRESENTATIVE}
 _SUPPORTER: Final = frozenset({Relation.SUPPORTER})
+_READS: Final = frozenset(Relation) - {Relation.SUPPORTER, Relation.REPRESENTATIVE, Relation.ASSISTING}
 _CADRE: Final = frozenset({Relation.CADRE})
 _HEAD: Final = frozenset({Relation.HEAD})
 _DECIDER: Final = frozenset({Relation.HEAD, Relation.DISPATCHER})
@@ -208,7 +209,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "ask_who": (_UNIT | {Relation.DISPATCHER}, frozenset({State.WAITING})),
     "ask_above": (_VOICE, frozenset({State.CLOSED})),
     # Notices on paper.
-    "papers": (frozenset(Relation) - _ASSISTING, frozenset(State)),
+    "papers": (_READS, frozenset(State)),
     "hand_paper": (frozenset({Relation.AGENT}), frozenset(State)),
     # Cases that belong together.
     "merge": (_INTAKE, _BEFORE_OUTCOME),
@@ -375,12 +376,14 @@ def _may_be_shown(case: Case) -> bool:
 WHILE_MERGED: Final = frozenset(
     {
         *("split", "add", "urge", "withdraw", "judge", "hand_over", "detail", "set_naming", "see_name", "reset_pin"),
-        *("papers", "hand_paper"),
+        *("papers", "hand_paper", "call_back", "answer_call", "answer_child", "report_up", "see_upward"),
+        *("follow", "add_words", "say", "leave"),
         *("drop_unit", "note", "accept_part", "hand_part", "report_part"),
     }
 )
-"""What can be done with a case that follows another one: what its resident says, and letting it go. It is worked, and
-decided upon, in its master; a part that another unit has of it is finished.
+"""What can be done with a case that follows another one: what its resident and those behind it say and are asked, what
+endangers many, and letting it go. It is worked, and decided upon, in its master; a part that another unit has of it is
+finished.
 """
 
 
@@ -532,7 +535,7 @@ def _is_not_own(case: Case, by: int, found: frozenset[Relation]) -> bool:
 
 
 def _calls(case: Case, by: int, found: frozenset[Relation]) -> bool:
-    # Who has come to serve in the unit since is not outside of it any more.
+    """Tell whether somebody calls back: who has come to serve in the unit since is not outside of it any more."""
     return by == case.caller_id and not found & _UNIT
 
 

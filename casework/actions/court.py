@@ -24,14 +24,16 @@ async def to_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, bo
 
     It is an outcome of the kind PASSED. Raises Refused("date-ahead").
     """
-    return await _forward(uow, "to_court", case_id, by, epoch, body, at)
+    case = await allowed(uow, "to_court", case_id, by, epoch)
+    return await _forward(uow, case, "to_court", by, body, at)
 
 
 async def to_discipline(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, body: str, at: datetime) -> Case:
     """Record to which discipline inspection an accusation was forwarded and when (articles 22 and 30), as `to_court`
     does. Whom it accuses learns nothing of it.
     """
-    return await _forward(uow, "to_discipline", case_id, by, epoch, body, at)
+    case = await allowed(uow, "to_discipline", case_id, by, epoch)
+    return await _forward(uow, case, "to_discipline", by, body, at)
 
 
 async def not_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
@@ -45,10 +47,7 @@ async def not_court(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -
     return await assign(uow, case, route.unit_id, by=by, saying="not_court")
 
 
-async def _forward(
-    uow: UnitOfWork, verb: str, case_id: int, by: int, epoch: int | None, body: str, at: datetime
-) -> Case:
-    case = await allowed(uow, verb, case_id, by, epoch)
+async def _forward(uow: UnitOfWork, case: Case, verb: str, by: int, body: str, at: datetime) -> Case:
     if at > uow.now:
         raise Refused("date-ahead")
     event(uow, case, verb, actor=by, role=role_in(uow, case, by), body=body, when=at.isoformat())

@@ -10,7 +10,6 @@ from casework.asked import asked_of
 from casework.morning import GROUPS, is_week_over, scope_of
 from casework.notices import Urgency
 from casework.people import Person
-from casework.permissions import relations
 from casework.petitions import Case
 from casework.unit_of_work import UnitOfWork
 
@@ -25,7 +24,7 @@ async def morning_of(uow: UnitOfWork, person: Person) -> dict[str, list[int]]:
     end = calendar.end_of(calendar.day(uow.now))
     found = await uow.morning(person.id, scope_of(uow.staff, uow.org, person.id), since, end)
     asking = await uow.get_all(Case, [each.case_id for each in found if each.asks])
-    waiting = {case.id for case in asking if asked_of(case, person.id, relations(uow.staff, uow.org, case, person.id))}
+    waiting = {case.id for case in asking if asked_of(uow.staff, uow.org, case, person.id)}
     owned = {case.id for case in asking if case.owner_id == person.id and is_week_over(calendar, case, since, uow.now)}
     groups: dict[str, list[int]] = defaultdict(list)
     for each in found:

@@ -11,7 +11,6 @@ from casework.actions.digests import morning_of
 from casework.asked import asked_of
 from casework.errors import Refused
 from casework.morning import GROUPS
-from casework.permissions import relations
 from casework.petitions import Case, State
 from casework.shielding import hidden_from
 from casework.unit_of_work import UnitOfWork
@@ -192,7 +191,7 @@ def _what(uow: UnitOfWork, language: str, case: Case, group: str, reader: int | 
     """Return in a few words why a case stands in a group."""
     left = cards.due(uow, language, case)
     if group == "waiting" and reader is not None:
-        asked = asked_of(case, reader, relations(uow.staff, uow.org, case, reader))
+        asked = asked_of(uow.staff, uow.org, case, reader)
         person = case_words.cadre_label(uow, case, language)
         return texts.say(language, f"staff-asks-{asked}", {"person": person}) if asked else left
     if group == "new":

@@ -7,9 +7,13 @@ case when c.state = 'promised' then c.promise_at else c.limit_at end
 -- name: is_due!
 ((c.state in ('waiting', 'working') and c.limit_at <= :end) or (c.state = 'promised' and c.promise_at <= :end))
 
+-- name: undecided!
+-- Whether somebody is asked for a decision, or was: what a case's fields say at a glance.
+(extension is not null or recusal is not null or objection is not null or not_accepted is not null)
+
 -- name: asks!
 -- Whether anybody is asked anything: each of casework.asked.ASKS stands here.
-(c.press is not null or c.owner_asked is not null)
+(c.press is not null or c.owner_asked is not null or {{undecided}})
 
 -- name: morning_own
 select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
@@ -50,6 +54,7 @@ where c.id in (
     union select id from cases where filed_at > :since
     union select id from cases where press is not null
     union select id from cases where owner_asked is not null
+    union select id from cases where state <> 'closed' and {{undecided}}
   )
   and c.area_path like :path and c.state <> 'closed' and c.merged_into is null
   and c.resident_id <> :person
@@ -59,11 +64,12 @@ where c.id in (
 -- name: morning_intake
 select c.id, {{due_at}} as due, case when c.unit_id is null and {{is_due}} then 1 else 0 end,
   case when c.filed_at > :since then 1 else 0 end,
-  case when c.unit_id is null and c.state = 'waiting' then 1 else 0 end
+  case when (c.unit_id is null and c.state = 'waiting') or {{asks}} then 1 else 0 end
 from cases c
 where c.id in (
     select id from cases where filed_at > :since
     union select id from cases where unit_id is null and state = 'waiting'
+    union select id from cases where state <> 'closed' and {{undecided}}
   )
   and c.area_path like :path and c.state <> 'closed' and c.merged_into is null
   and c.resident_id <> :person

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.permissions_page import page
-from casework.permissions import _ONLY_IF, ALLOWED, Relation
+from casework.permissions import _ONLY_BY, _ONLY_IF, ALLOWED, WHILE_MERGED, Relation
 from handlers import texts
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -21,7 +21,7 @@ def test_the_page_is_what_the_table_says(language: str) -> None:
 
 @LANGUAGES
 def test_every_condition_of_a_verb_is_said_in_words(language: str) -> None:
-    assert {verb for verb in ALLOWED if texts.has(language, f"right-{verb}-if")} == _ONLY_IF.keys()
+    assert {verb for verb in ALLOWED if texts.has(language, f"right-{verb}-if")} == {*_ONLY_IF, *_ONLY_BY}
 
 
 @LANGUAGES
@@ -32,3 +32,9 @@ def test_each_verb_stands_in_words_of_its_own_beside_everybody_who_may_do_it(lan
         for relation in Relation:
             words = row.split(" | ")[1].replace("、", "; ").split("; ")
             assert (texts.plain(language, f"relation-{relation.value}") in words) == (relation in needed)
+
+
+@LANGUAGES
+def test_what_is_done_with_a_merged_case_is_said(language: str) -> None:
+    last = page(language).splitlines()[-1]
+    assert {verb for verb in ALLOWED if texts.plain(language, f"right-{verb}") in last} >= WHILE_MERGED

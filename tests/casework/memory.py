@@ -327,7 +327,9 @@ class MemoryUnitOfWork:
             promised = case.state is State.PROMISED and case.promise_at is not None
             due_at = case.promise_at if promised and case.promise_at is not None else case.limit_at
             due = due_at <= end and case.state in {State.WAITING, State.WORKING, State.PROMISED}
-            waiting, asks = case.state is State.WAITING, case.press is not None or case.owner_asked is not None
+            waiting = case.state is State.WAITING
+            asked = any((case.extension, case.recusal, case.not_accepted, case.objection))
+            asks = asked or case.press is not None or case.owner_asked is not None
             assigned = case.assigned_at is not None and case.assigned_at > since
             filed, held = case.filed_at > since, waiting and case.unit_id is None
             rows = []
@@ -339,8 +341,8 @@ class MemoryUnitOfWork:
                 rows.append((due, assigned, (waiting and case.cadre_id is None) or asks))
             if any(case.area_path.startswith(path) for path in scope.areas):
                 rows.append((due, filed, asks))
-            if any(case.area_path.startswith(path) for path in scope.intake) and (filed or held):
-                rows.append((due and case.unit_id is None, filed, held))
+            if any(case.area_path.startswith(path) for path in scope.intake) and (filed or held or asked):
+                rows.append((due and case.unit_id is None, filed, held or asks))
             if any(any(row) for row in rows):
                 found[case.id] = [case.id, to_micros(due_at), *(any(each) for each in zip(*rows, strict=True))]
         return matters(list(found.values()), to_micros(self.now))

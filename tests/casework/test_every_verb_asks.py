@@ -16,9 +16,15 @@ from typing import Any
 import pytest
 
 from casework import actions
+from casework.callbacks import Answer
+from casework.children import Said
 from casework.errors import NotYours
 from casework.files import File
+from casework.joining import Word
 from casework.kinds import PetitionKind
+from casework.meetings import MeetingKind
+from casework.not_accepting import NoReason
+from casework.papers import Handed
 from casework.people import Role
 from casework.permissions import ALLOWED
 from casework.petitions import Draft, Naming, Outcome, OutcomeKind, Receipt, State, Verdict
@@ -59,6 +65,12 @@ VALUES: dict[Any, Any] = {
     Receipt: Receipt.PHONE,
     Verdict: Verdict.DONE,
     Outcome: Outcome(OutcomeKind.DONE, "found", "done", "basis"),
+    Answer: Answer.SOLVED,
+    Handed: Handed.POST,
+    MeetingKind: MeetingKind.MEDIATION,
+    NoReason: NoReason.OTHER_BODY,
+    Said: Said.ALONE,
+    Word: Word.NOT_DONE,
     Sequence[int]: (),
     Sequence[File]: (),
 }

@@ -9,27 +9,34 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.joint import Objection
 from casework.morning import scope_of
+from casework.not_accepting import NoReason, NotAccepted
 from casework.organisation import Organisation
 from casework.people import Person, Post
 from casework.permissions import relations
 from casework.petitions import Case, Press, Shield, State
+from casework.pleas import Decision, Extension, Plea, Recusal
 from casework.unit_of_work import Row
 from storage.store import Store
 from tests.casework.memory import Memory
 from tests.casework.service import MONDAY
 from tests.databases import KINDS
 from tests.storage.raw import begin_afresh, open_store
-from tests.storage.test_visibility import PEOPLE, RULES, worlds
+from tests.storage.test_visibility import PEOPLE, RULES, parts_of, worlds
 
 SINCE, END = MONDAY - timedelta(days=1), MONDAY + timedelta(hours=14)
+
+_PLEA = Plea("?", 1, MONDAY, asked=(2, 3))
+_ASKED, _GRANTED = Extension(30, Decision.OPEN, _PLEA), Extension(30, Decision.GRANTED, _PLEA)
+_DOUBT = NotAccepted(NoReason.COURT, "", "?", 1, MONDAY)
 
 moments = st.integers(-60, 60).map(lambda hours: MONDAY + timedelta(hours=hours))
 
 
 @st.composite
 def mornings(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
-    """A world whose cases are pressed, owned, promised, assigned and filed at all times."""
+    """A world whose cases are pressed, owned, promised, assigned and filed at all times, and wait for decisions."""
     org, posts, cases = draw(worlds())
     someone = st.none() | st.sampled_from(PEOPLE)
     changed = []
@@ -48,6 +55,10 @@ def mornings(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
                 press=press,
                 owner_id=draw(someone),
                 owner_asked=draw(someone),
+                extension=draw(st.none() | st.sampled_from([_ASKED, _GRANTED])),
+                recusal=draw(st.none() | st.just(Recusal(1, _PLEA))),
+                objection=draw(st.none() | st.just(Objection(5, 1, "?", MONDAY))),
+                not_accepted=draw(st.none() | st.just(_DOUBT)) if state is State.WAITING else None,
             )
         )
     return org, posts, changed
@@ -60,6 +71,7 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
     async with store.turn(MONDAY) as uow:
         rows: list[Row] = [*people, *posts, *cases]
         rows += [Shield(uow.new_id(), case.id, unit_id) for case in cases for unit_id in case.accused]
+        rows += [part for case in cases for part in parts_of(case, list(org.units))]
         for row in rows:
             uow.put(row)
     for each in (*people, *posts, *cases):
