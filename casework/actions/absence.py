@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from casework.actions.handing_over import hand_over
+from casework.actions.handing_over import hand_over, in_hand, pass_on
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
@@ -116,12 +116,18 @@ async def back(uow: UnitOfWork, person: Person) -> None:
 
 
 async def _back(uow: UnitOfWork, person: Person) -> Person:
-    """End the posts that a deputy holds in somebody's stead, and tell the deputy."""
+    """End the posts that a deputy holds in somebody's stead, and tell the deputy; what they have by these alone, as the
+    head of another unit's superior, passes on. It looks for that, and so comes before any change.
+    """
     if person.deputy_id is None:
         return person
-    for post in uow.staff.of(person.deputy_id):
-        if post.acting_for == person.id:
-            uow.put(replace(post, active=False))
+    held = await in_hand(uow, person.deputy_id)
+    posts = uow.staff.of(person.deputy_id)
+    ended = [post for post in posts if post.acting_for == person.id]
+    for post in ended:
+        uow.put(replace(post, active=False))
+    if ended:
+        await pass_on(uow, held, ended[0], [post for post in posts if post not in ended])
     who = await _named(uow, person.id, person.deputy_id)
     await tell(uow, person.deputy_id, "deputy_over", Urgency.LIMIT, None, person=who)
     return replace(person, deputy_id=None)

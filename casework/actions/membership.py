@@ -130,26 +130,40 @@ async def remove(uow: UnitOfWork, person_id: int, *post_ids: int, by: int | None
     if not posts:
         return 0
     left = [each for each in uow.staff.of(person_id) if each.id not in post_ids]
+    lost = [each for each in left if _stands_in_no_more(each, left)]
+    stood_in = [each for post in posts for each in _deputies(uow, post)]
+    deputies = {each.person_id: await in_hand(uow, each.person_id) for each in stood_in}
     for post in posts:
         uow.put(replace(post, active=False))
-        await _end_deputies(uow, post, left)
-    return await pass_on(uow, held_now, posts[0], left, by=by, to=to)
+        await _end_deputy(uow, post)
+    for each in (*lost, *stood_in):
+        uow.put(replace(each, active=False))
+    left = [each for each in left if each not in lost]
+    count = await pass_on(uow, held_now, posts[0], left, by=by, to=to)
+    for deputy_id, held in deputies.items():
+        kept = [each for each in uow.staff.of(deputy_id) if each not in stood_in]
+        await pass_on(uow, held, posts[0], kept)
+    return count
 
 
-async def _end_deputies(uow: UnitOfWork, post: Post, left: Sequence[Post]) -> None:
-    """End what hangs on a post: whoever stood in for its holder does so no more, and its holder for nobody."""
-    if post.acting_for is not None:
-        absent = await uow.get(Person, post.acting_for)
-        if absent is not None and absent.deputy_id == post.person_id:
-            uow.put(replace(absent, deputy_id=None))
-    for each in uow.staff.acting_for(post.person_id, post.unit_id):
-        if each.role is post.role:
-            uow.put(replace(each, active=False))
-    for each in left:
-        # A deputy is a colleague: without a post of their own in the unit they stand in for nobody there.
-        own = [other for other in left if other.unit_id == each.unit_id and other.acting_for is None]
-        if each.acting_for is not None and not own:
-            uow.put(replace(each, active=False))
+async def _end_deputy(uow: UnitOfWork, post: Post) -> None:
+    """Let whoever is away have no deputy any more, where the post by which one stood in for them has ended."""
+    absent = await uow.get(Person, post.acting_for) if post.acting_for is not None else None
+    if absent is not None and absent.deputy_id == post.person_id:
+        uow.put(replace(absent, deputy_id=None))
+
+
+def _deputies(uow: UnitOfWork, post: Post) -> list[Post]:
+    """Return the posts by which colleagues stand in for the holder of a post: they end with it."""
+    return [each for each in uow.staff.acting_for(post.person_id, post.unit_id) if each.role is post.role]
+
+
+def _stands_in_no_more(post: Post, left: Sequence[Post]) -> bool:
+    """Tell whether a post held in another's stead falls: a deputy is a colleague, and without a post of their own in
+    the unit they stand in for nobody there.
+    """
+    own = [each for each in left if each.unit_id == post.unit_id and each.acting_for is None]
+    return post.acting_for is not None and not own
 
 
 async def unreachable(uow: UnitOfWork, person_id: int) -> None:

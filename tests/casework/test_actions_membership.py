@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import absence, accepting, assigning, membership, pressing
+from casework.actions import absence, accepting, assigning, membership, pressing, working
 from casework.errors import NotYours, Refused
 from casework.numbers import invite_digest
 from casework.people import Group, Invite, Post, Role
@@ -81,6 +81,23 @@ async def test_whoever_comes_to_serve_where_their_own_case_points_hands_it_on() 
     assert [service.told(each) for each in (cadre, colleague)] == [[], ["handed_over"]]
     assert [service.someone(each).open_cases for each in (cadre, colleague)] == [0, 1]
     assert service.timeline(case_id)[-1] == "press_passed"
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+async def test_what_a_deputy_has_as_head_alone_passes_on_when_that_is_over(leaves: bool) -> None:
+    service = Service()
+    cadre = service.cadre()
+    chief, deputy = service.head(unit=BUREAU), service.cadre(unit=BUREAU)
+    case_id = await service.accepted()
+    await service.do(absence.away, chief, service.now + timedelta(days=5), deputy)
+    await service.do(absence.answer_deputy, chief, deputy, True)
+    await service.do(working.take_over, case_id, deputy, None)
+    assert service.case(case_id).cadre_id == deputy
+    if leaves:
+        await service.do(membership.remove, chief, posts(service, chief)[0].id)
+    else:
+        await service.passes(days=6)
+    assert service.case(case_id).cadre_id == cadre
 
 
 # Groups.
