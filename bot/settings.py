@@ -197,6 +197,7 @@ class Care(Section, frozen=True):
     guardian_under: Age = 14
     child_hours: Hours = 1
     ratings_by: RatingsBy = 5
+    many: Several = 30
     seen_hours: Hours = 2
 
 

@@ -16,7 +16,7 @@ class Drawn(StrEnum):
 
     SILENCE = "silence"
     WITHDRAWN = "withdrawn"
-    MERGED = "merged"
+    MERGED = "merged"  # answered in its master
     REFUSED = "refused"
     KIND = "kind"  # taken for another kind
     LOW_STARS = "low_stars"  # one or two
@@ -70,13 +70,15 @@ def drawn_from_end(case: Case) -> Drawn | None:
     """
     if case.raised is not None:
         return None
+    # Who was answered in another case's name is asked about that.
+    merged = Drawn.MERGED if case.merged_at is not None else None
     match case.closing:
         case Closing.NO_ANSWER:
-            return Drawn.SILENCE
+            return merged or Drawn.SILENCE
         case Closing.WITHDRAWN:
             return Drawn.WITHDRAWN
         case Closing.ANSWERED | Closing.CONTESTED if case.outcome is not None:
-            return Drawn.REFUSED if case.outcome.kind is OutcomeKind.REFUSED else None
+            return Drawn.REFUSED if case.outcome.kind is OutcomeKind.REFUSED else merged
     return None
 
 

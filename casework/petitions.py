@@ -402,8 +402,9 @@ class Case:
     reply that it has now comes to its resident, `hearing` the one that stops the clock of a re-examination.
 
     `lat` and `lon` are the point that the resident has shared, in degrees. `supporters` counts who has joined or signed
-    and not left. A case that was `merged_into` another one, its master, stands as that one stands, is worked there, and
-    is judged by its own resident; `merged` are the ids of those that follow this one. `telling` is what its supporters
+    and not left. A case that was `merged_into` another one, its master, at `merged_at`, stands as that one stands, is
+    worked there, and is judged by its own resident; what has parted keeps that moment while its master's answer is its
+    own. `merged` are the ids of those that follow this one. `telling` is what its supporters
     are about to hear, `not_done` how many of them say that its outcome does not hold for them.
 
     `unit_at` is when its unit was given it, or was told that it stays there; `objection` what a unit says against it

@@ -123,6 +123,7 @@ class Care:
     ratings_by: int = 5  # so many ratings of a unit are shown together, as a number and an average
     guardian_under: int = 14  # whoever is younger files with a guardian
     child_hours: int = 1  # a child that does not answer about a grown-up: the office is told
+    many: int = 30  # so many people behind a case: the office is asked whether it is to be reported upward
     seen_hours: int = 2  # what was reported upward and nobody has seen: the next one above
 
 

@@ -26,10 +26,11 @@ _OF_OBJECTION: Final = frozenset({"objection"})
 _ALWAYS: Final = frozenset(
     {
         *("question", "visit_tomorrow", "visit_over", "meeting_tomorrow", "meeting_over"),
-        *("hardship", "upward", "child", "news", "pressed"),
+        *("hardship", "upward", "child", "news", "pressed", "many"),
     }
 )
 _MEETS: Final = frozenset({State.WORKING, State.PROMISED})  # What is announced falls with an answer, or other hands.
+_ALONE: Final = frozenset({State.WAITING, State.WORKING})  # What has parted is worked by itself: so is its next answer.
 # What may change while who must act, and by when, stays.
 _OF_NO_EPOCH: Final = frozenset({"news_at", "assigned_at"})
 
@@ -42,6 +43,8 @@ async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
         after = replace(after, recusal=None)
     if after.meeting is not None and after.meeting.is_ahead and after.state not in _MEETS:
         after = replace(after, meeting=None)
+    if after.merged_at is not None and after.merged_into is None and after.state in _ALONE:
+        after = replace(after, merged_at=None)
     if before_after := after.is_open - case.is_open:
         petition = await uow.get(Petition, case.petition_id)
         if petition is not None:
@@ -114,7 +117,7 @@ async def part(uow: UnitOfWork, case: Case) -> Case:
     master = await uow.get(Case, case.merged_into)
     if master is not None:
         uow.put(replace(master, merged=tuple(each for each in master.merged if each != case.id)))
-    return await new_epoch(uow, case, merged_into=None, merged_at=None)
+    return await new_epoch(uow, case, merged_into=None)
 
 
 async def disband(uow: UnitOfWork, master: Case) -> Case:
@@ -130,12 +133,12 @@ async def disband(uow: UnitOfWork, master: Case) -> Case:
     heir, *others = sorted(merged, key=lambda case: case.id)
     if heir.state is State.PROPOSED:
         for case in others:
-            await stands_alone(uow, await new_epoch(uow, case, merged_into=None, merged_at=None))
+            await stands_alone(uow, await new_epoch(uow, case, merged_into=None))
         others = []
     for case in others:
         uow.put(replace(case, merged_into=heir.id))
     ids = tuple(case.id for case in others)
-    await stands_alone(uow, await new_epoch(uow, heir, merged_into=None, merged_at=None, merged=ids))
+    await stands_alone(uow, await new_epoch(uow, heir, merged_into=None, merged=ids))
     return master
 
 

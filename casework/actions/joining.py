@@ -5,6 +5,7 @@ from dataclasses import replace
 from casework.actions.above import tell_cadre
 from casework.actions.changing import change
 from casework.actions.drafting import own_draft
+from casework.actions.upward import propose_where_many
 from casework.errors import NotYours, Refused
 from casework.joining import Joining, Supporter, Word, supporter_key
 from casework.likeness import comparable
@@ -48,7 +49,7 @@ async def stand_behind(
     if not new:
         return case
     event(uow, case, kind.value, actor=by, role=Relation.SUPPORTER.value, public=False)
-    return await change(uow, case, supporters=case.supporters + 1)
+    return await propose_where_many(uow, await change(uow, case, supporters=case.supporters + 1))
 
 
 async def pass_on_words(uow: UnitOfWork, draft_id: int, by: int, case_id: int) -> Case:

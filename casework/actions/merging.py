@@ -10,6 +10,7 @@ from casework.actions.above import tell_cadre
 from casework.actions.changing import change, new_epoch, part, stands_alone
 from casework.actions.parts import release_from
 from casework.actions.telling import tell, tell_resident
+from casework.actions.upward import propose_where_many
 from casework.errors import Refused
 from casework.kinds import PetitionKind
 from casework.merged import MOST_MERGED, as_master, oldest_limit
@@ -49,6 +50,7 @@ async def merge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, maste
     )
     sooner = limit_at != master.limit_at
     master = await (new_epoch(uow, master, limit_at=limit_at) if sooner else change(uow, master))
+    master = await propose_where_many(uow, master)
     await release_from(uow, master, master.aside)
     if was not in {None, by, master.cadre_id}:
         await tell(uow, was, "merged_away", Urgency.PUSH, case, into=master.label)

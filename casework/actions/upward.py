@@ -7,7 +7,7 @@ from casework.actions.changing import change
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
-from casework.petitions import Case
+from casework.petitions import Case, Fired
 from casework.unit_of_work import UnitOfWork, event
 from casework.upward import Upward
 
@@ -56,9 +56,17 @@ async def climb_upward(uow: UnitOfWork, case: Case) -> None:
 
 
 async def propose_upward(uow: UnitOfWork, case: Case, why: str) -> None:
-    """Propose to the intake office that a case is reported upward; `why` names the text: "danger".
+    """Propose to the intake office that a case is reported upward; `why` names the text: "danger", "many".
 
     One that was reported already is not proposed again.
     """
     if case.upward is None:
         await tell_above(uow, case, Role.DISPATCHER, "propose_upward", Urgency.LIMIT, why=why)
+
+
+async def propose_where_many(uow: UnitOfWork, case: Case) -> Case:
+    """Propose it, once in a case's life, where as many people stand behind it as the service calls many."""
+    if case.people < uow.rules.profile.care.many or "many" in case.fired:
+        return case
+    await propose_upward(uow, case, "many")
+    return await change(uow, case, fired={**case.fired, "many": Fired(1, uow.now)})

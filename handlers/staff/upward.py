@@ -45,7 +45,9 @@ async def _was_seen(scene: Scene) -> View:
 async def _proposed(scene: Scene) -> View:
     """That a case may have to be reported upward, and why."""
     case = notices.case_of(scene)
-    text = scene.say(f"notice-propose_upward-{scene.notice.args['why']}", **notices.words_of(scene, case))
+    text = scene.say(
+        f"notice-propose_upward-{scene.notice.args['why']}", **notices.words_of(scene, case), people=case.people
+    )
     return notices.view(scene, case, text, notices.offered(scene, case, ("report_up",)))
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from casework.actions import calling_back, kind_changes, membership, outcomes, residents
-from casework.callbacks import Answer, Callback, Drawn
+from casework.callbacks import Answer, Callback, Drawn, drawn_from_end
 from casework.errors import Refused
 from casework.kinds import PetitionKind
 from casework.people import Role
-from casework.petitions import Closing, OutcomeKind, Verdict
+from casework.petitions import Closing, OutcomeKind, State, Verdict
 from casework.profile import Callbacks, Profile
 from casework.unit_of_work import Rules
 from tests.casework.service import BUREAU, CALENDAR, COUNTY, EAST, EAST_OFFICE, Service, at
@@ -58,6 +58,26 @@ async def test_each_end_without_the_residents_yes_is_drawn_from() -> None:
     assert service.case(silent).closing is Closing.NO_ANSWER
     assert drawn(service)[-1].drawn is Drawn.SILENCE
     assert {each.caller_id for each in drawn(service)} == {dispatcher}
+
+
+@pytest.mark.parametrize(
+    ("closing", "kind", "alone", "merged"),
+    [
+        (Closing.NO_ANSWER, OutcomeKind.DONE, Drawn.SILENCE, Drawn.MERGED),
+        (Closing.CONTESTED, OutcomeKind.DONE, None, Drawn.MERGED),
+        (Closing.CONTESTED, OutcomeKind.REFUSED, Drawn.REFUSED, Drawn.REFUSED),
+        (Closing.WITHDRAWN, OutcomeKind.DONE, Drawn.WITHDRAWN, Drawn.WITHDRAWN),
+        (Closing.SOLVED, OutcomeKind.DONE, None, None),
+    ],
+)
+async def test_an_answer_that_was_given_in_a_master_is_asked_about(
+    closing: Closing, kind: OutcomeKind, alone: Drawn | None, merged: Drawn | None
+) -> None:
+    service, _, _ = service_with(NONE)
+    case_id = await service.accepted()
+    case = replace(await service.propose(case_id, kind), state=State.CLOSED, closing=closing)
+    assert drawn_from_end(case) is alone
+    assert drawn_from_end(replace(case, merged_at=service.now)) is merged
 
 
 async def test_what_the_resident_calls_solved_is_not() -> None:

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from casework.actions import alarms, assigning, details, hardship, upward
+from casework.actions import alarms, assigning, details, hardship, joining, merging, upward
 from casework.calendar import Calendar
 from casework.danger import Danger
 from casework.errors import Refused
+from casework.joining import Joining
 from casework.people import Role
 from casework.petitions import Verdict
+from casework.profile import Care, Profile
 from casework.unit_of_work import Rules
 from tests.casework.service import EAST, TEXT, ZONE, Service, at, local
 
@@ -172,3 +174,40 @@ async def test_an_alarm_proposes_it_to_the_intake_office(danger: Danger, propose
     service.listen()
     await service.do(alarms.confirm, alarm.id, by)
     assert ("propose_upward" in service.told(dispatcher)) is proposed
+
+
+async def signed(service: Service, case_id: int, by: int) -> None:
+    """Have somebody sign a case."""
+    await service.do(joining.stand_behind, service.case(case_id), by, Joining.SIGNED)
+
+
+async def test_many_behind_one_case_are_a_reason_to_ask_once() -> None:
+    service = Service(Rules(HOLIDAY, Profile(care=Care(many=4)), secret=b"secret"))
+    service.cadre()
+    dispatcher = service.over(Role.DISPATCHER)
+    case_id = await service.accepted()
+    service.listen()
+    neighbours = [service.person() for _ in range(3)]
+    for neighbour in neighbours[:2]:
+        await signed(service, case_id, neighbour)
+    assert service.told(dispatcher) == []
+    await signed(service, case_id, neighbours[2])
+    assert service.told(dispatcher) == ["propose_upward"]
+    await service.do(joining.leave, case_id, neighbours[0])
+    await signed(service, case_id, neighbours[0])
+    await service.do(assigning.hand_to, case_id, dispatcher, service.cadre(), None)
+    await signed(service, case_id, service.person())
+    assert service.told(dispatcher) == ["propose_upward"], "and never again, whoever comes, goes and works it"
+
+
+async def test_cases_that_are_merged_bring_their_people() -> None:
+    service = Service(Rules(HOLIDAY, Profile(care=Care(many=2)), secret=b"secret"))
+    service.cadre()
+    dispatcher = service.over(Role.DISPATCHER)
+    master = await service.accepted()
+    service.resident = service.person()
+    case_id = await service.accepted()
+    service.listen()
+    await service.do(merging.merge, case_id, dispatcher, None, master)
+    assert "propose_upward" in service.told(dispatcher)
+    await service.do(upward.report_up, case_id, dispatcher, None, "the dam leaks")

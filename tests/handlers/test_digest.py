@@ -88,6 +88,26 @@ async def test_what_is_asked_waits_for_whom_it_is_asked_of(town: Town, language:
 
 
 @LANGUAGES
+async def test_a_decision_waits_for_whoever_takes_it(town: Town, language: str) -> None:
+    wang, chief = await joins(town, language, Role.CADRE), await joins(town, language, Role.HEAD)
+    boss, office = await joins(town, language, Role.SUPERVISOR), await joins(town, language, Role.DISPATCHER)
+    _, first = await complain(town, language)
+    await taps(wang, "Accept")
+    await wang.sends_data(f"c.ask_extension.{first.id}.{first.epoch + 1}")
+    await wang.taps({"en": "15 days", "zh": "15天"}[language])
+    await wang.says("The ground is frozen")
+    _, second = await complain(town, language)
+    await wang.sends_data(f"c.object_to.{second.id}.{second.epoch}")
+    await wang.says("The pipe below is the water bureau's")
+    await wang.taps({"en": "I don't know", "zh": "说不准"}[language])
+    await town.passes(days=1)
+    assert {"en": "more time is asked", "zh": "申请延期，等您定"}[language] in digests(chief)[-1]
+    assert {"en": "a unit says that it is not its", "zh": "单位有异议"}[language] in digests(office)[-1]
+    for actor, words in ((wang, "more time is asked|申请延期"), (boss, "not its: decide|有异议")):
+        assert not any(each in digest for each in words.split("|") for digest in digests(actor))
+
+
+@LANGUAGES
 async def test_what_came_in_is_read_once_by_supervisor_and_intake(town: Town, language: str) -> None:
     boss, office = await joins(town, language, Role.SUPERVISOR), await joins(town, language, Role.DISPATCHER)
     await town.passes(minutes=1)

@@ -1,12 +1,18 @@
 """The intake office merges cases of one matter, and takes them apart; every resident has the last word for oneself."""
 
+from dataclasses import replace
+
 import pytest
 
+from casework.actions import outcomes
+from casework.callbacks import Callback, Drawn
 from casework.people import Role
-from casework.petitions import Case, Closing, State
+from casework.petitions import Case, Closing, Outcome, OutcomeKind, State
+from casework.profile import Callbacks
 from tests.handlers.dialogue import COUNTY, RIVER, WATER, Actor, Town
 from tests.handlers.staff_scene import word
 from tests.handlers.together_scene import LAMP, LAMP_TOO, NEIGHBOURS, answered, files, one_case
+from tests.storage.raw import every
 
 PROFILE = NEIGHBOURS
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -130,3 +136,43 @@ async def test_an_old_button_of_the_master_is_shown_as_stale(town: Town) -> None
     assert (await one_case(town, second.id)).state is State.WAITING
     assert word(wang, "Accept") == "Accept"
     assert first.state is State.WAITING
+
+
+async def called_about(town: Town) -> list[tuple[int, Drawn]]:
+    """Return the cases that were drawn for a call-back, and from what."""
+    async with town.store.reading() as session:
+        return [(each.case_id, each.drawn) for each in await every(session, [Callback])]
+
+
+def draws_merged(town: Town) -> None:
+    """Let every case be drawn that was answered in its master, and no other."""
+    shares = Callbacks(silence=0, withdrawn=0, merged=100, refused=0, kind=0, low_stars=0, five_stars=0)
+    rules = town.store.rules
+    town.store.rules = replace(rules, profile=replace(rules.profile, callbacks=shares))
+
+
+async def test_whoever_was_answered_in_a_master_and_is_silent_is_called(town: Town) -> None:
+    draws_merged(town)
+    _, wang, ann, _, first, second = await merged(town, "en")
+    await answered(town, wang, first.id)
+    await ann.taps("Done")
+    assert (await one_case(town, second.id)).merged_into is None, "the master has ended"
+    await town.passes(days=15)
+    assert (await one_case(town, second.id)).closing is Closing.NO_ANSWER
+    assert await called_about(town) == [(second.id, Drawn.MERGED)]
+
+
+async def test_whoever_was_answered_for_oneself_is_not_though_the_case_was_merged_once(town: Town) -> None:
+    draws_merged(town)
+    _, wang, ann, bob, first, second = await merged(town, "en")
+    await answered(town, wang, first.id)
+    await bob.taps("Not done")
+    await ann.taps("Done")
+    mine = await one_case(town, second.id)
+    assert (mine.state, mine.merged_at) == (State.WORKING, None)
+    by, outcome = (await wang.person()).id, Outcome(OutcomeKind.DONE, "dark", "new lamps", "the rules")
+    async with town.store.turn(town.now) as uow:
+        await outcomes.propose(uow, second.id, by, None, outcome)
+    await town.passes(days=15)
+    assert (await one_case(town, second.id)).closing is Closing.NO_ANSWER
+    assert await called_about(town) == []

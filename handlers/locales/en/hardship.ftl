@@ -45,6 +45,7 @@ staff-card-upward-seen = 🚨 Reported upward, seen by { $person }: { $words }
 notice-reported_up = 🚨 Urgent: { $number } ({ $place }, { $category }), reported by { $person }: { $words }. Please tap Seen.
 notice-upward_seen = 🚨 { $number } ({ $place }): { $person } has seen your report.
 notice-propose_upward-danger = 🚨 { $number } ({ $place }, { $category }): somebody called for help. If many are in danger, report it upward at once.
+notice-propose_upward-many = 👥 { $number } ({ $place }, { $category }): { $people } people stand behind it by now. If many are in danger, report it upward at once.
 staff-short-reported_up = urgent: please tap Seen
 staff-short-upward_seen = { $person } has seen it
 staff-short-propose_upward = report it upward?

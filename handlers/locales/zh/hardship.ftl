@@ -45,6 +45,7 @@ staff-card-upward-seen = 🚨 已上报，{ $person }看到了：{ $words }
 notice-reported_up = 🚨 紧急上报 { $number }（{ $place }，{ $category }），{ $person }报：{ $words }。请点“看到了”。
 notice-upward_seen = 🚨 { $number }（{ $place }）：{ $person }看到您的上报了。
 notice-propose_upward-danger = 🚨 { $number }（{ $place }，{ $category }）有人求助。要是危及多人，请马上上报。
+notice-propose_upward-many = 👥 { $number }（{ $place }，{ $category }）已有{ $people }人跟着。要是危及多人，请马上上报。
 staff-short-reported_up = 紧急上报，请点“看到了”
 staff-short-upward_seen = { $person }看到了
 staff-short-propose_upward = 要不要马上上报？
