@@ -71,6 +71,13 @@ async def take_seats(uow: UnitOfWork, language: str) -> list[Seat]:
     return seats
 
 
+async def expect_digests(uow: UnitOfWork, seats: list[Seat]) -> None:
+    """Let whoever holds a post have their morning digest from now on."""
+    for seat in seats:
+        if uow.staff.of(seat.person_id):
+            await expect_digest(uow, seat.person_id)
+
+
 async def speak(uow: UnitOfWork, seats: list[Seat], language: str) -> None:
     """Let everybody speak `language`."""
     for seat in seats:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import MovedClock
 from bot.demo.player import Player
 from bot.demo.scenes import SCENES, TOUR
-from bot.demo.seats import Seat, speak, take_seats
+from bot.demo.seats import Seat, expect_digests, speak, take_seats
 from bot.desk import Desk
 from bot.sweep import Sweep
 from casework.unit_of_work import UnitOfWork
@@ -38,6 +38,8 @@ CLEARED = (
     "supporters",
     "sign_links",
     "alike",
+    "papers",
+    "callbacks",
     "parts",
     "cases",
     "petitions",
@@ -101,6 +103,7 @@ class Stage:
             self.clock.reset()
             self.log.clear()
             self.scene = scene
+            await self.desk.act(lambda uow: expect_digests(uow, self.seats))
             await scene.begin(Player(self.desk, self._run_to, self.language))
             await self._keep()
 
