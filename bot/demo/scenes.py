@@ -150,7 +150,7 @@ _STORIES: Final = (
             Step(f"{RESIDENT} tap ask_review", 1),
             Step(f"{REVIEWER} tap accept", 2),
             Step(f"{REVIEWER} tap send", 3),
-            Step(f"{RESIDENT} tap judge", 4),
+            Step("clock", 4),
         ),
         {RESIDENT: 1, REVIEWER: 3},
     ),

@@ -46,6 +46,9 @@ CLEARED = (
     "drafts",
     "people",
 )
+DAILY = {"digest"}
+"""What is due every morning, whether or not there is anything to tell: alone it makes no moment."""
+
 MOMENTS = 50
 MOST_STEPS = 2000
 
@@ -125,7 +128,7 @@ class Stage:
             self.clock.move_to(due_at)
             kinds: list[str] = []
             await self._sweep.run(fired=kinds)
-            if kinds:
+            if set(kinds) - DAILY:
                 self._tell(Moment(self.clock.now(), tuple(kinds)))
         self.clock.move_to(target)
         self._tell(Moment(self.clock.now()))

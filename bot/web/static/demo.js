@@ -164,6 +164,12 @@ byId("reset-ask").addEventListener("close", () => {
   if (byId("reset-ask").returnValue === "yes") play(wanted);
 });
 
+// On a phone the row of stories is longer than the screen.
+
+const titles = document.querySelector(".titles");
+const played = titles.querySelector('[aria-pressed="true"]');
+titles.scrollLeft = played.offsetLeft - (titles.clientWidth - played.offsetWidth) / 2;
+
 // The lists beside the conversations are open where there's room for them.
 
 for (const [id, room] of [["guide", "(min-width: 1160px) and (min-height: 800px)"], ["due", "(min-width: 1160px)"]]) {
