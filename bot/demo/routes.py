@@ -1,4 +1,4 @@
-"""The demo's page: who is played, what the clock says, and the buttons that move it."""
+"""The demo's page: the stories, who is played, what the clock says, and the buttons that move it."""
 
 import asyncio
 from collections import deque
@@ -10,15 +10,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.demo.seats import SEATS, address_of
+from bot.demo.scenes import SCENES
+from bot.demo.seats import SEATS, SHEETS, address_of
 from bot.demo.stage import STEPS, Moment, Stage
+from bot.desk import Handled
 from bot.web.app import Web
 from bot.web.body import read_body
 from bot.web.events import EventStream, Line, event
 from bot.web.refusals import Refusal
 from bot.web.texts import texts
 
-TRIES: Final = {"resident": 3, "cadre": 1, "supervisor": 1}
 SIGN_SECONDS: Final = 15.0
 WATCHERS: Final = "demo"
 
@@ -42,32 +43,30 @@ class DemoPage:
             Route("/demo/events", self.events),
             Route("/demo/clock", self.clock, methods=["POST"]),
             Route("/demo/language", self.language, methods=["POST"]),
-            Route("/demo/reset", self.reset, methods=["POST"]),
+            Route("/demo/scene", self.scene, methods=["POST"]),
         ]
 
     async def page(self, request: Request) -> Response:
-        """Answer with the page, in the language that the three speak."""
-        return _web(request).pages.render("demo.html", self._stage.language)
+        """Answer with the page, in the language that everybody speaks."""
+        stage = self._stage
+        shown = {"scenes": SCENES.values(), "scene": stage.scene, "sheets": SHEETS}
+        return _web(request).pages.render("demo.html", stage.language, **shown)
 
     async def state(self, request: Request) -> Response:
         """Answer with what the page begins from."""
         stage = self._stage
         text = texts(stage.language)
-        seats = [
-            {
-                "seat": seat,
-                "title": text[f"demo-{seat}"],
-                "about": text[f"demo-about-{seat}"],
-                "tries": [text[f"demo-try-{seat}-{number}"] for number in range(1, TRIES[seat] + 1)],
-            }
-            for seat in SEATS
-        ]
+        scene = stage.scene
+        tries = {
+            seat: [text[f"demo-try-{scene.name}-{seat}-{number}"] for number in range(1, count + 1)]
+            for seat, count in scene.tries.items()
+        }
         log = [_moment(moment, stage.language) for moment in stage.log]
         now = stage.clock.now().isoformat()
-        return JSONResponse({"now": now, "language": stage.language, "seats": seats, "log": log})
+        return JSONResponse({"now": now, "tries": tries, "log": log})
 
     async def events(self, request: Request) -> Response:
-        """Answer with the stream of moments that the clock passes."""
+        """Answer with the stream of moments that the clock passes, and of the seats that have news."""
         return EventStream(_web(request).exchange, WATCHERS, self._moments)
 
     async def clock(self, request: Request) -> Response:
@@ -85,19 +84,30 @@ class DemoPage:
         await self._stage.speak(language)
         return JSONResponse({})
 
-    async def reset(self, request: Request) -> Response:
-        """Start afresh."""
-        await self._stage.reset()
+    async def scene(self, request: Request) -> Response:
+        """Start afresh, with the beginning of a story."""
+        name = (await _json(request)).get("scene")
+        if not isinstance(name, str) or name not in SCENES:
+            raise Refusal(400, "web-error-request")
+        await self._stage.play(name)
         return JSONResponse({})
 
     async def _moments(self, line: Line) -> AsyncGenerator[bytes, None]:
         passed: deque[Moment] = deque()
+        news: set[str] = set()
 
         def watch(moment: Moment) -> None:
             passed.append(moment)
             line.bell.set()
 
+        def hear(handled: Handled) -> None:
+            if seats := [seat for seat in SEATS if address_of(seat) in handled.chats]:
+                news.update(seats)
+                line.bell.set()
+
+        listeners = self._stage.desk.listeners
         self._stage.watchers.append(watch)
+        listeners.append(hear)
         try:
             yield b": here\nretry: 1000\n\n"
             while line.open:
@@ -105,6 +115,9 @@ class DemoPage:
                 while passed:
                     moment = _moment(passed.popleft(), self._stage.language)
                     yield event("clock", msgspec.json.encode({"now": moment["at"], "moment": moment["text"]}))
+                if news:
+                    yield event("news", msgspec.json.encode({"seats": sorted(news)}))
+                    news.clear()
                 try:
                     async with asyncio.timeout(SIGN_SECONDS):
                         await line.bell.wait()
@@ -112,6 +125,7 @@ class DemoPage:
                     yield b": here\n\n"
         finally:
             self._stage.watchers.remove(watch)
+            listeners.remove(hear)
 
 
 def _moment(moment: Moment, language: str) -> dict[str, str | None]:

@@ -1,18 +1,39 @@
-"""Who is played in the demo: a resident, the cadre who gets every case, and whoever stands above.
+"""Who is played in the demo: a resident and a neighbour, two officers, and three who stand above.
 
-Only roles, no invented people. One person holds the first cadre's post of every unit, another all posts above the
-cadres; the other cadres are away, so that no case goes where nobody plays.
+Only roles, no invented people. One person holds the first cadre's post of every unit, another that of the units which
+others stand below: they look again at what those have decided. Three hold all posts above the cadres. The other
+cadres are away, so that no case goes where nobody plays.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from types import MappingProxyType
+from typing import Final
 
 from casework.actions.telling import expect_digest
 from casework.people import Address, Person, Post, Role
 from casework.unit_of_work import UnitOfWork
 
-RESIDENT, CADRE, SUPERVISOR = SEATS = ("resident", "cadre", "supervisor")
-ABOVE = (Role.HEAD, Role.DUTY, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
+RESIDENT, NEIGHBOUR, CADRE, REVIEWER = "resident", "neighbour", "cadre", "reviewer"
+HEAD, SUPERVISOR, LEADER = "head", "supervisor", "leader"
+
+SHEETS: Final = ((RESIDENT, NEIGHBOUR), (CADRE, REVIEWER), (HEAD, SUPERVISOR, LEADER))
+"""The seats as the page lays them out: three sheets side by side, of each the first seat on top."""
+
+SEATS: Final = tuple(seat for sheet in SHEETS for seat in sheet)
+
+ABOVE: Final[Mapping[Role, str]] = MappingProxyType(
+    {
+        Role.HEAD: HEAD,
+        Role.DUTY: SUPERVISOR,
+        Role.DISPATCHER: SUPERVISOR,
+        Role.SUPERVISOR: SUPERVISOR,
+        Role.LEADER: LEADER,
+    }
+)
+"""Which seat plays the posts above the cadres."""
+
 LONG = timedelta(days=3650)
 
 
@@ -41,19 +62,24 @@ async def take_seats(uow: UnitOfWork, language: str) -> list[Seat]:
             uow.put(address)
         seats.append(Seat(name, address.key, address.person_id))
     people = {seat.name: seat.person_id for seat in seats}
-    for post in _cadres(uow, first=True):
-        await _give(uow, post, people[CADRE])
-    for post in _above(uow):
-        await _give(uow, post, people[SUPERVISOR])
-    for post in _cadres(uow, first=False):
+    for post, seat in _played(uow):
+        await _give(uow, post, people[seat])
+    for post in _not_played(uow):
         person = await uow.get(Person, post.person_id)
         if person is not None and person.id not in people.values() and person.away_until is None:
             uow.put(replace(person, away_until=uow.now + LONG))
     return seats
 
 
+async def expect_digests(uow: UnitOfWork, seats: list[Seat]) -> None:
+    """Let whoever holds a post have their morning digest from now on."""
+    for seat in seats:
+        if uow.staff.of(seat.person_id):
+            await expect_digest(uow, seat.person_id)
+
+
 async def speak(uow: UnitOfWork, seats: list[Seat], language: str) -> None:
-    """Let all three speak `language`."""
+    """Let everybody speak `language`."""
     for seat in seats:
         person = await uow.get(Person, seat.person_id)
         if person is not None and person.language != language:
@@ -67,20 +93,21 @@ async def _give(uow: UnitOfWork, known: Post, person_id: int) -> None:
         await expect_digest(uow, person_id)
 
 
-def _cadres(uow: UnitOfWork, *, first: bool) -> list[Post]:
-    """Return the first cadre's post of every unit, or all the others."""
-    found = []
+def _played(uow: UnitOfWork) -> Iterator[tuple[Post, str]]:
+    """Yield the posts that somebody plays, with the seat: each unit's first cadre, and everybody above."""
+    superiors = {unit.superior_id for unit in uow.org.units.values()}
     for unit_id in uow.org.units:
-        posts = uow.staff.in_unit(unit_id, Role.CADRE)
-        found += posts[:1] if first else posts[1:]
-    return found
-
-
-def _above(uow: UnitOfWork) -> list[Post]:
-    found = []
-    for unit_id in uow.org.units:
-        found += uow.staff.in_unit(unit_id, Role.HEAD)
+        for post in uow.staff.in_unit(unit_id, Role.CADRE)[:1]:
+            yield post, REVIEWER if unit_id in superiors else CADRE
+        for post in uow.staff.in_unit(unit_id, Role.HEAD):
+            yield post, HEAD
     for area in uow.org.areas.values():
-        for role in ABOVE:
-            found += [post for post in uow.staff.over(area, role) if post.area_id == area.id]
-    return found
+        for role, seat in ABOVE.items():
+            for post in uow.staff.over(area, role):
+                if post.area_id == area.id:
+                    yield post, seat
+
+
+def _not_played(uow: UnitOfWork) -> Iterator[Post]:
+    for unit_id in uow.org.units:
+        yield from uow.staff.in_unit(unit_id, Role.CADRE)[1:]

@@ -51,6 +51,21 @@ delete from parts
 -- name: demo_clear_shields!
 delete from shields
 
+-- name: demo_clear_supporters!
+delete from supporters
+
+-- name: demo_clear_sign_links!
+delete from sign_links
+
+-- name: demo_clear_alike!
+delete from alike
+
+-- name: demo_clear_papers!
+delete from papers
+
+-- name: demo_clear_callbacks!
+delete from callbacks
+
 -- name: demo_clear_cases!
 delete from cases
 
@@ -64,4 +79,5 @@ delete from drafts
 update people set
   open_cases = 0, pushes = 0, push_day = null, digest_since = null, drafts = 0, drafts_day = null,
   code_since = null, code_tries = 0, pin_digest = '', pin_since = null, pin_tries = 0, pin_until = null,
-  unreachable_at = null, version = version + 1
+  unreachable_at = null, looks = 0, looks_day = null, deputy_id = null, deputy_asked = null,
+  away_until = case when home = '' then away_until end, version = version + 1

@@ -1,4 +1,4 @@
-"""The demo as somebody new sees it: three people to play, a clock to move, six steps to tick."""
+"""The demo as somebody new sees it: stories, people to play, a clock to move, steps to tick."""
 
 import asyncio
 import re
@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.acceptance.browsers import DESK, LOCALES, Visitor, chromium, new_context
 
-SEATS = ("resident", "cadre", "supervisor")
+SEATS = ("resident", "neighbour", "cadre", "reviewer", "head", "supervisor", "leader")
 WORDS = {
     "en": {
         "Send": "Send",
@@ -36,17 +36,37 @@ WORDS = {
 
 
 class Demo:
-    """The page, with a visitor for each of its three people."""
+    """The page, with a visitor for each of its people."""
 
     def __init__(self, page: Any, language: str) -> None:
         self.page = page
         self.words = WORDS[language]
         self.everybody = Visitor(page)
-        self.resident, self.cadre, self.supervisor = (Visitor(page, f"#pane-{seat}") for seat in SEATS)
+        self.seats = {seat: Visitor(page, f"#pane-{seat}") for seat in SEATS}
+        self.resident, self.cadre = self.seats["resident"], self.seats["cadre"]
 
-    async def tries(self, number: int) -> None:
-        """Say one of the lines that are offered to the resident."""
-        await self.resident.part.locator(".chip").nth(number).click()
+    async def plays(self, seat: str) -> Visitor:
+        """Sit down on a chair: its conversation comes to the front. Return who is played."""
+        await self.page.click(f"#chair-{seat}")
+        return self.seats[seat]
+
+    async def begins(self, scene: str) -> None:
+        """Choose a story, and mean it where something was said before; return once its beginning was played."""
+        asked = await self.everybody.count("#people li[data-id]")
+        async with self.page.expect_navigation():
+            await self.page.click(f'.titles [data-scene="{scene}"]')
+            if asked:
+                await self.page.click('#reset-ask [value="yes"]')
+        await standing(self.page)
+        await self.page.wait_for_selector(f'.titles [data-scene="{scene}"][aria-pressed="true"]')
+
+    async def tries(self, number: int, seat: str = "resident") -> None:
+        """Say one of the lines that are offered to a seat, and wait until it was answered."""
+        part = self.seats[seat].part
+        before = await part.locator("li[data-id]").count()
+        await part.locator(".chip").nth(number).click()
+        while await part.locator("li[data-id]").count() < before + 2:
+            await asyncio.sleep(0.05)
 
     async def moves(self, step: str) -> None:
         """Move the clock, and wait until it stands again."""
@@ -54,12 +74,12 @@ class Demo:
         await self.page.wait_for_selector(f'[data-step="{step}"]:not([disabled])')
 
     async def ticked(self) -> int:
-        """Return how many of the six steps are ticked."""
+        """Return how many of the steps are ticked."""
         return int((await self.page.inner_text("#guide-tally")).partition("/")[0])
 
-    async def ticks(self, count: int) -> None:
+    async def ticks(self, count: int, of: int = 6) -> None:
         """Wait until so many steps are ticked."""
-        await self.page.wait_for_selector(f"#guide-tally:has-text('{count}/6')")
+        await self.page.wait_for_selector(f"#guide-tally:has-text('{count}/{of}')")
 
     async def fell_due(self) -> str:
         """Return what the ribbon says has fallen due so far."""
@@ -80,7 +100,7 @@ class Demo:
 
 @asynccontextmanager
 async def demo_page(url: str, language: str, motion: str = "reduce") -> AsyncIterator[Demo]:
-    """Open the demo, and let its three speak a language. `motion` is "reduce" for one who wants the clock to jump."""
+    """Open the demo, and let its people speak a language. `motion` is "reduce" for one who wants the clock to jump."""
     async with chromium() as browser:
         context = await new_context(browser, viewport=DESK, locale=LOCALES[language], reduced_motion=motion)
         demo = Demo(await context.new_page(), language)
@@ -108,7 +128,7 @@ async def starts_over(demo: Demo) -> None:
 
 
 async def standing(page: Any) -> None:
-    """Wait until the three conversations are there."""
+    """Wait until the conversations are there."""
     for seat in SEATS:
         await page.wait_for_selector(f'#pane-{seat} [data-part="log"][aria-busy="false"]', state="attached")
-    await page.wait_for_selector("#pane-resident .chip")
+    await page.wait_for_selector(".chip", state="attached")

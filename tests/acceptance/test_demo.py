@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.demo_page import demo_page, speaks, starts_over
+from tests.acceptance.demo_stories import STORIES, Walker
 from tests.acceptance.program import demonstration
 
 
@@ -46,7 +47,7 @@ async def test_the_six_steps_show_everything_within_two_minutes(tmp_path: Path, 
         for _ in range(5):
             await demo.moves("day")
         await demo.cadre.reads(said["reminded"])
-        await demo.supervisor.reads(said["escalated"])
+        await demo.seats["head"].reads(said["escalated"])
         await demo.cadre.taps(demo.words["Accept"])
         await demo.resident.reads(said["accepted"])
         await demo.ticks(4)
@@ -96,16 +97,46 @@ async def test_a_case_that_nobody_takes_climbs_to_the_supervisor(tmp_path: Path)
         for _ in range(4):
             await demo.moves("week")
         assert program.worked() - begun < 10, "a week passes while one looks on"
-        await demo.supervisor.reads("late")
+        await (await demo.plays("supervisor")).reads("late")
         await demo.resident.reads("late, and those above know")
         assert "Past the limit" in await demo.fell_due()
-        await demo.supervisor.writes("/overdue")
-        await demo.supervisor.reads("3 cases are late")
+        await demo.seats["supervisor"].writes("/overdue")
+        await demo.seats["supervisor"].reads("3 cases are late")
         longest = await demo.page.evaluate(
             "Math.max(...[...document.querySelectorAll('#pane-supervisor .buttons')]"
             ".map(each => each.querySelectorAll('button').length))"
         )
         assert longest <= 8
+        assert demo.everybody.complaints == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_the_four_stories_can_be_clicked_through_to_their_ends(tmp_path: Path, language: str) -> None:
+    async with demonstration(tmp_path, language) as program, demo_page(program.url, language) as demo:
+        for name, (story, steps) in STORIES.items():
+            await demo.begins(name)
+            assert await demo.ticked() == 0, "a story begins with its first step"
+            async for _ in story(Walker(demo, language)):
+                pass
+            await demo.ticks(steps, of=steps)
+        assert demo.everybody.complaints == []
+        assert "Traceback" not in program.errors
+
+
+async def test_whoever_is_not_in_sight_is_counted_and_caught_up_with(tmp_path: Path) -> None:
+    async with demonstration(tmp_path, "en") as program, demo_page(program.url, "en") as demo:
+        await demo.begins("late")
+        await demo.moves("day")
+        await demo.page.wait_for_selector("#chair-leader .badge:not([hidden])")
+        # By keyboard: from the head to the leader, whose conversation comes to the front and is read.
+        await demo.page.focus("#chair-head")
+        await demo.page.keyboard.press("ArrowLeft")
+        assert await demo.page.evaluate("document.activeElement.id") == "chair-leader"
+        await demo.seats["leader"].reads("1 day late")
+        await demo.page.wait_for_selector("#chair-leader .badge", state="hidden")
+        assert not await demo.page.is_visible("#pane-head")
+        await demo.page.reload()
+        await demo.seats["leader"].reads("1 day late")
         assert demo.everybody.complaints == []
 
 
@@ -123,7 +154,7 @@ async def test_the_language_changes_for_everybody_and_starting_over_clears_the_s
         assert await demo.ticked() == 3, "the steps done are remembered"
         before = await demo.page.get_attribute("#now", "datetime")
         await starts_over(demo)
-        assert [await each.count("li.message") for each in (demo.resident, demo.cadre, demo.supervisor)] == [0, 0, 0]
+        assert sum([await each.count("li.message") for each in demo.seats.values()]) == 0
         assert await demo.ticked() == 0
         after = await demo.page.get_attribute("#now", "datetime")
         assert before is not None

@@ -1,6 +1,7 @@
-// The demo page: three people's conversations, a clock that can be moved, and what fell due on the way.
+// The demo page: stories, the conversations of those in them, a clock that can be moved, and what fell due on the way.
 
 import { Clock } from "./clock.js";
+import { button } from "./dom.js";
 import { Feed } from "./feed.js";
 import { Guide } from "./guide.js";
 import { Failure, get, post } from "./net.js";
@@ -15,8 +16,12 @@ const LATE_MOMENTS_MS = 150;
 const byId = (id) => document.getElementById(id);
 const clock = new Clock();
 const guide = new Guide();
-const people = new People();
 const panes = new Map();
+/** Whoever comes to the front listens; the others look when they have news. A browser gives one server six connections. */
+const people = new People((seat, shown) => {
+  if (shown) panes.get(seat)?.open();
+  else panes.get(seat)?.close();
+});
 const roots = Array.from(document.querySelectorAll(".pane"));
 
 function trouble(failure) {
@@ -54,7 +59,7 @@ function fellDue(at, text) {
   byId("due-none").hidden = true;
 }
 
-// The three people.
+// The people.
 
 for (const root of roots) {
   const seat = root.dataset.seat;
@@ -68,22 +73,20 @@ for (const root of roots) {
   });
 }
 
-function introduce({ seat, title, about, tries }) {
-  const root = byId(`pane-${seat}`);
-  root.querySelector('[data-part="title"]').textContent = title;
-  byId(`tab-${seat}`).querySelector('[data-part="title"]').textContent = title;
-  root.querySelector('[data-part="about"]').textContent = about;
-  const chips = root.querySelector('[data-part="tries"]');
+/** Offer a seat the lines that it may say in this story. */
+function offer(seat, tries = []) {
+  const chips = byId(`pane-${seat}`).querySelector('[data-part="tries"]');
   chips.hidden = tries.length === 0;
   chips.replaceChildren(...tries.map((text) => {
-    const chip = document.createElement("button");
-    chip.type = "button";
-    chip.className = "chip";
-    chip.textContent = text;
+    const chip = button("chip", text, () => panes.get(seat).say(text));
     chip.title = text;
-    chip.addEventListener("click", () => panes.get(seat).say(text));
     return chip;
   }));
+}
+
+/** Let seats look once what has come; those that listen know it already. */
+function look(seats) {
+  for (const seat of seats) if (!people.shown(seat)) panes.get(seat).glance();
 }
 
 // The clock.
@@ -91,7 +94,7 @@ function introduce({ seat, title, about, tries }) {
 const steps = Array.from(document.querySelectorAll("[data-step]"));
 
 async function move(step) {
-  for (const button of steps) button.disabled = true;
+  for (const each of steps) each.disabled = true;
   byId("clock").classList.add("running");
   await attempt(async () => {
     const at = new Date((await post("/demo/clock", { step })).now);
@@ -102,36 +105,70 @@ async function move(step) {
     byId("clock-said").textContent = `${t.clockReads} ${times.weekday(at)} ${times.date(at)} ${times.hour(at)}`;
   });
   byId("clock").classList.remove("running");
-  for (const button of steps) button.disabled = false;
+  for (const each of steps) each.disabled = false;
 }
 
-for (const button of steps) button.addEventListener("click", () => move(button.dataset.step));
+for (const each of steps) each.addEventListener("click", () => move(each.dataset.step));
 
 const feed = new Feed(() => "/demo/events", {
   clock: ({ now, moment }) => {
     const at = new Date(now);
     clock.run(at, () => moment && fellDue(at, moment));
   },
+  news: ({ seats }) => look(seats),
 });
 
-// Language and starting over.
+// Language, stories, and starting over.
 
-for (const button of document.querySelectorAll("[data-language]")) {
-  button.addEventListener("click", () => attempt(async () => {
-    await post("/demo/language", { language: button.dataset.language });
+for (const each of document.querySelectorAll("[data-language]")) {
+  each.addEventListener("click", () => attempt(async () => {
+    await post("/demo/language", { language: each.dataset.language });
     location.reload();
   }));
 }
 
-byId("reset").addEventListener("click", () => byId("reset-ask").showModal());
-byId("reset-ask").addEventListener("close", () => {
-  if (byId("reset-ask").returnValue !== "yes") return;
-  attempt(async () => {
-    await post("/demo/reset", {});
+const TOUR = "tour";
+let wanted = TOUR;
+
+/** Ask before what was said is cleared away. */
+function ask(scene, question, yes) {
+  wanted = scene;
+  byId("reset-question").textContent = question;
+  byId("reset-yes").textContent = yes;
+  byId("reset-ask").showModal();
+}
+
+/** Clear the stage, and have the beginning of a story played. */
+async function play(scene) {
+  document.body.inert = true;
+  document.body.classList.add("setting");
+  const played = await attempt(() => post("/demo/scene", { scene }));
+  if (played) {
     forgetAll();
     location.reload();
+    return;
+  }
+  document.body.classList.remove("setting");
+  document.body.inert = false;
+}
+
+byId("reset").addEventListener("click", () => ask(TOUR, t.resetAsk, t.reset));
+for (const each of document.querySelectorAll(".titles button")) {
+  each.addEventListener("click", () => {
+    const { scene } = each.dataset;
+    if (document.querySelector("#people li[data-id]")) ask(scene, t.sceneAsk.replace("◌", each.textContent), t.sceneYes);
+    else play(scene);
   });
+}
+byId("reset-ask").addEventListener("close", () => {
+  if (byId("reset-ask").returnValue === "yes") play(wanted);
 });
+
+// On a phone the row of stories is longer than the screen.
+
+const titles = document.querySelector(".titles");
+const played = titles.querySelector('[aria-pressed="true"]');
+titles.scrollLeft = played.offsetLeft - (titles.clientWidth - played.offsetWidth) / 2;
 
 // The lists beside the conversations are open where there's room for them.
 
@@ -142,14 +179,17 @@ for (const [id, room] of [["guide", "(min-width: 1160px) and (min-height: 800px)
   unfold();
 }
 
-// A browser gives one server six connections in all: a demo page in the background must not hold four of them.
+// A demo page in the background must not hold connections that another window needs.
 
 document.addEventListener("visibilitychange", () => {
-  for (const line of [feed, ...panes.values()]) {
+  const front = Array.from(panes.keys()).filter((seat) => people.shown(seat));
+  for (const line of [feed, ...front.map((seat) => panes.get(seat))]) {
     if (document.hidden) line.close();
     else line.open();
   }
-  if (!document.hidden) refresh();
+  if (document.hidden) return;
+  look(panes.keys());
+  refresh();
 });
 
 /** Show how the demo stands: the clock, and what fell due so far. */
@@ -157,10 +197,10 @@ async function refresh() {
   const state = await attempt(() => get("/demo/state"));
   if (!state) return;
   clock.set(new Date(state.now));
-  for (const seat of state.seats) introduce(seat);
+  for (const seat of panes.keys()) offer(seat, state.tries[seat]);
   for (const { at, text } of state.log) fellDue(new Date(at), text);
 }
 
 await refresh();
 feed.open();
-for (const pane of panes.values()) pane.start();
+for (const [seat, pane] of panes) pane.start(people.shown(seat));

@@ -1,8 +1,9 @@
-// The steps of the demo, ticked off as they happen.
+// The steps of a story of the demo, ticked off as they happen.
 
+import { t } from "./page.js";
 import { keep, recall } from "./storage.js";
 
-const KEY = "doorstep:guide";
+const KEY = `doorstep:guide:${document.querySelector(".guide").dataset.scene}`;
 
 export class Guide {
   #steps = Array.from(document.querySelectorAll(".guide li"));
@@ -16,18 +17,11 @@ export class Guide {
   happened(what) {
     const index = this.#steps.findIndex((step, at) => {
       const after = Number(step.dataset.after);
-      return step.dataset.on === what && !this.#done.has(at + 1) && (after === 0 || this.#done.has(after));
+      return step.dataset.act === what && !this.#done.has(at + 1) && (after === 0 || this.#done.has(after));
     });
     if (index < 0) return;
     this.#done.add(index + 1);
     keep(KEY, [...this.#done]);
-    this.#draw();
-  }
-
-  /** Back to the first step. */
-  clear() {
-    this.#done.clear();
-    keep(KEY, []);
     this.#draw();
   }
 
@@ -40,7 +34,9 @@ export class Guide {
       if (step === next) step.setAttribute("aria-current", "step");
       else step.removeAttribute("aria-current");
     }
-    document.getElementById("guide-current").textContent = next?.querySelector(".words").textContent ?? "";
+    const words = next?.querySelector(".words").textContent ?? t.sceneOver;
+    document.getElementById("guide-current").textContent = words;
+    document.getElementById("next").textContent = words;
     document.getElementById("guide-tally").textContent = `${this.#done.size}/${this.#steps.length}`;
   }
 }

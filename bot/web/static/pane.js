@@ -74,8 +74,8 @@ export class Pane {
     new ResizeObserver(() => this.#pinned && this.#toEnd(false)).observe(this.#part("scroller"));
   }
 
-  /** Load the newest messages, send what was left unsent, then listen. */
-  async start() {
+  /** Load the newest messages, send what was left unsent, then listen, unless told not to. */
+  async start(listen = true) {
     try {
       const { messages, earlier } = await get(`/chat/${this.#seat}/history`);
       this.#messages.append(messages);
@@ -83,7 +83,7 @@ export class Pane {
       for (const message of messages) this.#settle(message.client);
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
-      this.#note(failure.message || t.historyFailed, () => this.start());
+      this.#note(failure.message || t.historyFailed, () => this.start(listen));
       return;
     }
     // Only what comes from now on is read out.
@@ -92,7 +92,17 @@ export class Pane {
     for (const caption of this.#outbox.captions()) this.#composer.restore(caption);
     this.#refresh();
     this.#toEnd(false);
-    this.#feed.open();
+    if (listen) this.#feed.open();
+  }
+
+  /** Look once what has come, without listening. A failure is left to the next look. */
+  async glance() {
+    try {
+      const { messages } = await get(`/chat/${this.#seat}/history`);
+      this.#receive(messages.filter(({ id }) => !this.#messages.item(id)));
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+    }
   }
 
   /** Send a text as this person; with files, it goes along with the first of them. */

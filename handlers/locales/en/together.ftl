@@ -138,7 +138,11 @@ notice-no_link = The link of { $number } could not be made. Try again a little l
 notice-representative = { $number }: a neighbour has agreed to speak for it, { $count } now besides you.
 notice-spoken_for = { $number }: a representative has said for all: { $verdict }. If you see it otherwise, open it; it can be taken up again.
 case-joint = ✍️ { $count } people are with you.
-sign-ask = { $people } people say ({ $category }, { $place }): “{ $text }” Do you sign, too? Nobody else learns who you are.
+sign-ask =
+    { $people ->
+        [one] One person says
+       *[other] { $people } people say
+    } ({ $category }, { $place }): “{ $text }” Do you sign, too? Nobody else learns who you are.
 button-sign = I sign
 button-speak-for-it = I sign, and speak for it
 button-not-now = Not now

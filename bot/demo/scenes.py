@@ -1,0 +1,172 @@
+"""The stories of the demo: how each begins, and what the visitor does to go on with it.
+
+A beginning is played by what people say and tap, and by the clock: nothing of it is put into the database.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from bot.demo.player import Player
+from bot.demo.seats import CADRE, HEAD, NEIGHBOUR, RESIDENT, REVIEWER, SUPERVISOR
+
+LIMIT_DAYS: Final = 60
+"""Days of a request's limit (article 34): the demo runs on the settings' defaults."""
+
+WEEK: Final = 7
+
+Beginning = Callable[[Player], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the visitor does next: the act that ticks it, and the number of the step that comes before (0: none).
+
+    An act is "clock", or a seat and what it does: "resident said", "cadre tap accept".
+    """
+
+    act: str
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A story: its beginning, the steps that follow, how many lines each seat is offered to say, and who lies on top.
+
+    Its texts are `demo-scene-NAME`, `demo-begins-NAME`, `demo-step-NAME-NUMBER` and `demo-try-NAME-SEAT-NUMBER`.
+    """
+
+    name: str
+    begin: Beginning
+    steps: tuple[Step, ...]
+    tries: Mapping[str, int]
+    front: tuple[str, ...] = (RESIDENT, CADRE, HEAD)
+
+
+async def _nothing(play: Player) -> None:
+    """Begin with an empty stage, at the machine's time."""
+
+
+async def _accepted(play: Player, words: str, passing: int = 0) -> None:
+    """File a matter on a working morning, and have it accepted; `passing` days later offices work, too."""
+    await play.opens(passing)
+    await play.says(RESIDENT, words)
+    await play.taps(RESIDENT, "send")
+    await play.taps(CADRE, "accept")
+
+
+async def _reports(play: Player, words: str) -> None:
+    """Let the cadre report progress, with no word on what comes next."""
+    await play.taps(CADRE, "progress")
+    await play.says(CADRE, words)
+    await play.taps(CADRE, "step.skip")
+
+
+async def _late(play: Player) -> None:
+    """The cadre accepts and is silent until the last day."""
+    await _accepted(play, "demo-try-tour-resident-1", LIMIT_DAYS + 1)
+    await play.passes(LIMIT_DAYS)
+
+
+async def _time(play: Player) -> None:
+    """The cadre works on it for seven weeks, and it will not be done in time."""
+    await _accepted(play, "demo-say-channel", 7 * WEEK)
+    for number in (1, 2):
+        await play.passes(3 * WEEK)
+        await _reports(play, f"demo-say-channel-{number}")
+    await play.passes(WEEK)
+
+
+async def _review(play: Player) -> None:
+    """The cadre answers after two weeks."""
+    await _accepted(play, "demo-try-tour-resident-2", 2 * WEEK)
+    await play.passes(WEEK)
+    await _reports(play, "demo-say-road-news")
+    await play.passes(WEEK)
+    await play.taps(CADRE, "propose")
+    await play.taps(CADRE, "kind.done")
+    for part in ("found", "done", "no-photo", "basis"):
+        await play.says(CADRE, f"demo-say-road-{part}")
+    await play.taps(CADRE, "send.yes")
+
+
+async def _joint(play: Player) -> None:
+    """The resident asks neighbours to sign, and one of them opens the link."""
+    await _accepted(play, "demo-say-water", 1)
+    await play.passes(1)
+    await play.writes(RESIDENT, "/together")
+    await play.taps(RESIDENT, "consent.these")
+    code = await play.finds(RESIDENT, r"#join=(\w+)")
+    await play.writes(NEIGHBOUR, f"/join {code}")
+
+
+TOUR: Final = "tour"
+"""The story that begins with nothing: six steps through the whole service."""
+
+_STORIES: Final = (
+    Scene(
+        TOUR,
+        _nothing,
+        (
+            Step(f"{RESIDENT} said"),
+            Step(f"{RESIDENT} tap send", 1),
+            Step(f"{CADRE} tap accept"),
+            Step("clock"),
+            Step(f"{CADRE} tap send", 3),
+            Step(f"{RESIDENT} tap judge", 5),
+        ),
+        {RESIDENT: 3, CADRE: 1, SUPERVISOR: 1},
+    ),
+    Scene(
+        "late",
+        _late,
+        (
+            Step("clock"),
+            Step(f"{HEAD} tap show", 1),
+            Step("clock", 1),
+            Step(f"{SUPERVISOR} tap press", 3),
+            Step(f"{CADRE} tap answer_press", 4),
+            Step(f"{SUPERVISOR} tap accept_press", 5),
+        ),
+        {CADRE: 2, SUPERVISOR: 1},
+    ),
+    Scene(
+        "time",
+        _time,
+        (
+            Step(f"{CADRE} tap more"),
+            Step(f"{CADRE} tap ask_extension", 1),
+            Step(f"{HEAD} tap grant_extension", 2),
+            Step("clock", 3),
+        ),
+        {CADRE: 1},
+    ),
+    Scene(
+        "review",
+        _review,
+        (
+            Step(f"{RESIDENT} tap judge"),
+            Step(f"{RESIDENT} tap ask_review", 1),
+            Step(f"{REVIEWER} tap accept", 2),
+            Step(f"{REVIEWER} tap send", 3),
+            Step("clock", 4),
+        ),
+        {RESIDENT: 1, REVIEWER: 3},
+    ),
+    Scene(
+        "joint",
+        _joint,
+        (
+            Step(f"{NEIGHBOUR} tap sign"),
+            Step(f"{CADRE} tap send", 1),
+            Step(f"{RESIDENT} tap judge", 2),
+            Step("clock", 2),
+        ),
+        {CADRE: 4},
+        (NEIGHBOUR, CADRE, HEAD),
+    ),
+)
+
+SCENES: Final[Mapping[str, Scene]] = MappingProxyType({scene.name: scene for scene in _STORIES})
+"""The stories by name, in the order of the menu."""

@@ -1,0 +1,139 @@
+"""The stories of the demo, walked to their ends as the page says: by taps, by the lines offered, and by the clock.
+
+Each pauses (yields) once, where a picture is worth taking.
+"""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from tests.acceptance.demo_page import Demo
+
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Show it": "看一看",
+        "More": "更多",
+        "Accept": "我接",
+        "Done": "办好了",
+        "Propose outcome": "写答复",
+        "Send it": "发给居民",
+        "Press for an answer": "督办",
+        "Answer the supervisor": "回复督办",
+        "Accept the answer": "可以了",
+        "Nothing is left": "没有剩下的",
+        "Ask for more time": "申请延期",
+        "15 days": "15天",
+        "Allow more time": "同意延期",
+        "Done, but I disagree": "办了但我不服",
+        "Ask for a review": "申请复查",
+        "It is changed": "变更",
+        "I sign": "我签名",
+    }
+)
+NUMBER: Final = r"\d{6}-\d{7}"
+
+
+class Walker:
+    """Somebody who goes through a story in one language."""
+
+    def __init__(self, demo: Demo, language: str) -> None:
+        self.demo = demo
+        self.english = language == "en"
+        self.day = r"\w+day \d+ \w+" if self.english else r"\d+月\d+日（周.）"
+
+    async def taps(self, seat: str, *labels: str) -> None:
+        """Sit down as a seat, and press the newest button of each label."""
+        visitor = await self.demo.plays(seat)
+        for label in labels:
+            await visitor.taps(label if self.english else WORDS.get(label, label))
+
+    async def reads(self, seat: str, english: str, chinese: str) -> None:
+        """Sit down as a seat, and wait until it has read something."""
+        await (await self.demo.plays(seat)).reads(english if self.english else chinese)
+
+    async def tries(self, seat: str, count: int) -> None:
+        """Say all lines that are offered to a seat, in their order."""
+        for number in range(count):
+            await self.demo.tries(number, seat)
+
+
+async def late(walk: Walker) -> AsyncIterator[None]:
+    """The limit passes; head, supervisor and leader hear of it in turn; the supervisor presses, and gets an answer."""
+    await walk.demo.moves("day")
+    await walk.reads("resident", "is late, and we are sorry", "晚了，对不住")
+    await walk.reads("head", "1 day late, with Case officer", "过期1天.*经办员")
+    await walk.taps("head", NUMBER)
+    await walk.reads("head", r"Written answer by .*\(1 day late\)", r"前书面答复（过期1天）")
+    await walk.demo.moves("week")
+    await walk.reads("supervisor", "6 days late, at Huaixi Housing", "过期.*天.*住房和城乡建设局")
+    await walk.reads("leader", "late, at Huaixi Housing", "过期.*天.*住房和城乡建设局")
+    await walk.taps("supervisor", NUMBER, "More")
+    yield
+    await walk.taps("supervisor", "Press for an answer")
+    await walk.tries("supervisor", 1)
+    await walk.taps("supervisor", walk.day)
+    await walk.reads("cadre", "wants an answer", "督办")
+    await walk.taps("cadre", "Answer the supervisor")
+    await walk.tries("cadre", 2)
+    await walk.taps("cadre", "Nothing is left")
+    await walk.reads("supervisor", "Found: The lamp is burnt out", "灯头烧了")
+    await walk.taps("supervisor", "Accept the answer")
+    await walk.reads("cadre", "the answer is accepted", "通过了")
+
+
+async def time(walk: Walker) -> AsyncIterator[None]:
+    """The cadre asks for more time, the head allows it, and the clock runs to the new day."""
+    await walk.taps("cadre", "Show it", "More", "Ask for more time", "15 days")
+    await walk.tries("cadre", 1)
+    await walk.reads("head", "asks for 15 days more", "延15天")
+    await walk.taps("head", "Allow more time")
+    await walk.reads("resident", "needs longer, because: Three weeks of rain", "要多办些日子，因为：下了三个星期雨")
+    await walk.reads("cadre", "you have until .*, for the last time", "不能再延")
+    yield
+    for _ in range(2):
+        await walk.demo.moves("week")
+    # The day of before has passed, and nobody says that it is late.
+    assert await walk.demo.everybody.part.get_by_text("⚠️").count() == 0
+
+
+async def review(walk: Walker) -> AsyncIterator[None]:
+    """The resident does not accept the answer; somebody else, of the unit above, looks again, and changes it."""
+    await walk.taps("resident", "Done, but I disagree", "Ask for a review")
+    await walk.reads("resident", "Huaixi County Government looks", "槐溪县人民政府再查")
+    await walk.tries("resident", 1)
+    await walk.reads("cadre", "the resident has asked for a review", "居民申请再查一遍")
+    await walk.reads("reviewer", "the holes were back", "坑又出来了")
+    await walk.taps("reviewer", "Accept")
+    await walk.reads("resident", "Review officer of Huaixi County Government is on it", "复查员来办")
+    await walk.taps("reviewer", "Propose outcome", "It is changed")
+    await walk.tries("reviewer", 2)
+    await walk.taps("reviewer", walk.day)
+    await walk.demo.tries(2, "reviewer")
+    await walk.taps("reviewer", "Send it")
+    await walk.reads("resident", "the answer of before is changed", "原来的答复改了")
+    yield
+    for _ in range(2):
+        await walk.demo.moves("week")
+    await walk.reads("reviewer", "promise", "答应")
+
+
+async def joint(walk: Walker) -> AsyncIterator[None]:
+    """A neighbour signs; the cadre sees a joint petition, and its answer reaches both."""
+    await walk.taps("neighbour", "I sign")
+    await walk.reads("neighbour", "2 people now", "一共2个人")
+    await walk.taps("cadre", NUMBER)
+    await walk.reads("cadre", "A matter of 2 people", "2个人的事")
+    yield
+    await walk.taps("cadre", "Propose outcome", "Done")
+    await walk.tries("cadre", 4)
+    await walk.taps("cadre", "Send it")
+    await walk.reads("resident", "Here is the answer", "答复来了|的答复")
+    await walk.taps("resident", "Done")
+    await walk.demo.moves("hour")
+    await walk.reads("neighbour", "which you are with, has its answer", "有答复了")
+
+
+STORIES: Final[Mapping[str, tuple[Callable[[Walker], AsyncIterator[None]], int]]] = MappingProxyType(
+    {"late": (late, 6), "time": (time, 4), "review": (review, 5), "joint": (joint, 4)}
+)
+"""How each story is walked, and how many steps it has."""
