@@ -406,7 +406,8 @@ async def test_the_whole_way_by_keyboard_alone(service: WebService, wall: Path, 
 
 async def test_the_demo_has_the_same(tmp_path: Path, wall: Path) -> None:
     async with demonstration(tmp_path, "en") as program, demo_page(program.url, "en") as demo:
-        for person in (demo.resident, demo.cadre, demo.supervisor):
+        for seat in ("cadre", "supervisor", "resident"):
+            person = await demo.plays(seat)
             await person.chooses(wall)
             await person.part.locator(".tray canvas").wait_for()
         await demo.resident.writes("The channel at Shaiguping has caved in")

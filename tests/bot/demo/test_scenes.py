@@ -1,4 +1,4 @@
-"""The stories of the demo: each beginning plays, in both languages and one after the other, and their texts are there."""
+"""The stories of the demo: each beginning plays, in both languages and in turn, and their texts are there."""
 
 import asyncio
 import contextlib
