@@ -63,7 +63,7 @@ def check_config(*, config: ConfigFile = Path("config.toml")) -> int:
 
 @app.command
 def demo(*, database: Path = Path("data/demo.db"), port: int = 8080, language: Literal["zh", "en"] = "zh") -> int:
-    """Run the demo: a sample county, three people to play, and a clock to move. It needs nothing.
+    """Run the demo: a sample county, stories to choose, people to play, and a clock to move. It needs nothing.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ def demo(*, database: Path = Path("data/demo.db"), port: int = 8080, language: L
     port
         Where the web chat listens, on this machine alone; 0 takes a free port.
     language
-        What the three people speak at first.
+        What everybody speaks at first.
     """
     from bot.commands.demo import demo as run_demo
 

@@ -1,4 +1,4 @@
-"""`doorstep demo`: the whole service on embedded defaults, with three people to play and a clock to move."""
+"""`doorstep demo`: the whole service on embedded defaults, with stories, people to play and a clock to move."""
 
 import asyncio
 import os
@@ -77,7 +77,7 @@ async def _demo(database: Path, port: int, language: str) -> None:
 def _say(port: int) -> None:
     """Print what to open. The addresses come alone on their lines, so that a terminal makes links of them."""
     console = Console(highlight=False)
-    console.print("\n[bold]Doorstep[/bold] is open. Three people and a clock to move:\n")
+    console.print("\n[bold]Doorstep[/bold] is open. People to play, stories, and a clock to move:\n")
     console.print(f"  http://{HOST}:{port}/demo\n")
     console.print("The web chat alone, as a resident has it:\n")
     console.print(f"  http://{HOST}:{port}/\n")

@@ -160,8 +160,8 @@ _STORIES: Final = (
         (
             Step(f"{NEIGHBOUR} tap sign"),
             Step(f"{CADRE} tap send", 1),
-            Step(f"{RESIDENT} tap judge", 2),
             Step("clock", 2),
+            Step(f"{RESIDENT} tap judge", 2),
         ),
         {CADRE: 4},
         (NEIGHBOUR, CADRE, HEAD),

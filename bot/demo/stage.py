@@ -47,7 +47,7 @@ CLEARED = (
     "people",
 )
 DAILY = {"digest"}
-"""What is due every morning, whether or not there is anything to tell: alone it makes no moment."""
+"""What is due every morning, whether or not there is anything to tell: no moment is made of it."""
 
 MOMENTS = 50
 MOST_STEPS = 2000
@@ -126,10 +126,10 @@ class Stage:
             if due_at is None or due_at > target:
                 break
             self.clock.move_to(due_at)
-            kinds: list[str] = []
-            await self._sweep.run(fired=kinds)
-            if set(kinds) - DAILY:
-                self._tell(Moment(self.clock.now(), tuple(kinds)))
+            fired: list[str] = []
+            await self._sweep.run(fired=fired)
+            if kinds := tuple(kind for kind in fired if kind not in DAILY):
+                self._tell(Moment(self.clock.now(), kinds))
         self.clock.move_to(target)
         self._tell(Moment(self.clock.now()))
 

@@ -65,8 +65,7 @@ class Demo:
         part = self.seats[seat].part
         before = await part.locator("li[data-id]").count()
         await part.locator(".chip").nth(number).click()
-        while await part.locator("li[data-id]").count() < before + 2:
-            await asyncio.sleep(0.05)
+        await part.locator("li[data-id]").nth(before + 1).wait_for()
 
     async def moves(self, step: str) -> None:
         """Move the clock, and wait until it stands again."""

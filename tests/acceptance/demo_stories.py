@@ -67,9 +67,7 @@ async def late(walk: Walker) -> AsyncIterator[None]:
     await walk.demo.moves("week")
     await walk.reads("supervisor", "6 days late, at Huaixi Housing", "过期.*天.*住房和城乡建设局")
     await walk.reads("leader", "late, at Huaixi Housing", "过期.*天.*住房和城乡建设局")
-    await walk.taps("supervisor", NUMBER, "More")
-    yield
-    await walk.taps("supervisor", "Press for an answer")
+    await walk.taps("supervisor", NUMBER, "More", "Press for an answer")
     await walk.tries("supervisor", 1)
     await walk.taps("supervisor", walk.day)
     await walk.reads("cadre", "wants an answer", "督办")
@@ -77,6 +75,7 @@ async def late(walk: Walker) -> AsyncIterator[None]:
     await walk.tries("cadre", 2)
     await walk.taps("cadre", "Nothing is left")
     await walk.reads("supervisor", "Found: The lamp is burnt out", "灯头烧了")
+    yield
     await walk.taps("supervisor", "Accept the answer")
     await walk.reads("cadre", "the answer is accepted", "通过了")
 
@@ -128,9 +127,10 @@ async def joint(walk: Walker) -> AsyncIterator[None]:
     await walk.tries("cadre", 4)
     await walk.taps("cadre", "Send it")
     await walk.reads("resident", "Here is the answer", "答复来了|的答复")
-    await walk.taps("resident", "Done")
     await walk.demo.moves("hour")
-    await walk.reads("neighbour", "which you are with, has its answer", "有答复了")
+    await walk.reads("neighbour", "which you are with, has its answer", "您跟着的.*有答复了")
+    await walk.taps("resident", "Done")
+    await walk.reads("resident", "Good to hear", "太好了")
 
 
 STORIES: Final[Mapping[str, tuple[Callable[[Walker], AsyncIterator[None]], int]]] = MappingProxyType(

@@ -1,21 +1,28 @@
-"""Takes the README's pictures of demo and web chat: python -m tests.acceptance.pictures docs/pictures
+"""Takes the pictures of demo and web chat that README and docs show: python -m tests.acceptance.pictures docs/pictures
 
 Each is looked at before it goes in; nothing here compares them.
 """
 
 import asyncio
+import io
 import re
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from tests.acceptance.browsers import visitors
 from tests.acceptance.demo_page import demo_page
+from tests.acceptance.demo_stories import STORIES, Walker
 from tests.acceptance.drawing import caved_in_channel
 from tests.acceptance.program import demonstration, office
 
 MOST_KIB = 300
+COLOURS = 256
+"""As many as a picture of few colours needs: it has a third of the bytes then."""
+
 STORY = {
     "en": {
         "matter": "A new matter",
@@ -55,7 +62,8 @@ async def of_the_demo(language: str, path: Path) -> None:
             await demo.cadre.reads("⏰")
             for _ in range(8):
                 await demo.moves("week")
-            while (await demo.supervisor.part.locator(".log").inner_text()).count(said["late"]) < 2:
+            head = demo.seats["head"].part.locator(".log")
+            while (await head.inner_text()).count(said["late"]) < 2:
                 await demo.moves("day")
             await demo.resident.writes(said["channel"])
             await demo.resident.taps(said["matter"])
@@ -71,6 +79,16 @@ async def of_the_demo(language: str, path: Path) -> None:
             await demo.resident.writes(said["answer"])
             await demo.cadre.reads(re.escape(said["answer"]))
             await take(demo.page, path)
+
+
+async def of_a_story(name: str, language: str, path: Path) -> None:
+    """Take one of the demo's stories where most of it can be seen."""
+    story, _ = STORIES[name]
+    with tempfile.TemporaryDirectory() as folder:
+        async with demonstration(Path(folder), language) as program, demo_page(program.url, language) as demo:
+            await demo.begins(name)
+            async for _ in story(Walker(demo, language)):
+                await take(demo.page, path)
 
 
 async def of_the_chat(language: str, path: Path) -> None:
@@ -122,7 +140,10 @@ async def take(page: Any, path: Path) -> None:
     await page.mouse.move(0, 0)
     await page.evaluate("document.activeElement.blur()")
     await settled(page)
-    size = len(await page.screenshot(path=path)) // 1024
+    with Image.open(io.BytesIO(await page.screenshot())) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
+    size = path.stat().st_size // 1024
     assert size <= MOST_KIB, f"{path} has {size} KiB"
     print(f"{path}: {size} KiB")
 
@@ -131,6 +152,8 @@ async def main(folder: Path) -> None:
     """Take all pictures into a folder that is there."""
     for language in ("zh", "en"):
         await of_the_demo(language, folder / f"demo-{language}.png")
+        for name in STORIES:
+            await of_a_story(name, language, folder / f"demo-{name}-{language}.png")
         await of_the_chat(language, folder / f"chat-phone-{language}.png")
         await of_the_files(language, folder / f"chat-files-{language}.png")
 

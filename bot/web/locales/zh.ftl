@@ -194,8 +194,8 @@ demo-step-review-4 = 写答复：变更；发给居民
 demo-step-review-5 = 拨到那一天：问复查员兑现了没有
 demo-step-joint-1 = 当邻居，签名
 demo-step-joint-2 = 当干部，写答复，发给居民
-demo-step-joint-3 = 当居民，说办好了没有
-demo-step-joint-4 = 拨一小时：邻居也听到答复
+demo-step-joint-3 = 拨一小时：邻居也听到答复
+demo-step-joint-4 = 当居民，说办好了没有
 demo-try-tour-resident-1 = 书灯社区巷口的路灯坏了三天，晚上老人不敢出门
 demo-try-tour-resident-2 = 晒谷坪村的公路被大车压坏了，一下雨全是泥坑，电动车都过不去
 demo-try-tour-resident-3 = 自来水停了两天，没人说什么时候来
@@ -212,7 +212,7 @@ demo-try-review-reviewer-3 = 农村公路养护办法第九条
 demo-try-joint-cadre-1 = 村里水井的水泵烧了
 demo-try-joint-cadre-2 = 水泵换好了，家家都有水了
 demo-try-joint-cadre-3 = 水泵在封闭的井里，拍不了
-demo-try-joint-cadre-4 = 城市供水条例第十二条
+demo-try-joint-cadre-4 = 农村供水管理办法第十二条
 
 # 故事开头各人说的话
 
