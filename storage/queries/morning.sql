@@ -44,7 +44,6 @@ where c.unit_id = any(:units) and c.state <> 'closed' and c.merged_into is null
 
 -- name: morning_area
 -- Each way of concerning somebody by an index of its own: of 100,000 open cases few are late, and fewer are new.
--- What is undecided has none, and is looked for among the open ones.
 select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
   case when c.filed_at > :since then 1 else 0 end,
   case when {{asks}} then 1 else 0 end
