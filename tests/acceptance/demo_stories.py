@@ -74,7 +74,7 @@ async def late(walk: Walker) -> AsyncIterator[None]:
     await walk.taps("cadre", "Answer the supervisor")
     await walk.tries("cadre", 2)
     await walk.taps("cadre", "Nothing is left")
-    await walk.reads("supervisor", "Found: The lamp is burnt out", "灯头烧了")
+    await walk.reads("supervisor", "Found: “The lamp is burnt out", "灯头烧了")
     yield
     await walk.taps("supervisor", "Accept the answer")
     await walk.reads("cadre", "the answer is accepted", "通过了")

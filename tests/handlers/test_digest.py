@@ -42,10 +42,10 @@ async def test_a_late_case_stands_in_the_digest_of_each_working_day_though_nothi
     _, case = await complain(town, language)
     await taps(wang, "Accept")
     await town.passes(days=60)  # Friday 1 May: the last day.
-    assert {"en": "due today: 1", "zh": "今天到期1件"}[language] in digests(wang)[-1]
+    assert {"en": "1 due today", "zh": "今天到期1件"}[language] in digests(wang)[-1]
     await town.passes(days=4)  # Tuesday; there are no holidays in this town.
     for actor in (wang, chief, boss):
-        assert {"en": "late: 1", "zh": "过期1件"}[language] in digests(actor)[-1].splitlines()[0]
+        assert {"en": "1 late", "zh": "过期1件"}[language] in digests(actor)[-1].splitlines()[0]
         assert case.number in digests(actor)[-1]
     before = len(digests(wang))
     await town.passes(days=1)
@@ -62,7 +62,7 @@ async def test_it_comes_at_half_past_eight_of_a_working_day_and_not_a_minute_bef
     assert digests(wang) == []
     await town.passes(minutes=1)  # Monday, 8:30
     assert len(digests(wang)) == 1
-    assert {"en": "waiting for you: 1", "zh": "等您1件"}[language] in digests(wang)[0]
+    assert {"en": "1 waiting for you", "zh": "等您1件"}[language] in digests(wang)[0]
     assert {"en": "accept or decline", "zh": "接不接"}[language] in digests(wang)[0]
 
 
@@ -114,7 +114,7 @@ async def test_what_came_in_is_read_once_by_supervisor_and_intake(town: Town, la
     await complain(town, language)
     await town.passes(days=1)
     for actor in (boss, office):
-        assert {"en": "new: 1", "zh": "新来1件"}[language] in digests(actor)[-1]
+        assert {"en": "1 new", "zh": "新来1件"}[language] in digests(actor)[-1]
     await town.passes(days=1)
     assert len(digests(boss)) == 1, "what is told is not new on the day after"
 
@@ -125,7 +125,7 @@ async def test_a_leader_reads_each_week_how_the_case_stands_for_which_they_answe
     _, _, case = await at_work(town, language)
     await leader.sends_data(f"c.own.{case.id}.{case.epoch}")
     await town.passes(days=21.1)
-    weekly = [text for text in digests(leader) if {"en": "in your charge: 1", "zh": "您包的1件"}[language] in text]
+    weekly = [text for text in digests(leader) if {"en": "1 in your charge", "zh": "您包的1件"}[language] in text]
     assert len(weekly) == 3
 
 
@@ -136,7 +136,7 @@ async def test_today_shows_it_at_any_hour_and_only_to_staff(town: Town, language
     assert wang.hears({"en": "Nothing is due", "zh": "没有到期的"}[language])
     _, case = await complain(town, language)
     await wang.says("/today")
-    assert wang.hears({"en": "waiting for you: 1", "zh": "等您1件"}[language])
+    assert wang.hears({"en": "1 waiting for you", "zh": "等您1件"}[language])
     await wang.taps(case.number)
     assert {"en": "Accept", "zh": "我接"}[language] in wang.last.labels
     await ann.says("/today")

@@ -215,9 +215,7 @@ async def test_thanks_do_not_hide_what_a_digest_has_to_say_of_the_case(town: Tow
     await chooses(ann, THANKS, GRATEFUL[language])
     await ann.taps(PASS_ON[language])
     await town.passes(days=1)
-    assert wang.hears(
-        {"en": "Good morning. good to know: 1 · notes: 1", "zh": "早上好。告诉一声1件 · 另有1条"}[language]
-    )
+    assert wang.hears({"en": "Good morning. 1 good to know · 1 note", "zh": "早上好。告诉一声1件 · 另有1条"}[language])
     assert wang.hears(
         {"en": f"{case.number} .*set aside, no answer", "zh": f"{case.number} .*没回音，先放着"}[language]
     )

@@ -128,7 +128,7 @@ async def test_a_digest_opens_eight_cases_at_most(town: Town, language: str) -> 
         await complain(town, language)
     await town.passes(hours=23, days=0.1)
     digest = next(shown for shown in wang.chat.messages if word(wang, "Good morning") in shown.text)
-    assert {"en": "waiting for you: 13", "zh": "等您13件"}[language] in digest.text
+    assert {"en": "13 waiting for you", "zh": "等您13件"}[language] in digest.text
     assert len(digest.text.splitlines()) == 1 + 1 + 8 + 1, "the numbers, one group, eight lines, and how many more"
     assert len(digest.labels) == 8 + 1
     await wang.taps({"en": "More", "zh": "更多"}[language])

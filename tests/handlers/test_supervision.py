@@ -69,7 +69,7 @@ async def test_a_supervisor_presses_the_unit_answers_and_the_answer_is_accepted(
     assert says(ann, "You need do nothing", "您不用做什么")
     assert ann.hears_nothing_of("Why is the hole"), "the words are the unit's to read"
     await answer(wang)
-    assert says(boss, "Found: The road sank.*Done: It is fenced off.*by Friday 20 March", "查到.*做了.*3月20日")
+    assert says(boss, "Found: “The road sank.*Done: “It is fenced off.*by Friday 20 March", "查到.*做了.*3月20日")
     await tap(boss, "Accept the answer")
     assert says(wang, "the answer is accepted", "通过了")
     now = (await ann.cases())[0]

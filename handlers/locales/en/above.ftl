@@ -36,13 +36,13 @@ staff-press-accepted = Accepted.
 staff-press-returned = { $number } goes back to { $unit }, with a new day: { $date }.
 staff-card-press = 🔎 { $above } wants an answer by { $until }: “{ $asks }”
 staff-card-press-back = Sent back: “{ $back }”
-staff-card-press-answer = Answered. Found: { $found } Done: { $done }
-staff-card-press-answer-ready = Answered. Found: { $found } Done: { $done } The rest by { $ready }.
+staff-card-press-answer = Answered. Found: “{ $found }” Done: “{ $done }”
+staff-card-press-answer-ready = Answered. Found: “{ $found }” Done: “{ $done }” The rest by { $ready }.
 notice-press = 🔎 { $above } wants an answer on { $number } ({ $place }, { $category }) by { $until }: “{ $asks }”
 notice-press_due = 🔎 { $number } ({ $place }, { $category }): the answer to { $above } is due by { $until }. “{ $asks }”
 notice-press_late = ⚠️ { $number } ({ $place }, { $category }): { $above } wanted an answer from { $unit } by { $until }, and none has come.
-notice-press_answered = 🔎 { $number } ({ $place }): { $unit } answers. Found: { $found } Done: { $done } Is that enough?
-notice-press_answered-ready = 🔎 { $number } ({ $place }): { $unit } answers. Found: { $found } Done: { $done } The rest by { $ready }. Is that enough?
+notice-press_answered = 🔎 { $number } ({ $place }): { $unit } answers. Found: “{ $found }” Done: “{ $done }” Is that enough?
+notice-press_answered-ready = 🔎 { $number } ({ $place }): { $unit } answers. Found: “{ $found }” Done: “{ $done }” The rest by { $ready }. Is that enough?
 notice-press_accepted = { $number } ({ $place }): the answer is accepted. The case goes on, { $left }.
 notice-press_returned = 🔎 { $number } ({ $place }): the answer came back: “{ $back }” A better one by { $until }, please.
 notice-press_closed = { $number } ({ $place }): the case is closed, and what you asked about it with it.
@@ -126,13 +126,17 @@ refused-no-leader = There is no other leader who could answer for it.
 notice-digest = Good morning. { $numbers }
 staff-today = Today. { $numbers }
 staff-today-none = Nothing is due, late, or waiting for you. Enjoy the quiet!
-staff-number-today = due today: { $count }
-staff-number-late = late: { $count }
-staff-number-waiting = waiting for you: { $count }
-staff-number-owned = in your charge: { $count }
-staff-number-new = new: { $count }
-staff-number-other = good to know: { $count }
-staff-number-notes = notes: { $count }
+staff-number-today = { $count } due today
+staff-number-late = { $count } late
+staff-number-waiting = { $count } waiting for you
+staff-number-owned = { $count } in your charge
+staff-number-new = { $count } new
+staff-number-other = { $count } good to know
+staff-number-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
 staff-digest-owned = ⭐ In your charge, each week
 staff-digest-new = 📥 Came in
 staff-digest-more = ... and { $count } more: /today
