@@ -7,6 +7,8 @@ import pytest
 from jinja2 import UndefinedError
 from starlette.requests import HTTPConnection
 
+from bot.demo.scenes import SCENES, Scene
+from bot.demo.seats import SHEETS
 from bot.web.app import NAMES
 from bot.web.language import Languages, accepted
 from bot.web.pages import Pages
@@ -96,9 +98,15 @@ async def test_a_page_from_before_an_update_still_loads(service: WebService) -> 
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("template", ["chat.html", "demo.html"])
-def test_no_template_lacks_a_text(template: str, language: str) -> None:
-    assert Pages("Asia/Shanghai", NAMES).render(template, language, seat="me").status_code == 200
+def test_the_chat_page_lacks_no_text(language: str) -> None:
+    assert Pages("Asia/Shanghai", NAMES).render("chat.html", language, seat="me").status_code == 200
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
+def test_the_demo_page_lacks_no_text_in_any_story(scene: Scene, language: str) -> None:
+    shown = {"scenes": SCENES.values(), "scene": scene, "sheets": SHEETS}
+    assert Pages("Asia/Shanghai", NAMES).render("demo.html", language, **shown).status_code == 200
 
 
 def test_a_value_that_is_missing_is_an_error() -> None:
