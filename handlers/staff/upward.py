@@ -45,9 +45,8 @@ async def _was_seen(scene: Scene) -> View:
 async def _proposed(scene: Scene) -> View:
     """That a case may have to be reported upward, and why."""
     case = notices.case_of(scene)
-    text = scene.say(
-        f"notice-propose_upward-{scene.notice.args['why']}", **notices.words_of(scene, case), people=case.people
-    )
+    words = notices.words_of(scene, case) | {"people": case.people}
+    text = scene.say(f"notice-propose_upward-{scene.notice.args['why']}", **words)
     return notices.view(scene, case, text, notices.offered(scene, case, ("report_up",)))
 
 
