@@ -17,21 +17,27 @@ from casework.actions.reviews import revoke
 from casework.actions.superiors import tell_superior
 from casework.actions.telling import tell, tell_resident
 from casework.callbacks import drawn_from_stars
+from casework.enumerations import unnumbered
 from casework.errors import Refused
 from casework.files import File
 from casework.instances import outcomes_of, reopen_until, verdicts_of
 from casework.kinds import PetitionKind
+from casework.marks import unmarked
 from casework.masking import mask
 from casework.notices import Urgency
 from casework.papers import PaperKind
 from casework.paths import SUPPORTS, is_settlement, path_of
 from casework.people import Role
 from casework.permissions import IN_UNIT, Relation, allowed, relations, role_in, voice
-from casework.petitions import Case, Closing, Instance, Outcome, OutcomeKind, Rating, State, Verdict
+from casework.petitions import Case, Closing, Instance, Outcome, OutcomeKind, Petition, Rating, State, Verdict
 from casework.unit_of_work import UnitOfWork, event
+from casework.words import summary
 
 REOPENED_DAYS: Final = 15
 """The most that a reopened case may take."""
+
+REQUEST_LENGTH: Final = 200
+"""Characters of what the resident has written that a written answer repeats; its author may put it in other words."""
 
 _INSTANT: Final = timedelta.resolution
 _FIVE_STARS: Final = range(1, 6)
@@ -54,7 +60,7 @@ async def propose(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, out
     case = await allowed(uow, "propose", case_id, by, epoch)
     if outcome.kind not in outcomes_of(case):
         raise Refused("wrong-kind")
-    outcome = complete(case, outcome)
+    outcome = await complete(uow, case, outcome)
     await answer_alone(uow, case, by, outcome, alone)
     return await _give(uow, case, by, outcome)
 
@@ -86,7 +92,7 @@ def carried(case: Case, done: str, files: tuple[int, ...], unproved: str) -> Out
     return replace(promised, kind=OutcomeKind.DONE, done=done, by=None, files=files, unproved=unproved)
 
 
-def complete(case: Case, outcome: Outcome) -> Outcome:
+async def complete(uow: UnitOfWork, case: Case, outcome: Outcome) -> Outcome:
     """Return the outcome with what its author has left to us: what was asked for, and how far it is granted.
 
     Only a request is granted. Raises Refused("wrong-kind") where the outcome does not fit how far it is granted.
@@ -99,7 +105,15 @@ def complete(case: Case, outcome: Outcome) -> Outcome:
     support = outcome.support or next(iter(may_be), None)
     if support is not None and support not in may_be:
         raise Refused("wrong-kind")
-    return replace(outcome, request=outcome.request or mask(case.summary), support=support)
+    return replace(outcome, request=outcome.request or await _asked_for(uow, case), support=support)
+
+
+async def _asked_for(uow: UnitOfWork, case: Case) -> str:
+    """Return what a case's resident has written, as a written answer repeats it: without names, and not at length."""
+    petition = await uow.get(Petition, case.petition_id)
+    words = case.text or (petition.text if petition is not None else "")
+    # Masked first: half a number is none that would be known for one.
+    return summary(mask(unnumbered(unmarked(words))), REQUEST_LENGTH) or mask(case.summary)
 
 
 async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:

@@ -96,7 +96,7 @@ async def case_of(talk: Talk, data: OnCase) -> Case:
 async def reply_shown(talk: Talk, data: Proposal) -> str:
     """Return the reply as its resident will read it, and how its request can be put otherwise."""
     case = await case_of(talk, data)
-    outcome = outcomes.complete(case, outcome_of(talk, data))
+    outcome = await outcomes.complete(talk.uow, case, outcome_of(talk, data))
     return await _as_read(talk, case, outcome, "staff-outcome-shown-request" if outcome.request else _SHOWN)
 
 
@@ -151,7 +151,7 @@ class LastLook(Confirm[Proposal]):
         return clean(incoming.text).casefold() in {talk.say(self.yes).casefold(), "1"}
 
     async def _complete(self, talk: Talk, data: Proposal) -> Outcome:
-        return outcomes.complete(await case_of(talk, data), outcome_of(talk, data))
+        return await outcomes.complete(talk.uow, await case_of(talk, data), outcome_of(talk, data))
 
 
 def _others(outcome: Outcome) -> list[Support]:

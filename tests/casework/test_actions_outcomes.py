@@ -7,7 +7,7 @@ import pytest
 from casework.actions import membership, outcomes, residents
 from casework.errors import Refused, Stale
 from casework.people import Post, Role
-from casework.petitions import Closing, OutcomeKind, Rating, State, Verdict
+from casework.petitions import Closing, OutcomeKind, Petition, Rating, State, Verdict
 from tests.casework.service import EAST_OFFICE, Service, at, local
 
 
@@ -257,3 +257,22 @@ async def test_a_case_withdrawn_before_anyone_took_it_is_offered_anew() -> None:
     await service.do(residents.withdraw, case_id, service.resident, None)
     case = await service.do(outcomes.reopen, case_id, service.resident)
     assert (case.state, case.cadre_id) == (State.WAITING, cadre)
+
+
+async def test_a_written_answer_repeats_what_was_asked_for_without_names_and_not_at_length() -> None:
+    service = Service()
+    service.cadre()
+    asked = "枫桥村小学门口的公路塌了一个大坑，这个星期已经有两个孩子骑车摔伤，晚上路灯又不亮，看不见坑在哪里。"
+    text = f"我叫王小明，电话13800138000。{asked}请派人来修，修好以前先围起来。{'每天都有校车从旁边过。' * 30}"
+    case_id = await service.accepted()
+    (petition,) = service.memory.of(Petition)
+    service.memory.add(replace(petition, text=text))
+    case = await service.propose(case_id)
+    assert case.outcome is not None
+    request = case.outcome.request
+    assert asked in request
+    assert "围起来" in request
+    assert len(request) <= outcomes.REQUEST_LENGTH
+    assert request.endswith("…")
+    assert "王小明" not in request
+    assert "138" not in request
