@@ -14,6 +14,7 @@ from casework.marks import unmarked
 from casework.people import Person
 from casework.permissions import Relation
 from casework.petitions import Case, Held, State
+from casework.pleas import Decision
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
@@ -152,6 +153,8 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
         may.discard("take_over")
     if "not_accept" in may:
         may.discard("doubt")
+    if case.extension is not None and case.extension.decision is Decision.GRANTED:
+        may.discard("set_date")
     if case.owner_id == person_id:
         may.discard("own")
     elif case.owner_id is not None:

@@ -59,6 +59,8 @@ async def test_a_cadre_asks_for_more_time_and_the_head_allows_it(town: Town, lan
     await wang.says(f"/case {case.number}")
     await chooses(wang, "More")
     assert word_of(wang, "Ask for more time") not in wang.last.labels, "once in all"
+    await chief.says(f"/case {case.number}")
+    assert word(chief, "Set a date") not in chief.last.labels, "the head's own word, too"
 
 
 def word_of(actor: Actor, label: str) -> str:
