@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.permissions_page import page
-from casework.permissions import _ONLY_BY, _ONLY_IF, ALLOWED, WHILE_MERGED, Relation
+from casework.conditions import ONLY_IF
+from casework.permissions import _ONLY_BY, ALLOWED, WHILE_MERGED, Relation
 from handlers import texts
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -21,7 +22,7 @@ def test_the_page_is_what_the_table_says(language: str) -> None:
 
 @LANGUAGES
 def test_every_condition_of_a_verb_is_said_in_words(language: str) -> None:
-    assert {verb for verb in ALLOWED if texts.has(language, f"right-{verb}-if")} == {*_ONLY_IF, *_ONLY_BY}
+    assert {verb for verb in ALLOWED if texts.has(language, f"right-{verb}-if")} == {*ONLY_IF, *_ONLY_BY}
 
 
 @LANGUAGES
