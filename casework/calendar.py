@@ -61,6 +61,10 @@ class Calendar:
         """Return 24:00 local of a day, the first instant of the next one, in UTC."""
         return self.at(day + _DAY, time())
 
+    def last_day(self, end: datetime) -> date:
+        """Return the local date of the last day before `end`: where that is the end of a day, this day."""
+        return self.day(end - _INSTANT)
+
     def limit(self, start: datetime, days: int, *, working: bool = False, for_resident: bool = False) -> datetime:
         """Return the end of a limit of so many days: 24:00 local of its last day, in UTC.
 
@@ -115,7 +119,7 @@ class Calendar:
 
     def days_left(self, limit_moment: datetime, now: datetime) -> int:
         """Count the calendar days until a limit's last day: 0 is today, negative the days it is late."""
-        return (self.day(limit_moment - _INSTANT) - self.day(now)).days
+        return (self.last_day(limit_moment) - self.day(now)).days
 
     def _local(self, moment: datetime) -> datetime:
         if moment.utcoffset() is None:

@@ -30,7 +30,6 @@ EVENING: Final = time(17, 30)
 DETAILS_AFTER: Final = timedelta(minutes=15)
 """How long nothing more must have come before a resident's answers are told, all at once."""
 
-_INSTANT: Final = timedelta.resolution
 _DAY: Final = timedelta(days=1)
 
 
@@ -121,7 +120,7 @@ def plan_part(part: Part, rules: Rules) -> list[Due]:
         step = timedelta(hours=times.part_accept_hours)
         at = _last(part, "part_accept") + step
         wanted.append(_working_day(rules, "part_accept", _count(part, "part_accept"), at))
-    day_before = calendar.add_working_days(calendar.day(part.due_at - _INSTANT), -1)
+    day_before = calendar.add_working_days(calendar.last_day(part.due_at), -1)
     due = _morning(rules, "part_due", 0, calendar.at(day_before, time()))
     if "part_due" not in part.fired and part.asked_at <= due.at < part.due_at:
         wanted.append(due)
@@ -150,7 +149,7 @@ def plan_callback(callback: Callback, rules: Rules) -> list[Due]:
     calendar, digest_at = rules.calendar, rules.profile.times.digest_at
     fired = callback.fired.get("callback_late")
     if fired is None:
-        at = calendar.at(calendar.day(callback.due_at - _INSTANT), digest_at)
+        at = calendar.at(calendar.last_day(callback.due_at), digest_at)
         return [_working_day(rules, "callback_late", 0, at)]
     # The first one falls on the last day: what comes after it comes when that is over, and then every working day.
     at = calendar.next_morning(max(fired.at, callback.due_at), digest_at)
@@ -299,7 +298,7 @@ def _silenced_until(case: Case, rules: Rules) -> datetime | None:
     """Return until when "wait until DATE" silences a case: that day's morning, and never beyond its limit."""
     if case.wait_until is None:
         return None
-    morning = rules.calendar.at(rules.calendar.day(case.wait_until - _INSTANT), rules.profile.times.digest_at)
+    morning = rules.calendar.at(rules.calendar.last_day(case.wait_until), rules.profile.times.digest_at)
     return min(morning, case.limit_at)
 
 
@@ -320,7 +319,7 @@ def _limit_coming(case: Case, rules: Rules) -> list[Due]:
     calendar = rules.calendar
     start = case.clock_from or case.epoch_at
     span = case.limit_at - start
-    day_before = calendar.add_working_days(calendar.day(case.limit_at - _INSTANT), -1)
+    day_before = calendar.add_working_days(calendar.last_day(case.limit_at), -1)
     moments = (
         ("limit_half", start + span / 2),
         ("limit_most", start + span * 4 / 5),
@@ -380,7 +379,7 @@ def reminder_of(press: Press, rules: Rules) -> datetime | None:
     set later than that.
     """
     calendar = rules.calendar
-    last = calendar.day(press.until - _INSTANT)
+    last = calendar.last_day(press.until)
     day = last if calendar.is_working(last) else calendar.add_working_days(last, -1)
     at = calendar.at(day, rules.profile.times.digest_at)
     return at if at > press.at else None
@@ -428,7 +427,7 @@ def _hardship(case: Case, rules: Rules) -> list[Due]:
         return []
     calendar, digest_at = rules.calendar, rules.profile.times.digest_at
     fired = case.fired.get("hardship")
-    last_day = calendar.day(hardship.visit_by - _INSTANT)
+    last_day = calendar.last_day(hardship.visit_by)
     if fired is None and case.epoch_at < hardship.visit_by:
         at = max(calendar.at(last_day, digest_at), case.epoch_at)
     else:
@@ -505,7 +504,7 @@ def _promise(case: Case, rules: Rules) -> list[Due]:
     if case.promise_at is None:
         return []
     calendar = rules.calendar
-    last_day = calendar.day(case.promise_at - _INSTANT)
+    last_day = calendar.last_day(case.promise_at)
     mornings = (calendar.add_working_days(last_day, -1), last_day)
     wanted = []
     count = _count(case, "promise")
@@ -574,7 +573,7 @@ def _review(case: Case, rules: Rules) -> list[Due]:
     if until is None or case.closing not in {Closing.CONTESTED, Closing.NO_ANSWER}:
         return []
     calendar, times = rules.calendar, rules.profile.times
-    last_day = calendar.day(until - _INSTANT)
+    last_day = calendar.last_day(until)
     wanted = []
     for kind, days in (("review_soon", times.review_soon_days), ("review_last", times.review_last_days)):
         due = _any_day(rules, kind, 0, calendar.at(last_day - days * _DAY, times.digest_at))

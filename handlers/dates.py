@@ -29,7 +29,7 @@ def word_day(language: str, day: date, today: date) -> str:
 
 def word_moment(language: str, calendar: Calendar, moment: datetime, now: datetime) -> str:
     """Return the day of a moment in words. The end of a day (24:00) counts as that day."""
-    return word_day(language, calendar.day(moment - timedelta(microseconds=1)), calendar.day(now))
+    return word_day(language, calendar.last_day(moment), calendar.day(now))
 
 
 def parse_day(text: str, today: date) -> date | None:

@@ -5,7 +5,6 @@ The cadre may ask for it before the limit; the head decides, or grants it unaske
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Final
 
 from casework.actions.above import tell_cadre, tell_unless_hidden
 from casework.actions.changing import change, new_epoch
@@ -19,8 +18,6 @@ from casework.permissions import allowed, role_in
 from casework.petitions import Case
 from casework.pleas import Decision, Extension, Plea
 from casework.unit_of_work import UnitOfWork, event
-
-_INSTANT: Final = timedelta.resolution
 
 
 async def ask_extension(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, days: int, why: str) -> Case:
@@ -48,7 +45,7 @@ async def grant_extension(uow: UnitOfWork, case_id: int, by: int, epoch: int | N
     extension = case.extension
     if extension is None or extension.plea is None:
         raise Refused("wrong-state", state=case.state.value)
-    day = uow.rules.calendar.day(case.limit_at - _INSTANT) + timedelta(days=extension.days)
+    day = uow.rules.calendar.last_day(case.limit_at) + timedelta(days=extension.days)
     if uow.rules.calendar.end_of(day) <= uow.now:
         raise Refused("no-extension", date=day)
     return await _extend(uow, case, by, day, extension.plea.why)
@@ -79,7 +76,7 @@ async def set_date(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, un
         raise Refused("extended-already")
     if until <= uow.now:
         raise Refused("date-past")
-    last, day = last_extension(uow, case), uow.rules.calendar.day(until - _INSTANT)
+    last, day = last_extension(uow, case), uow.rules.calendar.last_day(until)
     if day > last:
         raise Refused("date-too-late", date=last)
     return await _extend(uow, case, by, day, why)
@@ -87,14 +84,14 @@ async def set_date(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, un
 
 def last_extension(uow: UnitOfWork, case: Case) -> date:
     """Return the last day to which a case's limit may be extended."""
-    limit_day = uow.rules.calendar.day(case.limit_at - _INSTANT)
+    limit_day = uow.rules.calendar.last_day(case.limit_at)
     return limit_day + timedelta(days=uow.rules.profile.limits.extension_days)
 
 
 async def _extend(uow: UnitOfWork, case: Case, by: int, day: date, why: str) -> Case:
     calendar = uow.rules.calendar
     limit_at = calendar.end_of(day)
-    days = (day - calendar.day(case.limit_at - _INSTANT)).days
+    days = (day - calendar.last_day(case.limit_at)).days
     plea = case.extension.plea if case.extension is not None else None
     event(uow, case, "date_set", actor=by, role=role_in(uow, case, by), until=limit_at.isoformat(), why=why)
     case = await new_epoch(uow, case, limit_at=limit_at, extension=Extension(days, Decision.GRANTED, plea))

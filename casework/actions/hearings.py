@@ -11,7 +11,6 @@ from casework.permissions import allowed, role_in
 from casework.petitions import Case, Hearing
 from casework.unit_of_work import UnitOfWork, event
 
-_INSTANT: Final = timedelta.resolution
 _DAY: Final = timedelta(days=1)
 
 
@@ -27,7 +26,7 @@ async def begin_hearing(uow: UnitOfWork, case_id: int, by: int, epoch: int | Non
         raise Refused("date-past")
     longest = calendar.limit(uow.now, uow.rules.profile.limits.review_days)
     if until > longest:
-        raise Refused("date-too-late", date=calendar.day(longest - _INSTANT))
+        raise Refused("date-too-late", date=calendar.last_day(longest))
     event(uow, case, "hearing_begun", actor=by, role=role_in(uow, case, by), until=until.isoformat())
     hearing = Hearing(uow.now, until)
     case = await new_epoch(uow, case, hearing=hearing, limit_at=_moved(uow, case, _days(uow, hearing)))
@@ -50,9 +49,9 @@ async def end_hearing(uow: UnitOfWork, case_id: int, by: int, epoch: int | None)
 def _days(uow: UnitOfWork, hearing: Hearing) -> int:
     """Return the days that a hearing takes, its first and last one included."""
     calendar = uow.rules.calendar
-    return (calendar.day(hearing.until - _INSTANT) - calendar.day(hearing.begun_at)).days + 1
+    return (calendar.last_day(hearing.until) - calendar.day(hearing.begun_at)).days + 1
 
 
 def _moved(uow: UnitOfWork, case: Case, days: int) -> datetime:
     calendar = uow.rules.calendar
-    return calendar.end_of(calendar.day(case.limit_at - _INSTANT) + days * _DAY)
+    return calendar.end_of(calendar.last_day(case.limit_at) + days * _DAY)

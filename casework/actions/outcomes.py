@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any, Final
 
 from casework.actions import receipts
@@ -39,7 +38,6 @@ REOPENED_DAYS: Final = 15
 REQUEST_LENGTH: Final = 200
 """Characters of what the resident has written that a written answer repeats; its author may put it in other words."""
 
-_INSTANT: Final = timedelta.resolution
 _FIVE_STARS: Final = range(1, 6)
 _WORKED: Final = frozenset({OutcomeKind.DONE, OutcomeKind.PROMISED})
 _DATED: Final = frozenset({OutcomeKind.PROMISED, OutcomeKind.CHANGED})
@@ -268,7 +266,7 @@ def refuse_too_late(uow: UnitOfWork, case: Case) -> None:
     """Raise Refused("reopen-too-late", date) where the time is over in which a closed case can be taken up again."""
     until = reopen_until(case, uow.rules)
     if uow.now >= until:
-        raise Refused("reopen-too-late", date=uow.rules.calendar.day(until - _INSTANT))
+        raise Refused("reopen-too-late", date=uow.rules.calendar.last_day(until))
 
 
 async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:

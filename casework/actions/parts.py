@@ -4,7 +4,7 @@ no part ever stops its clock.
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 from casework.actions.assigning import barred, find_cadre, refuse_aside, refuse_unfit
@@ -27,7 +27,6 @@ from casework.shielding import units_above
 from casework.unit_of_work import UnitOfWork, event
 
 _INTAKE: Final = frozenset({Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN})
-_INSTANT: Final = timedelta.resolution
 
 
 # ----- Giving a part, and taking it back -----
@@ -55,7 +54,7 @@ async def add_unit(
         raise Refused("date-past")
     last = latest(uow, case)
     if last is not None and due_at > last:
-        raise Refused("date-too-late", date=uow.rules.calendar.day(last - _INSTANT))
+        raise Refused("date-too-late", date=uow.rules.calendar.last_day(last))
     cadre_id, _ = await find_cadre(uow, case, unit_id, ())
     what = await without_names(uow, case, what)
     part = Part(uow.new_id(), case.id, unit_id, what, due_at, by, uow.now, uow.now, cadre_id=cadre_id)

@@ -1,8 +1,7 @@
 """Reviews and re-examinations: the unit above looks at a decision again (articles 35 and 36)."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from casework.actions.above import tell_above
 from casework.actions.assigning import assign
@@ -18,8 +17,6 @@ from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Decision, Held, Instance, Outcome, State
 from casework.unit_of_work import UnitOfWork, event
 
-_INSTANT: Final = timedelta.resolution
-
 
 async def ask_review(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Ask the unit above to look at a decision again, at its resident's word: the case goes on there.
@@ -34,7 +31,7 @@ async def ask_review(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) 
     if until is None:
         raise Refused("review-not-received")
     if uow.now >= until:
-        raise Refused("review-late", date=uow.rules.calendar.day(until - _INSTANT))
+        raise Refused("review-late", date=uow.rules.calendar.last_day(until))
     was, unit_id = case.cadre_id, reviewer(uow.org, case)
     limit_at = uow.rules.calendar.limit(uow.now, uow.rules.profile.limits.review_days)
     case = await raised(uow, case, limit_at, Held.NO_ROUTE if unit_id is not None else Held.REVIEW)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -63,7 +63,7 @@ async def _last_day(talk: Talk, data: Add) -> date | None:
     """Return the last day for a part: before the lead has to answer."""
     case = await talk.uow.get(Case, data.case_id)
     last = parts.latest(talk.uow, case) if case is not None else None
-    return talk.uow.rules.calendar.day(last - timedelta.resolution) if last is not None else None
+    return talk.uow.rules.calendar.last_day(last) if last is not None else None
 
 
 async def _add(talk: Talk, data: Add) -> None:

@@ -46,6 +46,11 @@ class TestDays:
         assert CHINA.end_of(date(2025, 10, 1)) == datetime(2025, 10, 1, 16, 0, tzinfo=UTC)
         assert CHINA.end_of(date(2025, 10, 1)).tzinfo is UTC
 
+    def test_the_last_day_of_what_ends_at_midnight_is_the_day_before(self) -> None:
+        day = date(2025, 10, 1)
+        assert CHINA.last_day(CHINA.end_of(day)) == day
+        assert CHINA.last_day(CHINA.end_of(day) + timedelta.resolution) == day + timedelta(days=1)
+
     def test_the_day_of_the_clock_change_has_23_or_25_hours(self) -> None:
         spring, autumn = date(2025, 3, 30), date(2025, 10, 26)
         assert GERMANY.end_of(spring) - GERMANY.at(spring, time()) == timedelta(hours=23)
