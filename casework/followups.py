@@ -20,7 +20,7 @@ from casework.instances import review_until
 from casework.parts import Part, PartState
 from casework.paths import path_of
 from casework.people import Person
-from casework.petitions import Case, Closing, Draft, DraftState, Press, State
+from casework.petitions import Case, Closing, Draft, DraftState, Press, State, times_fired
 from casework.pleas import Plea
 from casework.unit_of_work import Rules
 
@@ -100,9 +100,8 @@ def plan_alarm(alarm: Alarm, rules: Rules) -> list[Due]:
         case AlarmState.UNANSWERED:
             return [_from_last(alarm, "alarm_unseen", timedelta(minutes=times.alarm_unseen_minutes))]
         case AlarmState.RINGING:
-            fired = alarm.fired.get("alarm_ring")
             steps = times.alarm_ring_minutes
-            step = steps[min(fired.count if fired is not None else 0, len(steps) - 1)]
+            step = steps[min(times_fired(alarm, "alarm_ring"), len(steps) - 1)]
             return [_from_last(alarm, "alarm_ring", timedelta(minutes=step))]
         case AlarmState.TAKEN:
             return [_from_last(alarm, "alarm_taken", timedelta(hours=times.alarm_taken_hours))]
@@ -119,7 +118,7 @@ def plan_part(part: Part, rules: Rules) -> list[Due]:
     if part.state is PartState.ASKED:
         step = timedelta(hours=times.part_accept_hours)
         at = _last(part, "part_accept") + step
-        wanted.append(_working_day(rules, "part_accept", _count(part, "part_accept"), at))
+        wanted.append(_working_day(rules, "part_accept", times_fired(part, "part_accept"), at))
     day_before = calendar.add_working_days(calendar.last_day(part.due_at), -1)
     due = _morning(rules, "part_due", 0, calendar.at(day_before, time()))
     if "part_due" not in part.fired and part.asked_at <= due.at < part.due_at:
@@ -249,11 +248,6 @@ def _morning(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
     return _working_day(rules, kind, round_, rules.calendar.at(rules.calendar.day(at), rules.profile.times.digest_at))
 
 
-def _count(case: Case | Part, kind: str) -> int:
-    fired = case.fired.get(kind)
-    return fired.count if fired is not None else 0
-
-
 def _last(case: Case | Part, kind: str, *others: datetime | None) -> datetime:
     """Return the latest of: the epoch's beginning, the last firing of `kind`, and the other moments known."""
     fired = case.fired.get(kind)
@@ -277,21 +271,21 @@ def _objection(case: Case, rules: Rules) -> list[Due]:
     fired = case.fired.get("objection")
     since = fired.at if fired is not None else case.objection.at
     day = calendar.add_working_days(calendar.day(since), times.objection_decided_working_days)
-    return [_working_day(rules, "objection", _count(case, "objection"), calendar.at(day, times.digest_at))]
+    return [_working_day(rules, "objection", times_fired(case, "objection"), calendar.at(day, times.digest_at))]
 
 
 def _accept(case: Case, rules: Rules) -> Due:
     """Nobody has accepted: remind, then the next cadre, the head, the dispatcher, and so on once a working day."""
     at = _last(case, "accept") + timedelta(hours=rules.profile.times.accept_hours)
     # A body outside of this service decides until then: nobody here can take it.
-    return _working_day(rules, "accept", _count(case, "accept"), max(at, case.wait_until or at))
+    return _working_day(rules, "accept", times_fired(case, "accept"), max(at, case.wait_until or at))
 
 
 def _write_down(case: Case, rules: Rules) -> Due:
     """What was spoken is not written down yet: the dispatcher, the supervisor, the leader, and so on."""
     calendar, times = rules.calendar, rules.profile.times
     day = calendar.add_working_days(calendar.day(_last(case, "write_down")), times.written_working_days)
-    return _working_day(rules, "write_down", _count(case, "write_down"), calendar.at(day, times.digest_at))
+    return _working_day(rules, "write_down", times_fired(case, "write_down"), calendar.at(day, times.digest_at))
 
 
 def _silenced_until(case: Case, rules: Rules) -> datetime | None:
@@ -308,7 +302,7 @@ def _progress(case: Case, rules: Rules) -> Due:
     silenced = _silenced_until(case, rules)
     due = last + timedelta(days=rules.profile.times.progress_days)
     at = silenced if silenced is not None and silenced > last else due
-    return _morning(rules, "progress", _count(case, "progress"), at)
+    return _morning(rules, "progress", times_fired(case, "progress"), at)
 
 
 def _limit_coming(case: Case, rules: Rules) -> list[Due]:
@@ -353,7 +347,7 @@ def _climb(kind: str, limit_at: datetime, case: Case | Part, rules: Rules, below
     A limit ends at 24:00, so the day of `limit_at` is the first late one. `below` rounds came before the first step.
     """
     calendar, times = rules.calendar, rules.profile.times
-    count = _count(case, kind)
+    count = times_fired(case, kind)
     day = ladder.day_of(times.ladder, calendar, calendar.day(limit_at), count - below)
     if day is None:
         day = calendar.add_working_days(calendar.day(_last(case, kind)), times.ladder_again_working_days)
@@ -369,7 +363,7 @@ def _pressed(case: Case, rules: Rules) -> list[Due]:
     if press is None or press.answered_at is not None:
         return []
     reminder = reminder_of(press, rules)
-    if reminder is not None and _count(case, "pressed") == press.rounds:
+    if reminder is not None and times_fired(case, "pressed") == press.rounds:
         return [_working_day(rules, "pressed", press.rounds, reminder)]
     return [_climb("pressed", press.until, case, rules, press.rounds + (reminder is not None))]
 
@@ -388,14 +382,15 @@ def reminder_of(press: Press, rules: Rules) -> datetime | None:
 def _status(case: Case, rules: Rules) -> Due:
     """The resident hears of the case at least every two weeks."""
     told = case.told_at or case.filed_at
-    return _any_day(rules, "status", _count(case, "status"), told + timedelta(days=rules.profile.times.status_days))
+    at = told + timedelta(days=rules.profile.times.status_days)
+    return _any_day(rules, "status", times_fired(case, "status"), at)
 
 
 def _news(case: Case, rules: Rules) -> list[Due]:
     """News on their way to the supporters of a case, some people at a time."""
     if case.telling is None:
         return []
-    return [_any_day(rules, "news", _count(case, "news"), case.telling.at)]
+    return [_any_day(rules, "news", times_fired(case, "news"), case.telling.at)]
 
 
 def _question(case: Case, rules: Rules) -> list[Due]:
@@ -403,14 +398,14 @@ def _question(case: Case, rules: Rules) -> list[Due]:
     if not case.question or case.asked_at is None or _told_since(case, "question", case.asked_at):
         return []
     at = case.asked_at + timedelta(days=rules.profile.times.question_days)
-    return [_any_day(rules, "question", _count(case, "question"), at)]
+    return [_any_day(rules, "question", times_fired(case, "question"), at)]
 
 
 def _details(case: Case, rules: Rules) -> list[Due]:
     """What the resident has answered to the questions of the category is told once no more has come for a while."""
     if case.details_at is None:
         return []
-    return [_working_day(rules, "details", _count(case, "details"), case.details_at + DETAILS_AFTER)]
+    return [_working_day(rules, "details", times_fired(case, "details"), case.details_at + DETAILS_AFTER)]
 
 
 def _extension(case: Case, rules: Rules) -> list[Due]:
@@ -432,7 +427,7 @@ def _hardship(case: Case, rules: Rules) -> list[Due]:
         at = max(calendar.at(last_day, digest_at), case.epoch_at)
     else:
         at = calendar.next_morning(_last(case, "hardship", hardship.visit_by), digest_at)
-    return [_working_day(rules, "hardship", _count(case, "hardship"), at)]
+    return [_working_day(rules, "hardship", times_fired(case, "hardship"), at)]
 
 
 def _upward(case: Case, rules: Rules) -> list[Due]:
@@ -442,7 +437,7 @@ def _upward(case: Case, rules: Rules) -> list[Due]:
     step = timedelta(hours=rules.profile.care.seen_hours)
     fired = case.fired.get("upward")
     last = max(case.upward.at, fired.at) if fired is not None else case.upward.at
-    return [_any_day(rules, "upward", _count(case, "upward"), last + step)]
+    return [_any_day(rules, "upward", times_fired(case, "upward"), last + step)]
 
 
 def _child(case: Case, rules: Rules) -> list[Due]:
@@ -464,7 +459,7 @@ def _plea(kind: str, plea: Plea | None, case: Case, rules: Rules) -> list[Due]:
     fired = case.fired.get(kind)
     last = max(plea.at, fired.at) if fired is not None else plea.at
     at = rules.calendar.next_morning(last, rules.profile.times.digest_at)
-    return [_working_day(rules, kind, _count(case, kind), at)]
+    return [_working_day(rules, kind, times_fired(case, kind), at)]
 
 
 def _visit(case: Case, rules: Rules) -> list[Due]:
@@ -487,9 +482,9 @@ def _appointment(kind: str, at: datetime | None, case: Case, rules: Rules) -> li
     tomorrow, over = f"{kind}_tomorrow", f"{kind}_over"
     wanted = []
     if not _told_since(case, tomorrow, before):
-        wanted.append(_any_day(rules, tomorrow, _count(case, tomorrow), before))
+        wanted.append(_any_day(rules, tomorrow, times_fired(case, tomorrow), before))
     if not _told_since(case, over, after):
-        wanted.append(_working_day(rules, over, _count(case, over), after))
+        wanted.append(_working_day(rules, over, times_fired(case, over), after))
     return wanted
 
 
@@ -507,7 +502,7 @@ def _promise(case: Case, rules: Rules) -> list[Due]:
     last_day = calendar.last_day(case.promise_at)
     mornings = (calendar.add_working_days(last_day, -1), last_day)
     wanted = []
-    count = _count(case, "promise")
+    count = times_fired(case, "promise")
     if count < len(mornings):
         at = max(calendar.at(mornings[count], rules.profile.times.digest_at), case.epoch_at)
         due = _working_day(rules, "promise", count, at)
@@ -525,10 +520,11 @@ def _receipt(case: Case, rules: Rules) -> list[Due]:
     if reply is None or reply.received_at is not None:
         return []
     if reply.by_hand_at is None:
-        return [_any_day(rules, "receipt", _count(case, "receipt"), reply.sent_at + timedelta(days=times.receipt_days))]
+        at = reply.sent_at + timedelta(days=times.receipt_days)
+        return [_any_day(rules, "receipt", times_fired(case, "receipt"), at)]
     last = _last(case, "by_hand", reply.by_hand_at)
     day = calendar.add_working_days(calendar.day(last), times.by_hand_working_days)
-    return [_working_day(rules, "by_hand", _count(case, "by_hand"), calendar.at(day, times.digest_at))]
+    return [_working_day(rules, "by_hand", times_fired(case, "by_hand"), calendar.at(day, times.digest_at))]
 
 
 def _confirm(case: Case, rules: Rules) -> list[Due]:
@@ -543,7 +539,7 @@ def _confirm(case: Case, rules: Rules) -> list[Due]:
     times = rules.profile.times
     steps: Sequence[int] = (0, *times.confirm_days, times.silence_days)
     fired = case.fired.get("confirm")
-    count = fired.count if fired is not None else 0
+    count = times_fired(case, "confirm")
     proposed = case.proposed_at or case.epoch_at
     if reply is not None and reply.by_hand_at is not None and reply.received_at is not None:
         proposed = max(proposed, reply.received_at)
@@ -561,7 +557,7 @@ def _hearing(case: Case, rules: Rules) -> list[Due]:
     """After the last day of a hearing, and each week, its end is asked for: it is recorded (article 36)."""
     if case.hearing is None or case.hearing.over:
         return []
-    count, fired = _count(case, "hearing_over"), case.fired.get("hearing_over")
+    count, fired = times_fired(case, "hearing_over"), case.fired.get("hearing_over")
     weeks = timedelta(days=rules.profile.times.progress_days)
     at = case.hearing.until if fired is None else fired.at + weeks
     return [_morning(rules, "hearing_over", count, at)]

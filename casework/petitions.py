@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from casework.children import Child
 from casework.hardship import Hardship
@@ -213,6 +213,25 @@ class Fired:
 
     count: int
     at: datetime
+
+
+class Followed(Protocol):
+    """What has follow-ups, and keeps count of those of the running epoch."""
+
+    @property
+    def fired(self) -> Mapping[str, Fired]:
+        """What has fired, by its kind."""
+
+
+def times_fired(subject: Followed, kind: str) -> int:
+    """Return how often a kind has fired in the running epoch."""
+    fired = subject.fired.get(kind)
+    return fired.count if fired is not None else 0
+
+
+def fired_again(subject: Followed, kind: str, now: datetime) -> dict[str, Fired]:
+    """Return a subject's `fired` with one more firing of a kind; also where it need not fire, being told otherwise."""
+    return {**subject.fired, kind: Fired(times_fired(subject, kind) + 1, now)}
 
 
 @dataclass(frozen=True, slots=True)

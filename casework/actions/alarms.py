@@ -16,7 +16,7 @@ from casework.conversations import Conversation
 from casework.danger import Danger
 from casework.errors import NotYours, Refused
 from casework.people import Person, Role
-from casework.petitions import Case, Draft
+from casework.petitions import Case, Draft, times_fired
 from casework.unit_of_work import UnitOfWork, event
 
 _WAITS: Final = frozenset({AlarmState.RINGING, AlarmState.UNANSWERED})
@@ -127,8 +127,7 @@ async def heard(
         for file in files:
             await _tell_those_on_it(uow, alarm, "alarm_file", file=file)
     if alarm.state is AlarmState.RINGING and alarm.area_path != before:
-        fired = alarm.fired.get("alarm_ring")
-        alarm, _ = await ring(uow, alarm, rungs=1 + (fired.count if fired is not None else 0), new_only=True)
+        alarm, _ = await ring(uow, alarm, rungs=1 + times_fired(alarm, "alarm_ring"), new_only=True)
     return alarm
 
 

@@ -33,7 +33,7 @@ from casework.notices import Urgency
 from casework.parts import Part
 from casework.paths import is_settlement
 from casework.people import Person, Role
-from casework.petitions import Case, Closing, Draft, DraftState, Fired, State
+from casework.petitions import Case, Closing, Draft, DraftState, State, fired_again, times_fired
 from casework.unit_of_work import UnitOfWork, event
 
 LATE: Final = Kinds("late_cadre", "late_head", "late_supervisor", "late_leader")
@@ -60,12 +60,13 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
         case Alarm():
             alarm = await uow.get(Alarm, subject.id)
             if alarm is not None and _is_due(uow, alarm, kind):
-                round_ = _count(alarm, kind)
-                await fire_alarm(uow, replace(alarm, fired=_counted(uow, alarm, kind)), kind, round_)
+                round_ = times_fired(alarm, kind)
+                await fire_alarm(uow, replace(alarm, fired=fired_again(alarm, kind, uow.now)), kind, round_)
         case Part():
             part = await uow.get(Part, subject.id)
             if part is not None and _is_due(uow, part, kind):
-                await fire_part(uow, replace(part, fired=_counted(uow, part, kind)), kind, _count(part, kind))
+                round_ = times_fired(part, kind)
+                await fire_part(uow, replace(part, fired=fired_again(part, kind, uow.now)), kind, round_)
         case Callback():
             callback = await uow.get(Callback, subject.id)
             if callback is not None and _is_due(uow, callback, kind):
@@ -77,7 +78,7 @@ def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:
 
 
 async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
-    draft = replace(draft, fired=_counted(uow, draft, kind))
+    draft = replace(draft, fired=fired_again(draft, kind, uow.now))
     if kind == "draft_shelved":
         draft = replace(draft, state=DraftState.SHELVED, epoch=draft.epoch + 1)
     uow.put(draft)
@@ -85,8 +86,8 @@ async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
 
 
 async def _fire_callback(uow: UnitOfWork, callback: Callback, kind: str) -> None:
-    round_ = _count(callback, kind)
-    callback = replace(callback, fired=_counted(uow, callback, kind))
+    round_ = times_fired(callback, kind)
+    callback = replace(callback, fired=fired_again(callback, kind, uow.now))
     if kind == "callback_unanswered":
         await calling_back.unanswered(uow, callback)
     else:
@@ -96,23 +97,14 @@ async def _fire_callback(uow: UnitOfWork, callback: Callback, kind: str) -> None
 async def _fire_case(uow: UnitOfWork, case: Case, kind: str) -> None:
     if kind == "news":
         # Looks for who is to hear it, and so comes before any change.
-        await tell_news(uow, case, _counted(uow, case, kind))
+        await tell_news(uow, case, fired_again(case, kind, uow.now))
         return
-    round_ = _count(case, kind)
+    round_ = times_fired(case, kind)
     if kind == "receipt":
-        await receipts.presume(uow, case, _counted(uow, case, kind))
+        await receipts.presume(uow, case, fired_again(case, kind, uow.now))
         return
-    case = await change(uow, case, fired=_counted(uow, case, kind))
+    case = await change(uow, case, fired=fired_again(case, kind, uow.now))
     await _CASE_KINDS[kind](uow, case, round_)
-
-
-def _count(subject: Case | Draft | Alarm | Part | Callback, kind: str) -> int:
-    fired = subject.fired.get(kind)
-    return fired.count if fired is not None else 0
-
-
-def _counted(uow: UnitOfWork, subject: Case | Draft | Alarm | Part | Callback, kind: str) -> dict[str, Fired]:
-    return {**subject.fired, kind: Fired(_count(subject, kind) + 1, uow.now)}
 
 
 # ----- Nobody has accepted -----

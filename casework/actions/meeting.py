@@ -18,7 +18,7 @@ from casework.followups import evening_before
 from casework.meetings import Meeting, MeetingKind
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in, voice
-from casework.petitions import Case, Fired, Outcome, OutcomeKind
+from casework.petitions import Case, Outcome, OutcomeKind, fired_again
 from casework.unit_of_work import UnitOfWork, event
 
 
@@ -47,8 +47,7 @@ async def announce_meeting(
     case = await change(uow, case, meeting=Meeting(kind, at, place))
     if evening_before(at, uow.rules) <= uow.now:
         # Told just now; the reminder of the evening before would only repeat it.
-        count = case.fired["meeting_tomorrow"].count if "meeting_tomorrow" in case.fired else 0
-        case = replace(case, fired={**case.fired, "meeting_tomorrow": Fired(count + 1, uow.now)})
+        case = replace(case, fired=fired_again(case, "meeting_tomorrow", uow.now))
     return await tell_resident(uow, case, "meeting")
 
 

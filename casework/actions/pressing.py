@@ -16,7 +16,7 @@ from casework.followups import reminder_of
 from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.permissions import Relation, allowed, relations, role_in
-from casework.petitions import Case, Press
+from casework.petitions import Case, Press, times_fired
 from casework.unit_of_work import UnitOfWork, event
 
 LATE: Final = Kinds("press_late", "press_late", "press_late", "press_late")
@@ -31,7 +31,7 @@ async def press(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, words
     _refuse_past(uow, until)
     _record(uow, case, "press", by, words=words, until=until.isoformat())
     event(uow, case, "taken_up", actor=by, role=role_in(uow, case, by), until=until.isoformat())
-    case = await change(uow, case, press=Press(by, words, uow.now, until, _rounds(case)))
+    case = await change(uow, case, press=Press(by, words, uow.now, until, times_fired(case, "pressed")))
     await _tell_unit(uow, case, "press", Urgency.LIMIT, without=by)
     return await tell_resident(uow, case, "taken_up", until=until)
 
@@ -67,7 +67,7 @@ async def return_press(uow: UnitOfWork, case_id: int, by: int, epoch: int | None
     _refuse_past(uow, until)
     _record(uow, case, "press_returned", by, why=why, until=until.isoformat())
     before = _press_of(case)
-    again = Press(by, before.words, uow.now, until, _rounds(case), back=why)
+    again = Press(by, before.words, uow.now, until, times_fired(case, "pressed"), back=why)
     case = await change(uow, case, press=again)
     await _tell_unit(uow, case, "press_returned", Urgency.LIMIT, without=by)
     if before.by != by:
@@ -119,11 +119,6 @@ def _press_of(case: Case) -> Press:
     if case.press is None:
         raise Refused("wrong-state", state=case.state.value)
     return case.press
-
-
-def _rounds(case: Case) -> int:
-    fired = case.fired.get("pressed")
-    return fired.count if fired is not None else 0
 
 
 def _record(uow: UnitOfWork, case: Case, kind: str, by: int, **data: Any) -> None:

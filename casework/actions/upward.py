@@ -7,7 +7,7 @@ from casework.actions.changing import change
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
-from casework.petitions import Case, Fired
+from casework.petitions import Case, fired_again
 from casework.unit_of_work import UnitOfWork, event
 from casework.upward import Upward
 
@@ -69,4 +69,4 @@ async def propose_where_many(uow: UnitOfWork, case: Case) -> Case:
     if case.people < uow.rules.profile.care.many or "many" in case.fired:
         return case
     await propose_upward(uow, case, "many")
-    return await change(uow, case, fired={**case.fired, "many": Fired(1, uow.now)})
+    return await change(uow, case, fired=fired_again(case, "many", uow.now))

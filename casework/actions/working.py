@@ -19,7 +19,7 @@ from casework.followups import evening_before
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
-from casework.petitions import Case, Fired, State
+from casework.petitions import Case, State, fired_again
 from casework.unit_of_work import UnitOfWork, event
 
 
@@ -73,8 +73,7 @@ async def visit(
     case = await change(uow, enclose(uow, case, sent), visit_at=at)
     if evening_before(at, uow.rules) <= uow.now:
         # Told just now; the reminder of the evening before would only repeat it.
-        count = case.fired["visit_tomorrow"].count if "visit_tomorrow" in case.fired else 0
-        case = replace(case, fired={**case.fired, "visit_tomorrow": Fired(count + 1, uow.now)})
+        case = replace(case, fired=fired_again(case, "visit_tomorrow", uow.now))
     return await tell_resident(uow, case, "visit", at=at, note=note, **as_told(sent))
 
 
