@@ -28,6 +28,12 @@ RUNGS: Final = (Rung(Role.CADRE), Rung(Role.HEAD), Rung(Role.SUPERVISOR, 3), Run
 ROLES: Final = (Role.CADRE, Role.HEAD, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.ADMIN)
 """The posts that may stand on it, from below."""
 
+FROM_HEAD: Final = (Role.HEAD, Role.SUPERVISOR, Role.LEADER)
+"""The posts that are asked one after the other for what a head has to see to first."""
+
+FROM_INTAKE: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
+"""The same for what the intake office has to see to first."""
+
 _IN_UNIT: Final = frozenset({Role.CADRE, Role.HEAD})
 
 
@@ -60,6 +66,16 @@ def day_of(rungs: Sequence[Rung], calendar: Calendar, late_from: date, step: int
     if step >= len(known):
         return None
     return calendar.add_working_days(calendar.next_working(late_from), known[step][0])
+
+
+def up_to_last(posts: Sequence[Role], step: int) -> Role:
+    """Return the post that is asked at a step, counted from 0: beyond the last one that one again and again."""
+    return posts[min(step, len(posts) - 1)]
+
+
+def in_turn(posts: Sequence[Role], step: int) -> Role:
+    """Return the post that is asked at a step, counted from 0: beyond the last one they begin anew."""
+    return posts[step % len(posts)]
 
 
 def problem_of(rungs: Sequence[Rung]) -> str:

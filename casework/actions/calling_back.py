@@ -9,15 +9,15 @@ from casework.actions.reporting import report
 from casework.actions.telling import tell
 from casework.callbacks import Answer, Callback, Drawn
 from casework.errors import Refused
+from casework.ladder import FROM_INTAKE, up_to_last
 from casework.notices import Urgency
-from casework.people import Person, Role
+from casework.people import Person
 from casework.permissions import IN_UNIT, allowed, relations, voice
 from casework.petitions import Case
 from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
 
 _STARS: Final = frozenset({Drawn.LOW_STARS, Drawn.FIVE_STARS})
-_RUNGS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
 
 async def draw(uow: UnitOfWork, case: Case, drawn: Drawn | None) -> Case:
@@ -149,6 +149,5 @@ async def _caller(uow: UnitOfWork, case: Case, round_: int, others: Collection[i
     units = units_above(uow.org, case.unit_id)
     near = {post.person_id for post in uow.staff.all() if post.unit_id in units}
     own = {each for each in (case.resident_id, case.cadre_id, case.clerk_id) if each is not None}
-    first = _RUNGS[min(round_, len(_RUNGS) - 1)]
-    found = await above(uow, case, first, near | own | set(others))
+    found = await above(uow, case, up_to_last(FROM_INTAKE, round_), near | own | set(others))
     return uow.rng.choice(found).id if found else None

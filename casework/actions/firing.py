@@ -29,6 +29,7 @@ from casework.alarms import Alarm
 from casework.callbacks import Callback
 from casework.followups import Subject, plan
 from casework.instances import review_until
+from casework.ladder import FROM_HEAD, FROM_INTAKE, in_turn, up_to_last
 from casework.notices import Urgency
 from casework.parts import Part
 from casework.paths import is_settlement
@@ -38,8 +39,6 @@ from casework.unit_of_work import UnitOfWork, event
 
 LATE: Final = Kinds("late_cadre", "late_head", "late_supervisor", "late_leader")
 PROMISE_LATE: Final = Kinds("promise_late_cadre", "promise_late_head", "late_supervisor", "late_leader")
-_ABOVE: Final = (Role.HEAD, Role.SUPERVISOR, Role.LEADER)
-_WRITERS: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
 
 async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
@@ -145,7 +144,7 @@ async def _remind_unit(uow: UnitOfWork, case: Case) -> None:
 
 async def _write_down(uow: UnitOfWork, case: Case, round_: int) -> None:
     """Somebody has to write down what was spoken: the dispatcher, then the supervisor, the leader, and round again."""
-    first = _WRITERS[round_ % len(_WRITERS)]
+    first = in_turn(FROM_INTAKE, round_)
     kind, urgency = ("needs_words", Urgency.PUSH) if first is Role.DISPATCHER else ("unwritten", Urgency.LIMIT)
     await tell_above(uow, case, first, kind, urgency, follow_up=True)
 
@@ -170,11 +169,7 @@ async def _limit(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 
 async def _visit_tomorrow(uow: UnitOfWork, case: Case, round_: int) -> None:
-    calendar = uow.rules.calendar
-    if case.visit_at is None or calendar.day(case.visit_at) - calendar.day(uow.now) != timedelta(days=1):
-        return
-    await tell_resident(uow, case, "visit_tomorrow", follow_up=True)
-    await tell_cadre(uow, case, "visit_tomorrow_cadre", Urgency.LIMIT, follow_up=True)
+    await _tomorrow(uow, case, case.visit_at, "visit_tomorrow")
 
 
 async def _visit_over(uow: UnitOfWork, case: Case, round_: int) -> None:
@@ -182,11 +177,15 @@ async def _visit_over(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 
 async def _meeting_tomorrow(uow: UnitOfWork, case: Case, round_: int) -> None:
+    await _tomorrow(uow, case, case.meeting.at if case.meeting is not None else None, "meeting_tomorrow")
+
+
+async def _tomorrow(uow: UnitOfWork, case: Case, at: datetime | None, kind: str) -> None:
+    """Remind both sides of what is on the next day; told late, it would speak of another one."""
     calendar = uow.rules.calendar
-    if case.meeting is None or calendar.day(case.meeting.at) - calendar.day(uow.now) != timedelta(days=1):
-        return
-    await tell_resident(uow, case, "meeting_tomorrow", follow_up=True)
-    await tell_cadre(uow, case, "meeting_tomorrow_cadre", Urgency.LIMIT, follow_up=True)
+    if at is not None and calendar.day(at) - calendar.day(uow.now) == timedelta(days=1):
+        await tell_resident(uow, case, kind, follow_up=True)
+        await tell_cadre(uow, case, f"{kind}_cadre", Urgency.LIMIT, follow_up=True)
 
 
 async def _meeting_over(uow: UnitOfWork, case: Case, round_: int) -> None:
@@ -207,8 +206,7 @@ async def _hardship(uow: UnitOfWork, case: Case, round_: int) -> None:
     if not round_:
         await tell_cadre(uow, case, "hardship_due", Urgency.LIMIT, follow_up=True)
         return
-    first = _ABOVE[min(round_, len(_ABOVE)) - 1]
-    await tell_above(uow, case, first, "hardship_late", Urgency.LIMIT, follow_up=True)
+    await tell_above(uow, case, up_to_last(FROM_HEAD, round_ - 1), "hardship_late", Urgency.LIMIT, follow_up=True)
 
 
 async def _child(uow: UnitOfWork, case: Case, round_: int) -> None:

@@ -15,6 +15,7 @@ from casework.actions.telling import tell
 from casework.disputes import MOST_OBJECTIONS, in_dispute, objection_until
 from casework.errors import Refused
 from casework.joint import Objection
+from casework.ladder import in_turn
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
@@ -123,8 +124,7 @@ async def climb(uow: UnitOfWork, case: Case, round_: int) -> None:
     objection = case.objection
     if objection is None:
         return
-    rungs = _CLIMB_FINAL if objection.final else _CLIMB
-    first = rungs[round_ % len(rungs)]
+    first = in_turn(_CLIMB_FINAL if objection.final else _CLIMB, round_)
     told = await tell_deciders(uow, case, "objection_waits", Urgency.LIMIT, first=first, follow_up=True)
     event(uow, case, "objection_climbed", actor=None, role="system", public=False, people=told)
     await tell(uow, objection.by, "objection_climbed", Urgency.PUSH, case, True, who=told[0] if told else None)

@@ -1,16 +1,15 @@
 """Asking somebody above for a decision: the head, or whoever stands above, and on until one decides."""
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from casework.actions.above import tell_above
+from casework.ladder import FROM_HEAD, up_to_last
 from casework.notices import Urgency
 from casework.people import Role
 from casework.petitions import Case
 from casework.pleas import Plea
 from casework.unit_of_work import UnitOfWork
-
-_RUNGS: Final = (Role.HEAD, Role.SUPERVISOR, Role.LEADER)
 
 
 async def plead(uow: UnitOfWork, case: Case, plea: Plea, kind: str, **args: Any) -> Plea:
@@ -24,7 +23,7 @@ async def plead(uow: UnitOfWork, case: Case, plea: Plea, kind: str, **args: Any)
 
 async def remind(uow: UnitOfWork, case: Case, plea: Plea, kind: str, **args: Any) -> Plea:
     """Ask again: the head, then the supervisor, then the leader; return what was asked, with who knows of it now."""
-    first = _RUNGS[min(plea.reminded, len(_RUNGS) - 1)]
+    first = up_to_last(FROM_HEAD, plea.reminded)
     told = await tell_above(
         uow,
         case,

@@ -17,17 +17,16 @@ from casework.actions.changing import change
 from casework.actions.entering import messenger
 from casework.actions.telling import tell
 from casework.errors import Refused
+from casework.ladder import FROM_INTAKE, in_turn
 from casework.masking import mask
 from casework.notices import Urgency
-from casework.people import Person, Role
+from casework.people import Person
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Fired, Receipt, Reply
 from casework.unit_of_work import UnitOfWork, event
 
 BY_HAND: Final = frozenset({Receipt.PHONE, Receipt.POST, Receipt.VISIT})
 """The ways in which a reply is handed over where the chat does not carry it."""
-
-_LADDER: Final = (Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER)
 
 
 async def sending(uow: UnitOfWork, case: Case) -> Reply:
@@ -121,5 +120,4 @@ async def _tell_by_hand(uow: UnitOfWork, case: Case, round_: int, *, follow_up: 
         if speaker is not None:
             await tell(uow, speaker.id, "reply_by_hand", Urgency.LIMIT, case, follow_up)
             return
-    first = _LADDER[round_ % len(_LADDER)]
-    await tell_above(uow, case, first, "reply_by_hand", Urgency.LIMIT, follow_up=follow_up)
+    await tell_above(uow, case, in_turn(FROM_INTAKE, round_), "reply_by_hand", Urgency.LIMIT, follow_up=follow_up)
