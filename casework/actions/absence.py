@@ -70,8 +70,7 @@ async def away(
     if until is None or not decided:
         return
     if deputy_id is not None:
-        who = await _named(uow, person_id, deputy_id)
-        await tell(uow, deputy_id, "deputy_asked", Urgency.LIMIT, None, absent=person_id, until=until, person=who)
+        await tell(uow, deputy_id, "deputy_asked", Urgency.LIMIT, None, absent=person_id, until=until, who=person_id)
     else:
         await _without_deputy(uow, person_id, until, len(cases))
         if is_long(uow, until):
@@ -93,8 +92,7 @@ async def answer_deputy(
         raise Refused("deputy-gone")
     until, long = person.away_until, is_long(uow, person.away_until)
     uow.put(replace(person, deputy_asked=None, deputy_id=by if yes and not long else None))
-    who = await _named(uow, by, person_id)
-    await tell(uow, person_id, "deputy_yes" if yes else "deputy_no", Urgency.LIMIT, None, person=who)
+    await tell(uow, person_id, "deputy_yes" if yes else "deputy_no", Urgency.LIMIT, None, who=by)
     if not yes:
         await _without_deputy(uow, person_id, until, len(cases))
     if long:
@@ -128,8 +126,7 @@ async def _back(uow: UnitOfWork, person: Person) -> Person:
         uow.put(replace(post, active=False))
     if ended:
         await pass_on(uow, held, ended[0], [post for post in posts if post not in ended])
-    who = await _named(uow, person.id, person.deputy_id)
-    await tell(uow, person.deputy_id, "deputy_over", Urgency.LIMIT, None, person=who)
+    await tell(uow, person.deputy_id, "deputy_over", Urgency.LIMIT, None, who=person.id)
     return replace(person, deputy_id=None)
 
 
@@ -149,11 +146,6 @@ async def _without_deputy(uow: UnitOfWork, person_id: int, until: datetime, coun
         for each in uow.staff.heads_above(uow.org, unit):
             if each.person_id not in told:
                 told.add(each.person_id)
-                who = await _named(uow, person_id, each.person_id)
-                await tell(uow, each.person_id, "away_alone", Urgency.PUSH, None, person=who, until=until, count=count)
-
-
-async def _named(uow: UnitOfWork, person_id: int, reader_id: int) -> str:
-    """Return the title of somebody in the reader's language."""
-    reader = await uow.get(Person, reader_id)
-    return uow.staff.title(person_id, reader.language if reader is not None else uow.rules.languages[0])
+                await tell(
+                    uow, each.person_id, "away_alone", Urgency.PUSH, None, who=person_id, until=until, count=count
+                )

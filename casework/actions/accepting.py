@@ -7,11 +7,11 @@ from casework.actions.advising import path_data
 from casework.actions.assigning import hand_on, next_candidate, refuse_aside
 from casework.actions.changing import change, new_epoch
 from casework.actions.papers import issue
-from casework.actions.telling import tell, tell_groups, tell_resident
+from casework.actions.telling import tell, tell_groups, tell_resident, title_for
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.papers import PaperKind
-from casework.people import Person, Role
+from casework.people import Role
 from casework.permissions import Relation, allowed, relations, role_in
 from casework.petitions import Case, State
 from casework.unit_of_work import UnitOfWork, event
@@ -85,6 +85,4 @@ async def _refuse_second(uow: UnitOfWork, case: Case, by: int) -> None:
         return
     if not relations(uow.staff, uow.org, case, by) & {Relation.UNIT, Relation.HEAD}:
         return
-    reader = await uow.get(Person, by)
-    language = reader.language if reader is not None else uow.rules.languages[0]
-    raise Refused("already-accepted", person=uow.staff.title(case.cadre_id, language, case.unit_id))
+    raise Refused("already-accepted", person=await title_for(uow, case.cadre_id, by, case.unit_id))

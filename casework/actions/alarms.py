@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from casework.actions.ringing import aim, ring, tell_of
+from casework.actions.telling import title_for
 from casework.actions.upward import propose_upward
 from casework.alarms import Alarm, AlarmState, is_news, may_take, telling_part
 from casework.conversations import Conversation
@@ -176,9 +177,7 @@ async def take(uow: UnitOfWork, alarm_id: int, by: int) -> Alarm:
     if alarm.state is AlarmState.TAKEN:
         if alarm.taken_by == by:
             return alarm
-        reader = await uow.get(Person, by)
-        language = reader.language if reader is not None else uow.rules.languages[0]
-        raise Refused("alarm-taken", person=uow.staff.title(alarm.taken_by, language))
+        raise Refused("alarm-taken", person=await title_for(uow, alarm.taken_by, by))
     if alarm.state not in _WAITS:
         raise Refused("alarm-over")
     draft = await uow.get(Draft, alarm.draft_id) if alarm.draft_id is not None else None

@@ -9,12 +9,12 @@ from casework.actions.assigning import assign
 from casework.actions.changing import change, close, new_epoch
 from casework.actions.outcomes import refuse_too_late
 from casework.actions.papers import issue
-from casework.actions.telling import tell, tell_groups, tell_resident
+from casework.actions.telling import tell, tell_groups, tell_resident, title_for
 from casework.errors import Refused
 from casework.not_accepting import NoReason, NotAccepted
 from casework.notices import Urgency
 from casework.papers import PaperKind
-from casework.people import Person, Role
+from casework.people import Role
 from casework.permissions import Relation, allowed, relations, role_in, voice
 from casework.petitions import Case, Closing, State
 from casework.shielding import units_above
@@ -130,6 +130,4 @@ async def _refuse_before_head(uow: UnitOfWork, case: Case, by: int) -> None:
         return
     head = await head_of(uow, case, case.unit_id, without={by})
     if head is not None:
-        reader = await uow.get(Person, by)
-        language = reader.language if reader is not None else uow.rules.languages[0]
-        raise Refused("head-decides", person=uow.staff.title(head, language, case.unit_id))
+        raise Refused("head-decides", person=await title_for(uow, head, by, case.unit_id))

@@ -13,14 +13,14 @@ from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.naming import without_names
 from casework.actions.part_ends import open_parts, take_back
 from casework.actions.part_notices import tell_lead, tell_part
-from casework.actions.telling import tell
+from casework.actions.telling import tell, title_for
 from casework.disputes import pushes_down
 from casework.errors import NotYours, Refused
 from casework.files import File
 from casework.joint import Assisting
 from casework.notices import Urgency
 from casework.parts import Part, PartState, leads, serves
-from casework.people import Person, Role
+from casework.people import Role
 from casework.permissions import Relation, allowed, relations, role_in
 from casework.petitions import Case, State
 from casework.shielding import units_above
@@ -103,9 +103,7 @@ async def accept_part(uow: UnitOfWork, part_id: int, by: int) -> Part:
     if part.state is PartState.AT_WORK and part.cadre_id == by:
         return part
     if part.state is not PartState.ASKED:
-        reader = await uow.get(Person, by)
-        language = reader.language if reader is not None else uow.rules.languages[0]
-        raise Refused("already-accepted", person=uow.staff.title(part.cadre_id, language, part.unit_id))
+        raise Refused("already-accepted", person=await title_for(uow, part.cadre_id, by, part.unit_id))
     part = _anew(uow, part, state=PartState.AT_WORK, cadre_id=by)
     _record(uow, case, "part_accepted", by, part)
     await tell_lead(uow, case, part, "part_accepted", Urgency.DIGEST, without={by})

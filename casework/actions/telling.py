@@ -58,6 +58,12 @@ async def tell(
     )
 
 
+async def title_for(uow: UnitOfWork, person_id: int | None, reader_id: int, unit_id: int | None = None) -> str:
+    """Return the title under which somebody is named to a reader, in the reader's language, as `Staff.title` does."""
+    reader = await uow.get(Person, reader_id)
+    return uow.staff.title(person_id, reader.language if reader is not None else uow.rules.languages[0], unit_id)
+
+
 async def tell_resident(
     uow: UnitOfWork, case: Case, kind: str, *, follow_up: bool = False, who: int | None = None, **args: Any
 ) -> Case:
