@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from casework.actions.above import tell_cadre, tell_unless_hidden
 from casework.actions.changing import change, new_epoch
+from casework.actions.dates import refuse_past
 from casework.actions.papers import issue
 from casework.actions.pleas import plead
 from casework.actions.telling import tell_resident
@@ -74,8 +75,7 @@ async def set_date(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, un
     case = await allowed(uow, "set_date", case_id, by, epoch)
     if case.extension is not None and case.extension.decision is Decision.GRANTED:
         raise Refused("extended-already")
-    if until <= uow.now:
-        raise Refused("date-past")
+    refuse_past(uow, until)
     last, day = last_extension(uow, case), uow.rules.calendar.last_day(until)
     if day > last:
         raise Refused("date-too-late", date=last)

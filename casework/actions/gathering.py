@@ -69,7 +69,7 @@ class Made:
 async def link_made(uow: UnitOfWork, case_id: int, made: Made, *, representative: bool) -> None:
     """Hand a link to the initiator. Nothing where the petition can't be signed any more."""
     case = await uow.get(Case, case_id)
-    if case is None or case.joint is None or not _can_be_signed(uow, case):
+    if case is None or case.joint is None or not _can_be_signed(case):
         return
     uow.put(SignLink(invite_digest(made.code), case.id, case.joint.until, representative))
     picture = File(
@@ -117,7 +117,7 @@ async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, Joint, Si
     if link is None or case is None or case.joint is None:
         raise Refused("link-unknown")
     used = link.used_by not in {None, by}
-    if used or link.until <= uow.now or not _can_be_signed(uow, case) or _is_concerned(uow, case, by):
+    if used or link.until <= uow.now or not _can_be_signed(case) or _is_concerned(uow, case, by):
         raise Refused("link-unknown")
     if case.resident_id == by:
         raise Refused("link-own")
@@ -145,7 +145,7 @@ async def sign(uow: UnitOfWork, by: int, digest: str) -> Case:
     return await stand_behind(uow, case, by, Joining.SIGNED)
 
 
-def _can_be_signed(uow: UnitOfWork, case: Case) -> bool:
+def _can_be_signed(case: Case) -> bool:
     """Tell whether a case may be shown to those who hold its link."""
     return case.state in ALLOWED["gather"][1] and not case.shielded and case.merged_into is None
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from casework.actions.changing import new_epoch
+from casework.actions.dates import refuse_past
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.permissions import allowed, role_in
@@ -22,8 +23,7 @@ async def begin_hearing(uow: UnitOfWork, case_id: int, by: int, epoch: int | Non
     """
     case = await allowed(uow, "begin_hearing", case_id, by, epoch)
     calendar = uow.rules.calendar
-    if until <= uow.now:
-        raise Refused("date-past")
+    refuse_past(uow, until)
     longest = calendar.limit(uow.now, uow.rules.profile.limits.review_days)
     if until > longest:
         raise Refused("date-too-late", date=calendar.last_day(longest))

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from casework.actions.above import tell_cadre
 from casework.actions.changing import change
+from casework.actions.dates import refuse_past
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.outcomes import answer
 from casework.actions.telling import tell_resident
@@ -32,8 +33,7 @@ async def announce_meeting(
     case = await allowed(uow, "announce_meeting", case_id, by, epoch)
     if kind is MeetingKind.SETTLEMENT:
         raise Refused("wrong-kind")
-    if at <= uow.now:
-        raise Refused("date-past")
+    refuse_past(uow, at)
     event(
         uow,
         case,

@@ -9,6 +9,7 @@ from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import aside, assign
 from casework.actions.calling_back import draw
 from casework.actions.changing import change, close, disband, new_epoch, part
+from casework.actions.dates import refuse_past
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.papers import issue
 from casework.actions.part_ends import answer_alone
@@ -119,8 +120,8 @@ async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:
     outcome = replace(outcome, files=tuple(file.id for file in files))
     if outcome.kind is OutcomeKind.PROMISED and outcome.by is None:
         raise Refused("date-past")
-    if outcome.by is not None and outcome.by <= uow.now:
-        raise Refused("date-past")
+    if outcome.by is not None:
+        refuse_past(uow, outcome.by)
     if outcome.kind is OutcomeKind.REVOKED:
         return await revoke(uow, enclose(uow, case, files), by, outcome, files)
     return await answer(uow, case, by, outcome, files, "outcome" if outcome.by is None else "promised")

@@ -11,6 +11,7 @@ from casework.actions import reviews
 from casework.actions.above import tell_above
 from casework.actions.assigning import assign
 from casework.actions.changing import change, new_epoch
+from casework.actions.dates import refuse_past
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
@@ -32,8 +33,7 @@ async def ask_outside(
     documents. Raises Refused("date-past").
     """
     case = await allowed(uow, "ask_outside", case_id, by, epoch)
-    if limit_at <= uow.now:
-        raise Refused("date-past")
+    refuse_past(uow, limit_at)
     sent = await sent_by(uow, by, files)
     case = await _taken_outside(uow, enclose(uow, case, sent), limit_at)
     until = limit_at.isoformat()

@@ -8,6 +8,7 @@ from typing import Any
 
 from casework.actions.above import tell_cadre
 from casework.actions.changing import change
+from casework.actions.dates import refuse_past
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
 from casework.notices import Urgency
@@ -69,8 +70,7 @@ async def put_on_list(uow: UnitOfWork, case_id: int, by: int, epoch: int | None,
     Raises Refused("date-past").
     """
     case = await allowed(uow, "list", case_id, by, epoch)
-    if until <= uow.now:
-        raise Refused("date-past")
+    refuse_past(uow, until)
     _record(uow, case, "listed", by, public=False, until=until.isoformat())
     case = await change(uow, case, listed_until=until)
     await tell_cadre(uow, case, "listed", Urgency.PUSH)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from casework.actions.assigning import barred, find_cadre, refuse_aside, refuse_unfit
 from casework.actions.changing import change
+from casework.actions.dates import refuse_past
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.naming import without_names
 from casework.actions.part_ends import open_parts, take_back
@@ -50,8 +51,7 @@ async def add_unit(
     _refuse_without_right(uow, case, by, unit_id)
     if any(part.unit_id == unit_id for part in await open_parts(uow, case)):
         raise Refused("unit-assists")
-    if due_at <= uow.now:
-        raise Refused("date-past")
+    refuse_past(uow, due_at)
     last = latest(uow, case)
     if last is not None and due_at > last:
         raise Refused("date-too-late", date=uow.rules.calendar.last_day(last))

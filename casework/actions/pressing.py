@@ -10,6 +10,7 @@ from typing import Any, Final
 from casework.actions.above import above, is_present
 from casework.actions.changing import change
 from casework.actions.climbing import Kinds, tell_step
+from casework.actions.dates import refuse_past
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
 from casework.followups import reminder_of
@@ -28,7 +29,7 @@ async def press(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, words
     Raises Refused("date-past").
     """
     case = await allowed(uow, "press", case_id, by, epoch)
-    _refuse_past(uow, until)
+    refuse_past(uow, until)
     _record(uow, case, "press", by, words=words, until=until.isoformat())
     event(uow, case, "taken_up", actor=by, role=role_in(uow, case, by), until=until.isoformat())
     case = await change(uow, case, press=Press(by, words, uow.now, until, times_fired(case, "pressed")))
@@ -64,7 +65,7 @@ async def accept_press(uow: UnitOfWork, case_id: int, by: int, epoch: int | None
 async def return_press(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, why: str, until: datetime) -> Case:
     """Send the unit's answer back, with a reason and a new day. Raises Refused("date-past")."""
     case = await allowed(uow, "return_press", case_id, by, epoch)
-    _refuse_past(uow, until)
+    refuse_past(uow, until)
     _record(uow, case, "press_returned", by, why=why, until=until.isoformat())
     before = _press_of(case)
     again = Press(by, before.words, uow.now, until, times_fired(case, "pressed"), back=why)
@@ -123,8 +124,3 @@ def _press_of(case: Case) -> Press:
 
 def _record(uow: UnitOfWork, case: Case, kind: str, by: int, **data: Any) -> None:
     event(uow, case, kind, actor=by, role=role_in(uow, case, by), public=False, **data)
-
-
-def _refuse_past(uow: UnitOfWork, moment: datetime) -> None:
-    if moment <= uow.now:
-        raise Refused("date-past")

@@ -12,9 +12,9 @@ from casework.actions.above import tell_above
 from casework.actions.accepting import begin
 from casework.actions.assigning import pass_to, refuse_aside
 from casework.actions.changing import change
+from casework.actions.dates import refuse_past
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.telling import tell_resident
-from casework.errors import Refused
 from casework.followups import evening_before
 from casework.notices import Urgency
 from casework.people import Role
@@ -67,7 +67,7 @@ async def visit(
 ) -> Case:
     """Announce a visit, or move the one announced. Raises Refused("date-past")."""
     case = await allowed(uow, "visit", case_id, by, epoch)
-    _refuse_past(uow, at)
+    refuse_past(uow, at)
     sent = await sent_by(uow, by, files)
     _record(uow, case, "visit", by, at=at.isoformat(), note=note, **as_data(sent))
     case = await change(uow, enclose(uow, case, sent), visit_at=at)
@@ -83,7 +83,7 @@ async def wait(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, until:
     Those of the last day and of lateness don't. Raises Refused("date-past").
     """
     case = await allowed(uow, "wait", case_id, by, epoch)
-    _refuse_past(uow, until)
+    refuse_past(uow, until)
     _record(uow, case, "waiting", by, until=until.isoformat(), why=why)
     case = await change(uow, case, wait_until=until, wait_why=why)
     return await tell_resident(uow, case, "waiting", until=until, why=why)
@@ -118,8 +118,3 @@ async def take_over(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -
 
 def _record(uow: UnitOfWork, case: Case, kind: str, by: int, *, public: bool = True, **data: Any) -> None:
     event(uow, case, kind, actor=by, role=role_in(uow, case, by), public=public, **data)
-
-
-def _refuse_past(uow: UnitOfWork, moment: datetime) -> None:
-    if moment <= uow.now:
-        raise Refused("date-past")
