@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from casework.kinds import PetitionKind
-from casework.permissions import ALLOWED, FOR_KINDS, WHILE_MERGED, Relation
+from casework.permissions import ALLOWED, FOR_KINDS, WHILE_MERGED
 from casework.petitions import State
+from casework.relations import Relation
 from handlers import case_words, texts
 
 _OPEN = frozenset(State) - {State.CLOSED}

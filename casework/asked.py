@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.organisation import Organisation
-from casework.permissions import Relation, possible, relations
+from casework.permissions import possible
 from casework.petitions import Case, State
+from casework.relations import Relation, relations
 from casework.staff import Staff
 
 

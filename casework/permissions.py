@@ -4,8 +4,7 @@ A person is related to a case by what they are in it (its resident, its cadre) a
 buttons give no rights: a verb asks here whoever sent it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from casework.areas import area_ids
@@ -16,98 +15,13 @@ from casework.joining import Supporter, supporter_key
 from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.organisation import Organisation
 from casework.paths import path_of
-from casework.people import Post, Role
+from casework.people import Role
 from casework.petitions import Case, State
 from casework.pleas import Plea
+from casework.relations import INTAKE, OVER, OVER_AREA, WORKS, Relation, relations
 from casework.shielding import is_accused, units_above
 from casework.staff import Staff
 from casework.unit_of_work import UnitOfWork
-
-
-class Relation(StrEnum):
-    """What a person is to a case. The order is that of `role_in`: the first one that holds names the role."""
-
-    RESIDENT = "resident"
-    CADRE = "cadre"  # the case's own
-    HEAD = "head"  # of the unit, or of a unit above it
-    UNIT = "unit"  # another post in the unit
-    ASSISTING = "assisting"  # a post in a unit that assists, or head of a unit above that
-    DISPATCHER = "dispatcher"
-    SUPERVISOR = "supervisor"
-    LEADER = "leader"
-    ADMIN = "admin"
-    AGENT = "clerk"  # speaks for a resident without a chat: whoever entered the petition, or the intake office
-    REPRESENTATIVE = "representative"  # speaks for a joint petition beside its resident (article 20)
-    SUPPORTER = "supporter"  # has joined or signed it: hears how it stands, and reads nothing else of it
-
-
-_OVER_AREA: Final = {
-    Role.DISPATCHER: Relation.DISPATCHER,
-    Role.SUPERVISOR: Relation.SUPERVISOR,
-    Role.LEADER: Relation.LEADER,
-    Role.ADMIN: Relation.ADMIN,
-}
-
-
-def relations(staff: Staff, org: Organisation, case: Case, person_id: int) -> frozenset[Relation]:
-    """Return what a person is to a case; empty for a stranger, who must not learn that the case exists."""
-    return relations_by(staff.of(person_id), org, case, person_id)
-
-
-def relations_by(posts: Iterable[Post], org: Organisation, case: Case, person_id: int) -> frozenset[Relation]:
-    """Return what somebody with these posts is to a case.
-
-    Whoever sent the petition is its resident and nothing else, whatever posts they hold: an interested cadre steps
-    aside (article 28). Whoever has a post in a unit that a shielded case accuses, or in one below it, is a stranger
-    to it (articles 30 and 46), and also where they have entered it.
-    """
-    if person_id == case.resident_id:
-        return frozenset({Relation.RESIDENT})
-    posts = tuple(posts)
-    if is_accused(org, case, posts):
-        return frozenset()
-    found = _by_posts(posts, org, case)
-    # A case keeps its cadre's name when the post is gone; the rights go with it, and a post over the area gives none.
-    # Whoever stands in for a cadre who is away has the cadre's rights, and the case keeps its name.
-    if found & IN_UNIT and (person_id == case.cadre_id or any(_stands_in(post, case) for post in posts)):
-        found.add(Relation.CADRE)
-    if case.clerk_id is None:
-        return frozenset(found)
-    if person_id == case.clerk_id and posts:
-        # Whoever speaks for the resident does not work the case.
-        return frozenset(found - _WORKS | {Relation.AGENT})
-    if Relation.DISPATCHER in found and not found & _WORKS:
-        # Who has entered it may be away, or gone.
-        found.add(Relation.AGENT)
-    return frozenset(found)
-
-
-def _stands_in(post: Post, case: Case) -> bool:
-    return post.acting_for is not None and post.acting_for == case.cadre_id and post.unit_id == case.unit_id
-
-
-def _by_posts(posts: Iterable[Post], org: Organisation, case: Case) -> set[Relation]:
-    found = set()
-    above = units_above(org, case.unit_id)
-    assisting = {each.unit_id: units_above(org, each.unit_id) for each in case.assisting}
-    areas = set(area_ids(case.area_path))
-    for post in posts:
-        if post.unit_id is None:
-            if post.area_id in areas and post.role in _OVER_AREA:
-                found.add(_OVER_AREA[post.role])
-            continue
-        leads = post.role is Role.HEAD
-        if leads and post.unit_id in above:
-            found.add(Relation.HEAD)
-        elif post.unit_id == case.unit_id:
-            found.add(Relation.UNIT)
-        if post.unit_id in assisting or (leads and any(post.unit_id in each for each in assisting.values())):
-            found.add(Relation.ASSISTING)
-    return found
-
-
-IN_UNIT: Final = frozenset({Relation.UNIT, Relation.HEAD})
-"""Whoever works a case holds a post in its unit, or leads one above; a post over the area does not do."""
 
 _RESIDENT: Final = frozenset({Relation.RESIDENT})
 _VOICE: Final = frozenset({Relation.RESIDENT, Relation.AGENT})
@@ -118,10 +32,7 @@ _CADRE: Final = frozenset({Relation.CADRE})
 _HEAD: Final = frozenset({Relation.HEAD})
 _DECIDER: Final = frozenset({Relation.HEAD, Relation.DISPATCHER})
 _UNIT: Final = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
-_WORKS: Final = _UNIT | {Relation.ASSISTING}
 _ASSISTING: Final = frozenset({Relation.ASSISTING})
-_INTAKE: Final = frozenset({Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN})
-_OVER: Final = frozenset({Relation.SUPERVISOR, Relation.LEADER})
 _WORK: Final = frozenset({State.WORKING, State.PROMISED})
 _OPEN: Final = frozenset(State) - {State.CLOSED}
 _BEFORE_OUTCOME: Final = frozenset({State.WAITING, State.WORKING, State.PROMISED})
@@ -131,8 +42,8 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "decline": (_CADRE, frozenset({State.WAITING})),
     # Where the unit has no head, those above who are told instead can act as well.
     "hand_to": (_CADRE | _HEAD | {Relation.DISPATCHER, Relation.SUPERVISOR}, _BEFORE_OUTCOME),
-    "send_to_unit": (_INTAKE, frozenset({State.WAITING, State.WORKING})),
-    "write_down": (_INTAKE, frozenset({State.WAITING})),
+    "send_to_unit": (INTAKE, frozenset({State.WAITING, State.WORKING})),
+    "write_down": (INTAKE, frozenset({State.WAITING})),
     "ask": (_CADRE, _WORK),
     "progress": (_CADRE, _WORK),
     "visit": (_CADRE, _WORK),
@@ -142,20 +53,20 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "set_date": (_HEAD, frozenset({State.WORKING})),
     # Where there is no head, or the head is meant, those above are asked (article 34, article 28).
     "ask_extension": (_CADRE, frozenset({State.WORKING})),
-    "grant_extension": (_HEAD | _INTAKE, frozenset({State.WORKING})),
-    "refuse_extension": (_HEAD | _INTAKE, frozenset({State.WORKING})),
+    "grant_extension": (_HEAD | INTAKE, frozenset({State.WORKING})),
+    "refuse_extension": (_HEAD | INTAKE, frozenset({State.WORKING})),
     "step_aside": (_CADRE, _BEFORE_OUTCOME),
     "ask_another": (_VOICE, _BEFORE_OUTCOME),
-    "grant_another": (_HEAD | _INTAKE, _BEFORE_OUTCOME),
-    "refuse_another": (_HEAD | _INTAKE, _BEFORE_OUTCOME),
+    "grant_another": (_HEAD | INTAKE, _BEFORE_OUTCOME),
+    "refuse_another": (_HEAD | INTAKE, _BEFORE_OUTCOME),
     "set_kind": (_CADRE | _HEAD | {Relation.DISPATCHER}, frozenset({State.WAITING, State.WORKING})),
     "take_over": (_HEAD, _BEFORE_OUTCOME),
     "propose": (_CADRE, _WORK),
     # Hardship, and what endangers many.
     "flag_hardship": (_CADRE | {Relation.DISPATCHER}, _OPEN),
     "record_help": (_CADRE, _OPEN),
-    "report_up": (_UNIT | _INTAKE, frozenset(State)),
-    "see_upward": (_HEAD | _INTAKE, frozenset(State)),
+    "report_up": (_UNIT | INTAKE, frozenset(State)),
+    "see_upward": (_HEAD | INTAKE, frozenset(State)),
     # A hearing, a mediation, a settlement.
     "announce_meeting": (_CADRE, _WORK),
     "record_meeting": (_CADRE, _WORK),
@@ -171,7 +82,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "reopen": (_VOICES, frozenset({State.CLOSED})),
     "keep_kind": (_VOICE, _OPEN),
     "as_request": (_VOICE, frozenset({State.CLOSED})),
-    "call_back": (_INTAKE, frozenset(State)),
+    "call_back": (INTAKE, frozenset(State)),
     "answer_call": (_RESIDENT, frozenset(State)),
     "answer_child": (_RESIDENT, frozenset(State)),
     "stars_asked": (_RESIDENT, frozenset({State.CLOSED})),
@@ -181,27 +92,27 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "set_naming": (_RESIDENT, frozenset(State)),
     "see_name": (_UNIT | {Relation.DISPATCHER, Relation.AGENT}, frozenset(State)),
     # Those above: supervision, cases that a leader owns, and the list of an area.
-    "press": (_OVER, _BEFORE_OUTCOME),
+    "press": (OVER, _BEFORE_OUTCOME),
     "answer_press": (_CADRE | _HEAD, _OPEN),
-    "accept_press": (_OVER, _OPEN),
-    "return_press": (_OVER, _OPEN),
+    "accept_press": (OVER, _OPEN),
+    "return_press": (OVER, _OPEN),
     "own": (frozenset({Relation.LEADER}), _OPEN),
     "decline_own": (frozenset({Relation.LEADER}), _OPEN),
-    "propose_owner": (_OVER | {Relation.DISPATCHER}, _OPEN),
-    "list": (_OVER, _OPEN),
-    "unlist": (_OVER, _OPEN),
-    "hand_up": (_INTAKE, _OPEN),
-    "to_court": (_INTAKE, frozenset({State.WAITING})),
-    "not_court": (_INTAKE, frozenset({State.WAITING})),
+    "propose_owner": (OVER | {Relation.DISPATCHER}, _OPEN),
+    "list": (OVER, _OPEN),
+    "unlist": (OVER, _OPEN),
+    "hand_up": (INTAKE, _OPEN),
+    "to_court": (INTAKE, frozenset({State.WAITING})),
+    "not_court": (INTAKE, frozenset({State.WAITING})),
     # The written reply, and what follows from it.
     "carry_out": (_CADRE, frozenset({State.PROMISED})),
-    "hand_over": (_INTAKE | {Relation.AGENT}, frozenset({State.PROPOSED, State.PROMISED})),
+    "hand_over": (INTAKE | {Relation.AGENT}, frozenset({State.PROPOSED, State.PROMISED})),
     "ask_review": (_VOICE, frozenset({State.CLOSED})),
     "begin_hearing": (_CADRE, frozenset({State.WORKING})),
     "end_hearing": (_CADRE, frozenset({State.WORKING})),
-    "ask_outside": (_INTAKE, frozenset({State.WAITING, State.CLOSED})),
-    "decide_outside": (_INTAKE, frozenset({State.WAITING, State.CLOSED})),
-    "to_discipline": (_INTAKE, frozenset({State.WAITING})),
+    "ask_outside": (INTAKE, frozenset({State.WAITING, State.CLOSED})),
+    "decide_outside": (INTAKE, frozenset({State.WAITING, State.CLOSED})),
+    "to_discipline": (INTAKE, frozenset({State.WAITING})),
     # Not accepting: a cadre proposes it, a head decides; where there is no head, the dispatcher (article 23).
     "doubt": (_UNIT, frozenset({State.WAITING})),
     "dismiss_doubt": (_DECIDER, frozenset({State.WAITING})),
@@ -212,8 +123,8 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "papers": (_READS, frozenset(State)),
     "hand_paper": (frozenset({Relation.AGENT}), frozenset(State)),
     # Cases that belong together.
-    "merge": (_INTAKE, _BEFORE_OUTCOME),
-    "split": (_INTAKE, _BEFORE_OUTCOME),
+    "merge": (INTAKE, _BEFORE_OUTCOME),
+    "split": (INTAKE, _BEFORE_OUTCOME),
     "gather": (_RESIDENT, _BEFORE_OUTCOME),
     "follow": (_SUPPORTER, frozenset(State)),
     "add_words": (_SUPPORTER, _OPEN),
@@ -221,11 +132,11 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "leave": (_SUPPORTER, frozenset(State)),
     # Units among themselves.
     "object_to": (_UNIT, OBJECTABLE),
-    "decide_objection": (_INTAKE | _HEAD, OBJECTABLE),
-    "add_unit": (_INTAKE | _HEAD, _BEFORE_OUTCOME),
-    "drop_unit": (_INTAKE | _HEAD, _OPEN),
-    "disagree": (_WORKS, OBJECTABLE),
-    "note": (_WORKS | {Relation.DISPATCHER}, _OPEN),
+    "decide_objection": (INTAKE | _HEAD, OBJECTABLE),
+    "add_unit": (INTAKE | _HEAD, _BEFORE_OUTCOME),
+    "drop_unit": (INTAKE | _HEAD, _OPEN),
+    "disagree": (WORKS, OBJECTABLE),
+    "note": (WORKS | {Relation.DISPATCHER}, _OPEN),
     "accept_part": (_ASSISTING, _OPEN),
     "hand_part": (_ASSISTING, _OPEN),
     "report_part": (_ASSISTING, _OPEN),
@@ -273,7 +184,7 @@ def _stands_above_its_unit(staff: Staff, org: Organisation, case: Case, person_i
     """Tell whether somebody has a post over the case's area, or leads a unit above its own: its own head does not."""
     above, areas = units_above(org, case.unit_id) - {case.unit_id}, set(area_ids(case.area_path))
     return any(
-        (post.role in _OVER_AREA and post.area_id in areas)
+        (post.role in OVER_AREA and post.area_id in areas)
         if post.unit_id is None
         else (post.role is Role.HEAD and post.unit_id in above)
         for post in staff.of(person_id)

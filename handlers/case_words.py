@@ -16,7 +16,6 @@ from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.masking import mask
 from casework.meetings import Meeting
-from casework.permissions import Relation
 from casework.petitions import (
     Case,
     Closing,
@@ -30,6 +29,7 @@ from casework.petitions import (
     Petition,
     State,
 )
+from casework.relations import Relation
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import texts

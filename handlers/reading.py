@@ -10,8 +10,8 @@ from typing import Any
 
 from casework.actions.naming import may_see
 from casework.masking import mask
-from casework.permissions import Relation, relations
 from casework.petitions import Case, Detail, Event, Petition
+from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork
 
 _RESIDENTS = frozenset({Relation.RESIDENT.value, Relation.AGENT.value})

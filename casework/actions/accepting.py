@@ -12,8 +12,9 @@ from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.papers import PaperKind
 from casework.people import Role
-from casework.permissions import Relation, allowed, relations, role_in
+from casework.permissions import allowed, role_in
 from casework.petitions import Case, State
+from casework.relations import IN_UNIT, relations
 from casework.unit_of_work import UnitOfWork, event
 
 
@@ -83,6 +84,6 @@ async def decline(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, rea
 async def _refuse_second(uow: UnitOfWork, case: Case, by: int) -> None:
     if not case.is_open or case.state is State.WAITING or case.cadre_id in {None, by}:
         return
-    if not relations(uow.staff, uow.org, case, by) & {Relation.UNIT, Relation.HEAD}:
+    if not relations(uow.staff, uow.org, case, by) & IN_UNIT:
         return
     raise Refused("already-accepted", person=await title_for(uow, case.cadre_id, by, case.unit_id))

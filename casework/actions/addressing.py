@@ -9,8 +9,9 @@ from casework.errors import Refused
 from casework.hints import addressed_to
 from casework.notices import Urgency
 from casework.people import Role
-from casework.permissions import allowed, relations, role_in, voice
+from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, HandedUp
+from casework.relations import relations
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -14,8 +14,8 @@ from casework.nearness import Sought, near_and_alike, sought_terms
 from casework.nearness import alike as likeness_of
 from casework.organisation import ANY_CATEGORY
 from casework.people import Person
-from casework.permissions import relations
 from casework.petitions import Case, Draft, Petition
+from casework.relations import relations
 from casework.unit_of_work import UnitOfWork
 
 _LOOKED_AT: Final = 40

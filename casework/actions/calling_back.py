@@ -12,8 +12,9 @@ from casework.errors import Refused
 from casework.ladder import FROM_INTAKE, up_to_last
 from casework.notices import Urgency
 from casework.people import Person
-from casework.permissions import IN_UNIT, allowed, relations, voice
+from casework.permissions import allowed, voice
 from casework.petitions import Case
+from casework.relations import IN_UNIT, relations
 from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
 

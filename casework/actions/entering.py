@@ -7,8 +7,8 @@ from typing import Final
 
 from casework.actions.above import above, is_present
 from casework.people import Person, Role
-from casework.permissions import Relation, relations
 from casework.petitions import Case, Entry
+from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork
 
 _FEWEST_DIGITS: Final = 7

@@ -13,8 +13,9 @@ from casework.files import File, FileKind, FileState, Job
 from casework.joining import Joining, Joint, SignLink, Supporter, supporter_key
 from casework.notices import Urgency
 from casework.numbers import invite_digest
-from casework.permissions import ALLOWED, Relation, allowed, relations
+from casework.permissions import ALLOWED, allowed
 from casework.petitions import Case
+from casework.relations import Relation, relations
 from casework.shielding import is_accused
 from casework.unit_of_work import UnitOfWork, event
 

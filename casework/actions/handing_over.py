@@ -17,13 +17,12 @@ from casework.alarms import Alarm, may_take_by
 from casework.notices import Urgency
 from casework.parts import Part, serves_by
 from casework.people import Person, Post, Role
-from casework.permissions import IN_UNIT, Relation, relations, relations_by
 from casework.petitions import Case
+from casework.relations import IN_UNIT, OVER, Relation, relations, relations_by
 from casework.shielding import is_accused
 from casework.unit_of_work import UnitOfWork, event
 
 _ALL = 100_000
-_OVER = frozenset({Relation.SUPERVISOR, Relation.LEADER})
 
 
 @dataclass
@@ -133,7 +132,7 @@ async def hand_over_above(
             case = await change(uow, case, owner_asked=None)
         if case.owner_id == leaving and Relation.LEADER not in found:
             case = await _other_owner(uow, case, handed, leaving, to)
-        if case.press is not None and case.press.by == leaving and not found & _OVER:
+        if case.press is not None and case.press.by == leaving and not found & OVER:
             await _other_judge(uow, case, handed, leaving, to)
 
 
@@ -152,7 +151,7 @@ async def _other_owner(uow: UnitOfWork, case: Case, handed: HandedOver, leaving:
 
 
 async def _other_judge(uow: UnitOfWork, case: Case, handed: HandedOver, leaving: int, to: int | None) -> None:
-    heirs = await _heirs(uow, case, Role.SUPERVISOR, _OVER, leaving, to)
+    heirs = await _heirs(uow, case, Role.SUPERVISOR, OVER, leaving, to)
     if case.press is not None and heirs:
         event(uow, case, "press_passed", actor=heirs[0], role="system", public=False)
         await change(uow, case, press=replace(case.press, by=heirs[0]))

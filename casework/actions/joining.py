@@ -11,8 +11,9 @@ from casework.joining import Joining, Supporter, Word, supporter_key
 from casework.likeness import comparable
 from casework.marks import unmarked
 from casework.notices import Urgency
-from casework.permissions import Relation, allowed, behind, relations
+from casework.permissions import allowed, behind
 from casework.petitions import Case, Draft, DraftState
+from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -12,8 +12,9 @@ from casework.areas import area_ids
 from casework.errors import NotYours, Refused
 from casework.masking import mask, traces
 from casework.people import Post, Role
-from casework.permissions import Relation, allowed, relations, role_in
+from casework.permissions import allowed, role_in
 from casework.petitions import Case, Naming, Petition
+from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork, event
 
 NAME_SEEN: Final = "name_seen"

@@ -15,8 +15,9 @@ from casework.not_accepting import NoReason, NotAccepted
 from casework.notices import Urgency
 from casework.papers import PaperKind
 from casework.people import Role
-from casework.permissions import Relation, allowed, relations, role_in, voice
+from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Closing, State
+from casework.relations import Relation, relations
 from casework.shielding import units_above
 from casework.unit_of_work import UnitOfWork, event
 

@@ -28,8 +28,9 @@ from casework.notices import Urgency
 from casework.papers import PaperKind
 from casework.paths import SUPPORTS, is_settlement, path_of
 from casework.people import Role
-from casework.permissions import IN_UNIT, Relation, allowed, relations, role_in, voice
+from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Closing, Instance, Outcome, OutcomeKind, Petition, Rating, State, Verdict
+from casework.relations import IN_UNIT, Relation, relations
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 

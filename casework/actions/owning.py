@@ -12,8 +12,9 @@ from casework.actions.dates import refuse_past
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
 from casework.notices import Urgency
-from casework.permissions import Relation, allowed, relations, role_in
+from casework.permissions import allowed, role_in
 from casework.petitions import Case
+from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork, event
 
 

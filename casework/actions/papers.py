@@ -14,8 +14,9 @@ from casework.files import File, FileKind, FileState, Job
 from casework.notices import Urgency
 from casework.papers import PAPER, Handed, Paper, PaperKind, draw, key_in, source_of
 from casework.people import Person
-from casework.permissions import allowed, relations, role_in
+from casework.permissions import allowed, role_in
 from casework.petitions import Case
+from casework.relations import relations
 from casework.unit_of_work import UnitOfWork, event
 
 _ENDING: Final = ".docx"

@@ -5,7 +5,7 @@ no part ever stops its clock.
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from casework.actions.assigning import barred, find_cadre, refuse_aside, refuse_unfit
 from casework.actions.changing import change
@@ -22,13 +22,11 @@ from casework.joint import Assisting
 from casework.notices import Urgency
 from casework.parts import Part, PartState, leads, serves
 from casework.people import Role
-from casework.permissions import Relation, allowed, relations, role_in
+from casework.permissions import allowed, role_in
 from casework.petitions import Case, State
+from casework.relations import INTAKE, relations
 from casework.shielding import units_above
 from casework.unit_of_work import UnitOfWork, event
-
-_INTAKE: Final = frozenset({Relation.DISPATCHER, Relation.SUPERVISOR, Relation.LEADER, Relation.ADMIN})
-
 
 # ----- Giving a part, and taking it back -----
 
@@ -199,7 +197,7 @@ def _refuse_of_others(uow: UnitOfWork, part: Part, by: int) -> None:
 
 def _refuse_without_right(uow: UnitOfWork, case: Case, by: int, unit_id: int) -> None:
     """Let the intake office choose any unit, a head only units below their own, and never one of a lower area."""
-    if relations(uow.staff, uow.org, case, by) & _INTAKE:
+    if relations(uow.staff, uow.org, case, by) & INTAKE:
         return
     above = units_above(uow.org, unit_id) - {unit_id}
     if not any(post.role is Role.HEAD and post.unit_id in above for post in uow.staff.of(by)):

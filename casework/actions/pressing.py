@@ -16,8 +16,9 @@ from casework.errors import Refused
 from casework.followups import reminder_of
 from casework.notices import Urgency
 from casework.people import Person, Role
-from casework.permissions import Relation, allowed, relations, role_in
+from casework.permissions import allowed, role_in
 from casework.petitions import Case, Press, times_fired
+from casework.relations import OVER, relations
 from casework.unit_of_work import UnitOfWork, event
 
 LATE: Final = Kinds("press_late", "press_late", "press_late", "press_late")
@@ -99,7 +100,7 @@ async def _pressing(uow: UnitOfWork, case: Case) -> list[int]:
     """Return the ids of whoever is to judge the answer: who has pressed, or those in their place."""
     asked = _press_of(case)
     person = await uow.get(Person, asked.by)
-    may = relations(uow.staff, uow.org, case, asked.by) & {Relation.SUPERVISOR, Relation.LEADER}
+    may = relations(uow.staff, uow.org, case, asked.by) & OVER
     if person is not None and may and is_present(person, uow.now):
         return [person.id]
     others = await above(uow, case, Role.SUPERVISOR, without={asked.by})

@@ -21,8 +21,9 @@ from casework.masking import mask
 from casework.numbers import code_digest, new_code
 from casework.organisation import ANY_CATEGORY
 from casework.people import Person, Role
-from casework.permissions import Relation, allowed, role_in
+from casework.permissions import allowed, role_in
 from casework.petitions import Case, Event, Petition
+from casework.relations import Relation
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 

@@ -11,8 +11,9 @@ from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.masking import mask
 from casework.people import Person, Role
-from casework.permissions import relations, voice
+from casework.permissions import voice
 from casework.petitions import Case, Draft, DraftState
+from casework.relations import relations
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 

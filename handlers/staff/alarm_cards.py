@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any, Final
 
-from casework import permissions
 from casework.alarms import Alarm, AlarmState, telling_part
 from casework.danger import Danger
 from casework.files import File
 from casework.masking import mask
 from casework.petitions import Case, Draft
+from casework.relations import relations
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts
 from handlers.media import enclosed
@@ -69,7 +69,7 @@ async def card(uow: UnitOfWork, language: str, alarm: Alarm, reader_id: int) -> 
     lines.append(texts.say(language, f"alarm-state-{alarm.state.value}", known))
     buttons = offered(language, alarm, reader_id)
     case = await uow.get(Case, alarm.case_id) if alarm.case_id is not None else None
-    if case is not None and permissions.relations(uow.staff, uow.org, case, reader_id):
+    if case is not None and relations(uow.staff, uow.org, case, reader_id):
         buttons.append(Button(case.label, f"c.show.{case.id}.{case.epoch}"))
     return "\n".join(lines), rows(buttons, 2)
 

@@ -12,9 +12,9 @@ from casework.disputes import can_object
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.people import Person
-from casework.permissions import Relation
 from casework.petitions import Case, Held, State
 from casework.pleas import Decision
+from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
@@ -216,7 +216,7 @@ async def card(
     if case.files:
         label = texts.say(language, "staff-button-files", {"count": case.files})
         shown.append(Button(label, f"c.files.{case.id}.{case.epoch}"))
-    if person_id is not None and Relation.AGENT in permissions.relations(uow.staff, uow.org, case, person_id):
+    if person_id is not None and Relation.AGENT in relations(uow.staff, uow.org, case, person_id):
         shown.append(button(language, "speak", case))
     shown.append(button(language, "history", case))
     if seldom:

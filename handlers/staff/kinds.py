@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from casework import permissions
 from casework.actions import kind_changes
 from casework.errors import NotYours
 from casework.kinds import PetitionKind
 from casework.petitions import Case
+from casework.relations import relations
 from handlers import case_words
 from handlers.router import TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
@@ -34,7 +34,7 @@ async def _mend(talk: Talk, data: Mend) -> None:
     kind = PetitionKind(data.kind)
     case = await kind_changes.set_kind(talk.uow, data.case_id, talk.person.id, data.epoch, kind)
     done(talk, "staff-kind-set", case)
-    if permissions.relations(talk.uow.staff, talk.uow.org, case, talk.person.id):
+    if relations(talk.uow.staff, talk.uow.org, case, talk.person.id):
         await present(talk, case, edit=False)
 
 

@@ -6,8 +6,8 @@ from typing import Final
 from casework.errors import Refused
 from casework.parts import Part
 from casework.people import Person, Role
-from casework.permissions import Relation, relations
 from casework.petitions import Case
+from casework.relations import Relation, relations
 from handlers.messages import Button
 from handlers.router import Command
 from handlers.staff import alarm_cards, cards, part_cards

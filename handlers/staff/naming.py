@@ -7,8 +7,8 @@ from typing import Final
 import msgspec
 
 from casework.actions import naming
-from casework.permissions import relations
 from casework.petitions import Case
+from casework.relations import relations
 from handlers.messages import Incoming, Kind
 from handlers.router import Tap, TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about

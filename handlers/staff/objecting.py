@@ -7,8 +7,8 @@ from typing import Any, Final
 from casework.actions import objecting
 from casework.disputes import common_superior, in_dispute
 from casework.organisation import Unit
-from casework.permissions import relations
 from casework.petitions import Case
+from casework.relations import relations
 from casework.shielding import units_above
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts

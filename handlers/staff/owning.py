@@ -7,8 +7,8 @@ from typing import Any, Final
 from casework.actions import owning
 from casework.errors import NotYours, Refused
 from casework.people import Role
-from casework.permissions import Relation, relations
 from casework.petitions import Case
+from casework.relations import Relation, relations
 from handlers import case_words
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Command, Tap, TapHandler

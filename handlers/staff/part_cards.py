@@ -6,8 +6,8 @@ from typing import Any, Final
 from casework import permissions
 from casework.marks import unmarked
 from casework.parts import Part, PartState, leads, serves
-from casework.permissions import Relation
 from casework.petitions import Case
+from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import reading, texts
@@ -41,7 +41,7 @@ async def card(uow: UnitOfWork, language: str, case: Case, part: Part, person_id
 
 
 def _buttons(uow: UnitOfWork, language: str, case: Case, part: Part, person_id: int) -> list[Button]:
-    found = permissions.relations(uow.staff, uow.org, case, person_id)
+    found = relations(uow.staff, uow.org, case, person_id)
     verbs: list[str] = []
     if part.is_open and Relation.ASSISTING in found and serves(uow.staff, uow.org, part, person_id):
         if part.state is PartState.ASKED:

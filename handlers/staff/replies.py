@@ -7,8 +7,8 @@ from typing import Final
 
 from casework import permissions
 from casework.actions import noting, working
-from casework.permissions import Relation
 from casework.petitions import Case
+from casework.relations import Relation, relations
 from casework.words import clean
 from handlers.file_steps import NOTHING, ChoiceAfterFiles, Sent, sent_with
 from handlers.media import brings_files, take
@@ -84,7 +84,7 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
         if words or sent.files or sent.captions:
             await REPLY.start(talk, Reply(case_id=case.id, epoch=case.epoch, words=words, sent=sent))
         return True
-    found = permissions.relations(talk.uow.staff, talk.uow.org, case, talk.person.id)
+    found = relations(talk.uow.staff, talk.uow.org, case, talk.person.id)
     if found - {Relation.RESIDENT} and found != {Relation.AGENT}:
         # Words meant for this case must not become a complaint of the cadre's own.
         done(talk, "staff-reply-not-now", case)

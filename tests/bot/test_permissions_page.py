@@ -6,7 +6,8 @@ import pytest
 
 from bot.permissions_page import page
 from casework.conditions import ONLY_IF
-from casework.permissions import _ONLY_BY, ALLOWED, WHILE_MERGED, Relation
+from casework.permissions import _ONLY_BY, ALLOWED, WHILE_MERGED
+from casework.relations import Relation
 from handlers import texts
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -75,7 +75,7 @@ from casework.papers import Handed, Paper
 from casework.parts import Part, PartState, serves
 from casework.paths import is_settlement, path_of
 from casework.people import Person, Post, Role
-from casework.permissions import Relation, possible, relations
+from casework.permissions import possible
 from casework.petitions import (
     Case,
     Closing,
@@ -93,6 +93,7 @@ from casework.petitions import (
 )
 from casework.pleas import Decision
 from casework.profile import Callbacks, Care, FollowUpTimes, Profile
+from casework.relations import Relation, relations
 from casework.shielding import units_above
 from casework.unit_of_work import Rules, UnitOfWork
 from tests.casework.beginnings import BEGINNINGS

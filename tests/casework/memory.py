@@ -27,8 +27,8 @@ from casework.organisation import Organisation
 from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Group, Person, Post
-from casework.permissions import relations
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, State
+from casework.relations import relations
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
 from storage.codec import to_micros

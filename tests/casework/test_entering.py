@@ -21,8 +21,9 @@ from casework.actions.entering import telephone
 from casework.errors import NotYours, Refused
 from casework.kinds import PetitionKind
 from casework.people import Role
-from casework.permissions import ALLOWED, Relation, possible, relations
+from casework.permissions import ALLOWED, possible
 from casework.petitions import Case, Closing, DraftState, Entry, Held, Petition, Verdict, Way
+from casework.relations import Relation, relations
 from tests.casework.service import BUREAU, EAST, EAST_OFFICE, TEXT, WEST, WEST_OFFICE, Service
 
 PHONE = "13800138000"

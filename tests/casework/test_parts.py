@@ -26,8 +26,9 @@ from casework.followups import plan
 from casework.kinds import PetitionKind
 from casework.parts import Part, PartState
 from casework.people import Post, Role
-from casework.permissions import ALLOWED, Relation, possible, relations
+from casework.permissions import ALLOWED, possible
 from casework.petitions import Case, Outcome, OutcomeKind, State
+from casework.relations import Relation, relations
 from tests.casework.service import BUREAU, EAST_OFFICE, WEST_OFFICE, at, local
 from tests.casework.units import Offices
 

@@ -12,8 +12,9 @@ import pytest
 
 from casework.errors import NotYours, Refused
 from casework.joining import Joining, Supporter, supporter_key
-from casework.permissions import ALLOWED, Relation, allowed, possible, relations
+from casework.permissions import ALLOWED, allowed, possible
 from casework.petitions import State
+from casework.relations import Relation, relations
 from casework.staff import Staff
 from casework.unit_of_work import Rules
 from tests.casework.matrix_rules import Seat, expected, is_accused, seat

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from casework.errors import NotYours, Refused, Stale
 from casework.people import Post, Role
-from casework.permissions import ALLOWED, Relation, allowed, possible, relations, role_in
+from casework.permissions import ALLOWED, allowed, possible, role_in
 from casework.petitions import Case, State
+from casework.relations import Relation, relations
 from casework.staff import Staff
 from tests.casework.service import (
     BUREAU,

@@ -14,9 +14,9 @@ from casework.morning import scope_of
 from casework.not_accepting import NoReason, NotAccepted
 from casework.organisation import Organisation
 from casework.people import Person, Post
-from casework.permissions import relations
 from casework.petitions import Case, Press, Shield, State
 from casework.pleas import Decision, Extension, Plea, Recusal
+from casework.relations import relations
 from casework.unit_of_work import Row
 from storage.store import Store
 from tests.casework.memory import Memory

@@ -13,8 +13,8 @@ from casework.joint import Assisting
 from casework.organisation import Organisation, Unit
 from casework.parts import Part, PartState
 from casework.people import Person, Post, Role
-from casework.permissions import Relation, relations
 from casework.petitions import Case, Closing, Shield, State
+from casework.relations import Relation, relations
 from casework.unit_of_work import Row, Rules
 from storage.store import Store
 from tests.casework.service import CALENDAR, MONDAY
