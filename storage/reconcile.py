@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from casework.followups import Due
 from casework.petitions import FollowUp
+from casework.plans.due import Due
 from storage.codec import Codec, to_micros
 from storage.dialects import Session, Write
 from storage.ids import IdBlock

@@ -15,11 +15,11 @@ from casework.actions.outcomes import answer
 from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.files import File
-from casework.followups import evening_before
 from casework.meetings import Meeting, MeetingKind
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Outcome, OutcomeKind, fired_again
+from casework.plans.appointments import evening_before
 from casework.unit_of_work import UnitOfWork, event
 
 

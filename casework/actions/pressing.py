@@ -13,11 +13,11 @@ from casework.actions.climbing import Kinds, tell_step
 from casework.actions.dates import refuse_past
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
-from casework.followups import reminder_of
 from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Press, times_fired
+from casework.plans.office import reminder_of
 from casework.relations import OVER, relations
 from casework.unit_of_work import UnitOfWork, event
 

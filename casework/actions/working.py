@@ -15,11 +15,11 @@ from casework.actions.changing import change
 from casework.actions.dates import refuse_past
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.telling import tell_resident
-from casework.followups import evening_before
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, State, fired_again
+from casework.plans.appointments import evening_before
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from casework.actions import meeting
-from casework.followups import evening_before
 from casework.meetings import MeetingKind
 from casework.petitions import Case
+from casework.plans.appointments import evening_before
 from handlers import case_words
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.notices import Renderer, Scene, View

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Final
 
 from casework.actions import accepting, working
-from casework.followups import evening_before
+from casework.plans.appointments import evening_before
 from handlers import case_words
 from handlers.dates import parse_day
 from handlers.file_steps import NOTHING, Sent, WithFiles

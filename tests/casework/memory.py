@@ -16,7 +16,7 @@ from casework.alarms import Alarm, AlarmState, may_take
 from casework.callbacks import Callback
 from casework.errors import Refused
 from casework.files import File
-from casework.followups import Due, Subject, plan
+from casework.followups import Subject, plan
 from casework.joining import Supporter
 from casework.likeness import KEPT, Similar, comparable
 from casework.likeness import terms as terms_of
@@ -28,6 +28,7 @@ from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, State
+from casework.plans.due import Due
 from casework.relations import relations
 from casework.staff import Staff
 from casework.unit_of_work import R, Row, Rules
