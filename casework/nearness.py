@@ -50,6 +50,14 @@ class Found:
     likeness: float
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text is about, without marks of files and whoever is named, and the id of its area."""
+
+    about: frozenset[str]
+    area_id: int | None
+
+
 def sought_terms(sought: Sought, org: Organisation, near: Near) -> list[int]:
     """Return the terms by which cases near `sought` are found: those of its words in each area within the radius."""
     return [
@@ -97,6 +105,7 @@ def near_and_alike(
     """
     near = rules.near(sought.category)
     left_out = set(without)
+    own = said(sought.words, sought.area_id)
     ranked = [
         each
         for similar in found
@@ -104,7 +113,7 @@ def near_and_alike(
         and similar.resident_id not in left_out
         and now - similar.filed_at <= timedelta(days=near.days)
         and similar.naming is not Naming.ANONYMOUS
-        and (each := compared(org, sought, similar)).likeness >= near.likeness
+        and (each := _compared(org, sought, own, similar)).likeness >= near.likeness
         and (each.km is None or each.km <= near.radius_km)
         and not _delicate(org, similar.words)
     ]
@@ -112,9 +121,9 @@ def near_and_alike(
     return ranked[:MOST_OFFERED]
 
 
-def compared(org: Organisation, sought: Sought, similar: Similar) -> Found:
-    """Return how far a case lies from what is sought, and how alike the words are."""
-    likeness = alike(org, (sought.words, sought.area_id), (similar.words, similar.area_id))
+def _compared(org: Organisation, sought: Sought, own: Said, similar: Similar) -> Found:
+    """Return how far a case lies from what is sought, whose words are `own`, and how alike the words are."""
+    likeness = alike(org, own, said(similar.words, similar.area_id))
     here = _point(org, sought.area_id, sought.lat, sought.lon)
     there = _point(org, similar.area_id, similar.lat, similar.lon)
     same = sought.area_id == similar.area_id
@@ -125,14 +134,18 @@ def compared(org: Organisation, sought: Sought, similar: Similar) -> Found:
     return Found(similar, distance_km(*here, *there), likeness)
 
 
-def alike(org: Organisation, one: tuple[str, int | None], other: tuple[str, int | None]) -> float:
-    """Return how alike two texts are, each with the id of its area: from 0 to 1, by what they are about.
+def said(words: str, area_id: int | None) -> Said:
+    """Return what words are about. It masks them, which costs the most of comparing: once for each text is enough."""
+    return Said(content(mask(unmarked(words))), area_id)
 
-    Marks of files, whoever is named, and the names of the places count for nothing: a village is named in all of its
-    matters.
+
+def alike(org: Organisation, one: Said, other: Said) -> float:
+    """Return how alike two texts are: from 0 to 1, by what they are about.
+
+    The names of their places count for nothing: a village is named in all of its matters.
     """
-    places = content(" ".join(_names(org, one[1]) + _names(org, other[1])))
-    first, second = (content(mask(unmarked(words))) - places for words, _ in (one, other))
+    places = content(" ".join(_names(org, one.area_id) + _names(org, other.area_id)))
+    first, second = one.about - places, other.about - places
     # Of few words no share can be told; the same few are the same.
     return 1.0 if first and first == second else overlap(first, second)
 
@@ -146,8 +159,8 @@ def _names(org: Organisation, area_id: int | None) -> list[str]:
 
 def _delicate(org: Organisation, words: str) -> bool:
     """Tell whether words accuse somebody in office, or speak of danger: nobody else must learn of such a case."""
-    said = unmarked(words)
-    return accusation(said, org) is not None or suspect(said) is not None
+    plain = unmarked(words)
+    return accusation(plain, org) is not None or suspect(plain) is not None
 
 
 def _point(org: Organisation, area_id: int, lat: float | None, lon: float | None) -> tuple[float, float] | None:

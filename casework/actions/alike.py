@@ -10,8 +10,7 @@ from casework.actions.merging import can_be_merged
 from casework.kinds import PetitionKind
 from casework.likeness import SOUGHT, terms
 from casework.marks import unmarked
-from casework.nearness import Sought, near_and_alike, sought_terms
-from casework.nearness import alike as likeness_of
+from casework.nearness import Sought, alike, near_and_alike, said, sought_terms
 from casework.organisation import ANY_CATEGORY
 from casework.people import Person
 from casework.petitions import Case, Draft, Petition
@@ -34,11 +33,12 @@ async def same_of_own(uow: UnitOfWork, draft: Draft, running: Sequence[Case]) ->
     if draft.accuses or not running:
         return None
     petitions = {each.id: each for each in await uow.get_all(Petition, [case.petition_id for case in running])}
+    own = said(draft.text, draft.area_id)
     best: tuple[float, Case] | None = None
     for case in running:
         petition = petitions.get(case.petition_id)
-        said = case.text or (petition.text if petition is not None else "")
-        likeness = likeness_of(uow.org, (draft.text, draft.area_id), (said, case.area_id))
+        words = case.text or (petition.text if petition is not None else "")
+        likeness = alike(uow.org, own, said(words, case.area_id))
         enough = likeness >= _SAME_WORDS or _same_category(uow, draft, case, likeness)
         same = enough and _same_place(uow, draft, case)
         if same and (best is None or likeness > best[0]):

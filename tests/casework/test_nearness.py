@@ -8,7 +8,7 @@ import pytest
 from casework.areas import Area
 from casework.kinds import PetitionKind
 from casework.likeness import KEPT, SOUGHT, Similar, terms
-from casework.nearness import Sought, alike, areas_near, near_and_alike
+from casework.nearness import Sought, alike, areas_near, near_and_alike, said
 from casework.organisation import Organisation
 from casework.petitions import Naming
 from casework.profile import Near, Together
@@ -70,8 +70,8 @@ def test_a_point_that_was_shared_counts_more_than_the_village() -> None:
 
 
 def test_names_and_places_make_nothing_alike() -> None:
-    assert alike(ORG, ("枫桥村的王小红", 11), ("枫桥村的路灯", 11)) == 0
-    assert alike(ORG, ("大坑", 11), ("有个大坑", 11)) == 1
+    assert alike(ORG, said("枫桥村的王小红", 11), said("枫桥村的路灯", 11)) == 0
+    assert alike(ORG, said("大坑", 11), said("有个大坑", 11)) == 1
 
 
 def test_without_a_map_a_village_is_compared_with_itself_and_its_township() -> None:
