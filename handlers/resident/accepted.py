@@ -26,7 +26,7 @@ async def _accepted(scene: Scene) -> View:
     """Who has it and until when, the path, and arbitration with its day. What else there is was told on the first day,
     and stands on the paper.
     """
-    case, today = _case_of(scene), scene.uow.rules.calendar.day(scene.uow.now)
+    case, today = scene.its_case, scene.uow.rules.calendar.day(scene.uow.now)
     known = facts(scene, case)
     if case.raised is not None:
         said = scene.say("notice-accepted-difficulty", **known)
@@ -41,7 +41,7 @@ async def _accepted(scene: Scene) -> View:
 
 async def _not_accepted(scene: Scene) -> View:
     """Why not, by which article, where it belongs; and the unit above, which may be asked."""
-    case = _case_of(scene)
+    case = scene.its_case
     lines = [not_accepted_words(scene.language, case)]
     buttons = [_button(scene, case, "button-papers", "papers")]
     if can_ask_above(scene.uow, case):
@@ -53,14 +53,14 @@ async def _not_accepted(scene: Scene) -> View:
 
 
 async def _asked_above(scene: Scene) -> View:
-    case = _case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-asked_above_ok", **facts(scene, case))
     return View(text, ((_button(scene, case, "button-open", "show"),),), _line(scene, case))
 
 
 async def _to_discipline(scene: Scene) -> View:
     """To which inspection it went; whether rightly is the resident's word, as of any outcome."""
-    case = _case_of(scene)
+    case = scene.its_case
     settled, *others = path_of(case.kind).verdicts
     wrong = [verdict for verdict in others if verdict is not Verdict.DISAGREE][-1]
     when = day(scene.uow, scene.language, scene.notice.args["at"])
@@ -77,12 +77,6 @@ async def ask_above(talk: Talk, tap: Tap) -> None:
     """Take what was not accepted to the unit above."""
     case = await not_accepting.ask_above(talk.uow, tap.subject, talk.person.id)
     talk.toast = talk.say("asked-above", unit=unit_label(talk.uow, case, talk.language))
-
-
-def _case_of(scene: Scene) -> Case:
-    if scene.case is None:
-        raise ValueError(f"the notice {scene.notice.kind} needs a case")
-    return scene.case
 
 
 def _button(scene: Scene, case: Case, key: str, verb: str, argument: str = "") -> Button:

@@ -26,19 +26,12 @@ def facts(scene: Scene, case: Case) -> dict[str, Any]:
     }
 
 
-def case_of(scene: Scene) -> Case:
-    """Return the notice's case. Raises ValueError where it has none: a defect of whoever left the notice."""
-    if scene.case is None:
-        raise ValueError(f"the notice {scene.notice.kind} needs a case")
-    return scene.case
-
-
 def view_of(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> View:
     """Return the text `key` about the notice's case, and the same in one line, which begins with the number.
 
     Both are put as the case's kind has them.
     """
-    case = case_of(scene)
+    case = scene.its_case
     known = facts(scene, case) | arguments
     short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", case.kind)
     what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
@@ -48,5 +41,5 @@ def view_of(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> 
 
 def button(scene: Scene, key: str, verb: str, argument: str = "") -> Button:
     """Return the button of a verb on the notice's case, with the text `key` for its label."""
-    case = case_of(scene)
+    case = scene.its_case
     return Button(scene.say(key), f"c.{verb}.{case.id}.{case.epoch}{'.' + argument if argument else ''}")

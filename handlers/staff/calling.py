@@ -62,7 +62,7 @@ CALL: Final = CaseFlow(
 
 async def _call(scene: Scene) -> View:
     """Whom to call back. How many stars there were, if any, is not said: nobody can see which case gave which."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     text = scene.say(f"notice-{scene.notice.kind}", **notices.words_of(scene, case))
     return notices.view(scene, case, text, notices.offered(scene, case, ("call_back",)))
 

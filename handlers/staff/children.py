@@ -9,7 +9,7 @@ from handlers.staff import notices
 
 async def _alone(scene: Scene) -> View:
     """Somebody has to call: the card has what the child wrote, and the name where it was told."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-child_alone", **notices.words_of(scene, case))
     return notices.view(scene, case, text, notices.offered(scene, case, ("see_name", "ask")))
 

@@ -69,21 +69,21 @@ REFUSE: Final = CaseFlow(
 
 async def _asked(scene: Scene) -> View:
     """What the cadre asks for, with yes and no."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-extension_asked", **notices.words_of(scene, case))
     return notices.view(scene, case, text, notices.offered(scene, case, ("grant_extension", "refuse_extension")))
 
 
 async def _refused(scene: Scene) -> View:
     """No more time, and why."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-extension_refused", **notices.words_of(scene, case))
     return notices.view(scene, case, text, notices.offered(scene, case, ("progress", "need_help")))
 
 
 async def _extended(scene: Scene) -> View:
     """The new last day."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     date = case_words.day(scene.uow, scene.language, scene.notice.args["until"])
     text = scene.say("notice-extended_cadre", **notices.words_of(scene, case) | {"date": date})
     return notices.view(scene, case, text, notices.offered(scene, case, ("progress",)))

@@ -59,7 +59,7 @@ HELP: Final = CaseFlow(
 
 async def _due(scene: Scene) -> View:
     """A visit that is not recorded yet: to the cadre, or past its day to those above."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     date = case_words.day(scene.uow, scene.language, case.hardship.visit_by) if case.hardship is not None else ""
     words = notices.words_of(scene, case) | {"date": date}
     text = notices.with_holder(scene, case, scene.say(f"notice-{scene.notice.kind}", **words))

@@ -20,7 +20,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
 from handlers.staff import group
 from handlers.staff.flows import CaseFlow, OnCase, about, check, done
-from handlers.staff.notices import case_of, offered, view, with_holder, words_of
+from handlers.staff.notices import offered, view, with_holder, words_of
 from handlers.steps import Choice, Confirm, FreeText, Mistake, Option, Step, choice_data
 from handlers.talk import Talk, rows
 
@@ -174,25 +174,25 @@ async def dismiss(talk: Talk, tap: Tap) -> None:
 
 async def _doubted(scene: Scene) -> View:
     """The proposal, and the two answers to it."""
-    case = case_of(scene)
+    case = scene.its_case
     lines = [scene.say("notice-doubted", **words_of(scene, case)), *doubt_line(scene.language, case)]
     return view(scene, case, "\n".join(lines), offered(scene, case, ("not_accept", "dismiss_doubt")))
 
 
 async def _dismissed(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     text = with_holder(scene, case, scene.say("notice-doubt_dismissed", **words_of(scene, case)))
     return view(scene, case, text, offered(scene, case, ("accept",)) or offered(scene, case, ("hand_to", "take_over")))
 
 
 async def _told(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     return view(scene, case, scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case)), ())
 
 
 async def _due(scene: Scene) -> View:
     """The last days of registering and forwarding (article 22), or of the notice to the resident (article 23)."""
-    case = case_of(scene)
+    case = scene.its_case
     key = "notice-notice_due-held" if case.unit_id is None else "notice-notice_due"
     text = with_holder(scene, case, scene.say(key, **words_of(scene, case)))
     lines = [text, *doubt_line(scene.language, case)]
@@ -203,7 +203,7 @@ async def _due(scene: Scene) -> View:
 
 async def _group_closed(scene: Scene) -> View:
     """The group's card, brought up to date: nobody can take it any more."""
-    case = case_of(scene)
+    case = scene.its_case
     text, buttons = group.card(scene.uow, scene.language, case)
     return View(text, buttons, card=f"case:{case.id}", edit=True)
 

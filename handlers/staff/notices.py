@@ -67,13 +67,6 @@ _DECIDE: Final = ("hand_to", "take_over", "set_date")
 _LABELS: Final = {"hand_to": "reassign"}
 
 
-def case_of(scene: Scene) -> Case:
-    """Return the notice's case. Raises LookupError where it has none: a defect of whoever left the notice."""
-    if scene.case is None:
-        raise LookupError(f"a notice {scene.notice.kind} without a case")
-    return scene.case
-
-
 def words_of(scene: Scene, case: Case) -> dict[str, Any]:
     """Return what a notice's text may name: the case's facts, and the notice's own arguments."""
     own = {name: value for name, value in scene.notice.args.items() if value is not None}
@@ -120,14 +113,14 @@ def with_holder(scene: Scene, case: Case, text: str) -> str:
 
 async def _plain(scene: Scene) -> View:
     """One text, its buttons."""
-    case, kind = case_of(scene), scene.notice.kind
+    case, kind = scene.its_case, scene.notice.kind
     key = texts.of_kind(scene.language, f"notice-{kind}", case.kind)
     return view(scene, case, scene.say(key, **words_of(scene, case)), offered(scene, case, _BUTTONS[kind]))
 
 
 async def _for_cadre(scene: Scene) -> View:
     """A text to the cadre; whoever reads it in the cadre's absence can give the case to somebody else."""
-    case, kind = case_of(scene), scene.notice.kind
+    case, kind = scene.its_case, scene.notice.kind
     wordless = scene.notice.args.get("files") and not scene.notice.args.get("words")
     key = f"notice-{kind}-files" if wordless and kind in _SAID else f"notice-{kind}"
     key = texts.of_kind(scene.language, key, case.kind)
@@ -141,7 +134,7 @@ async def _card(scene: Scene) -> View:
 
 
 async def _under(scene: Scene, key: str) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     reader = scene.reader.id if scene.reader is not None else None
     text, buttons = await cards.card(scene.uow, scene.language, case, reader)
     head = scene.say(key, **words_of(scene, case))
@@ -155,14 +148,14 @@ async def _more_files(scene: Scene) -> View:
 
 async def _gone(scene: Scene) -> View:
     """A text about a case that its reader does not have any more, and cannot open."""
-    case = case_of(scene)
+    case = scene.its_case
     text = scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case))
     return View(text, (), view(scene, case, "", ()).line)
 
 
 async def _nudge(scene: Scene) -> View:
     """The nudge: working, remind me, need help."""
-    case, uow = case_of(scene), scene.uow
+    case, uow = scene.its_case, scene.uow
     calendar = uow.rules.calendar
     left = calendar.days_left(case.limit_at, uow.now)
     day = calendar.add_working_days(calendar.day(uow.now), 3 if left > _SOON else 1)
@@ -178,7 +171,7 @@ async def _nudge(scene: Scene) -> View:
 
 async def _details(scene: Scene) -> View:
     """What the resident has answered to the questions of the category."""
-    case = case_of(scene)
+    case = scene.its_case
     head = with_holder(scene, case, scene.say("notice-details", **words_of(scene, case)))
     added = await reading.details(scene.uow, case, scene.reader.id if scene.reader is not None else None)
     lines = [head, *(case_words.detail_line(scene.language, each) for each in added)]
@@ -187,7 +180,7 @@ async def _details(scene: Scene) -> View:
 
 async def _judged(scene: Scene) -> View:
     """The resident's word on the outcome, and the resident's words."""
-    case, words = case_of(scene), scene.notice.args
+    case, words = scene.its_case, scene.notice.args
     key = texts.of_kind(scene.language, f"notice-judged-{words['verdict']}", case.kind)
     lines = [scene.say(key, **cards.facts(scene.uow, scene.language, case))]
     if words.get("words"):
@@ -197,7 +190,7 @@ async def _judged(scene: Scene) -> View:
 
 async def _needs_unit(scene: Scene) -> View:
     """The card with the likely units as buttons: one tap sends it there. What waits for a court goes there first."""
-    case = case_of(scene)
+    case = scene.its_case
     if court := offered(scene, case, ("to_court", "not_court")):
         whole = await _under(scene, "notice-needs_court")
         show = Button(scene.say("button-open"), f"c.show.{case.id}.{case.epoch}")
@@ -215,7 +208,7 @@ async def _nobody_accepts(scene: Scene) -> View:
 
     The likely units stand under the first word of it only: the schedule repeats it each working day.
     """
-    case = case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-nobody_accepts", **words_of(scene, case))
     if scene.notice.follow_up or not offered(scene, case, ("send_to_unit",)):
         return view(scene, case, text, offered(scene, case, ("hand_to", "take_over", "send_to_unit"), {}))
@@ -225,7 +218,7 @@ async def _nobody_accepts(scene: Scene) -> View:
 
 async def _late_head(scene: Scene) -> View:
     """Late, to the head: reassign, take it, and for a request set a date (article 34)."""
-    case = case_of(scene)
+    case = scene.its_case
     key = "notice-late_head" if case.late_why else "notice-late_head-unsaid"
     if not path_of(case.kind).reviews:
         key += "-no-more"
@@ -237,7 +230,7 @@ async def _late_head(scene: Scene) -> View:
 
 async def _late_above(scene: Scene) -> View:
     """Late, to those above the head: who has it, what they say, and the case."""
-    case = case_of(scene)
+    case = scene.its_case
     words = _late(scene, case)
     key = "notice-says" if case.late_why else "notice-says-nothing"
     if case.state is State.WAITING:
@@ -253,13 +246,13 @@ def _late(scene: Scene, case: Case) -> dict[str, Any]:
 
 async def _group(scene: Scene) -> View:
     """The group's card: new, or with the title of who has it."""
-    case = case_of(scene)
+    case = scene.its_case
     text, buttons = group.card(scene.uow, scene.language, case)
     return View(text, buttons, card=f"case:{case.id}", edit=scene.notice.kind == "group_accepted")
 
 
 async def _group_moved(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-group_moved", number=case.label)
     return View(text, card=f"case:{case.id}", edit=True)
 

@@ -137,7 +137,7 @@ def _listed_facts(talk: Talk, case: Case) -> dict[str, Any]:
 
 
 async def _notice(scene: Scene) -> View:
-    case, kind = notices.case_of(scene), scene.notice.kind
+    case, kind = scene.its_case, scene.notice.kind
     date = case_words.day(scene.uow, scene.language, case.listed_until) if case.listed_until is not None else ""
     text = scene.say(f"notice-{kind}", **notices.words_of(scene, case) | {"date": date})
     return notices.view(scene, case, text, notices.offered(scene, case, _BUTTONS[kind]))

@@ -47,14 +47,14 @@ REFUSE: Final = CaseFlow(
 
 async def _stepped(scene: Scene) -> View:
     """A cadre steps aside, and why."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-stepped_aside", **notices.words_of(scene, case))
     return notices.view(scene, case, text, notices.offered(scene, case, ("hand_to", "take_over")))
 
 
 async def _asked(scene: Scene) -> View:
     """A resident's wish, with yes and no."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-another_asked", **notices.words_of(scene, case))
     return notices.view(scene, case, text, notices.offered(scene, case, ("grant_another", "refuse_another")))
 

@@ -114,7 +114,7 @@ async def accept_press(talk: Talk, tap: Tap) -> None:
 
 async def _notice(scene: Scene) -> View:
     """One text about the press, and the buttons for what the reader may do."""
-    case, kind = notices.case_of(scene), scene.notice.kind
+    case, kind = scene.its_case, scene.notice.kind
     key = f"notice-{kind}"
     if kind == "press_answered" and case.press is not None and case.press.ready is not None:
         key = "notice-press_answered-ready"

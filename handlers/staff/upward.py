@@ -32,19 +32,19 @@ REPORT: Final = CaseFlow(
 
 async def _reported(scene: Scene) -> View:
     """What is known, and the tap that says that it was seen."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-reported_up", **notices.words_of(scene, case))
     return notices.view(scene, case, text, notices.offered(scene, case, ("see_upward",)))
 
 
 async def _was_seen(scene: Scene) -> View:
-    case = notices.case_of(scene)
+    case = scene.its_case
     return notices.view(scene, case, scene.say("notice-upward_seen", **notices.words_of(scene, case)), ())
 
 
 async def _proposed(scene: Scene) -> View:
     """That a case may have to be reported upward, and why."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     words = notices.words_of(scene, case) | {"people": case.people}
     text = scene.say(f"notice-propose_upward-{scene.notice.args['why']}", **words)
     return notices.view(scene, case, text, notices.offered(scene, case, ("report_up",)))
