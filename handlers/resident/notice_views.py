@@ -1,5 +1,6 @@
 """What the renderers of a resident's notices share: a case's facts, texts about it, a button."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from casework.petitions import Case
@@ -33,10 +34,17 @@ def view_of(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> 
     """
     case = scene.its_case
     known = facts(scene, case) | arguments
-    short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", case.kind)
-    what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
     text = scene.say(texts.of_kind(scene.language, key, case.kind), **known)
-    return View(text, buttons, scene.say("resident-line", **known | {"what": what}))
+    return View(text, buttons, line_of(scene, known))
+
+
+def line_of(scene: Scene, known: Mapping[str, Any]) -> str:
+    """Return the notice in one line, from what is `known` of its case: the kind's own words, else where the case
+    stands.
+    """
+    short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", scene.its_case.kind)
+    what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
+    return scene.say("resident-line", **{**known, "what": what})
 
 
 def button(scene: Scene, key: str, verb: str, argument: str = "") -> Button:

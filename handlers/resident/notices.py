@@ -144,8 +144,8 @@ async def _meeting_held(scene: Scene) -> View:
     return view_of(scene, "notice-meeting_held", meeting=held, result=result)
 
 
-async def _to_court(scene: Scene) -> View:
-    """To which court it went; whether rightly is the resident's word, as of any outcome."""
+async def _passed_over(scene: Scene) -> View:
+    """To which court or inspection it went; whether rightly is the resident's word, as of any outcome."""
     case = scene.its_case
     body = case.outcome.body if case.outcome is not None else ""
     settled, *others = path_of(case.kind).verdicts
@@ -154,7 +154,8 @@ async def _to_court(scene: Scene) -> View:
         button(scene, "button-court-yes", "judge", settled.value),
         button(scene, "button-court-no", "judge", wrong.value),
     )
-    return view_of(scene, "notice-to_court", (buttons,), body=body, when=_day(scene, scene.notice.args["at"]))
+    key = f"notice-{scene.notice.kind}"
+    return view_of(scene, key, (buttons,), body=body, when=_day(scene, scene.notice.args["at"]))
 
 
 async def _handed_up(scene: Scene) -> View:
@@ -276,8 +277,10 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "draft_left": _draft,
     "draft_shelved": _draft,
     "reassigned": _reassigned,
-    "to_court": _to_court,
+    "to_court": _passed_over,
+    "to_discipline": _passed_over,
     "not_court": _open,
+    "asked_above_ok": _open,
     "handed_up": _handed_up,
     "withdrawn_ok": _plain,
     "petition_over": _petition_over,
