@@ -67,20 +67,6 @@ REFUSE: Final = CaseFlow(
 )
 
 
-async def _asked(scene: Scene) -> View:
-    """What the cadre asks for, with yes and no."""
-    case = scene.its_case
-    text = scene.say("notice-extension_asked", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("grant_extension", "refuse_extension")))
-
-
-async def _refused(scene: Scene) -> View:
-    """No more time, and why."""
-    case = scene.its_case
-    text = scene.say("notice-extension_refused", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("progress", "need_help")))
-
-
 async def _extended(scene: Scene) -> View:
     """The new last day."""
     case = scene.its_case
@@ -96,7 +82,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "refuse_extension": begins(REFUSE),
 }
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    "extension_asked": _asked,
-    "extension_refused": _refused,
+    "extension_asked": notices.telling("grant_extension", "refuse_extension"),
+    "extension_refused": notices.telling("progress", "need_help"),
     "extended_cadre": _extended,
 }

@@ -20,7 +20,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
 from handlers.staff import group
 from handlers.staff.flows import CaseFlow, OnCase, about, check, done
-from handlers.staff.notices import offered, view, with_holder, words_of
+from handlers.staff.notices import offered, telling, view, with_holder, words_of
 from handlers.steps import Choice, Confirm, FreeText, Mistake, Option, Step, choice_data
 from handlers.talk import Talk, rows
 
@@ -185,11 +185,6 @@ async def _dismissed(scene: Scene) -> View:
     return view(scene, case, text, offered(scene, case, ("accept",)) or offered(scene, case, ("hand_to", "take_over")))
 
 
-async def _told(scene: Scene) -> View:
-    case = scene.its_case
-    return view(scene, case, scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case)), ())
-
-
 async def _due(scene: Scene) -> View:
     """The last days of registering and forwarding (article 22), or of the notice to the resident (article 23)."""
     case = scene.its_case
@@ -217,8 +212,8 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
 RENDERERS: Final[Mapping[str, Renderer]] = {
     "doubted": _doubted,
     "doubt_dismissed": _dismissed,
-    "not_accepted_staff": _told,
+    "not_accepted_staff": telling(),
     "notice_due": _due,
-    "paper_to_hand": _told,
+    "paper_to_hand": telling(),
     "group_closed": _group_closed,
 }

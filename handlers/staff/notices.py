@@ -14,19 +14,28 @@ from handlers.talk import rows
 _SOON: Final = 4
 """Days before the limit from which "remind me" means tomorrow."""
 
-_BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
+_TO_CADRE: Final[Mapping[str, tuple[str, ...]]] = {
     "added": ("progress", "ask"),
     "answered": ("progress", "ask"),
     "urged": ("progress", "ask"),
-    "late_cadre": ("explain_late", "progress", "need_help"),
     "promise_due": ("carry_out", "progress", "need_help"),
-    "promise_late_cadre": ("carry_out", "explain_late", "need_help"),
     "visit_tomorrow_cadre": ("visit",),
     "visit_over": ("progress", "propose", "visit"),
     "reopened": ("progress", "visit"),
     "as_request": ("progress", "visit"),
     "kind_mended": ("progress", "propose"),
     "kind_kept": ("progress", "propose"),
+    "second_reopen": ("progress", "hand_to"),
+    "parted": ("progress", "visit"),
+    "supporter_added": ("progress", "ask"),
+    "supporter_not_done": ("progress", "visit"),
+    "hearing_over": ("end_hearing",),
+}
+"""Kinds that are for a case's cadre, and the buttons for what they may do then."""
+
+_PLAIN: Final[Mapping[str, tuple[str, ...]]] = {
+    "late_cadre": ("explain_late", "progress", "need_help"),
+    "promise_late_cadre": ("carry_out", "explain_late", "need_help"),
     "closed_solved": (),
     "closed_settled": (),
     "closed_no_answer_cadre": (),
@@ -37,20 +46,16 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
     "help": ("hand_to", "take_over"),
     "declined": (),
     "promise_late_head": ("hand_to", "take_over"),
-    "second_reopen": ("progress", "hand_to"),
-    "details": ("progress", "ask"),
     "merged_away": (),
     "merged_here": ("progress",),
-    "parted": ("progress", "visit"),
-    "supporter_added": ("progress", "ask"),
-    "supporter_not_done": ("progress", "visit"),
     "same_cadre": ("hand_to", "take_over"),
     "reply_by_hand": ("hand_over", "visit"),
     "revoked_head": ("hand_to", "take_over"),
-    "hearing_over": ("end_hearing",),
     "outside_decided": (),
+    # Somebody has to call: the card has what the child wrote, and the name where it was told.
+    "child_alone": ("see_name", "ask"),
 }
-"""Kinds of a text and the buttons for what the reader may do then; every one has a button that opens the case."""
+"""Kinds of a text alone, and the buttons for what the reader may do; every one has a button that opens the case."""
 
 _INSTEAD_OF: Final[Mapping[str, frozenset[str]]] = {
     "late_cadre": frozenset({"progress_due", "limit"}),
@@ -111,21 +116,31 @@ def with_holder(scene: Scene, case: Case, text: str) -> str:
     return "\n".join((text, scene.say("staff-card-with", **cards.facts(scene.uow, scene.language, case))))
 
 
-async def _plain(scene: Scene) -> View:
-    """One text, its buttons."""
-    case, kind = scene.its_case, scene.notice.kind
-    key = texts.of_kind(scene.language, f"notice-{kind}", case.kind)
-    return view(scene, case, scene.say(key, **words_of(scene, case)), offered(scene, case, _BUTTONS[kind]))
+def telling(*verbs: str) -> Renderer:
+    """Return the renderer of a notice that is one text, with the buttons of those verbs that its reader may do."""
+
+    async def told(scene: Scene) -> View:
+        case = scene.its_case
+        key = texts.of_kind(scene.language, f"notice-{scene.notice.kind}", case.kind)
+        return view(scene, case, scene.say(key, **words_of(scene, case)), offered(scene, case, verbs))
+
+    return told
 
 
-async def _for_cadre(scene: Scene) -> View:
-    """A text to the cadre; whoever reads it in the cadre's absence can give the case to somebody else."""
-    case, kind = scene.its_case, scene.notice.kind
-    wordless = scene.notice.args.get("files") and not scene.notice.args.get("words")
-    key = f"notice-{kind}-files" if wordless and kind in _SAID else f"notice-{kind}"
-    key = texts.of_kind(scene.language, key, case.kind)
-    text = with_holder(scene, case, scene.say(key, **words_of(scene, case)))
-    return view(scene, case, text, offered(scene, case, _BUTTONS[kind]) or offered(scene, case, _DECIDE[:2]))
+def _to_cadre(*verbs: str) -> Renderer:
+    """Return the renderer of a text to the cadre; whoever reads it in the cadre's absence can give the case to somebody
+    else.
+    """
+
+    async def told(scene: Scene) -> View:
+        case, kind = scene.its_case, scene.notice.kind
+        wordless = scene.notice.args.get("files") and not scene.notice.args.get("words")
+        key = f"notice-{kind}-files" if wordless and kind in _SAID else f"notice-{kind}"
+        key = texts.of_kind(scene.language, key, case.kind)
+        text = with_holder(scene, case, scene.say(key, **words_of(scene, case)))
+        return view(scene, case, text, offered(scene, case, verbs) or offered(scene, case, _DECIDE[:2]))
+
+    return told
 
 
 async def _card(scene: Scene) -> View:
@@ -175,7 +190,7 @@ async def _details(scene: Scene) -> View:
     head = with_holder(scene, case, scene.say("notice-details", **words_of(scene, case)))
     added = await reading.details(scene.uow, case, scene.reader.id if scene.reader is not None else None)
     lines = [head, *(case_words.detail_line(scene.language, each) for each in added)]
-    return view(scene, case, "\n".join(lines), offered(scene, case, _BUTTONS[scene.notice.kind]))
+    return view(scene, case, "\n".join(lines), offered(scene, case, ("progress", "ask")))
 
 
 async def _judged(scene: Scene) -> View:
@@ -258,34 +273,15 @@ async def _group_moved(scene: Scene) -> View:
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
+    **{kind: _to_cadre(*verbs) for kind, verbs in _TO_CADRE.items()},
+    **{kind: telling(*verbs) for kind, verbs in _PLAIN.items()},
     "assigned": _card,
     "handed": _card,
     "accept_reminder": _card,
-    "added": _for_cadre,
-    "answered": _for_cadre,
     "more_files": _more_files,
-    "urged": _for_cadre,
     "progress_due": _nudge,
     "limit": _nudge,
-    "late_cadre": _plain,
-    "promise_due": _for_cadre,
-    "promise_late_cadre": _plain,
-    "visit_tomorrow_cadre": _for_cadre,
-    "visit_over": _for_cadre,
     "judged": _judged,
-    "reopened": _for_cadre,
-    "as_request": _for_cadre,
-    "kind_mended": _for_cadre,
-    "kind_kept": _for_cadre,
-    "closed_solved": _plain,
-    "closed_settled": _plain,
-    "closed_no_answer_cadre": _plain,
-    "withdrawn": _plain,
-    "pressed": _plain,
-    "taken": _plain,
-    "unreachable_resident": _plain,
-    "help": _plain,
-    "declined": _plain,
     "nobody_accepts": _nobody_accepts,
     "needs_unit": _needs_unit,
     "needs_words": _card,
@@ -293,20 +289,8 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "late_head": _late_head,
     "late_supervisor": _late_above,
     "late_leader": _late_above,
-    "promise_late_head": _plain,
-    "second_reopen": _for_cadre,
     "details": _details,
-    "same_cadre": _plain,
-    "reply_by_hand": _plain,
     "review_asked": _gone,
-    "revoked_head": _plain,
-    "hearing_over": _for_cadre,
-    "outside_decided": _plain,
-    "merged_away": _plain,
-    "merged_here": _plain,
-    "parted": _for_cadre,
-    "supporter_added": _for_cadre,
-    "supporter_not_done": _for_cadre,
     "digest": digest.render,
     "group_case": _group,
     "group_accepted": _group,

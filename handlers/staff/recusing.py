@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from casework.actions import recusing
-from handlers.notices import Renderer, Scene, View
+from handlers.notices import Renderer
 from handlers.router import Tap, TapHandler
 from handlers.staff import notices
 from handlers.staff.flows import CaseFlow, begins, done
@@ -45,24 +45,13 @@ REFUSE: Final = CaseFlow(
 )
 
 
-async def _stepped(scene: Scene) -> View:
-    """A cadre steps aside, and why."""
-    case = scene.its_case
-    text = scene.say("notice-stepped_aside", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("hand_to", "take_over")))
-
-
-async def _asked(scene: Scene) -> View:
-    """A resident's wish, with yes and no."""
-    case = scene.its_case
-    text = scene.say("notice-another_asked", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("grant_another", "refuse_another")))
-
-
 FLOWS: Final = (ASIDE, REFUSE)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "step_aside": begins(ASIDE),
     "grant_another": _grant,
     "refuse_another": begins(REFUSE),
 }
-RENDERERS: Final[Mapping[str, Renderer]] = {"stepped_aside": _stepped, "another_asked": _asked}
+RENDERERS: Final[Mapping[str, Renderer]] = {
+    "stepped_aside": notices.telling("hand_to", "take_over"),
+    "another_asked": notices.telling("grant_another", "refuse_another"),
+}

@@ -30,18 +30,6 @@ REPORT: Final = CaseFlow(
 )
 
 
-async def _reported(scene: Scene) -> View:
-    """What is known, and the tap that says that it was seen."""
-    case = scene.its_case
-    text = scene.say("notice-reported_up", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("see_upward",)))
-
-
-async def _was_seen(scene: Scene) -> View:
-    case = scene.its_case
-    return notices.view(scene, case, scene.say("notice-upward_seen", **notices.words_of(scene, case)), ())
-
-
 async def _proposed(scene: Scene) -> View:
     """That a case may have to be reported upward, and why."""
     case = scene.its_case
@@ -53,7 +41,7 @@ async def _proposed(scene: Scene) -> View:
 FLOWS: Final = (REPORT,)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {"report_up": begins(REPORT), "see_upward": _seen}
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    "reported_up": _reported,
-    "upward_seen": _was_seen,
+    "reported_up": notices.telling("see_upward"),
+    "upward_seen": notices.telling(),
     "propose_upward": _proposed,
 }
