@@ -156,8 +156,9 @@ async def _signed(talk: Talk, data: Sign) -> None:
     case = await gathering.sign(talk.uow, talk.person.id, data.digest)
     joint = case.joint
     key = "signed-speaks" if joint is not None and talk.person.id in joint.representatives else "signed"
+    known = facts(talk.uow, talk.language, case) | {"most": talk.uow.rules.profile.together.representatives}
     shown = (opener(talk.language, case), talk.button("button-unsign", f"c.leave.{case.id}.{case.epoch}"))
-    talk.reply(talk.say(key, **facts(talk.uow, talk.language, case)), (shown,), case_id=case.id)
+    talk.reply(talk.say(key, **known), (shown,), case_id=case.id)
 
 
 SIGN: Final = Flow("sign", Sign, [Choice("sign", "sign-ask", "choice", _may_sign, facts=_petition)], _signed)

@@ -165,7 +165,7 @@ button-speak-for-it = I sign, and speak for it
 button-not-now = Not now
 sign-not = That's fine. If you change your mind, open the link again.
 signed = Signed. The number is { $number }; { $people } people now. { $unit } has it, and you hear all its news.
-signed-speaks = Signed: you speak for { $number }. You can add to it, press for news, and judge the answer for all. At most 5 come to a visit (article 20).
+signed-speaks = Signed: you speak for { $number }. You can add to it, press for news, and judge the answer for all. At most { $most } come to a visit (article 20).
 button-unsign = Withdraw my name
 
 refused-join-over = That one is over, or can't be joined any more. Yours can still be sent: tap Send.
