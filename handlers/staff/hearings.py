@@ -7,7 +7,7 @@ from casework.actions import hearings
 from handlers import case_words
 from handlers.router import Tap, TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
-from handlers.steps import Day, moment
+from handlers.steps import Day, end_of
 from handlers.talk import Talk
 
 
@@ -18,7 +18,7 @@ class Until(OnCase, frozen=True, kw_only=True):
 
 
 async def _begin(talk: Talk, data: Until) -> None:
-    until = moment(talk, data.day, end=True) or talk.uow.now
+    until = end_of(talk, data.day)
     case = await hearings.begin_hearing(talk.uow, data.case_id, talk.person.id, data.epoch, until)
     done(talk, "staff-hearing-begun", case, date=case_words.day(talk.uow, talk.language, until))
 

@@ -1,7 +1,6 @@
 """Cases that a leader answers for in person, and the list of marked cases of an area, in chat."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, Final
 
 from casework.actions import owning
@@ -16,7 +15,7 @@ from handlers.staff import cards, notices
 from handlers.staff.above_words import leader_label
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, done, present
 from handlers.staff.heads import colleagues
-from handlers.steps import Choice, Day, Option
+from handlers.steps import Choice, Day, Option, end_of
 from handlers.talk import Talk
 
 MOST_LINES: Final = 20
@@ -66,7 +65,7 @@ async def _propose(talk: Talk, data: Proposed) -> None:
 
 
 async def _list(talk: Talk, data: Listed) -> None:
-    until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
+    until = end_of(talk, data.day)
     case = await owning.put_on_list(talk.uow, data.case_id, talk.person.id, data.epoch, until)
     done(talk, "staff-put-on-list", case, date=case_words.day(talk.uow, talk.language, until))
 

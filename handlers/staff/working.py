@@ -11,7 +11,7 @@ from handlers.dates import parse_day
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.router import Tap, TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
-from handlers.steps import Choice, Day, FreeText, Option, moment
+from handlers.steps import Choice, Day, FreeText, Option, end_of
 from handlers.talk import Talk
 
 _HALVES: Final = {"morning": time(9), "afternoon": time(14, 30)}
@@ -79,7 +79,8 @@ async def _explain_late(talk: Talk, data: Because) -> None:
 
 
 async def _progress(talk: Talk, data: Progress) -> None:
-    when, news = moment(talk, data.day, end=True), data.sent.with_words(data.news)
+    when = end_of(talk, data.day) if data.day else None
+    news = data.sent.with_words(data.news)
     case = await working.progress(
         talk.uow, data.case_id, talk.person.id, data.epoch, news, data.step, when, data.sent.files
     )
