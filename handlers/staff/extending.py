@@ -9,7 +9,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
 from handlers.staff import notices
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
-from handlers.staff.working import Because, one_line
+from handlers.staff.working import because
 from handlers.steps import Choice, FreeText, Option
 from handlers.talk import Talk
 
@@ -36,11 +36,6 @@ async def _ask(talk: Talk, data: Longer) -> None:
     done(talk, "staff-extension-asked", case)
 
 
-async def _refuse(talk: Talk, data: Because) -> None:
-    case = await extending.refuse_extension(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-extension-refused", case)
-
-
 async def _grant(talk: Talk, tap: Tap) -> None:
     case = await extending.grant_extension(talk.uow, tap.subject, talk.person.id, tap.epoch)
     date = case_words.day(talk.uow, talk.language, case.limit_at)
@@ -58,12 +53,12 @@ ASK: Final = CaseFlow(
     _ask,
     "ask_extension",
 )
-REFUSE: Final = CaseFlow(
-    "staff-extension-no",
-    Because,
-    one_line("why", "staff-ask-extension-no", _LINE),
-    _refuse,
+REFUSE: Final = because(
     "refuse_extension",
+    "staff-extension-no",
+    "staff-ask-extension-no",
+    extending.refuse_extension,
+    "staff-extension-refused",
 )
 
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from casework.actions import hearings
 from handlers import case_words
-from handlers.router import Tap, TapHandler
-from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
+from handlers.router import TapHandler
+from handlers.staff.flows import CaseFlow, OnCase, about, begins, does, done
 from handlers.steps import Day, end_of
 from handlers.talk import Talk
 
@@ -23,12 +23,6 @@ async def _begin(talk: Talk, data: Until) -> None:
     done(talk, "staff-hearing-begun", case, date=case_words.day(talk.uow, talk.language, until))
 
 
-async def end_hearing(talk: Talk, tap: Tap) -> None:
-    """Record that the hearing is over today."""
-    case = await hearings.end_hearing(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-hearing-ended", case)
-
-
 HEARING: Final = CaseFlow(
     "staff-hearing",
     Until,
@@ -38,4 +32,7 @@ HEARING: Final = CaseFlow(
 )
 
 FLOWS: Final = (HEARING,)
-CASE_TAPS: Final[Mapping[str, TapHandler]] = {"begin_hearing": begins(HEARING), "end_hearing": end_hearing}
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {
+    "begin_hearing": begins(HEARING),
+    "end_hearing": does(hearings.end_hearing, "staff-hearing-ended"),
+}

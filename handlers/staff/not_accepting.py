@@ -19,7 +19,7 @@ from handlers.not_accepted_words import REASONS, doubt_line, not_accepted_text, 
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
 from handlers.staff import group
-from handlers.staff.flows import CaseFlow, OnCase, about, check, done
+from handlers.staff.flows import CaseFlow, OnCase, about, check, does, done
 from handlers.staff.notices import offered, telling, view, with_holder, words_of
 from handlers.steps import Choice, Confirm, FreeText, Mistake, Option, Step, choice_data
 from handlers.talk import Talk, rows
@@ -163,12 +163,6 @@ async def not_accept(talk: Talk, tap: Tap) -> None:
     await NOT_ACCEPT.start(talk, No(case_id=case.id, epoch=case.epoch, **proposed))
 
 
-async def dismiss(talk: Talk, tap: Tap) -> None:
-    """Find that it is to be accepted."""
-    case = await not_accepting.dismiss_doubt(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-doubt-dismissed", case)
-
-
 # ----- What is told -----
 
 
@@ -207,7 +201,7 @@ FLOWS: Final = (DOUBT, NOT_ACCEPT)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "doubt": doubt,
     "not_accept": not_accept,
-    "dismiss_doubt": dismiss,
+    "dismiss_doubt": does(not_accepting.dismiss_doubt, "staff-doubt-dismissed"),
 }
 RENDERERS: Final[Mapping[str, Renderer]] = {
     "doubted": _doubted,

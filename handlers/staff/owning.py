@@ -13,7 +13,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import Command, Tap, TapHandler
 from handlers.staff import cards, notices
 from handlers.staff.above_words import leader_label
-from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, done, present
+from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, does, done, present
 from handlers.staff.heads import colleagues
 from handlers.steps import Choice, Day, Option, end_of
 from handlers.talk import Talk
@@ -93,12 +93,6 @@ async def own(talk: Talk, tap: Tap) -> None:
     await present(talk, case, edit=False)
 
 
-async def decline_own(talk: Talk, tap: Tap) -> None:
-    """Say no to what was proposed."""
-    case = await owning.decline_own(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-owner-declined", case)
-
-
 async def propose_owner(talk: Talk, tap: Tap) -> None:
     """Ask which leader. Raises Refused("no-leader") where there is no other one."""
     data = Proposed(case_id=tap.subject, epoch=tap.epoch or 0)
@@ -106,12 +100,6 @@ async def propose_owner(talk: Talk, tap: Tap) -> None:
     if not await _leaders(talk, data):
         raise Refused("no-leader")
     await PROPOSE.start(talk, data)
-
-
-async def unlist(talk: Talk, tap: Tap) -> None:
-    """Take a case off the list."""
-    case = await owning.take_off_list(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-off-list", case)
 
 
 async def listed(talk: Talk, words: str) -> None:
@@ -146,9 +134,9 @@ FLOWS: Final = (PROPOSE, LIST)
 COMMANDS: Final[Mapping[str, Command]] = {"listed": listed}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "own": own,
-    "decline_own": decline_own,
+    "decline_own": does(owning.decline_own, "staff-owner-declined"),
     "propose_owner": propose_owner,
     "list": begins(LIST),
-    "unlist": unlist,
+    "unlist": does(owning.take_off_list, "staff-off-list"),
 }
 RENDERERS: Final[Mapping[str, Renderer]] = dict.fromkeys(_BUTTONS, _notice)

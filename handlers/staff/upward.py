@@ -7,16 +7,11 @@ from casework.actions import upward
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
 from handlers.staff import notices
-from handlers.staff.flows import CaseFlow, begins, done, present
-from handlers.staff.working import Because, one_line
+from handlers.staff.flows import begins, present
+from handlers.staff.working import because
 from handlers.talk import Talk
 
 _LINE: Final = 500
-
-
-async def _report(talk: Talk, data: Because) -> None:
-    case = await upward.report_up(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-reported-up", case)
 
 
 async def _seen(talk: Talk, tap: Tap) -> None:
@@ -25,8 +20,8 @@ async def _seen(talk: Talk, tap: Tap) -> None:
     await present(talk, case, edit=False)
 
 
-REPORT: Final = CaseFlow(
-    "staff-report-up", Because, one_line("words", "staff-ask-report-up", _LINE), _report, "report_up"
+REPORT: Final = because(
+    "report_up", "staff-report-up", "staff-ask-report-up", upward.report_up, "staff-reported-up", _LINE
 )
 
 
