@@ -41,7 +41,7 @@ async def _help(talk: Talk, data: Helped) -> None:
     done(talk, "staff-help-recorded", case)
 
 
-FLAG: Final = CaseFlow("staff-hardship", Because, one_line("why", "staff-ask-hardship", _LINE), _flag, "flag_hardship")
+FLAG: Final = CaseFlow("staff-hardship", Because, one_line("staff-ask-hardship", _LINE), _flag, "flag_hardship")
 HELP: Final = CaseFlow(
     "staff-helped",
     Helped,

@@ -98,9 +98,9 @@ async def _halves(talk: Talk, data: Visit) -> Sequence[Option]:
     return options
 
 
-def one_line(field: str, question: str, limit: int) -> list[FreeText[Because]]:
+def one_line(question: str, limit: int) -> list[FreeText[Because]]:
     """Return the one step of a flow that asks for a line of words."""
-    return [FreeText(field, question, "words", limit, facts=about, cancel=True)]
+    return [FreeText("why", question, "words", limit, facts=about, cancel=True)]
 
 
 def because(
@@ -119,7 +119,7 @@ def because(
     async def finish(talk: Talk, data: Because) -> None:
         done(talk, said, await act(talk.uow, data.case_id, talk.person.id, data.epoch, data.words))
 
-    return CaseFlow(name, Because, one_line("why", question, limit), finish, verb)
+    return CaseFlow(name, Because, one_line(question, limit), finish, verb)
 
 
 DECLINE: Final = because("decline", "staff-decline", "staff-ask-decline", accepting.decline, "staff-declined")
