@@ -47,9 +47,10 @@ class File:
     """One file that somebody sent.
 
     `source` is what its channel needs to fetch it ("tg:" and Telegram's file_id), "" where the bytes came at once.
-    `number` is the one in its mark. `digest` is the SHA-256 of the bytes as they are kept, `size` their count,
-    `seconds` how long a voice or a video lasts. It belongs to a draft until that is filed, then to the petition, and
-    to one `case_id` of it where it was sent to that; one that staff sent belongs to its case. Order is that of the ids.
+    `number` is the one in its mark, 0 for one that stands in no text. `digest` is the SHA-256 of the bytes as they are
+    kept, `size` their count, `seconds` how long a voice or a video lasts. It belongs to a draft until that is filed,
+    then to the petition, and to one `case_id` of it where it was sent to that; one that staff sent belongs to its case.
+    Order is that of the ids.
     """
 
     id: int
@@ -73,8 +74,8 @@ class File:
 
     @property
     def mark(self) -> str:
-        """What stands for the file in a text, on a line of its own: see `casework.marks`."""
-        return f"{SIGN}{MARKS[self.kind]}{self.number}"
+        """What stands for the file in a text, on a line of its own: see `casework.marks`. "" for one in no text."""
+        return f"{SIGN}{MARKS[self.kind]}{self.number}" if self.number else ""
 
 
 class JobState(StrEnum):

@@ -140,8 +140,10 @@ async def messages(
 
 
 def _caption(language: str, case: Case, file: File) -> str:
-    """Return what stands under a file: the case's number, its mark, and what it is called or why it is not there."""
-    facts = {"number": case.label, "mark": file.mark, "name": file.name}
+    """Return what stands under a file: the case's number, its mark (its kind's sign where it has none), and what it is
+    called or why it is not there.
+    """
+    facts = {"number": case.label, "mark": file.mark or MARKS[file.kind], "name": file.name}
     if file.state is FileState.LOST:
         return texts.say(language, "file-lost", facts)
     if file.state is FileState.WANTED and file.kind is FileKind.DOCUMENT:

@@ -55,6 +55,13 @@ class Scene:
     alarm: Alarm | None = None
     passed_on: bool = False
 
+    @property
+    def its_case(self) -> Case:
+        """The notice's case. Raises LookupError where it has none: a defect of whoever left the notice."""
+        if self.case is None:
+            raise LookupError(f"a notice {self.notice.kind} without a case")
+        return self.case
+
     def say(self, key: str, **arguments: object) -> str:
         """Return the text `key` in the reader's language; for who passes it on its own words, where there are any."""
         own = f"{key}-passed"
@@ -137,9 +144,8 @@ def _is_hushed(scene: Scene) -> bool:
 
 def _hush(scene: Scene) -> View:
     """Return that there is news of a case, by its number and without a word: the PIN opens it."""
-    if scene.case is None:
-        raise ValueError(f"the notice {scene.notice.kind} needs a case")
-    number, show = scene.case.label, f"c.show.{scene.case.id}.{scene.case.epoch}"
+    case = scene.its_case
+    number, show = case.label, f"c.show.{case.id}.{case.epoch}"
     return View(
         scene.say("hushed", number=number),
         ((Button(scene.say("button-open"), show),),),

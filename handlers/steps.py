@@ -350,12 +350,6 @@ class Flow(Generic[D]):
 Flows = Mapping[str, Flow[Any]]
 
 
-def moment(talk: Talk, day: str, *, end: bool) -> datetime | None:
-    """Return an ISO day of a flow's state as a moment: its morning at nine, or the end of the day. None for ""."""
-    if not day:
-        return None
-    calendar = talk.uow.rules.calendar
-    parsed = date.fromisoformat(day)
-    if end:
-        return calendar.end_of(parsed)
-    return calendar.at(parsed, talk.uow.rules.profile.times.digest_at.replace(hour=9, minute=0))
+def end_of(talk: Talk, day: str) -> datetime:
+    """Return the end of an ISO day of a flow's state, in the service's time zone."""
+    return talk.uow.rules.calendar.end_of(date.fromisoformat(day))

@@ -30,17 +30,13 @@ async def _stars_asked(talk: Talk, tap: Tap) -> None:
 
 
 async def _form(scene: Scene) -> View:
-    case = scene.case
-    if case is None:
-        raise ValueError("the notice callback_form needs a case")
+    case = scene.its_case
     return View(callback_form.text(scene.language, case), callback_form.buttons(scene.language, case))
 
 
 async def _not_solved(scene: Scene) -> View:
     """What was said on the telephone, and the way to take the case up again."""
-    case = scene.case
-    if case is None:
-        raise ValueError("the notice callback_not_solved needs a case")
+    case = scene.its_case
     offered = again(scene.uow, case, scene.language)
     key = "notice-callback_not_solved" if offered else "callback-not_solved-noted"
     return View(scene.say(key, number=case.label), rows(offered, 2))

@@ -156,8 +156,9 @@ async def _signed(talk: Talk, data: Sign) -> None:
     case = await gathering.sign(talk.uow, talk.person.id, data.digest)
     joint = case.joint
     key = "signed-speaks" if joint is not None and talk.person.id in joint.representatives else "signed"
+    known = facts(talk.uow, talk.language, case) | {"most": talk.uow.rules.profile.together.representatives}
     shown = (opener(talk.language, case), talk.button("button-unsign", f"c.leave.{case.id}.{case.epoch}"))
-    talk.reply(talk.say(key, **facts(talk.uow, talk.language, case)), (shown,), case_id=case.id)
+    talk.reply(talk.say(key, **known), (shown,), case_id=case.id)
 
 
 SIGN: Final = Flow("sign", Sign, [Choice("sign", "sign-ask", "choice", _may_sign, facts=_petition)], _signed)
@@ -168,7 +169,7 @@ SIGN: Final = Flow("sign", Sign, [Choice("sign", "sign-ask", "choice", _may_sign
 
 async def _link(scene: Scene) -> View:
     """The link itself, to be passed on; its picture follows."""
-    case = _case_of(scene)
+    case = scene.its_case
     until: datetime = scene.notice.args["until"]
     facts = {
         "number": case.label,
@@ -180,21 +181,15 @@ async def _link(scene: Scene) -> View:
 
 
 async def _plain(scene: Scene) -> View:
-    case = _case_of(scene)
+    case = scene.its_case
     return View(scene.say(f"notice-{scene.notice.kind}", number=case.label, count=scene.notice.args.get("count", 0)))
 
 
 async def _spoken_for(scene: Scene) -> View:
-    case = _case_of(scene)
+    case = scene.its_case
     verdict = texts.plain(scene.language, f"verdict-{scene.notice.args['verdict']}")
     shown = (opener(scene.language, case),)
     return View(scene.say("notice-spoken_for", number=case.label, verdict=verdict), (shown,))
-
-
-def _case_of(scene: Scene) -> Case:
-    if scene.case is None:
-        raise ValueError(f"the notice {scene.notice.kind} needs a case")
-    return scene.case
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"together": together}

@@ -143,9 +143,9 @@ async def add_words(talk: Talk, tap: Tap) -> None:
 
 async def _news(scene: Scene) -> View:
     """News of a case for whoever stands behind it: what was done since the last ones, and where it stands."""
-    case, uow, language = scene.case, scene.uow, scene.language
-    if case is None or scene.reader is None:
-        raise ValueError("news need a case and a reader")
+    case, uow, language = scene.its_case, scene.uow, scene.language
+    if scene.reader is None:
+        raise ValueError("news need a reader")
     supporter: Supporter = scene.notice.args["supporter"]
     known = facts(uow, language, case)
     lines = [scene.say(f"news-{case.state.value}", **known)]

@@ -1,5 +1,6 @@
 """What the renderers of a resident's notices share: a case's facts, texts about it, a button."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from casework.petitions import Case
@@ -26,27 +27,27 @@ def facts(scene: Scene, case: Case) -> dict[str, Any]:
     }
 
 
-def case_of(scene: Scene) -> Case:
-    """Return the notice's case. Raises ValueError where it has none: a defect of whoever left the notice."""
-    if scene.case is None:
-        raise ValueError(f"the notice {scene.notice.kind} needs a case")
-    return scene.case
-
-
 def view_of(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> View:
     """Return the text `key` about the notice's case, and the same in one line, which begins with the number.
 
     Both are put as the case's kind has them.
     """
-    case = case_of(scene)
+    case = scene.its_case
     known = facts(scene, case) | arguments
-    short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", case.kind)
-    what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
     text = scene.say(texts.of_kind(scene.language, key, case.kind), **known)
-    return View(text, buttons, scene.say("resident-line", **known | {"what": what}))
+    return View(text, buttons, line_of(scene, known))
+
+
+def line_of(scene: Scene, known: Mapping[str, Any]) -> str:
+    """Return the notice in one line, from what is `known` of its case: the kind's own words, else where the case
+    stands.
+    """
+    short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", scene.its_case.kind)
+    what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
+    return scene.say("resident-line", **{**known, "what": what})
 
 
 def button(scene: Scene, key: str, verb: str, argument: str = "") -> Button:
     """Return the button of a verb on the notice's case, with the text `key` for its label."""
-    case = case_of(scene)
+    case = scene.its_case
     return Button(scene.say(key), f"c.{verb}.{case.id}.{case.epoch}{'.' + argument if argument else ''}")

@@ -21,7 +21,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.resident import review_notices, review_words
 from handlers.resident.cases import again, asked, verdicts
 from handlers.resident.draft_card import gist
-from handlers.resident.notice_views import button, case_of, view_of
+from handlers.resident.notice_views import button, view_of
 from handlers.resident.outcome import stars_row
 from handlers.talk import rows
 
@@ -43,7 +43,7 @@ async def _merged(scene: Scene) -> View:
 
 async def _reassigned(scene: Scene) -> View:
     """It is elsewhere now: with whom, where somebody has taken it over; and the way to have somebody else."""
-    case = case_of(scene)
+    case = scene.its_case
     taken = case.cadre_id is not None and case.state is not State.WAITING
     key = "notice-reassigned-person" if taken else "notice-reassigned"
     buttons = [button(scene, "button-open", "show")]
@@ -58,7 +58,7 @@ async def _urgeable(scene: Scene) -> View:
 
 
 async def _asked(scene: Scene) -> View:
-    question = scene.notice.args.get("question") or case_of(scene).question
+    question = scene.notice.args.get("question") or scene.its_case.question
     return view_of(scene, f"notice-{scene.notice.kind}", question=question)
 
 
@@ -81,7 +81,7 @@ async def _written_down(scene: Scene) -> View:
 
 
 async def _visit(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     at: datetime | None = scene.notice.args.get("at") or case.visit_at
     if at is None:
         raise ValueError(f"the notice {scene.notice.kind} needs a visit")
@@ -103,7 +103,7 @@ async def _because(scene: Scene) -> View:
 
 async def _outcome(scene: Scene) -> View:
     """The answer and the question what to make of it: one message, for the one is nothing without the other."""
-    case = case_of(scene)
+    case = scene.its_case
     head = view_of(scene, "notice-outcome")
     lines = [head.text, await outcome_text(scene.uow, case, scene.language)]
     if path_of(case.kind).solves:
@@ -114,7 +114,7 @@ async def _outcome(scene: Scene) -> View:
 
 async def _settlement(scene: Scene) -> View:
     """What was agreed, read back, and the question whether that is it."""
-    case = case_of(scene)
+    case = scene.its_case
     head = view_of(scene, "notice-settlement")
     lines = [head.text, await outcome_text(scene.uow, case, scene.language), "", scene.say("is-it-agreed")]
     return View("\n".join(lines), verdicts(case, scene.language), head.line)
@@ -129,7 +129,7 @@ async def _helped(scene: Scene) -> View:
 
 async def _meeting(scene: Scene) -> View:
     """When and where, and the way to say that one can't come."""
-    meeting = case_of(scene).meeting
+    meeting = scene.its_case.meeting
     if meeting is None:
         raise ValueError(f"the notice {scene.notice.kind} needs a meeting")
     buttons = ((button(scene, "button-cannot-come", "cannot_come"),),)
@@ -137,16 +137,16 @@ async def _meeting(scene: Scene) -> View:
 
 
 async def _meeting_held(scene: Scene) -> View:
-    meeting = case_of(scene).meeting
+    meeting = scene.its_case.meeting
     if meeting is None:
         raise ValueError(f"the notice {scene.notice.kind} needs a meeting")
     held, result = scene.say(f"meeting-{meeting.kind}"), scene.notice.args["words"]
     return view_of(scene, "notice-meeting_held", meeting=held, result=result)
 
 
-async def _to_court(scene: Scene) -> View:
-    """To which court it went; whether rightly is the resident's word, as of any outcome."""
-    case = case_of(scene)
+async def _passed_over(scene: Scene) -> View:
+    """To which court or inspection it went; whether rightly is the resident's word, as of any outcome."""
+    case = scene.its_case
     body = case.outcome.body if case.outcome is not None else ""
     settled, *others = path_of(case.kind).verdicts
     wrong = [verdict for verdict in others if verdict is not Verdict.DISAGREE][-1]
@@ -154,11 +154,12 @@ async def _to_court(scene: Scene) -> View:
         button(scene, "button-court-yes", "judge", settled.value),
         button(scene, "button-court-no", "judge", wrong.value),
     )
-    return view_of(scene, "notice-to_court", (buttons,), body=body, when=_day(scene, scene.notice.args["at"]))
+    key = f"notice-{scene.notice.kind}"
+    return view_of(scene, key, (buttons,), body=body, when=_day(scene, scene.notice.args["at"]))
 
 
 async def _handed_up(scene: Scene) -> View:
-    up = case_of(scene).handed_up
+    up = scene.its_case.handed_up
     if up is None:
         raise ValueError("the notice handed_up needs what was handed up")
     key = "notice-handed_up-number" if up.number else "notice-handed_up"
@@ -166,7 +167,7 @@ async def _handed_up(scene: Scene) -> View:
 
 
 async def _promised(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     head = view_of(scene, "notice-promised")
     not_done = button(scene, "button-verdict-not_done", "judge", Verdict.NOT_DONE.value)
     answer = await outcome_text(scene.uow, case, scene.language)
@@ -174,11 +175,11 @@ async def _promised(scene: Scene) -> View:
 
 
 async def _reminded(scene: Scene) -> View:
-    return view_of(scene, f"notice-{scene.notice.kind}", verdicts(case_of(scene), scene.language))
+    return view_of(scene, f"notice-{scene.notice.kind}", verdicts(scene.its_case, scene.language))
 
 
 async def _closed_no_answer(scene: Scene) -> View:
-    case, rules = case_of(scene), scene.uow.rules
+    case, rules = scene.its_case, scene.uow.rules
     fired = case.fired.get("confirm")
     times = 1 + (fired.count if fired is not None else len(rules.profile.times.confirm_days))
     until = day(scene.uow, scene.language, reopen_until(case, scene.uow.rules))
@@ -189,7 +190,7 @@ async def _closed_no_answer(scene: Scene) -> View:
 
 async def _contested(scene: Scene) -> View:
     """The right to a review of a request (article 35), and what there is for the other kinds."""
-    case = case_of(scene)
+    case = scene.its_case
     if path_of(case.kind).reviews:
         return await review_notices.contested(scene)
     last = day(scene.uow, scene.language, reopen_until(case, scene.uow.rules))
@@ -203,28 +204,28 @@ async def _status(scene: Scene) -> View:
 
 
 async def _stars_again(scene: Scene) -> View:
-    return view_of(scene, "notice-stars_again", (stars_row(case_of(scene)),))
+    return view_of(scene, "notice-stars_again", (stars_row(scene.its_case),))
 
 
 async def _still_solved(scene: Scene) -> View:
-    buttons = (button(scene, "button-still-solved", "solved"), *again(scene.uow, case_of(scene), scene.language))
+    buttons = (button(scene, "button-still-solved", "solved"), *again(scene.uow, scene.its_case, scene.language))
     return view_of(scene, "notice-still_solved", rows(buttons, 2))
 
 
 async def _kind_changed(scene: Scene) -> View:
     """Taken for something else: what, by which day, and the one tap that takes it back."""
     kind = kind_label(scene.language, PetitionKind(scene.notice.args["own"]))
-    case = case_of(scene)
+    case = scene.its_case
     button = Button(scene.say("button-keep-kind", kind=kind), f"c.keep_kind.{case.id}.{case.epoch}")
     return view_of(scene, "notice-kind_changed", ((button,),), kind=kind_label(scene.language, case.kind))
 
 
 def _again(scene: Scene) -> Rows:
-    return rows(again(scene.uow, case_of(scene), scene.language), 2)
+    return rows(again(scene.uow, scene.its_case, scene.language), 2)
 
 
 async def _petition_over(scene: Scene) -> View:
-    return view_of(scene, "notice-petition_over", number=case_of(scene).number, count=scene.notice.args["count"])
+    return view_of(scene, "notice-petition_over", number=scene.its_case.number, count=scene.notice.args["count"])
 
 
 async def _draft(scene: Scene) -> View:
@@ -276,8 +277,10 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "draft_left": _draft,
     "draft_shelved": _draft,
     "reassigned": _reassigned,
-    "to_court": _to_court,
+    "to_court": _passed_over,
+    "to_discipline": _passed_over,
     "not_court": _open,
+    "asked_above_ok": _open,
     "handed_up": _handed_up,
     "withdrawn_ok": _plain,
     "petition_over": _petition_over,

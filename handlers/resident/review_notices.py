@@ -9,11 +9,11 @@ from casework.petitions import Instance
 from handlers.case_words import body_above_label, day, instance_label, outcome_text, unit_label
 from handlers.notices import Renderer, Scene, View
 from handlers.resident import review_words
-from handlers.resident.notice_views import button, case_of, view_of
+from handlers.resident.notice_views import button, view_of
 
 
 async def _begun(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     instance, unit = instance_label(scene.language, case), unit_label(scene.uow, case, scene.language)
     shown = (button(scene, "button-open", "show"),)
     return view_of(scene, "notice-review_begun", (shown,), instance=instance, body=unit)
@@ -24,7 +24,7 @@ async def contested(scene: Scene) -> View:
 
     After a re-examination, what is left: new facts, and other remedies.
     """
-    case, uow, language = case_of(scene), scene.uow, scene.language
+    case, uow, language = scene.its_case, scene.uow, scene.language
     until = review_until(case, uow.rules)
     ask = review_words.button(uow, case, language)
     if until is None or ask is None:
@@ -35,7 +35,7 @@ async def contested(scene: Scene) -> View:
 
 
 async def _ends(scene: Scene) -> View:
-    case, uow, language = case_of(scene), scene.uow, scene.language
+    case, uow, language = scene.its_case, scene.uow, scene.language
     until = review_until(case, uow.rules) or uow.now
     ask = review_words.button(uow, case, language)
     body = body_above_label(uow, case, language)
@@ -45,7 +45,7 @@ async def _ends(scene: Scene) -> View:
 
 async def _revoked(scene: Scene) -> View:
     """What was decided does not stand: why, and that it is done again, by when."""
-    case, uow, language = case_of(scene), scene.uow, scene.language
+    case, uow, language = scene.its_case, scene.uow, scene.language
     decided = replace(case, outcome=case.decisions[-1].outcome)
     head = view_of(
         scene, "notice-revoked", ((button(scene, "button-open", "show"),),), date=day(uow, language, case.limit_at)
@@ -54,14 +54,14 @@ async def _revoked(scene: Scene) -> View:
 
 
 async def _hearing(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     until = day(scene.uow, scene.language, scene.notice.args.get("until") or case.limit_at)
     limit = day(scene.uow, scene.language, case.limit_at)
     return view_of(scene, f"notice-{scene.notice.kind}", until=until, date=limit)
 
 
 async def _outside_asked(scene: Scene) -> View:
-    date = day(scene.uow, scene.language, case_of(scene).limit_at)
+    date = day(scene.uow, scene.language, scene.its_case.limit_at)
     return view_of(scene, "notice-outside_asked", body=scene.notice.args["body"], date=date)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Final
 
 import msgspec
@@ -18,7 +17,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import Command
 from handlers.staff import cards
 from handlers.staff.heads import colleague
-from handlers.steps import Choice, Confirm, Day, Flow, Option
+from handlers.steps import Choice, Confirm, Day, Flow, Option, end_of
 from handlers.talk import Talk, rows
 
 NOBODY: Final = "nobody"
@@ -49,7 +48,7 @@ async def _set(talk: Talk, data: Away) -> None:
         await absence.away(talk.uow, talk.person.id, None)
         talk.answer("staff-back")
     elif absence.colleagues(talk.uow, talk.person.id):
-        until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
+        until = end_of(talk, data.day)
         await absence.away(talk.uow, talk.person.id, until, decided=False)
         await DEPUTY.start(talk, data)
     else:
@@ -57,7 +56,7 @@ async def _set(talk: Talk, data: Away) -> None:
 
 
 async def _decide(talk: Talk, data: Away) -> None:
-    until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
+    until = end_of(talk, data.day)
     deputy = int(data.deputy) if data.deputy not in {"", NOBODY} else None
     await absence.away(talk.uow, talk.person.id, until, deputy)
     day, long = case_words.day(talk.uow, talk.language, until), absence.is_long(talk.uow, until)
@@ -76,7 +75,7 @@ async def _deputies(talk: Talk, data: Away) -> Sequence[Option]:
 
 
 async def _until(talk: Talk, data: Away) -> dict[str, str]:
-    until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
+    until = end_of(talk, data.day)
     return {"date": case_words.day(talk.uow, talk.language, until)}
 
 

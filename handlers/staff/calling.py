@@ -5,7 +5,7 @@ from typing import Final
 
 from casework.actions import calling_back
 from casework.callbacks import Answer
-from handlers.notices import Renderer, Scene, View
+from handlers.notices import Renderer
 from handlers.router import TapHandler
 from handlers.staff import notices
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
@@ -60,18 +60,9 @@ CALL: Final = CaseFlow(
 )
 
 
-async def _call(scene: Scene) -> View:
-    """Whom to call back. How many stars there were, if any, is not said: nobody can see which case gave which."""
-    case = notices.case_of(scene)
-    text = scene.say(f"notice-{scene.notice.kind}", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("call_back",)))
-
-
 FLOWS: Final = (CALL,)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {"call_back": begins(CALL)}
-RENDERERS: Final[Mapping[str, Renderer]] = {
-    "callback": _call,
-    "callback_due": _call,
-    "callback_unanswered": _call,
-    "stars_asked": _call,
-}
+RENDERERS: Final[Mapping[str, Renderer]] = dict.fromkeys(
+    ("callback", "callback_due", "callback_unanswered", "stars_asked"), notices.telling("call_back")
+)
+"""Whom to call back. How many stars there were, if any, is not said: nobody can see which case gave which."""

@@ -9,7 +9,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
 from handlers.staff import notices
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
-from handlers.staff.working import Because, one_line
+from handlers.staff.working import because
 from handlers.steps import Choice, FreeText, Option
 from handlers.talk import Talk
 
@@ -36,11 +36,6 @@ async def _ask(talk: Talk, data: Longer) -> None:
     done(talk, "staff-extension-asked", case)
 
 
-async def _refuse(talk: Talk, data: Because) -> None:
-    case = await extending.refuse_extension(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-extension-refused", case)
-
-
 async def _grant(talk: Talk, tap: Tap) -> None:
     case = await extending.grant_extension(talk.uow, tap.subject, talk.person.id, tap.epoch)
     date = case_words.day(talk.uow, talk.language, case.limit_at)
@@ -58,32 +53,18 @@ ASK: Final = CaseFlow(
     _ask,
     "ask_extension",
 )
-REFUSE: Final = CaseFlow(
-    "staff-extension-no",
-    Because,
-    one_line("why", "staff-ask-extension-no", _LINE),
-    _refuse,
+REFUSE: Final = because(
     "refuse_extension",
+    "staff-extension-no",
+    "staff-ask-extension-no",
+    extending.refuse_extension,
+    "staff-extension-refused",
 )
-
-
-async def _asked(scene: Scene) -> View:
-    """What the cadre asks for, with yes and no."""
-    case = notices.case_of(scene)
-    text = scene.say("notice-extension_asked", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("grant_extension", "refuse_extension")))
-
-
-async def _refused(scene: Scene) -> View:
-    """No more time, and why."""
-    case = notices.case_of(scene)
-    text = scene.say("notice-extension_refused", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("progress", "need_help")))
 
 
 async def _extended(scene: Scene) -> View:
     """The new last day."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     date = case_words.day(scene.uow, scene.language, scene.notice.args["until"])
     text = scene.say("notice-extended_cadre", **notices.words_of(scene, case) | {"date": date})
     return notices.view(scene, case, text, notices.offered(scene, case, ("progress",)))
@@ -96,7 +77,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "refuse_extension": begins(REFUSE),
 }
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    "extension_asked": _asked,
-    "extension_refused": _refused,
+    "extension_asked": notices.telling("grant_extension", "refuse_extension"),
+    "extension_refused": notices.telling("progress", "need_help"),
     "extended_cadre": _extended,
 }

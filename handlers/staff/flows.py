@@ -3,6 +3,7 @@
 So a post taken away, or a case handed on in the middle of a flow, is said at once and not after the last question.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ import msgspec
 from casework import permissions
 from casework.errors import NotYours, Refused, Stale
 from casework.petitions import Case
+from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.messages import Incoming
 from handlers.router import Tap, TapHandler
@@ -89,6 +91,18 @@ def done(talk: Talk, key: str, case: Case, **arguments: Any) -> None:
     """Answer a finished flow with a short word. A reply to it speaks of the case."""
     words = cards.facts(talk.uow, talk.language, case) | arguments
     talk.reply(talk.say(texts.of_kind(talk.language, key, case.kind), **words), case_id=case.id)
+
+
+def does(act: Callable[[UnitOfWork, int, int, int | None], Awaitable[Case]], said: str) -> TapHandler:
+    """Return the handler of a button that does a verb by one tap, and answers with the text `said`.
+
+    `act` takes the case, who acts, and the epoch of the button.
+    """
+
+    async def handle(talk: Talk, tap: Tap) -> None:
+        done(talk, said, await act(talk.uow, tap.subject, talk.person.id, tap.epoch))
+
+    return handle
 
 
 async def present(talk: Talk, case: Case, *, edit: bool, more: bool = False) -> None:

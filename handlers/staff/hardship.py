@@ -41,7 +41,7 @@ async def _help(talk: Talk, data: Helped) -> None:
     done(talk, "staff-help-recorded", case)
 
 
-FLAG: Final = CaseFlow("staff-hardship", Because, one_line("why", "staff-ask-hardship", _LINE), _flag, "flag_hardship")
+FLAG: Final = CaseFlow("staff-hardship", Because, one_line("staff-ask-hardship", _LINE), _flag, "flag_hardship")
 HELP: Final = CaseFlow(
     "staff-helped",
     Helped,
@@ -59,7 +59,7 @@ HELP: Final = CaseFlow(
 
 async def _due(scene: Scene) -> View:
     """A visit that is not recorded yet: to the cadre, or past its day to those above."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     date = case_words.day(scene.uow, scene.language, case.hardship.visit_by) if case.hardship is not None else ""
     words = notices.words_of(scene, case) | {"date": date}
     text = notices.with_holder(scene, case, scene.say(f"notice-{scene.notice.kind}", **words))

@@ -12,7 +12,7 @@ from casework.petitions import Case
 from handlers import case_words
 from handlers.router import Tap, TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about, check, done, present
-from handlers.steps import Choice, Day, FreeText, Option
+from handlers.steps import Choice, Day, FreeText, Option, end_of
 from handlers.talk import Talk
 
 _LINE: Final = 200
@@ -65,7 +65,7 @@ async def _hand(talk: Talk, data: Hand) -> None:
 
 
 async def _set_date(talk: Talk, data: SetDate) -> None:
-    until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
+    until = end_of(talk, data.day)
     case = await extending.set_date(talk.uow, data.case_id, talk.person.id, data.epoch, until, data.why)
     done(talk, "staff-date-set", case, date=case_words.day(talk.uow, talk.language, until))
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from casework.actions import hearings
 from handlers import case_words
-from handlers.router import Tap, TapHandler
-from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
-from handlers.steps import Day, moment
+from handlers.router import TapHandler
+from handlers.staff.flows import CaseFlow, OnCase, about, begins, does, done
+from handlers.steps import Day, end_of
 from handlers.talk import Talk
 
 
@@ -18,15 +18,9 @@ class Until(OnCase, frozen=True, kw_only=True):
 
 
 async def _begin(talk: Talk, data: Until) -> None:
-    until = moment(talk, data.day, end=True) or talk.uow.now
+    until = end_of(talk, data.day)
     case = await hearings.begin_hearing(talk.uow, data.case_id, talk.person.id, data.epoch, until)
     done(talk, "staff-hearing-begun", case, date=case_words.day(talk.uow, talk.language, until))
-
-
-async def end_hearing(talk: Talk, tap: Tap) -> None:
-    """Record that the hearing is over today."""
-    case = await hearings.end_hearing(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-hearing-ended", case)
 
 
 HEARING: Final = CaseFlow(
@@ -38,4 +32,7 @@ HEARING: Final = CaseFlow(
 )
 
 FLOWS: Final = (HEARING,)
-CASE_TAPS: Final[Mapping[str, TapHandler]] = {"begin_hearing": begins(HEARING), "end_hearing": end_hearing}
+CASE_TAPS: Final[Mapping[str, TapHandler]] = {
+    "begin_hearing": begins(HEARING),
+    "end_hearing": does(hearings.end_hearing, "staff-hearing-ended"),
+}

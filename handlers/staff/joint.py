@@ -21,7 +21,7 @@ from handlers.staff.dispatcher import WHICH, Send, UnitNamed, likely_units
 from handlers.staff.flows import CaseFlow, done
 from handlers.staff.heads import colleague
 from handlers.staff.unit_lines import part_words
-from handlers.steps import Choice, Day, Flow, FreeText, Option
+from handlers.steps import Choice, Day, Flow, FreeText, Option, end_of
 from handlers.talk import Talk
 
 _WORDS: Final = 500
@@ -68,7 +68,7 @@ async def _last_day(talk: Talk, data: Add) -> date | None:
 
 async def _add(talk: Talk, data: Add) -> None:
     uow = talk.uow
-    due_at = uow.rules.calendar.end_of(date.fromisoformat(data.day))
+    due_at = end_of(talk, data.day)
     part = await parts.add_unit(uow, data.case_id, talk.person.id, data.epoch, data.unit_id, data.what, due_at)
     case = await uow.get(Case, part.case_id)
     if case is not None:

@@ -172,7 +172,7 @@ async def _settled(talk: Talk, tap: Tap) -> None:
 
 async def _about_meeting(scene: Scene) -> View:
     """The reminder before, the question after, or that the resident can't come."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     if case.meeting is None:
         raise LookupError(f"a notice {scene.notice.kind} without a meeting")
     words = notices.words_of(scene, case) | case_words.meeting_words(scene.uow, scene.language, case.meeting)

@@ -19,8 +19,8 @@ from handlers.not_accepted_words import REASONS, doubt_line, not_accepted_text, 
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
 from handlers.staff import group
-from handlers.staff.flows import CaseFlow, OnCase, about, check, done
-from handlers.staff.notices import case_of, offered, view, with_holder, words_of
+from handlers.staff.flows import CaseFlow, OnCase, about, check, does, done
+from handlers.staff.notices import offered, telling, view, with_holder, words_of
 from handlers.steps import Choice, Confirm, FreeText, Mistake, Option, Step, choice_data
 from handlers.talk import Talk, rows
 
@@ -163,36 +163,25 @@ async def not_accept(talk: Talk, tap: Tap) -> None:
     await NOT_ACCEPT.start(talk, No(case_id=case.id, epoch=case.epoch, **proposed))
 
 
-async def dismiss(talk: Talk, tap: Tap) -> None:
-    """Find that it is to be accepted."""
-    case = await not_accepting.dismiss_doubt(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-doubt-dismissed", case)
-
-
 # ----- What is told -----
 
 
 async def _doubted(scene: Scene) -> View:
     """The proposal, and the two answers to it."""
-    case = case_of(scene)
+    case = scene.its_case
     lines = [scene.say("notice-doubted", **words_of(scene, case)), *doubt_line(scene.language, case)]
     return view(scene, case, "\n".join(lines), offered(scene, case, ("not_accept", "dismiss_doubt")))
 
 
 async def _dismissed(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     text = with_holder(scene, case, scene.say("notice-doubt_dismissed", **words_of(scene, case)))
     return view(scene, case, text, offered(scene, case, ("accept",)) or offered(scene, case, ("hand_to", "take_over")))
 
 
-async def _told(scene: Scene) -> View:
-    case = case_of(scene)
-    return view(scene, case, scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case)), ())
-
-
 async def _due(scene: Scene) -> View:
     """The last days of registering and forwarding (article 22), or of the notice to the resident (article 23)."""
-    case = case_of(scene)
+    case = scene.its_case
     key = "notice-notice_due-held" if case.unit_id is None else "notice-notice_due"
     text = with_holder(scene, case, scene.say(key, **words_of(scene, case)))
     lines = [text, *doubt_line(scene.language, case)]
@@ -203,7 +192,7 @@ async def _due(scene: Scene) -> View:
 
 async def _group_closed(scene: Scene) -> View:
     """The group's card, brought up to date: nobody can take it any more."""
-    case = case_of(scene)
+    case = scene.its_case
     text, buttons = group.card(scene.uow, scene.language, case)
     return View(text, buttons, card=f"case:{case.id}", edit=True)
 
@@ -212,13 +201,13 @@ FLOWS: Final = (DOUBT, NOT_ACCEPT)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "doubt": doubt,
     "not_accept": not_accept,
-    "dismiss_doubt": dismiss,
+    "dismiss_doubt": does(not_accepting.dismiss_doubt, "staff-doubt-dismissed"),
 }
 RENDERERS: Final[Mapping[str, Renderer]] = {
     "doubted": _doubted,
     "doubt_dismissed": _dismissed,
-    "not_accepted_staff": _told,
+    "not_accepted_staff": telling(),
     "notice_due": _due,
-    "paper_to_hand": _told,
+    "paper_to_hand": telling(),
     "group_closed": _group_closed,
 }

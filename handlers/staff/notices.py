@@ -14,19 +14,28 @@ from handlers.talk import rows
 _SOON: Final = 4
 """Days before the limit from which "remind me" means tomorrow."""
 
-_BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
+_TO_CADRE: Final[Mapping[str, tuple[str, ...]]] = {
     "added": ("progress", "ask"),
     "answered": ("progress", "ask"),
     "urged": ("progress", "ask"),
-    "late_cadre": ("explain_late", "progress", "need_help"),
     "promise_due": ("carry_out", "progress", "need_help"),
-    "promise_late_cadre": ("carry_out", "explain_late", "need_help"),
     "visit_tomorrow_cadre": ("visit",),
     "visit_over": ("progress", "propose", "visit"),
     "reopened": ("progress", "visit"),
     "as_request": ("progress", "visit"),
     "kind_mended": ("progress", "propose"),
     "kind_kept": ("progress", "propose"),
+    "second_reopen": ("progress", "hand_to"),
+    "parted": ("progress", "visit"),
+    "supporter_added": ("progress", "ask"),
+    "supporter_not_done": ("progress", "visit"),
+    "hearing_over": ("end_hearing",),
+}
+"""Kinds that are for a case's cadre, and the buttons for what they may do then."""
+
+_PLAIN: Final[Mapping[str, tuple[str, ...]]] = {
+    "late_cadre": ("explain_late", "progress", "need_help"),
+    "promise_late_cadre": ("carry_out", "explain_late", "need_help"),
     "closed_solved": (),
     "closed_settled": (),
     "closed_no_answer_cadre": (),
@@ -37,20 +46,16 @@ _BUTTONS: Final[Mapping[str, tuple[str, ...]]] = {
     "help": ("hand_to", "take_over"),
     "declined": (),
     "promise_late_head": ("hand_to", "take_over"),
-    "second_reopen": ("progress", "hand_to"),
-    "details": ("progress", "ask"),
     "merged_away": (),
     "merged_here": ("progress",),
-    "parted": ("progress", "visit"),
-    "supporter_added": ("progress", "ask"),
-    "supporter_not_done": ("progress", "visit"),
     "same_cadre": ("hand_to", "take_over"),
     "reply_by_hand": ("hand_over", "visit"),
     "revoked_head": ("hand_to", "take_over"),
-    "hearing_over": ("end_hearing",),
     "outside_decided": (),
+    # Somebody has to call: the card has what the child wrote, and the name where it was told.
+    "child_alone": ("see_name", "ask"),
 }
-"""Kinds of a text and the buttons for what the reader may do then; every one has a button that opens the case."""
+"""Kinds of a text alone, and the buttons for what the reader may do; every one has a button that opens the case."""
 
 _INSTEAD_OF: Final[Mapping[str, frozenset[str]]] = {
     "late_cadre": frozenset({"progress_due", "limit"}),
@@ -65,13 +70,6 @@ _SAID: Final = frozenset({"added", "answered"})
 
 _DECIDE: Final = ("hand_to", "take_over", "set_date")
 _LABELS: Final = {"hand_to": "reassign"}
-
-
-def case_of(scene: Scene) -> Case:
-    """Return the notice's case. Raises LookupError where it has none: a defect of whoever left the notice."""
-    if scene.case is None:
-        raise LookupError(f"a notice {scene.notice.kind} without a case")
-    return scene.case
 
 
 def words_of(scene: Scene, case: Case) -> dict[str, Any]:
@@ -118,21 +116,31 @@ def with_holder(scene: Scene, case: Case, text: str) -> str:
     return "\n".join((text, scene.say("staff-card-with", **cards.facts(scene.uow, scene.language, case))))
 
 
-async def _plain(scene: Scene) -> View:
-    """One text, its buttons."""
-    case, kind = case_of(scene), scene.notice.kind
-    key = texts.of_kind(scene.language, f"notice-{kind}", case.kind)
-    return view(scene, case, scene.say(key, **words_of(scene, case)), offered(scene, case, _BUTTONS[kind]))
+def telling(*verbs: str) -> Renderer:
+    """Return the renderer of a notice that is one text, with the buttons of those verbs that its reader may do."""
+
+    async def told(scene: Scene) -> View:
+        case = scene.its_case
+        key = texts.of_kind(scene.language, f"notice-{scene.notice.kind}", case.kind)
+        return view(scene, case, scene.say(key, **words_of(scene, case)), offered(scene, case, verbs))
+
+    return told
 
 
-async def _for_cadre(scene: Scene) -> View:
-    """A text to the cadre; whoever reads it in the cadre's absence can give the case to somebody else."""
-    case, kind = case_of(scene), scene.notice.kind
-    wordless = scene.notice.args.get("files") and not scene.notice.args.get("words")
-    key = f"notice-{kind}-files" if wordless and kind in _SAID else f"notice-{kind}"
-    key = texts.of_kind(scene.language, key, case.kind)
-    text = with_holder(scene, case, scene.say(key, **words_of(scene, case)))
-    return view(scene, case, text, offered(scene, case, _BUTTONS[kind]) or offered(scene, case, _DECIDE[:2]))
+def _to_cadre(*verbs: str) -> Renderer:
+    """Return the renderer of a text to the cadre; whoever reads it in the cadre's absence can give the case to somebody
+    else.
+    """
+
+    async def told(scene: Scene) -> View:
+        case, kind = scene.its_case, scene.notice.kind
+        wordless = scene.notice.args.get("files") and not scene.notice.args.get("words")
+        key = f"notice-{kind}-files" if wordless and kind in _SAID else f"notice-{kind}"
+        key = texts.of_kind(scene.language, key, case.kind)
+        text = with_holder(scene, case, scene.say(key, **words_of(scene, case)))
+        return view(scene, case, text, offered(scene, case, verbs) or offered(scene, case, _DECIDE[:2]))
+
+    return told
 
 
 async def _card(scene: Scene) -> View:
@@ -141,7 +149,7 @@ async def _card(scene: Scene) -> View:
 
 
 async def _under(scene: Scene, key: str) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     reader = scene.reader.id if scene.reader is not None else None
     text, buttons = await cards.card(scene.uow, scene.language, case, reader)
     head = scene.say(key, **words_of(scene, case))
@@ -155,14 +163,14 @@ async def _more_files(scene: Scene) -> View:
 
 async def _gone(scene: Scene) -> View:
     """A text about a case that its reader does not have any more, and cannot open."""
-    case = case_of(scene)
+    case = scene.its_case
     text = scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case))
     return View(text, (), view(scene, case, "", ()).line)
 
 
 async def _nudge(scene: Scene) -> View:
     """The nudge: working, remind me, need help."""
-    case, uow = case_of(scene), scene.uow
+    case, uow = scene.its_case, scene.uow
     calendar = uow.rules.calendar
     left = calendar.days_left(case.limit_at, uow.now)
     day = calendar.add_working_days(calendar.day(uow.now), 3 if left > _SOON else 1)
@@ -178,16 +186,16 @@ async def _nudge(scene: Scene) -> View:
 
 async def _details(scene: Scene) -> View:
     """What the resident has answered to the questions of the category."""
-    case = case_of(scene)
+    case = scene.its_case
     head = with_holder(scene, case, scene.say("notice-details", **words_of(scene, case)))
     added = await reading.details(scene.uow, case, scene.reader.id if scene.reader is not None else None)
     lines = [head, *(case_words.detail_line(scene.language, each) for each in added)]
-    return view(scene, case, "\n".join(lines), offered(scene, case, _BUTTONS[scene.notice.kind]))
+    return view(scene, case, "\n".join(lines), offered(scene, case, ("progress", "ask")))
 
 
 async def _judged(scene: Scene) -> View:
     """The resident's word on the outcome, and the resident's words."""
-    case, words = case_of(scene), scene.notice.args
+    case, words = scene.its_case, scene.notice.args
     key = texts.of_kind(scene.language, f"notice-judged-{words['verdict']}", case.kind)
     lines = [scene.say(key, **cards.facts(scene.uow, scene.language, case))]
     if words.get("words"):
@@ -197,7 +205,7 @@ async def _judged(scene: Scene) -> View:
 
 async def _needs_unit(scene: Scene) -> View:
     """The card with the likely units as buttons: one tap sends it there. What waits for a court goes there first."""
-    case = case_of(scene)
+    case = scene.its_case
     if court := offered(scene, case, ("to_court", "not_court")):
         whole = await _under(scene, "notice-needs_court")
         show = Button(scene.say("button-open"), f"c.show.{case.id}.{case.epoch}")
@@ -215,7 +223,7 @@ async def _nobody_accepts(scene: Scene) -> View:
 
     The likely units stand under the first word of it only: the schedule repeats it each working day.
     """
-    case = case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-nobody_accepts", **words_of(scene, case))
     if scene.notice.follow_up or not offered(scene, case, ("send_to_unit",)):
         return view(scene, case, text, offered(scene, case, ("hand_to", "take_over", "send_to_unit"), {}))
@@ -225,7 +233,7 @@ async def _nobody_accepts(scene: Scene) -> View:
 
 async def _late_head(scene: Scene) -> View:
     """Late, to the head: reassign, take it, and for a request set a date (article 34)."""
-    case = case_of(scene)
+    case = scene.its_case
     key = "notice-late_head" if case.late_why else "notice-late_head-unsaid"
     if not path_of(case.kind).reviews:
         key += "-no-more"
@@ -237,7 +245,7 @@ async def _late_head(scene: Scene) -> View:
 
 async def _late_above(scene: Scene) -> View:
     """Late, to those above the head: who has it, what they say, and the case."""
-    case = case_of(scene)
+    case = scene.its_case
     words = _late(scene, case)
     key = "notice-says" if case.late_why else "notice-says-nothing"
     if case.state is State.WAITING:
@@ -253,46 +261,27 @@ def _late(scene: Scene, case: Case) -> dict[str, Any]:
 
 async def _group(scene: Scene) -> View:
     """The group's card: new, or with the title of who has it."""
-    case = case_of(scene)
+    case = scene.its_case
     text, buttons = group.card(scene.uow, scene.language, case)
     return View(text, buttons, card=f"case:{case.id}", edit=scene.notice.kind == "group_accepted")
 
 
 async def _group_moved(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     text = scene.say("notice-group_moved", number=case.label)
     return View(text, card=f"case:{case.id}", edit=True)
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
+    **{kind: _to_cadre(*verbs) for kind, verbs in _TO_CADRE.items()},
+    **{kind: telling(*verbs) for kind, verbs in _PLAIN.items()},
     "assigned": _card,
     "handed": _card,
     "accept_reminder": _card,
-    "added": _for_cadre,
-    "answered": _for_cadre,
     "more_files": _more_files,
-    "urged": _for_cadre,
     "progress_due": _nudge,
     "limit": _nudge,
-    "late_cadre": _plain,
-    "promise_due": _for_cadre,
-    "promise_late_cadre": _plain,
-    "visit_tomorrow_cadre": _for_cadre,
-    "visit_over": _for_cadre,
     "judged": _judged,
-    "reopened": _for_cadre,
-    "as_request": _for_cadre,
-    "kind_mended": _for_cadre,
-    "kind_kept": _for_cadre,
-    "closed_solved": _plain,
-    "closed_settled": _plain,
-    "closed_no_answer_cadre": _plain,
-    "withdrawn": _plain,
-    "pressed": _plain,
-    "taken": _plain,
-    "unreachable_resident": _plain,
-    "help": _plain,
-    "declined": _plain,
     "nobody_accepts": _nobody_accepts,
     "needs_unit": _needs_unit,
     "needs_words": _card,
@@ -300,20 +289,8 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "late_head": _late_head,
     "late_supervisor": _late_above,
     "late_leader": _late_above,
-    "promise_late_head": _plain,
-    "second_reopen": _for_cadre,
     "details": _details,
-    "same_cadre": _plain,
-    "reply_by_hand": _plain,
     "review_asked": _gone,
-    "revoked_head": _plain,
-    "hearing_over": _for_cadre,
-    "outside_decided": _plain,
-    "merged_away": _plain,
-    "merged_here": _plain,
-    "parted": _for_cadre,
-    "supporter_added": _for_cadre,
-    "supporter_not_done": _for_cadre,
     "digest": digest.render,
     "group_case": _group,
     "group_accepted": _group,

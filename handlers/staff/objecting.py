@@ -18,7 +18,7 @@ from handlers.router import Tap, TapHandler
 from handlers.staff import cards, dispatcher
 from handlers.staff.dispatcher import WHICH, Send, UnitNamed
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, done
-from handlers.staff.notices import case_of, view, words_of
+from handlers.staff.notices import view, words_of
 from handlers.staff.unit_lines import unit_name
 from handlers.steps import FreeText
 from handlers.talk import Talk, rows
@@ -152,14 +152,14 @@ def _words(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
 
 
 async def _to_decide(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     text, buttons = _asked(scene.uow, scene.language, case, f"notice-{scene.notice.kind}")
     return view(scene, case, text, buttons)
 
 
 async def _answered(scene: Scene) -> View:
     """What was decided, to whoever objected."""
-    case, args = case_of(scene), scene.notice.args
+    case, args = scene.its_case, scene.notice.args
     decided = unit_name(scene.uow, scene.language, args["unit_id"])
     lines = [scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case) | {"decided": decided})]
     if args["why"]:
@@ -173,7 +173,7 @@ async def _answered(scene: Scene) -> View:
 
 
 async def _climbed(scene: Scene) -> View:
-    case = case_of(scene)
+    case = scene.its_case
     facts = {"person": scene.say("staff-those-above")} | words_of(scene, case)
     return view(scene, case, scene.say("notice-objection_climbed", **facts), ())
 

@@ -12,7 +12,7 @@ from handlers.messages import Incoming
 from handlers.router import TapHandler
 from handlers.staff.days_gone import DayGone, moment_gone
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
-from handlers.steps import Choice, Day, FreeText, Mistake, Option, moment
+from handlers.steps import Choice, Day, FreeText, Mistake, Option, end_of
 from handlers.talk import Talk
 
 _BODY: Final = 100
@@ -55,7 +55,7 @@ async def _results(talk: Talk, data: Decided) -> Sequence[Option]:
 
 
 async def _asked(talk: Talk, data: Elsewhere) -> None:
-    until = moment(talk, data.day, end=True) or talk.uow.now
+    until = end_of(talk, data.day)
     case = await outside.ask_outside(
         talk.uow, data.case_id, talk.person.id, data.epoch, data.body, until, data.sent.files
     )

@@ -1,7 +1,6 @@
 """Cases that a leader answers for in person, and the list of marked cases of an area, in chat."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, Final
 
 from casework.actions import owning
@@ -14,9 +13,9 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import Command, Tap, TapHandler
 from handlers.staff import cards, notices
 from handlers.staff.above_words import leader_label
-from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, done, present
+from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, does, done, present
 from handlers.staff.heads import colleagues
-from handlers.steps import Choice, Day, Option
+from handlers.steps import Choice, Day, Option, end_of
 from handlers.talk import Talk
 
 MOST_LINES: Final = 20
@@ -66,7 +65,7 @@ async def _propose(talk: Talk, data: Proposed) -> None:
 
 
 async def _list(talk: Talk, data: Listed) -> None:
-    until = talk.uow.rules.calendar.end_of(date.fromisoformat(data.day))
+    until = end_of(talk, data.day)
     case = await owning.put_on_list(talk.uow, data.case_id, talk.person.id, data.epoch, until)
     done(talk, "staff-put-on-list", case, date=case_words.day(talk.uow, talk.language, until))
 
@@ -94,12 +93,6 @@ async def own(talk: Talk, tap: Tap) -> None:
     await present(talk, case, edit=False)
 
 
-async def decline_own(talk: Talk, tap: Tap) -> None:
-    """Say no to what was proposed."""
-    case = await owning.decline_own(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-owner-declined", case)
-
-
 async def propose_owner(talk: Talk, tap: Tap) -> None:
     """Ask which leader. Raises Refused("no-leader") where there is no other one."""
     data = Proposed(case_id=tap.subject, epoch=tap.epoch or 0)
@@ -107,12 +100,6 @@ async def propose_owner(talk: Talk, tap: Tap) -> None:
     if not await _leaders(talk, data):
         raise Refused("no-leader")
     await PROPOSE.start(talk, data)
-
-
-async def unlist(talk: Talk, tap: Tap) -> None:
-    """Take a case off the list."""
-    case = await owning.take_off_list(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-off-list", case)
 
 
 async def listed(talk: Talk, words: str) -> None:
@@ -137,7 +124,7 @@ def _listed_facts(talk: Talk, case: Case) -> dict[str, Any]:
 
 
 async def _notice(scene: Scene) -> View:
-    case, kind = notices.case_of(scene), scene.notice.kind
+    case, kind = scene.its_case, scene.notice.kind
     date = case_words.day(scene.uow, scene.language, case.listed_until) if case.listed_until is not None else ""
     text = scene.say(f"notice-{kind}", **notices.words_of(scene, case) | {"date": date})
     return notices.view(scene, case, text, notices.offered(scene, case, _BUTTONS[kind]))
@@ -147,9 +134,9 @@ FLOWS: Final = (PROPOSE, LIST)
 COMMANDS: Final[Mapping[str, Command]] = {"listed": listed}
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "own": own,
-    "decline_own": decline_own,
+    "decline_own": does(owning.decline_own, "staff-owner-declined"),
     "propose_owner": propose_owner,
     "list": begins(LIST),
-    "unlist": unlist,
+    "unlist": does(owning.take_off_list, "staff-off-list"),
 }
 RENDERERS: Final[Mapping[str, Renderer]] = dict.fromkeys(_BUTTONS, _notice)

@@ -14,7 +14,7 @@ from handlers import reading, texts
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
 from handlers.staff import cards
-from handlers.staff.notices import case_of, view
+from handlers.staff.notices import view
 from handlers.staff.unit_lines import part_opener, part_words
 from handlers.talk import rows
 
@@ -72,7 +72,7 @@ async def _of(scene: Scene) -> Part:
 
 async def _card(scene: Scene) -> View:
     """The whole card under a line that says why it comes."""
-    case, part = case_of(scene), await _of(scene)
+    case, part = scene.its_case, await _of(scene)
     reader = scene.reader.id if scene.reader is not None else 0
     text, buttons = await card(scene.uow, scene.language, case, part, reader)
     head = scene.say(f"notice-{scene.notice.kind}", **facts(scene.uow, scene.language, case, part))
@@ -81,14 +81,14 @@ async def _card(scene: Scene) -> View:
 
 async def _told(scene: Scene) -> View:
     """One text, and the buttons that open the part and the case."""
-    case, part = case_of(scene), await _of(scene)
+    case, part = scene.its_case, await _of(scene)
     text = scene.say(f"notice-{scene.notice.kind}", **facts(scene.uow, scene.language, case, part) | _named(scene))
     return _among(view(scene, case, text, _shown(scene, case, part)))
 
 
 async def _dropped(scene: Scene) -> View:
     """That a part is not needed any more: its reader sees the case no longer."""
-    case, part = case_of(scene), await _of(scene)
+    case, part = scene.its_case, await _of(scene)
     text = scene.say("notice-part_dropped", **facts(scene.uow, scene.language, case, part))
     return View(text, (), view(scene, case, "", ()).line)
 

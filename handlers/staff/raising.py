@@ -15,7 +15,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import Command, Tap, TapHandler
 from handlers.staff.dispatcher import WHICH, Send, UnitNamed
 from handlers.staff.flows import check
-from handlers.staff.notices import case_of, offered, view, words_of
+from handlers.staff.notices import offered, view, words_of
 from handlers.staff.unit_lines import unit_name
 from handlers.steps import Confirm, Flow
 from handlers.talk import Talk
@@ -77,7 +77,7 @@ def _facts(scene: Scene, case: Case) -> dict[str, Any]:
 
 async def _to_superior(scene: Scene) -> View:
     """A difficulty that is late, or not solved, to the common superior: who can put it into other hands."""
-    case = case_of(scene)
+    case = scene.its_case
     text = scene.say(f"notice-{scene.notice.kind}", **_facts(scene, case))
     shown = view(scene, case, text, offered(scene, case, ("hand_to", "take_over")))
     return replace(shown, instead_of=frozenset({"late_supervisor", "late_leader"}))

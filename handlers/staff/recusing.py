@@ -4,65 +4,24 @@ from collections.abc import Mapping
 from typing import Final
 
 from casework.actions import recusing
-from handlers.notices import Renderer, Scene, View
-from handlers.router import Tap, TapHandler
+from handlers.notices import Renderer
+from handlers.router import TapHandler
 from handlers.staff import notices
-from handlers.staff.flows import CaseFlow, begins, done
-from handlers.staff.working import Because, one_line
-from handlers.talk import Talk
+from handlers.staff.flows import begins, does
+from handlers.staff.working import because
 
-_LINE: Final = 200
-
-
-async def _step_aside(talk: Talk, data: Because) -> None:
-    case = await recusing.step_aside(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-stepped-aside", case)
-
-
-async def _refuse(talk: Talk, data: Because) -> None:
-    case = await recusing.refuse_another(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-another-refused", case)
-
-
-async def _grant(talk: Talk, tap: Tap) -> None:
-    case = await recusing.grant_another(talk.uow, tap.subject, talk.person.id, tap.epoch)
-    done(talk, "staff-another-granted", case)
-
-
-ASIDE: Final = CaseFlow(
-    "staff-aside",
-    Because,
-    one_line("why", "staff-ask-aside", _LINE),
-    _step_aside,
-    "step_aside",
+ASIDE: Final = because("step_aside", "staff-aside", "staff-ask-aside", recusing.step_aside, "staff-stepped-aside")
+REFUSE: Final = because(
+    "refuse_another", "staff-another-no", "staff-ask-another-no", recusing.refuse_another, "staff-another-refused"
 )
-REFUSE: Final = CaseFlow(
-    "staff-another-no",
-    Because,
-    one_line("why", "staff-ask-another-no", _LINE),
-    _refuse,
-    "refuse_another",
-)
-
-
-async def _stepped(scene: Scene) -> View:
-    """A cadre steps aside, and why."""
-    case = notices.case_of(scene)
-    text = scene.say("notice-stepped_aside", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("hand_to", "take_over")))
-
-
-async def _asked(scene: Scene) -> View:
-    """A resident's wish, with yes and no."""
-    case = notices.case_of(scene)
-    text = scene.say("notice-another_asked", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("grant_another", "refuse_another")))
-
 
 FLOWS: Final = (ASIDE, REFUSE)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "step_aside": begins(ASIDE),
-    "grant_another": _grant,
+    "grant_another": does(recusing.grant_another, "staff-another-granted"),
     "refuse_another": begins(REFUSE),
 }
-RENDERERS: Final[Mapping[str, Renderer]] = {"stepped_aside": _stepped, "another_asked": _asked}
+RENDERERS: Final[Mapping[str, Renderer]] = {
+    "stepped_aside": notices.telling("hand_to", "take_over"),
+    "another_asked": notices.telling("grant_another", "refuse_another"),
+}

@@ -16,7 +16,7 @@ from handlers import case_words
 from handlers.file_steps import NOTHING, Sent
 from handlers.messages import Incoming, Kind, Rows
 from handlers.staff.flows import OnCase
-from handlers.steps import Confirm, Mistake, More, choice_data, moment
+from handlers.steps import Confirm, Mistake, More, choice_data, end_of
 from handlers.talk import Talk
 
 _LONGEST_REQUEST: Final = 300
@@ -70,7 +70,7 @@ def outcome_of(talk: Talk, data: Proposal) -> Outcome:
         work,
         data.basis,
         data.body,
-        moment(talk, data.day, end=True),
+        end_of(talk, data.day) if data.day else None,
         data.sent.files,
         unproved,
         data.request,

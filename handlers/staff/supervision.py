@@ -1,7 +1,6 @@
 """Supervision in chat: pressing a case, answering whoever has pressed, and judging the answer."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, Final
 
 from casework.actions import pressing
@@ -12,7 +11,7 @@ from handlers.router import Tap, TapHandler
 from handlers.staff import notices
 from handlers.staff.above_words import press_facts
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
-from handlers.steps import Day, FreeText, moment
+from handlers.steps import Day, FreeText, end_of
 from handlers.talk import Talk
 
 _SHORT: Final = 300
@@ -49,25 +48,21 @@ async def _about(talk: Talk, data: OnCase) -> dict[str, Any]:
     return await about(talk, data) | (press_facts(talk.uow, talk.language, case) if case is not None else {})
 
 
-def _end(talk: Talk, day: str) -> Any:
-    return talk.uow.rules.calendar.end_of(date.fromisoformat(day))
-
-
 async def _press(talk: Talk, data: Pressing) -> None:
-    until = _end(talk, data.day)
+    until = end_of(talk, data.day)
     case = await pressing.press(talk.uow, data.case_id, talk.person.id, data.epoch, data.words, until)
     done(talk, "staff-pressed", case, date=case_words.day(talk.uow, talk.language, until))
 
 
 async def _answer(talk: Talk, data: Answer) -> None:
-    ready = moment(talk, data.day, end=True)
+    ready = end_of(talk, data.day) if data.day else None
     by, epoch = talk.person.id, data.epoch
     case = await pressing.answer_press(talk.uow, data.case_id, by, epoch, data.found, data.done, ready)
     done(talk, "staff-press-answered", case)
 
 
 async def _return(talk: Talk, data: Pressing) -> None:
-    until = _end(talk, data.day)
+    until = end_of(talk, data.day)
     case = await pressing.return_press(talk.uow, data.case_id, talk.person.id, data.epoch, data.words, until)
     done(talk, "staff-press-returned", case, date=case_words.day(talk.uow, talk.language, until))
 
@@ -114,7 +109,7 @@ async def accept_press(talk: Talk, tap: Tap) -> None:
 
 async def _notice(scene: Scene) -> View:
     """One text about the press, and the buttons for what the reader may do."""
-    case, kind = notices.case_of(scene), scene.notice.kind
+    case, kind = scene.its_case, scene.notice.kind
     key = f"notice-{kind}"
     if kind == "press_answered" and case.press is not None and case.press.ready is not None:
         key = "notice-press_answered-ready"

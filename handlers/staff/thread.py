@@ -12,7 +12,7 @@ from handlers.notices import Renderer, Scene, View
 from handlers.router import TapHandler
 from handlers.staff import cards
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
-from handlers.staff.notices import case_of, view
+from handlers.staff.notices import view
 from handlers.staff.unit_lines import unit_name
 from handlers.talk import Talk
 
@@ -41,7 +41,7 @@ async def reply(talk: Talk, case: Case, said: Said) -> None:
 
 async def _noted(scene: Scene) -> View:
     """What was written, and by whom; a reply to it goes to the units again."""
-    case, args = case_of(scene), scene.notice.args
+    case, args = scene.its_case, scene.notice.args
     written = scene.say("staff-files-alone") if not args["words"] else args["words"]
     by = unit_name(scene.uow, scene.language, args["unit_id"])
     facts = cards.facts(scene.uow, scene.language, case)

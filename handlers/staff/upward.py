@@ -7,16 +7,11 @@ from casework.actions import upward
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
 from handlers.staff import notices
-from handlers.staff.flows import CaseFlow, begins, done, present
-from handlers.staff.working import Because, one_line
+from handlers.staff.flows import begins, present
+from handlers.staff.working import because
 from handlers.talk import Talk
 
 _LINE: Final = 500
-
-
-async def _report(talk: Talk, data: Because) -> None:
-    case = await upward.report_up(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-reported-up", case)
 
 
 async def _seen(talk: Talk, tap: Tap) -> None:
@@ -25,26 +20,14 @@ async def _seen(talk: Talk, tap: Tap) -> None:
     await present(talk, case, edit=False)
 
 
-REPORT: Final = CaseFlow(
-    "staff-report-up", Because, one_line("words", "staff-ask-report-up", _LINE), _report, "report_up"
+REPORT: Final = because(
+    "report_up", "staff-report-up", "staff-ask-report-up", upward.report_up, "staff-reported-up", _LINE
 )
-
-
-async def _reported(scene: Scene) -> View:
-    """What is known, and the tap that says that it was seen."""
-    case = notices.case_of(scene)
-    text = scene.say("notice-reported_up", **notices.words_of(scene, case))
-    return notices.view(scene, case, text, notices.offered(scene, case, ("see_upward",)))
-
-
-async def _was_seen(scene: Scene) -> View:
-    case = notices.case_of(scene)
-    return notices.view(scene, case, scene.say("notice-upward_seen", **notices.words_of(scene, case)), ())
 
 
 async def _proposed(scene: Scene) -> View:
     """That a case may have to be reported upward, and why."""
-    case = notices.case_of(scene)
+    case = scene.its_case
     words = notices.words_of(scene, case) | {"people": case.people}
     text = scene.say(f"notice-propose_upward-{scene.notice.args['why']}", **words)
     return notices.view(scene, case, text, notices.offered(scene, case, ("report_up",)))
@@ -53,7 +36,7 @@ async def _proposed(scene: Scene) -> View:
 FLOWS: Final = (REPORT,)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {"report_up": begins(REPORT), "see_upward": _seen}
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    "reported_up": _reported,
-    "upward_seen": _was_seen,
+    "reported_up": notices.telling("see_upward"),
+    "upward_seen": notices.telling(),
     "propose_upward": _proposed,
 }

@@ -1,17 +1,19 @@
 """The work on a case, each as a short flow: decline, ask, progress, visit, wait, help, and why it is late."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, time
 from typing import Final
 
 from casework.actions import accepting, working
+from casework.petitions import Case
 from casework.plans.appointments import evening_before
+from casework.unit_of_work import UnitOfWork
 from handlers import case_words
 from handlers.dates import parse_day
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.router import Tap, TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
-from handlers.steps import Choice, Day, FreeText, Option, moment
+from handlers.steps import Choice, Day, FreeText, Option, end_of
 from handlers.talk import Talk
 
 _HALVES: Final = {"morning": time(9), "afternoon": time(14, 30)}
@@ -57,29 +59,15 @@ class Wait(OnCase, frozen=True, kw_only=True):
     why: str = ""
 
 
-async def _decline(talk: Talk, data: Because) -> None:
-    case = await accepting.decline(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-declined", case)
-
-
 async def _ask(talk: Talk, data: Question) -> None:
     words = data.sent.with_words(data.words)
     case = await working.ask(talk.uow, data.case_id, talk.person.id, data.epoch, words, data.sent.files)
     done(talk, "staff-asked", case)
 
 
-async def _need_help(talk: Talk, data: Because) -> None:
-    case = await working.need_help(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-help-called", case)
-
-
-async def _explain_late(talk: Talk, data: Because) -> None:
-    case = await working.explain_late(talk.uow, data.case_id, talk.person.id, data.epoch, data.words)
-    done(talk, "staff-late-noted", case)
-
-
 async def _progress(talk: Talk, data: Progress) -> None:
-    when, news = moment(talk, data.day, end=True), data.sent.with_words(data.news)
+    when = end_of(talk, data.day) if data.day else None
+    news = data.sent.with_words(data.news)
     case = await working.progress(
         talk.uow, data.case_id, talk.person.id, data.epoch, news, data.step, when, data.sent.files
     )
@@ -110,12 +98,31 @@ async def _halves(talk: Talk, data: Visit) -> Sequence[Option]:
     return options
 
 
-def one_line(field: str, question: str, limit: int) -> list[FreeText[Because]]:
+def one_line(question: str, limit: int) -> list[FreeText[Because]]:
     """Return the one step of a flow that asks for a line of words."""
-    return [FreeText(field, question, "words", limit, facts=about, cancel=True)]
+    return [FreeText("why", question, "words", limit, facts=about, cancel=True)]
 
 
-DECLINE: Final = CaseFlow("staff-decline", Because, one_line("why", "staff-ask-decline", _LINE), _decline, "decline")
+def because(
+    verb: str,
+    name: str,
+    question: str,
+    act: Callable[[UnitOfWork, int, int, int | None, str], Awaitable[Case]],
+    said: str,
+    limit: int = _LINE,
+) -> CaseFlow[Because]:
+    """Return the flow `name` of one `question` for a line of words: they go with the verb, and the text `said` answers.
+
+    `act` takes the case, who acts, the epoch of the button, and the words: `limit` characters at most.
+    """
+
+    async def finish(talk: Talk, data: Because) -> None:
+        done(talk, said, await act(talk.uow, data.case_id, talk.person.id, data.epoch, data.words))
+
+    return CaseFlow(name, Because, one_line(question, limit), finish, verb)
+
+
+DECLINE: Final = because("decline", "staff-decline", "staff-ask-decline", accepting.decline, "staff-declined")
 ASK: Final = CaseFlow(
     "staff-ask",
     Question,
@@ -123,8 +130,8 @@ ASK: Final = CaseFlow(
     _ask,
     "ask",
 )
-HELP: Final = CaseFlow("staff-help", Because, one_line("why", "staff-ask-help", _SHORT), _need_help, "need_help")
-LATE: Final = CaseFlow("staff-late", Because, one_line("why", "staff-ask-late", _LINE), _explain_late, "explain_late")
+HELP: Final = because("need_help", "staff-help", "staff-ask-help", working.need_help, "staff-help-called", _SHORT)
+LATE: Final = because("explain_late", "staff-late", "staff-ask-late", working.explain_late, "staff-late-noted")
 PROGRESS: Final = CaseFlow(
     "staff-progress",
     Progress,

@@ -22,7 +22,7 @@ async def gathered(town: Town, language: str) -> tuple[Actor, int, str]:
     await ann.taps({"en": "Show these words", "zh": "就给他们看这段"}[language])
     (code,) = await makes_links(town, case)
     assert ann.hears(f"#join={code}")
-    assert ann.shown_files
+    assert [shown.text for shown in ann.chat.arrived if shown.file is not None] == [f"{case.label} · 📷"]
     return ann, case.id, code
 
 
@@ -41,7 +41,7 @@ async def test_neighbours_read_sign_and_withdraw(town: Town, language: str) -> N
     assert "signed" in bob.toast or "签过" in bob.toast or bob.hears("signed|签过")
     await ann.says("/my")
     await ann.sends_data(f"c.gather.{case_id}.{case.epoch}")
-    assert ann.hears({"en": "1 people are with you, 1 speak for it", "zh": "已经有1个人一起，1位代表"}[language])
+    assert ann.hears({"en": "1 person is with you, 1 speaks for it", "zh": "已经有1个人一起，1位代表"}[language])
     await bob.taps({"en": "Withdraw my name", "zh": "撤回签名"}[language])
     await bob.taps({"en": "Yes, leave it", "zh": "对，不跟了"}[language])
     assert (await one_case(town, case_id)).supporters == 0

@@ -30,7 +30,7 @@ def test_words_that_look_like_a_text_stay_words() -> None:
 
 
 def test_an_unknown_language_speaks_english() -> None:
-    assert texts.plain("fr", "button-yes") == texts.plain("en", "button-yes")
+    assert texts.plain("fr", "button-skip") == texts.plain("en", "button-skip")
 
 
 def test_a_missing_text_or_argument_is_a_defect() -> None:

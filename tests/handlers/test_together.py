@@ -119,7 +119,7 @@ async def test_a_neighbour_joins_and_hears_the_news_and_reads_no_words(town: Tow
     await town.passes(days=1)
     assert bob.hears({"en": f"News of {case.number}", "zh": f"您跟着的 {case.number}"}[language])
     await ann.says(f"/case {case.number}")
-    assert ann.hears({"en": "1 people are with you", "zh": "有1个人和您一起"}[language])
+    assert ann.hears({"en": "1 person is with you", "zh": "有1个人和您一起"}[language])
 
 
 @LANGUAGES

@@ -75,8 +75,6 @@ timeline-line = { $date }: { $what }
 button-back = ⬅️ Back
 button-cancel = ✖️ Cancel
 button-skip = Skip
-button-yes = Yes
-button-no = No
 
 ## Several follow-ups in one message
 

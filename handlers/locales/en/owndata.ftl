@@ -21,7 +21,10 @@ mydata-file-petition = Petition { $number }, { $date }
 mydata-file-messages = The chat
 mydata-file-you = You
 mydata-file-us = Doorstep
-mydata-file-left-out = { $count } more files were too large to go in; they are in the chat.
+mydata-file-left-out = { $count ->
+    [one] 1 more file was too large to go in; it is in the chat.
+   *[other] { $count } more files were too large to go in; they are in the chat.
+}
 
 pressed-ask = One question, between us: did anyone press you to withdraw? The office can't see your answer.
 button-pressed-no = No, I chose to

@@ -96,8 +96,15 @@ staff-split = { $number } is taken out. The resident knows.
 staff-card-people = 👥 A matter of { $people } people: they read progress and answer, so name nobody.
 staff-card-people-merged = 👥 A matter of { $people } people; merged: { $numbers }
 staff-card-merged = 👥 Worked on in { $number }
-staff-card-joint = ✍️ Joint petition: { $speakers } representatives ({ $most } at most come to a visit, article 20)
-staff-card-not-done = { $count } of them say that it isn't done
+staff-card-joint =
+    ✍️ Joint petition: { $speakers ->
+        [one] one representative
+       *[other] { $speakers } representatives
+    } ({ $most } at most come to a visit, article 20)
+staff-card-not-done = { $count ->
+    [one] One of them says that it isn't done
+   *[other] { $count } of them say that it isn't done
+}
 notice-merged_away = { $number } ({ $place }) is worked on in { $into } now; nothing more for you to do.
 notice-merged_here = { $number } ({ $place }, { $category }): another case of the same matter was merged into it. { $people } people now.
 notice-parted = { $number } ({ $place }, { $category }) isn't merged any more: it goes its own way, and it's yours.
@@ -123,7 +130,14 @@ button-show-these = Show these words
 button-show-others = I'll write others
 gather-other = Write what neighbours shall read, 600 characters at most. Nothing that you'd keep to yourself.
 gather-coming = The link and the QR code of { $number } are on their way.
-gather-stands = { $number }: { $count } people are with you, { $speakers } speak for it. It can be signed until { $date }. Who has signed, only they and the intake office know.
+gather-stands =
+    { $number }: { $count ->
+        [one] 1 person is with you
+       *[other] { $count } people are with you
+    }, { $speakers ->
+        [one] 1 speaks for it
+       *[other] { $speakers } speak for it
+    }. It can be signed until { $date }. Who has signed, only they and the intake office know.
 button-sign-link = Another link
 button-speaker-link = Ask someone to speak for it
 notice-sign_link =
@@ -137,7 +151,10 @@ notice-speaker_link =
 notice-no_link = The link of { $number } could not be made. Try again a little later: /together
 notice-representative = { $number }: a neighbour has agreed to speak for it, { $count } now besides you.
 notice-spoken_for = { $number }: a representative has said for all: { $verdict }. If you see it otherwise, open it; it can be taken up again.
-case-joint = ✍️ { $count } people are with you.
+case-joint = { $count ->
+    [one] ✍️ 1 person is with you.
+   *[other] ✍️ { $count } people are with you.
+}
 sign-ask =
     { $people ->
         [one] One person says
@@ -148,7 +165,7 @@ button-speak-for-it = I sign, and speak for it
 button-not-now = Not now
 sign-not = That's fine. If you change your mind, open the link again.
 signed = Signed. The number is { $number }; { $people } people now. { $unit } has it, and you hear all its news.
-signed-speaks = Signed: you speak for { $number }. You can add to it, press for news, and judge the answer for all. At most 5 come to a visit (article 20).
+signed-speaks = Signed: you speak for { $number }. You can add to it, press for news, and judge the answer for all. At most { $most } come to a visit (article 20).
 button-unsign = Withdraw my name
 
 refused-join-over = That one is over, or can't be joined any more. Yours can still be sent: tap Send.

@@ -71,8 +71,6 @@ timeline-line = { $date }：{ $what }
 button-back = ⬅️ 上一步
 button-cancel = ✖️ 取消
 button-skip = 跳过
-button-yes = 是
-button-no = 不是
 
 ## 几件事合成一条
 

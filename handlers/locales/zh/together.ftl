@@ -132,7 +132,7 @@ button-speak-for-it = 我签名，当代表
 button-not-now = 先不签
 sign-not = 好，不签也没关系。想好了再点那个链接。
 signed = 签好了。号码 { $number }，一共{ $people }个人。{ $unit }在办，有消息都告诉您。
-signed-speaks = 签好了，您是 { $number } 的代表：能补充、能催，答复来了能替大家说话。来访最多5位代表（信访工作条例第20条）。
+signed-speaks = 签好了，您是 { $number } 的代表：能补充、能催，答复来了能替大家说话。来访最多{ $most }位代表（信访工作条例第20条）。
 button-unsign = 撤回签名
 
 refused-join-over = 那一件已经结束，或者不能再跟了。您的照样能交：点“交上去”。
