@@ -57,7 +57,7 @@ def check_config(*, config: ConfigFile = Path("config.toml")) -> int:
     print(f"service:   {service.name} / {service.name_en}, {service.profile}, {', '.join(service.languages)}")
     print(f"database:  {'SQLite' if settings.storage.url.reveal().startswith('sqlite:') else 'PostgreSQL'}")
     print(f"Telegram:  {telegram.mode if telegram.token else 'off, no token'}")
-    print(f"web:       {settings.web.public_url or f'http://{settings.web.bind}'}")
+    print(f"web:       {settings.web.address}")
     return 0
 
 

@@ -86,6 +86,11 @@ class Web(Section, frozen=True):
     metrics_from: tuple[str, ...] = ("127.0.0.1", "::1")
 
     @property
+    def address(self) -> str:
+        """The address that people open."""
+        return self.public_url or f"http://{self.bind}"
+
+    @property
     def host(self) -> str:
         """The address to listen on."""
         return urlsplit(f"//{self.bind}").hostname or ""
