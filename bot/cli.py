@@ -154,13 +154,7 @@ def doctor(*, repair: NoOpposite = False, config: ConfigFile = Path("config.toml
     from bot.commands import doctor as command
     from bot.commands import running
 
-    well = False
-
-    def look() -> None:
-        nonlocal well
-        well = command.doctor(config, repair=repair)
-
-    return running.guarded(look) or int(not well)
+    return running.guarded(lambda: int(not command.doctor(config, repair=repair)))
 
 
 @app.command
