@@ -18,8 +18,8 @@ from typing import Final
 
 from benchmarks.databases import fresh
 from benchmarks.measure import ROOT
-from bot.calendars import build_calendar
 from bot.clock import machine_now
+from bot.composition import calendar_of
 from bot.desk import Desk
 from bot.settings import Settings
 from bot.sweep import Sweep
@@ -134,11 +134,8 @@ async def measure(url: str, count: int) -> tuple[float, float, int]:
     """Return the seconds that all digests of a morning take on a fresh database, those of them that this process was
     at work (on a busy machine the rest is waiting), and how many fired.
     """
-    settings = Settings()
     now = machine_now().replace(microsecond=0)
-    years = range(now.year - 1, now.year + 2)
-    quiet = settings.followups
-    calendar = build_calendar("Asia/Shanghai", years, quiet.quiet_from, quiet.quiet_to, country="CN")
+    calendar = await calendar_of(Settings(), now)
     rules = Rules(calendar, secret=b"s" * 32)
     morning = calendar.next_morning(now, rules.profile.times.digest_at)
     store = await Store.open(url, rules, Random(7))

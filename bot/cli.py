@@ -57,7 +57,7 @@ def check_config(*, config: ConfigFile = Path("config.toml")) -> int:
     print(f"service:   {service.name} / {service.name_en}, {service.profile}, {', '.join(service.languages)}")
     print(f"database:  {'SQLite' if settings.storage.url.reveal().startswith('sqlite:') else 'PostgreSQL'}")
     print(f"Telegram:  {telegram.mode if telegram.token else 'off, no token'}")
-    print(f"web:       {settings.web.public_url or f'http://{settings.web.bind}'}")
+    print(f"web:       {settings.web.address}")
     return 0
 
 
@@ -154,13 +154,7 @@ def doctor(*, repair: NoOpposite = False, config: ConfigFile = Path("config.toml
     from bot.commands import doctor as command
     from bot.commands import running
 
-    well = False
-
-    def look() -> None:
-        nonlocal well
-        well = command.doctor(config, repair=repair)
-
-    return running.guarded(look) or int(not well)
+    return running.guarded(lambda: int(not command.doctor(config, repair=repair)))
 
 
 @app.command

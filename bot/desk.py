@@ -15,9 +15,9 @@ from typing import Any, TypeVar
 
 from bot.channel import Channel
 from bot.clock import Clock
-from bot.delivery import deliver, deliver_menu
+from bot.delivery import card_key, deliver, deliver_menu
 from casework.alarms import Alarm
-from casework.conversations import Conversation, Message
+from casework.conversations import Card, Conversation, Message
 from casework.files import Job
 from casework.people import Address, Person
 from casework.petitions import Draft
@@ -197,14 +197,12 @@ class Desk:
         await batch.load(Conversation, [each.conversation for each in incoming])
         addresses = [batch.known(Address, each.sender) for each in incoming]
         await batch.load(Person, [address.person_id for address in addresses if address is not None])
-        conversations = [batch.known(Conversation, each.conversation) for each in incoming]
-        known = [each for each in conversations if each is not None]
-        drafts = [each.draft_id for each in known if each.draft_id is not None]
-        if drafts:
-            await batch.load(Draft, drafts)
-        alarms = [each.alarm_id for each in known if each.alarm_id is not None]
-        if alarms:
-            await batch.load(Alarm, alarms)
+        talks = [(each.chat, batch.known(Conversation, each.conversation)) for each in incoming]
+        known = [(chat, talk) for chat, talk in talks if talk is not None]
+        drafts = [(chat, talk.draft_id) for chat, talk in known if talk.draft_id is not None]
+        await batch.load(Draft, [draft_id for _, draft_id in drafts])
+        await batch.load(Card, [card_key(chat, f"draft:{draft_id}") for chat, draft_id in drafts])
+        await batch.load(Alarm, [talk.alarm_id for _, talk in known if talk.alarm_id is not None])
 
     async def _turn(self, batch: Batch, arrival: Arrival, handled: Handled) -> bool:
         """Decide one turn; return whether the conversation may go on in this batch."""

@@ -6,10 +6,11 @@ instead, which wins: see `FROM_ENVIRONMENT`.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -48,6 +49,8 @@ Several = Annotated[int, Meta(ge=1, le=1000)]
 Kilometres = Annotated[float, Meta(ge=0, le=1000)]
 Share = Annotated[float, Meta(gt=0, le=1)]
 
+Figures = TypeVar("Figures")
+
 
 class ClockTime(time):
     """A local time of day; written "08:30" in the file."""
@@ -84,6 +87,11 @@ class Web(Section, frozen=True):
     public_url: str = ""
     trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
     metrics_from: tuple[str, ...] = ("127.0.0.1", "::1")
+
+    @property
+    def address(self) -> str:
+        """The address that people open."""
+        return self.public_url or f"http://{self.bind}"
 
     @property
     def host(self) -> str:
@@ -165,6 +173,11 @@ class Followups(Section, frozen=True):
     pushes_a_day: Count = 3
     quiet_from: ClockTime = ClockTime(21, 30)
     quiet_to: ClockTime = ClockTime(8, 0)
+
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        """The ladder, as the rules have it."""
+        return tuple(Rung(each.role, each.working_days) for each in self.ladder)
 
 
 class Emergency(Section, frozen=True):
@@ -267,27 +280,26 @@ def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
 
 def rules_of(settings: Settings) -> Profile:
     """Return what the rules are read from: limits, follow-up times and the rest, as the profile counts them."""
-    legal = LegalLimits(**msgspec.structs.asdict(settings.limits))
-    times = msgspec.structs.asdict(settings.followups)
+    legal = _figures(LegalLimits, settings.limits)
+    times = msgspec.structs.asdict(settings.followups) | {"ladder": settings.followups.rungs}
     del times["quiet_from"], times["quiet_to"]
-    times["ladder"] = tuple(Rung(rung.role, rung.working_days) for rung in settings.followups.ladder)
+    near = {category: _figures(NearFigures, each) for category, each in settings.together.categories.items()}
     name = settings.service.profile
     return Profile(
         name=name,
         limits=hotline(legal) if name == "hotline" else legal,
         times=FollowUpTimes(**times),
-        emergency=EmergencyNumbers(**msgspec.structs.asdict(settings.emergency)),
-        callbacks=CallbackShares(**msgspec.structs.asdict(settings.callbacks)),
-        care=CareFigures(**msgspec.structs.asdict(settings.care)),
-        remedies=OtherRemedies(**msgspec.structs.asdict(settings.remedies)),
-        together=_together(settings.together),
+        emergency=_figures(EmergencyNumbers, settings.emergency),
+        callbacks=_figures(CallbackShares, settings.callbacks),
+        care=_figures(CareFigures, settings.care),
+        remedies=_figures(OtherRemedies, settings.remedies),
+        together=replace(_figures(TogetherFigures, settings.together), categories=near),
     )
 
 
-def _together(settings: Together) -> TogetherFigures:
-    figures = msgspec.structs.asdict(settings)
-    near = {category: NearFigures(**msgspec.structs.asdict(each)) for category, each in settings.categories.items()}
-    return TogetherFigures(**figures | {"categories": near})
+def _figures(kind: Callable[..., Figures], section: Section) -> Figures:
+    """Return a section as its twin of the rules, which has the same keys."""
+    return kind(**msgspec.structs.asdict(section))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from holidays.registry import EntityLoader
 
 from bot.settings_errors import Problem
 from casework.categories import CATEGORY_BY_ID
-from casework.ladder import Rung
 from casework.ladder import problem_of as ladder_problem
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def _followups(times: Followups) -> Iterator[Problem]:
     after, before = times.digest_at >= times.quiet_from, times.digest_at < times.quiet_to
     if (after or before) if over_midnight else (after and before):
         yield Problem("followups.digest_at", "needs a time outside of followups.quiet_from and followups.quiet_to")
-    if problem := ladder_problem(tuple(Rung(rung.role, rung.working_days) for rung in times.ladder)):
+    if problem := ladder_problem(times.rungs):
         yield Problem("followups.ladder", problem)
     if not times.alarm_ring_minutes:
         yield Problem("followups.alarm_ring_minutes", "needs at least one number of minutes; the last one repeats")

@@ -12,6 +12,7 @@ import segno
 
 from bot.files.vault import Vault
 from bot.jobs import Verb, Work
+from bot.telegram.links import bot_link
 from casework.actions import gathering
 from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK, Made
 from casework.numbers import new_invite
@@ -19,9 +20,6 @@ from storage.store import Store
 
 CODE_BYTES: Final = 10
 """Random bytes of a link's code: 80 bits, so that nobody guesses one."""
-
-BOT_USERNAME: Final = "bot_username"
-"""The fact that holds the name of the Telegram bot; written when the bot has said who it is."""
 
 _SCALE, _BORDER = 10, 4
 """Pixels of a module, and the empty modules around, as readers of QR codes need them."""
@@ -53,10 +51,8 @@ async def addresses_of(store: Store, code: str, web: str) -> tuple[str, ...]:
 
     In the web chat's the code stands behind "#": browsers send that to no server, so it is in nobody's log.
     """
-    async with store.reading() as session:
-        rows = await session.rows("fact_read", key=BOT_USERNAME)
-    bot = str(rows[0][0]).removeprefix("@") if rows else ""
-    return (f"{web}/#join={code}", *([f"https://t.me/{bot}?start={code}"] if bot else []))
+    telegram = await bot_link(store, code)
+    return (f"{web}/#join={code}", *([telegram] if telegram else []))
 
 
 def picture(address: str) -> bytes:

@@ -13,7 +13,7 @@ import aiosqlite
 import asyncpg
 import msgspec
 
-from storage.dialects import Unavailable
+from storage.dialects import Unavailable, reaching, sqlite_path
 
 CHUNK: Final = 5000
 """Rows that are in memory at a time."""
@@ -158,9 +158,9 @@ class _PostgresTarget:
         await self._connection.copy_records_to_table(table, records=rows, columns=list(columns))
 
 
-def sqlite_path(url: str) -> str:
-    """Return the path of a `sqlite:///PATH`. Raises Unavailable for another URL, and for a database in memory."""
-    path = url.removeprefix("sqlite://").removeprefix("/") if url.startswith("sqlite://") else ""
+def _file(url: str) -> str:
+    """Return the path of a `sqlite:///PATH`. Raises Unavailable for a database in memory."""
+    path = sqlite_path(url)
     if not path:
         raise Unavailable("not the URL of a SQLite file: sqlite:///PATH")
     return path
@@ -170,7 +170,7 @@ def sqlite_path(url: str) -> str:
 async def source(url: str) -> AsyncIterator[Source]:
     """Give a database as it stands now, whatever is written to it meanwhile. Raises Unavailable."""
     if url.startswith("sqlite://"):
-        path = sqlite_path(url)
+        path = _file(url)
         if not await asyncio.to_thread(Path(path).is_file):
             raise Unavailable(f"there is no database at {path}")
         async with aiosqlite.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None) as connection:
@@ -194,7 +194,7 @@ async def moment(url: str) -> datetime | None:
 async def target(url: str) -> AsyncIterator[Target]:
     """Give a database to write to in one transaction, committed at the end of the block. Raises Unavailable."""
     if url.startswith("sqlite://"):
-        async with aiosqlite.connect(sqlite_path(url), isolation_level=None) as connection:
+        async with aiosqlite.connect(_file(url), isolation_level=None) as connection:
             await connection.execute("pragma synchronous = full")
             await connection.execute("begin immediate")
             try:
@@ -210,10 +210,8 @@ async def target(url: str) -> AsyncIterator[Target]:
 
 @asynccontextmanager
 async def _postgres(url: str) -> AsyncIterator[Any]:
-    try:
+    with reaching():
         connection = await asyncpg.connect(url)
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
-        raise Unavailable(f"PostgreSQL cannot be reached: {type(error).__name__}") from None
     try:
         yield connection
     finally:

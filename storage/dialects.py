@@ -8,7 +8,7 @@ import contextlib
 import logging
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -361,10 +361,8 @@ class Postgres:
     @classmethod
     async def open(cls, url: str) -> "Postgres":
         """Open a pool on `url`. Raises Unavailable where the server cannot be reached."""
-        try:
+        with reaching():
             pool = await asyncpg.create_pool(url, min_size=1, max_size=8, statement_cache_size=512)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
-            raise Unavailable(f"PostgreSQL cannot be reached: {type(error).__name__}") from None
         return cls(pool)
 
     @asynccontextmanager
@@ -430,6 +428,15 @@ class Postgres:
         await self._pool.close()
 
 
+@contextlib.contextmanager
+def reaching() -> Iterator[None]:
+    """Connect to PostgreSQL within the block. Raises Unavailable where that fails, which names no address."""
+    try:
+        yield
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+        raise Unavailable(f"PostgreSQL cannot be reached: {type(error).__name__}") from None
+
+
 @lru_cache(maxsize=2)
 def _adapted(adapt: Callable[[str, str], Query]) -> Mapping[str, Query]:
     """Return all queries for one database, by name."""
@@ -452,10 +459,15 @@ def _conflict(name: str, error: Any) -> Exception:
     return Conflict(f"{name}: SQLSTATE {error.sqlstate} {constraint}".rstrip())
 
 
+def sqlite_path(url: str) -> str:
+    """Return the path of `sqlite:///PATH`; "" for a database in memory."""
+    return url.removeprefix("sqlite://").removeprefix("/")
+
+
 async def open_database(url: str) -> Database:
     """Open `sqlite:///PATH` (`sqlite://` for memory) or `postgresql://...`. Raises Unavailable."""
     if url.startswith("sqlite://"):
-        return await Sqlite.open(url.removeprefix("sqlite://").removeprefix("/") or ":memory:")
+        return await Sqlite.open(sqlite_path(url) or ":memory:")
     if url.startswith(("postgresql://", "postgres://")):
         return await Postgres.open(url)
     raise Unavailable(f"unknown database: {url.split(':', 1)[0]}")

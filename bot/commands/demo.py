@@ -13,16 +13,14 @@ from bot.demo.routes import DemoPage, seat_address
 from bot.demo.stage import Stage
 from bot.desk import Desk
 from bot.jobs import Jobs
-from bot.owndata.works import own_works
-from bot.papers.works import paper_works
 from bot.provision import provision, sample_organisation
 from bot.running import Address, run_parts
 from bot.secret import Secret
 from bot.settings import FROM_ENVIRONMENT, Settings, Storage
-from bot.signing import sign_works
 from bot.sweep import Sweep
 from bot.web.app import create_app
 from bot.web.channel import WebChannel
+from bot.works import service_works
 from storage.dialects import Unavailable
 
 HOST = "127.0.0.1"
@@ -63,11 +61,7 @@ async def _demo(database: Path, port: int, language: str) -> None:
             seat_address=seat_address,
             routes=DemoPage(stage).routes(),
         )
-        works = {
-            **own_works(store, vault, desk.clock),
-            **paper_works(store, vault),
-            **sign_works(store, vault, f"http://{HOST}:{port}"),
-        }
+        works = service_works(store, vault, desk.clock, f"http://{HOST}:{port}")
         jobs = Jobs(desk, works, machine_now)
         await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
     finally:

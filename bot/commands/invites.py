@@ -10,13 +10,12 @@ from typing import Final, TypeVar
 from bot.clock import machine_now
 from bot.commands.running import CommandError, opened, settings_from
 from bot.settings import Settings
-from bot.signing import BOT_USERNAME
+from bot.telegram.links import bot_link
 from casework.actions import membership
 from casework.areas import Area
 from casework.near_misses import near_misses
 from casework.organisation import Organisation, Unit
 from casework.people import Role
-from storage.store import Store
 
 LONGEST_DAYS: Final = 365
 _SHOWN: Final = 3
@@ -86,14 +85,14 @@ async def _invite(settings: Settings, offer: Offer) -> list[str]:
             )
         last_day = store.rules.calendar.day(now + timedelta(days=offer.days))
         where = unit or area
-        bot = await _bot_username(store)
+        link = await bot_link(store, code)
     place = f"{where.name} ({where.code})" if where else ""
     if offer.role is None:
         what, how = f"a group chat of {place}", [f"In the group, with the bot in it, send:  /bind {code}"]
     else:
         what = f"{offer.role}, {' / '.join(dict.fromkeys(filter(None, (title, title_en))))}, {place}"
         how = [f"The person sends to the bot:  /join {code}"]
-        how += [f"or opens:  https://t.me/{bot}?start={code}"] if bot else []
+        how += [f"or opens:  {link}"] if link else []
     return [
         f"Invitation: {what}.",
         *how,
@@ -107,12 +106,6 @@ def _titles(offer: Offer) -> tuple[str, str]:
     if offer.title or offer.title_en:
         return offer.title or offer.title_en, offer.title_en
     return _TITLES[offer.role]
-
-
-async def _bot_username(store: Store) -> str:
-    async with store.reading() as session:
-        rows = await session.rows("fact_read", key=BOT_USERNAME)
-    return str(rows[0][0]).removeprefix("@") if rows else ""
 
 
 def _unit(org: Organisation, code: str) -> Unit:

@@ -16,15 +16,13 @@ from bot.jobs import Jobs
 from bot.logs import set_up_logs
 from bot.metrics import PATH as METRICS_PATH
 from bot.metrics import Metrics
-from bot.owndata.works import own_works
-from bot.papers.works import paper_works
 from bot.running import Address, run_parts
 from bot.settings import Settings
-from bot.signing import sign_works
 from bot.sweep import Sweep
 from bot.telegram.service import WEBHOOK_PATH, TelegramService, channel_of
 from bot.web.app import create_app
 from bot.web.channel import WebChannel
+from bot.works import service_works
 
 log = logging.getLogger(__name__)
 
@@ -72,14 +70,8 @@ async def _run(settings: Settings) -> None:
             machines=(WEBHOOK_PATH, METRICS_PATH),
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
-        web_address = settings.web.public_url or f"http://{settings.web.bind}"
-        works = {
-            **own_works(store, vault, desk.clock),
-            **paper_works(store, vault),
-            **sign_works(store, vault, web_address),
-            **(telegram.works if telegram is not None else {}),
-        }
-        jobs = Jobs(desk, works, machine_now)
+        works = service_works(store, vault, desk.clock, settings.web.address)
+        jobs = Jobs(desk, {**works, **(telegram.works if telegram is not None else {})}, machine_now)
         others = [jobs.run, Bells(desk).run, *(telegram.parts() if telegram is not None else ())]
         _keep_what_is_loaded()
         try:

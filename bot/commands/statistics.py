@@ -51,9 +51,7 @@ def stats(config: Path, days: int, *, as_json: bool) -> None:
         console.print(_table(title, [(name, str(count)) for name, count in counts.items()], ("cases",)))
     units = [(name, *map(str, counts)) for name, counts in found.units.items()]
     console.print(_table("unit", units, ("cases", "open", "past their limit")))
-    called = [
-        (drawn, ", ".join(f"{name} {count}" for name, count in each.items())) for drawn, each in found.called.items()
-    ]
+    called = [(drawn, _listed(each)) for drawn, each in found.called.items()]
     console.print(_table("call-backs", called, ("answers",)))
 
 

@@ -127,12 +127,7 @@ class Vault:
             return False
         if hashlib.sha256(content).hexdigest() != digest:
             return False
-        file = into._begin()
-        try:
-            file.write(content)
-            into._put(file, target)
-        finally:
-            _discard(file)
+        into._write(content, target)
         return True
 
     def _claim(self, mark: str) -> str:
@@ -164,6 +159,14 @@ class Vault:
         self._put(file, self.path(digest))
         return Kept(digest, len(content), mime)
 
+    def _write(self, content: bytes, target: Path) -> None:
+        file = self._begin()
+        try:
+            file.write(content)
+            self._put(file, target)
+        finally:
+            _discard(file)
+
     def _put(self, file: BinaryIO, target: Path) -> None:
         """Let a finished file appear at once and whole under its name, whatever happens to the machine."""
         file.flush()
@@ -181,12 +184,7 @@ class Vault:
             shrunk = pictures.smaller(content)
         except pictures.Unreadable:
             return None
-        file = self._begin()
-        try:
-            file.write(shrunk)
-            self._put(file, self._small(digest))
-        finally:
-            _discard(file)
+        self._write(shrunk, self._small(digest))
         return self._small(digest)
 
     def _kept_before(self, moment: float) -> list[str]:

@@ -21,6 +21,7 @@ from bot.telegram.api import TelegramApi
 from bot.telegram.channel import NAME, TelegramChannel
 from bot.telegram.fetch import fetching
 from bot.telegram.holders import new_holder
+from bot.telegram.links import BOT_USERNAME
 from bot.telegram.poller import Poller
 from bot.telegram.request import setup_bot
 from bot.telegram.sender import Sender
@@ -114,8 +115,7 @@ class TelegramService:
         if not await self._setup.run():
             self._state = "error"
             return
-        # `doorstep invite` makes links of it.
-        username = {"key": "bot_username", "value": self._channel.username}
+        username = {"key": BOT_USERNAME, "value": self._channel.username}
         async with self._store.database.transaction() as session:
             await session.write("fact_write", [username])
         self._state = "ok"

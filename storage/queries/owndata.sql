@@ -42,14 +42,17 @@ select count(*) from cases where resident_id = :person and state <> 'closed'
 select e.id, e.case_id, e.data from events e join cases c on c.id = e.case_id
 where c.resident_id = :person and e.role in ('resident', 'clerk') order by e.id
 
--- name: told_words
--- What others were shown of somebody's cases and alarms.
-select m.id, m.text from messages m
-where m.mine = 0 and (
-  m.case_id in (select c.id from cases c where c.resident_id = :person)
-  or m.alarm_id in (select a.id from alarms a where a.person_id = :person)
+-- name: told
+-- Over `m` (messages): what others were shown of the cases and alarms of the person :person.
+(
+  m.mine = 0 and (
+    m.case_id in (select c.id from cases c where c.resident_id = :person)
+    or m.alarm_id in (select a.id from alarms a where a.person_id = :person)
+  )
 )
-order by m.id
+
+-- name: told_words
+select m.id, m.text from messages m where {{told}} order by m.id
 
 -- name: event_mask!
 -- Without its salt a line of the trail commits to its first words still, and nobody can try out which they were.
@@ -66,13 +69,7 @@ delete from outbox where chat = any(:chats) and state <> 'pending'
 
 -- name: told_outbox_erase!
 -- What was sent to others of somebody's cases and alarms is history by then: its words are in the messages, masked.
-delete from outbox where state <> 'pending' and message_id in (
-  select m.id from messages m
-  where m.mine = 0 and (
-    m.case_id in (select c.id from cases c where c.resident_id = :person)
-    or m.alarm_id in (select a.id from alarms a where a.person_id = :person)
-  )
-)
+delete from outbox where state <> 'pending' and message_id in (select m.id from messages m where {{told}})
 
 -- name: own_inbox_erase!
 update inbox set body = '' where conversation = any(:conversations) and state <> 'new'

@@ -7,12 +7,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
+import pytest
 
 from bot.channel import Post
 from bot.desk import Desk
 from casework.calendar import Calendar
 from casework.unit_of_work import Rules
 from handlers.messages import Incoming, Kind, Menu, Outgoing
+from storage.dialects import PostgresSession, SqliteSession
 from storage.store import Store
 
 RULES = Rules(Calendar(ZoneInfo("Asia/Shanghai"), frozenset(), frozenset(), 2030), secret=b"test")
@@ -80,3 +82,18 @@ async def arrive(desk: Desk, *bodies: Incoming | str | None) -> None:
 def says(person: str, text: str) -> Incoming:
     """Return a text in a private chat."""
     return Incoming(Kind.TEXT, f"plain:{person}", f"plain:{person}", text=text)
+
+
+def note_queries(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that grows by the name of each query that is asked from now on."""
+    asked: list[str] = []
+    for kind in (SqliteSession, PostgresSession):
+        rows = kind.rows
+
+        async def noted(self: Any, name: str, rows: Any = rows, **parameters: Any) -> Sequence[Sequence[Any]]:
+            asked.append(name)
+            found: Sequence[Sequence[Any]] = await rows(self, name, **parameters)
+            return found
+
+        monkeypatch.setattr(kind, "rows", noted)
+    return asked

@@ -1,10 +1,9 @@
 """Alarms in the running program: one batch, one winner; no query where there is none; to the minute, at any hour."""
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,8 +19,7 @@ from casework.people import Address, Person, Post, Role
 from casework.unit_of_work import Row
 from handlers.messages import Incoming, Kind
 from storage.codec import Codec, to_micros
-from storage.dialects import PostgresSession, SqliteSession
-from tests.bot.plain import StandingClock, arrive, open_desk, says
+from tests.bot.plain import StandingClock, arrive, note_queries, open_desk, says
 from tests.storage.raw import every
 
 NIGHT = datetime(2026, 3, 7, 18, 30, tzinfo=UTC)
@@ -114,16 +112,7 @@ async def test_an_alarm_goes_before_all_else_that_waits(desk: Desk) -> None:
 
 
 async def test_most_chats_have_no_alarm_to_look_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    for kind in (SqliteSession, PostgresSession):
-        rows = kind.rows
-
-        async def noted(self: Any, name: str, rows: Any = rows, **parameters: Any) -> Sequence[Sequence[Any]]:
-            asked.append(name)
-            found: Sequence[Sequence[Any]] = await rows(self, name, **parameters)
-            return found
-
-        monkeypatch.setattr(kind, "rows", noted)
+    asked = note_queries(monkeypatch)
     await handled(desk, says("ann", "路灯坏了三天了"), says("bo", "水管漏了"))
     await handled(desk, says("ann", "在村口"), says("bo", "谢谢"))
     assert asked

@@ -14,7 +14,7 @@ from casework.unit_of_work import UnitOfWork
 from handlers import service
 from handlers.messages import Incoming, Turn
 from storage.dialects import Conflict
-from tests.bot.plain import arrive, open_desk, says
+from tests.bot.plain import arrive, note_queries, open_desk, says
 from tests.patience import PATIENCE
 from tests.storage.raw import select
 
@@ -103,6 +103,17 @@ async def test_a_batch_in_conflict_is_repeated_message_by_message(desk: Desk, mo
     assert len(await sent(desk, "ann")) == len(await sent(desk, "cy")) == 1
     assert len(await sent(desk, "bo")) == 1
     assert seen.count("plain:bo") >= TRIES
+
+
+async def test_the_cards_of_open_drafts_are_looked_up_together(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = ("ann", "bo", "cy")
+    await arrive(desk, *(says(person, "村口的路灯坏了三天了") for person in people))
+    await desk.handle()
+    asked = note_queries(monkeypatch)
+    await arrive(desk, *(says(person, "灯杆也歪了") for person in people))
+    await desk.handle()
+    assert [len(await sent(desk, person)) for person in people] == [1, 1, 1]  # In place of the card before.
+    assert asked.count("cards_by_key") == 1
 
 
 async def test_an_update_that_comes_twice_is_answered_once(desk: Desk) -> None:

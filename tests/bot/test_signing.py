@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 
 from bot.files.vault import Vault
-from bot.signing import BOT_USERNAME, addresses_of, picture, sign_works
+from bot.signing import addresses_of, picture, sign_works
+from bot.telegram.links import BOT_USERNAME
 from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK
 from casework.unit_of_work import Rules
 from tests.casework.service import CALENDAR
