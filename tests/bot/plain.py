@@ -1,7 +1,7 @@
 """A channel for tests whose updates are Incoming messages as JSON, and whose network takes plain dictionaries."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,9 @@ from casework.unit_of_work import Rules
 from handlers.messages import Incoming, Kind, Menu, Outgoing
 from storage.dialects import PostgresSession, SqliteSession
 from storage.store import Store
+
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+"""Nine o'clock in the morning, where the tests of the program begin."""
 
 RULES = Rules(Calendar(ZoneInfo("Asia/Shanghai"), frozenset(), frozenset(), 2030), secret=b"test")
 

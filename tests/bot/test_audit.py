@@ -2,24 +2,14 @@
 
 import re
 from datetime import UTC, datetime
-from pathlib import Path
-
-import pytest
 
 from bot.schedule import seal_day
 from bot.sweep import Sweep
 from casework.petitions import Draft, Event
 from handlers.messages import Incoming, Kind
-from tests.bot.plain import StandingClock, arrive, open_desk, says
-from tests.bot.test_commands import Office
+from tests.bot.plain import NOW, StandingClock, arrive, open_desk, says
+from tests.bot.terminal import Office
 from tests.storage.raw import every
-
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def office(tmp_path: Path, database_url: str, capsys: pytest.CaptureFixture[str]) -> Office:
-    return Office(tmp_path, database_url, capsys)
 
 
 async def file_one(office: Office) -> int:

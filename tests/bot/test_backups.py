@@ -3,66 +3,32 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.backups.folder import DATABASE, FILES, MANIFEST
-from bot.cli import app
-from bot.composition import open_store
 from bot.files.vault import Vault
-from bot.secret import Secret
-from bot.settings import Settings, Storage
 from casework.conversations import Message
 from casework.files import File, FileKind, FileState
 from casework.people import Person
 from storage import copying
 from storage.store import Store
+from tests.bot.plain import NOW
+from tests.bot.terminal import Office
 from tests.databases import KINDS, fresh_database
 
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
-
-@dataclass
-class Place:
-    """A service's settings, database and files, with a terminal."""
-
-    folder: Path
-    url: str
-    terminal: pytest.CaptureFixture[str]
-    files: Path = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.folder.mkdir(exist_ok=True)
-        self.files = self.folder / "files"
-        lines = ("[storage]", f'url = "{self.url}"', f'files = "{self.files}"')
-        (self.folder / "config.toml").write_text("\n".join(lines))
-
-    async def types(self, *words: str | Path) -> tuple[int, str, str]:
-        """Run a command; return its status, what it printed, and what it said on standard error."""
-        return await asyncio.to_thread(self._run, [*map(str, words), "--config", str(self.folder / "config.toml")])
-
-    def _run(self, line: list[str]) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            app(line)
-        said = self.terminal.readouterr()
-        return int(ended.value.code or 0), said.out, said.err
-
-    async def store(self) -> Store:
-        return await open_store(Settings(storage=Storage(url=Secret(self.url), files=str(self.files))))
-
-    async def filled(self) -> str:
-        """Put a person, messages and a file; return the file's digest."""
-        kept = await Vault(self.files).keep(b"a contract")
-        store = await self.store()
-        async with store.turn(NOW) as uow:
-            uow.put(Person(1, "王小明", "zh", "tg:1", NOW))
-            uow.put(File(2, 1, FileKind.DOCUMENT, 1, NOW, digest=kept.digest, state=FileState.KEPT))
-        await say(store, 1)
-        await store.close()
-        return kept.digest
+async def filled(office: Office) -> str:
+    """Put a person, messages and a file; return the file's digest."""
+    kept = await Vault(office.files).keep(b"a contract")
+    store = await office.store()
+    async with store.turn(NOW) as uow:
+        uow.put(Person(1, "王小明", "zh", "tg:1", NOW))
+        uow.put(File(2, 1, FileKind.DOCUMENT, 1, NOW, digest=kept.digest, state=FileState.KEPT))
+    await say(store, 1)
+    await store.close()
+    return kept.digest
 
 
 async def say(store: Store, *numbers: int) -> None:
@@ -75,30 +41,30 @@ async def say(store: Store, *numbers: int) -> None:
 @pytest.fixture(params=KINDS)
 async def ours(
     request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> AsyncIterator[Place]:
+) -> AsyncIterator[Office]:
     async with fresh_database(request.param, tmp_path) as url:
-        yield Place(tmp_path / "ours", url, capsys)
+        yield Office(tmp_path / "ours", url, capsys)
 
 
 @pytest.fixture(params=KINDS)
 async def theirs(
     request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> AsyncIterator[Place]:
+) -> AsyncIterator[Office]:
     (tmp_path / "other").mkdir()
     async with fresh_database(request.param, tmp_path / "other") as url:
-        yield Place(tmp_path / "theirs", url, capsys)
+        yield Office(tmp_path / "theirs", url, capsys)
 
 
-async def backed_up(place: Place) -> Path:
-    status, out, err = await place.types("backup", "--to", place.folder / "backups")
+async def backed_up(office: Office) -> Path:
+    status, out, err = await office.types("backup", "--to", office.folder / "backups")
     assert (status, err) == (0, ""), err
-    (folder,) = (place.folder / "backups").iterdir()
+    (folder,) = (office.folder / "backups").iterdir()
     assert str(folder) in out
     return folder
 
 
-async def test_what_is_put_back_is_what_there_was(ours: Place, theirs: Place) -> None:
-    digest = await ours.filled()
+async def test_what_is_put_back_is_what_there_was(ours: Office, theirs: Office) -> None:
+    digest = await filled(ours)
     folder = await backed_up(ours)
     status, out, _ = await theirs.types("restore", folder)
     assert status == 0
@@ -112,8 +78,8 @@ async def test_what_is_put_back_is_what_there_was(ours: Place, theirs: Place) ->
     await store.close()
 
 
-async def test_a_service_at_work_is_backed_up_as_it_stood_at_one_moment(ours: Place) -> None:
-    await ours.filled()
+async def test_a_service_at_work_is_backed_up_as_it_stood_at_one_moment(ours: Office) -> None:
+    await filled(ours)
     store = await ours.store()
     stop = asyncio.Event()
 
@@ -135,8 +101,8 @@ async def test_a_service_at_work_is_backed_up_as_it_stood_at_one_moment(ours: Pl
     assert rows % 2 == 1, "the one of the beginning, and pairs"
 
 
-async def test_nothing_is_put_over_what_there_is(ours: Place) -> None:
-    await ours.filled()
+async def test_nothing_is_put_over_what_there_is(ours: Office) -> None:
+    await filled(ours)
     folder = await backed_up(ours)
     before = await copying.contents(ours.url)
     status, _, err = await ours.types("restore", folder)
@@ -146,8 +112,8 @@ async def test_nothing_is_put_over_what_there_is(ours: Place) -> None:
 
 
 @pytest.mark.parametrize("hurt", [DATABASE, FILES, MANIFEST])
-async def test_a_damaged_backup_is_found_before_anything_is_written(ours: Place, theirs: Place, hurt: str) -> None:
-    digest = await ours.filled()
+async def test_a_damaged_backup_is_found_before_anything_is_written(ours: Office, theirs: Office, hurt: str) -> None:
+    digest = await filled(ours)
     folder = await backed_up(ours)
     target = Vault(folder / FILES).path(digest) if hurt == FILES else folder / hurt
     content = bytearray(target.read_bytes())
@@ -159,14 +125,14 @@ async def test_a_damaged_backup_is_found_before_anything_is_written(ours: Place,
     assert not theirs.files.exists()
 
 
-async def test_a_folder_that_is_no_backup_is_refused(theirs: Place) -> None:
+async def test_a_folder_that_is_no_backup_is_refused(theirs: Office) -> None:
     status, _, err = await theirs.types("restore", theirs.folder)
     assert status == 2
     assert "there is no backup" in err
 
 
-async def test_files_that_are_missing_are_said_and_the_rest_is_kept(ours: Place) -> None:
-    digest = await ours.filled()
+async def test_files_that_are_missing_are_said_and_the_rest_is_kept(ours: Office) -> None:
+    digest = await filled(ours)
     Vault(ours.files).path(digest).unlink()
     status, out, err = await ours.types("backup", "--to", ours.folder / "backups")
     assert status == 2
@@ -177,9 +143,9 @@ async def test_files_that_are_missing_are_said_and_the_rest_is_kept(ours: Place)
 
 
 async def test_a_backup_that_fails_leaves_nothing_that_looks_like_one(
-    ours: Place, monkeypatch: pytest.MonkeyPatch
+    ours: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await ours.filled()
+    await filled(ours)
 
     async def differ(*_: object) -> list[str]:
         return ["messages"]
@@ -191,19 +157,17 @@ async def test_a_backup_that_fails_leaves_nothing_that_looks_like_one(
     assert list((ours.folder / "backups").iterdir()) == []
 
 
-async def test_a_copy_is_made_by_a_command_and_not_beside_a_running_service(ours: Place, theirs: Place) -> None:
-    await ours.filled()
+async def test_a_copy_is_made_by_a_command_and_not_beside_a_running_service(ours: Office, theirs: Office) -> None:
+    await filled(ours)
     store = await ours.store()
     await store.database.script("insert into leases (name, holder, until) values ('send:tg', 'x', 9000000000000000)")
-    line = ["copy", "--from", ours.url, "--to", theirs.url]
-    with pytest.raises(SystemExit) as ended:
-        await asyncio.to_thread(app, line)
-    assert ended.value.code == 2
-    assert "stop it first" in ours.terminal.readouterr().err
+    line = ("copy", "--from", ours.url, "--to", theirs.url)
+    said = await ours.types_bare(*line)
+    assert said.status == 2
+    assert "stop it first" in said.err
     await store.database.script("delete from leases")
     await store.close()
-    with pytest.raises(SystemExit) as ended:
-        await asyncio.to_thread(app, line)
-    assert not ended.value.code
-    assert "Copied and compared" in ours.terminal.readouterr().out
+    said = await ours.types_bare(*line)
+    assert said.status == 0
+    assert "Copied and compared" in said.out
     assert await copying.contents(theirs.url) == await copying.contents(ours.url)

@@ -1,102 +1,21 @@
 """The commands of an administrator, typed as on a terminal, over real files and both databases."""
 
-import asyncio
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.cli import app
 from bot.clock import machine_now
-from bot.composition import open_store
 from bot.organisation_file import read_organisation
-from bot.secret import Secret
-from bot.settings import Settings, Storage
 from casework.actions import membership
 from casework.errors import Refused
 from casework.people import Person, Post, Role
 from storage.store import Store
+from tests.bot.terminal import ORGANISATION, Office, Said
 from tests.databases import KINDS, fresh_database
 
-ORGANISATION = """
-[[area]]
-code = "99"
-name = "槐溪县"
-level = "county"
-
-[[area]]
-code = "9901"
-name = "芦汀镇"
-name_en = "Luting Town"
-level = "town"
-parent = "99"
-
-[[area]]
-code = "9902"
-name = "云杉乡"
-level = "town"
-parent = "99"
-active = false
-
-[[unit]]
-code = "luting"
-name = "芦汀镇人民政府"
-area = "9901"
-
-[[route]]
-category = "other"
-area = "99"
-unit = "luting"
-"""
 POST = '\n[[post]]\nrole = "cadre"\ntitle = "驻村干部"\nunit = "luting"\n'
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a command ended with."""
-
-    status: int
-    out: str
-    err: str
-
-
-@dataclass
-class Office:
-    """An administrator's folder: settings, an organisation, and a terminal."""
-
-    folder: Path
-    url: str
-    terminal: pytest.CaptureFixture[str]
-
-    def __post_init__(self) -> None:
-        (self.folder / "config.toml").write_text(f'[storage]\nurl = "{self.url}"\n', encoding="utf-8")
-        self.file = self.write("organisation.toml", ORGANISATION)
-
-    def write(self, name: str, text: str) -> Path:
-        path = self.folder / name
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    async def types(self, *words: str | Path) -> Said:
-        """Run a command line beside this loop, as a command brings a loop of its own."""
-        line = [*map(str, words), "--config", str(self.folder / "config.toml")]
-        return await asyncio.to_thread(self._run, line)
-
-    def _run(self, line: list[str]) -> Said:
-        with pytest.raises(SystemExit) as ended:
-            app(line)
-        said = self.terminal.readouterr()
-        return Said(int(ended.value.code or 0), said.out, said.err)
-
-    async def store(self) -> Store:
-        return await open_store(Settings(storage=Storage(url=Secret(self.url))))
-
-
-@pytest.fixture
-def office(tmp_path: Path, database_url: str, capsys: pytest.CaptureFixture[str]) -> Office:
-    return Office(tmp_path, database_url, capsys)
 
 
 @pytest.fixture

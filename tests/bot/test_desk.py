@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 
 import pytest
 
@@ -14,18 +12,9 @@ from casework.unit_of_work import UnitOfWork
 from handlers import service
 from handlers.messages import Incoming, Turn
 from storage.dialects import Conflict
-from tests.bot.plain import arrive, note_queries, open_desk, says
+from tests.bot.plain import NOW, arrive, note_queries, says
 from tests.patience import PATIENCE
 from tests.storage.raw import select
-
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def desk(database_url: str) -> AsyncIterator[Desk]:
-    desk = await open_desk(database_url, NOW)
-    yield desk
-    await desk.store.close()
 
 
 async def counts(desk: Desk) -> dict[str, int]:

@@ -1,20 +1,16 @@
 """The doctor: finds nothing where all is well, and each thing that is not, with what to do; over both databases."""
 
-import asyncio
 import json
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.cli import app
 from bot.clock import machine_now
-from bot.composition import open_store
 from bot.desk import Desk
 from bot.doctor import outside
 from bot.secret import Secret
-from bot.settings import Settings, Storage, Telegram
+from bot.settings import Telegram
 from casework.actions import filing
 from casework.callbacks import Answer, Callback, Drawn
 from casework.files import File, FileKind, FileState
@@ -22,54 +18,30 @@ from casework.people import Person, Post, Role
 from casework.petitions import Case, Closing, State
 from storage.store import Store
 from tests.acceptance.program import SAMPLE
-from tests.bot.plain import PlainChannel, StandingClock, arrive, says
+from tests.bot.plain import NOW, PlainChannel, StandingClock, arrive, says
+from tests.bot.terminal import Office
 from tests.databases import fresh_database
 from tests.standin.service import Standin
 from tests.storage.raw import select
 
 TOKEN = "123456:doctor-test"
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
 
-@dataclass
-class Ward:
-    """A service to be looked at, with a terminal."""
-
-    folder: Path
-    url: str
-    terminal: pytest.CaptureFixture[str]
-
-    async def types(self, *words: str) -> tuple[int, list[str]]:
-        """Run a command; return its status and the lines that it prints."""
-        line = [*words, "--config", str(self.folder / "config.toml")]
-        return await asyncio.to_thread(self._run, line)
-
-    def _run(self, line: list[str]) -> tuple[int, list[str]]:
-        with pytest.raises(SystemExit) as ended:
-            app(line)
-        said = self.terminal.readouterr()
-        return int(ended.value.code or 0), (said.out + said.err).splitlines()
-
-    async def store(self) -> Store:
-        return await open_store(Settings(storage=Storage(url=Secret(self.url))))
-
-    async def breaks(self, sql: str) -> None:
-        """Change the database as no program would."""
-        store = await self.store()
-        await store.database.script(sql)
-        await store.close()
+async def breaks(ward: Office, sql: str) -> None:
+    """Change the database as no program would."""
+    store = await ward.store()
+    await store.database.script(sql)
+    await store.close()
 
 
 @pytest.fixture
-async def ward(tmp_path: Path, database_url: str, capsys: pytest.CaptureFixture[str]) -> Ward:
-    lines = ("[storage]", f'url = "{database_url}"', f'files = "{tmp_path / "files"}"')
-    (tmp_path / "config.toml").write_text("\n".join(lines))
-    ward = Ward(tmp_path, database_url, capsys)
-    assert (await ward.types("org", "import", str(SAMPLE)))[0] == 0
-    return ward
+async def ward(office: Office) -> Office:
+    """Give a service to be looked at."""
+    assert (await office.types("org", "import", SAMPLE)).status == 0
+    return office
 
 
-async def staffed(ward: Ward) -> tuple[Store, int]:
+async def staffed(ward: Office) -> tuple[Store, int]:
     """Let everybody serve whom the doctor asks for; return the store, and the person."""
     store = await ward.store()
     async with store.turn(NOW) as uow:
@@ -85,7 +57,7 @@ async def staffed(ward: Ward) -> tuple[Store, int]:
     return store, person
 
 
-async def with_a_case(ward: Ward) -> Case:
+async def with_a_case(ward: Office) -> Case:
     """A case that runs, and all that goes with it."""
     store, _ = await staffed(ward)
     desk = Desk(store, {"plain": PlainChannel()}, StandingClock(NOW), machine_now)
@@ -99,17 +71,17 @@ async def with_a_case(ward: Ward) -> Case:
     return filed.case
 
 
-async def test_all_is_well_with_a_service_that_was_set_up(ward: Ward) -> None:
+async def test_all_is_well_with_a_service_that_was_set_up(ward: Office) -> None:
     await with_a_case(ward)
-    status, lines = await ward.types("doctor")
-    assert status == 0, lines
-    assert [line[:2] for line in lines] == ["ok"] * 10
+    said = await ward.types("doctor")
+    assert said.status == 0, said.lines
+    assert [line[:2] for line in said.lines] == ["ok"] * 10
 
 
-async def test_a_service_without_people_is_told_whom_to_invite(ward: Ward) -> None:
-    status, lines = await ward.types("doctor")
-    text = "\n".join(lines)
-    assert status == 1
+async def test_a_service_without_people_is_told_whom_to_invite(ward: Office) -> None:
+    said = await ward.types("doctor")
+    text = "\n".join(said.lines)
+    assert said.status == 1
     assert "no dispatcher, supervisor, leader, duty" in text
     assert "Cases go to units in which no cadre serves" in text
     assert text.count("doorstep invite") == 3
@@ -124,16 +96,17 @@ async def test_a_service_without_people_is_told_whom_to_invite(ward: Ward) -> No
         ("update petitions set open_cases = 3", "petitions' open cases is wrong for 1"),
     ],
 )
-async def test_what_can_be_worked_out_is_found_and_repaired(ward: Ward, sql: str, says: str) -> None:
+async def test_what_can_be_worked_out_is_found_and_repaired(ward: Office, sql: str, says: str) -> None:
     case = await with_a_case(ward)
-    await ward.breaks(sql.format(case=case.id, cadre=case.cadre_id))
-    status, lines = await ward.types("doctor")
-    assert status == 1
-    assert any(says in line and lines[at + 1].endswith("doorstep doctor --repair.") for at, line in enumerate(lines))
-    status, lines = await ward.types("doctor", "--repair")
-    assert status == 1
-    assert sum("They have been" in line for line in lines) == 1
-    assert (await ward.types("doctor"))[0] == 0
+    await breaks(ward, sql.format(case=case.id, cadre=case.cadre_id))
+    said = await ward.types("doctor")
+    assert said.status == 1
+    told = zip(said.lines, said.lines[1:], strict=False)
+    assert any(says in line and cure.endswith("doorstep doctor --repair.") for line, cure in told)
+    said = await ward.types("doctor", "--repair")
+    assert said.status == 1
+    assert sum("They have been" in line for line in said.lines) == 1
+    assert (await ward.types("doctor")).status == 0
 
 
 @pytest.mark.parametrize(
@@ -146,39 +119,39 @@ async def test_what_can_be_worked_out_is_found_and_repaired(ward: Ward, sql: str
         ("insert into migrations (number) values (9999)", "written by a newer version"),
     ],
 )
-async def test_what_people_have_to_mend_is_said(ward: Ward, sql: str, says: str) -> None:
+async def test_what_people_have_to_mend_is_said(ward: Office, sql: str, says: str) -> None:
     case = await with_a_case(ward)
-    await ward.breaks(f"{sql.format(cadre=case.cadre_id)}; update organisation set version = version + 1")
-    status, lines = await ward.types("doctor")
-    assert status == 1
-    assert any(says in line for line in lines), lines
+    await breaks(ward, f"{sql.format(cadre=case.cadre_id)}; update organisation set version = version + 1")
+    said = await ward.types("doctor")
+    assert said.status == 1
+    assert any(says in line for line in said.lines), said.lines
 
 
-async def test_a_file_that_is_gone_is_missed(ward: Ward) -> None:
+async def test_a_file_that_is_gone_is_missed(ward: Office) -> None:
     await with_a_case(ward)
     store = await ward.store()
     async with store.turn(NOW) as uow:
         uow.put(File(uow.new_id(), 1, FileKind.PHOTO, 1, NOW, digest="0" * 64, state=FileState.KEPT))
     await store.close()
-    status, lines = await ward.types("doctor")
-    assert status == 1
-    assert any("1 files are missing" in line for line in lines)
+    said = await ward.types("doctor")
+    assert said.status == 1
+    assert any("1 files are missing" in line for line in said.lines)
 
 
-async def test_no_word_of_people_is_printed(ward: Ward) -> None:
+async def test_no_word_of_people_is_printed(ward: Office) -> None:
     case = await with_a_case(ward)
-    await ward.breaks(f"delete from followups where subject = 'case:{case.id}'")
-    assert "lamp" not in "\n".join((await ward.types("doctor"))[1])
+    await breaks(ward, f"delete from followups where subject = 'case:{case.id}'")
+    assert "lamp" not in "\n".join((await ward.types("doctor")).lines)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-async def test_a_database_that_cannot_be_opened_is_all_that_is_said(ward: Ward) -> None:
+async def test_a_database_that_cannot_be_opened_is_all_that_is_said(ward: Office) -> None:
     (ward.folder / "config.toml").write_text('[storage]\nurl = "postgresql://nobody@127.0.0.1:1/none"\n')
-    status, lines = await ward.types("doctor")
-    assert status == 1
-    assert lines[1] == "!!  database and schema"
-    assert "cannot be reached" in lines[2]
-    assert len(lines) == 4
+    said = await ward.types("doctor")
+    assert said.status == 1
+    assert said.lines[1] == "!!  database and schema"
+    assert "cannot be reached" in said.lines[2]
+    assert len(said.lines) == 4
 
 
 async def test_telegram_is_asked_who_the_bot_is_and_where_updates_go() -> None:
@@ -208,7 +181,7 @@ async def test_clocks_are_held_against_each_other(tmp_path: Path) -> None:
     assert await outside.look_at_clock("sqlite:///x.db", machine_now) == []
 
 
-async def test_stats_count_cases_by_kind_end_and_unit(ward: Ward) -> None:
+async def test_stats_count_cases_by_kind_end_and_unit(ward: Office) -> None:
     store, person = await staffed(ward)
     async with store.turn(machine_now()) as uow:
         now, unit = uow.now, min(uow.org.units)
@@ -246,12 +219,12 @@ async def test_stats_count_cases_by_kind_end_and_unit(ward: Ward) -> None:
             )
         name = uow.org.units[unit].label("zh")
     await store.close()
-    status, lines = await ward.types("stats", "--json")
-    found = json.loads("\n".join(lines))
-    assert status == 0
+    said = await ward.types("stats", "--json")
+    found = json.loads("\n".join(said.lines))
+    assert said.status == 0
     assert (found["filed"], found["late"]) == (4, 2)
     assert found["ended"] == {"solved": 1, "no_answer": 1}
     assert found["units"] == {name: [4, 2, 2]}
     assert found["called"] == {"silence": {"not_solved": 1, "open": 1, "solved": 1}}, "beside the ends, not in them"
-    assert "lamp" not in "\n".join((await ward.types("stats"))[1])
-    assert json.loads("\n".join((await ward.types("stats", "--json", "--days", "3"))[1]))["filed"] == 0
+    assert "lamp" not in "\n".join((await ward.types("stats")).lines)
+    assert json.loads("\n".join((await ward.types("stats", "--json", "--days", "3")).lines))["filed"] == 0

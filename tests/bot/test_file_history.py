@@ -1,7 +1,5 @@
 """Files in what was said: each is a line of the chat's history, in both directions, and a job rings its bell."""
 
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,18 +11,10 @@ from casework.files import File, FileKind
 from casework.unit_of_work import UnitOfWork
 from handlers import service
 from handlers.messages import Attached, Enclosed, Incoming, Kind, Outgoing, Turn
-from tests.bot.plain import arrive, open_desk
+from tests.bot.plain import NOW, arrive
 
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ANN = "plain:ann"
 PHOTO = Attached(FileKind.PHOTO, "tg:photo:A")
-
-
-@pytest.fixture
-async def desk(database_url: str) -> AsyncIterator[Desk]:
-    desk = await open_desk(database_url, NOW)
-    yield desk
-    await desk.store.close()
 
 
 async def taking(uow: UnitOfWork, incoming: Incoming) -> Turn:

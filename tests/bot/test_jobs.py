@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +18,9 @@ from casework.files import Job, JobState
 from casework.people import Person
 from casework.unit_of_work import UnitOfWork
 from storage.dialects import Conflict
-from tests.bot.plain import open_desk
+from tests.bot.plain import NOW, open_desk
 from tests.databases import fresh_database
 from tests.patience import PATIENCE
-
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def desk(database_url: str) -> AsyncIterator[Desk]:
-    desk = await open_desk(database_url, NOW)
-    yield desk
-    await desk.store.close()
 
 
 class Office:

@@ -1,27 +1,16 @@
 """The figures for Prometheus: what was handled and sent, what waits, who may ask; over both databases."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
-import pytest
 from aiohttp.test_utils import unused_port
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.requests import Request
 
 from bot.desk import Desk
 from bot.metrics import PATH, Metrics
-from tests.bot.plain import StandingClock, arrive, open_desk, says
+from tests.bot.plain import NOW, StandingClock, arrive, says
 from tests.bot.web.service import WebService
-
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def desk(database_url: str) -> AsyncIterator[Desk]:
-    desk = await open_desk(database_url, NOW)
-    yield desk
-    await desk.store.close()
 
 
 def metrics_of(desk: Desk, *allowed: str, seconds: list[float] | None = None) -> Metrics:

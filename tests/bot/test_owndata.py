@@ -4,7 +4,6 @@ import io
 import json
 import zipfile
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -23,11 +22,10 @@ from casework.unit_of_work import Row, Rules
 from storage.dialects import Write
 from storage.store import Store
 from storage.verifying import Verifying
-from tests.bot.plain import StandingClock
+from tests.bot.plain import NOW, StandingClock
 from tests.casework.service import CALENDAR
 from tests.storage.raw import every, select
 
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ANN, BEN, CHAT = 501, 502, "tg:7"
 WORDS = "我叫王小明，电话13800138000。路坏了。"
 SECRETS = ("王小明", "13800138000")

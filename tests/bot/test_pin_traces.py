@@ -1,27 +1,17 @@
 """No PIN stands anywhere once it is handled: in no inbox, in no history, and not where the conversation stands."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-import pytest
 
 from bot.desk import FORGOTTEN, Desk
 from casework.conversations import Conversation
 from handlers.messages import Incoming, Kind
 from handlers.resident.pin import SetPin
-from tests.bot.plain import arrive, open_desk
+from tests.bot.plain import arrive
 from tests.storage.raw import every, select
 
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ANN = "plain:ann"
-
-
-@pytest.fixture
-async def desk(database_url: str) -> Any:
-    desk = await open_desk(database_url, NOW)
-    yield desk
-    await desk.store.close()
 
 
 async def send(desk: Desk, **fields: Any) -> None:

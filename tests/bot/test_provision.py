@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -16,8 +15,8 @@ from casework.people import Person, Post, Role
 from casework.unit_of_work import Rules
 from storage.organisations import read_organisation_rows
 from storage.store import Store
+from tests.bot.plain import NOW
 
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 RULES = Rules(Calendar(ZoneInfo("Asia/Shanghai"), frozenset(), frozenset(), 2030), languages=("en", "zh"))
 
 

@@ -1,7 +1,6 @@
 """The sweep: what is due fires once, stale rows mend themselves, and one person gets one message."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,18 +15,10 @@ from casework.actions import firing
 from casework.followups import plan
 from casework.petitions import Draft, FollowUp
 from storage.codec import Codec, to_micros
-from tests.bot.plain import StandingClock, arrive, open_desk, says
+from tests.bot.plain import NOW, StandingClock, arrive, says
 from tests.patience import PATIENCE
 
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 FOLLOW_UP = Codec(FollowUp)
-
-
-@pytest.fixture
-async def desk(database_url: str) -> AsyncIterator[Desk]:
-    desk = await open_desk(database_url, NOW)
-    yield desk
-    await desk.store.close()
 
 
 def later(desk: Desk, **time: float) -> None:

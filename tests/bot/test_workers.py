@@ -12,12 +12,11 @@ from bot.bells import LONGEST, Bells, pieces
 from bot.desk import Desk, Handled
 from bot.sweep import Sweep
 from casework.conversations import Message
-from tests.bot.plain import StandingClock, arrive, open_desk, says
+from tests.bot.plain import NOW, StandingClock, arrive, open_desk, says
 from tests.databases import fresh_database
 from tests.patience import PATIENCE
 from tests.storage.raw import every, select
 
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 LATER = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
 PEOPLE = [f"p{number}" for number in range(12)]
 

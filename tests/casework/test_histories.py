@@ -10,7 +10,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from casework.people import Person, Post
 from casework.petitions import Event
 from tests.casework.beginnings import BEGINNINGS
-from tests.casework.histories import Histories
+from tests.casework.history.machine import Histories
 
 
 class Counted(Histories):

@@ -7,7 +7,7 @@ import pytest
 
 from casework.people import Role
 from handlers import service
-from tests.casework.histories import RULES
+from tests.casework.history.world import RULES
 from tests.handlers.dialogue import COUNTY, GOVERNMENT, ROADS, Actor, Town
 
 WORDS = (

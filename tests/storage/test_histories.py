@@ -33,7 +33,8 @@ from storage.codec import Codec
 from storage.store import Store
 from storage.verifying import Verifying
 from tests.bot.plain import PlainChannel, StandingClock
-from tests.casework.histories import RULES, Histories
+from tests.casework.history.machine import Histories
+from tests.casework.history.world import RULES
 from tests.casework.memory import Memory, key_of
 from tests.casework.service import MONDAY, Service, organisation
 from tests.databases import KINDS
