@@ -75,6 +75,8 @@ class FollowUpTimes:
     draft_days: int = 7
     digest_at: time = time(8, 30)
     absence_days: int = 30  # whoever is away for longer hands over their cases for good
+    task_soon_working_days: int = 3  # before a task's day, or its next milestone's, its owner is reminded
+    task_step_days: int = 60  # a task goes no longer without a milestone
     pushes_a_day: int = 3  # to a cadre, besides limits and a resident's new message
     drafts_a_day: int = 20  # more from one person a day are answered with patience, not with cards
     # Alarms know no quiet hours and no days off.

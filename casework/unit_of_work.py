@@ -27,6 +27,7 @@ from casework.people import Address, Group, Invite, Person, Post, Role
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.profile import Profile
 from casework.staff import Staff
+from casework.tasks import Task
 
 SCHEDULE: Final = "schedule"
 """The channel of what fell due."""
@@ -58,6 +59,7 @@ Row = (
     | Callback
     | Supporter
     | SignLink
+    | Task
 )
 R = TypeVar(
     "R",
@@ -80,6 +82,7 @@ R = TypeVar(
     Callback,
     Supporter,
     SignLink,
+    Task,
 )
 
 
@@ -232,6 +235,13 @@ class UnitOfWork(Protocol):
 
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""
+        ...
+
+    async def tasks_for(self, person_id: int, scope: Scope, since: datetime, limit: int = 200) -> list[Task]:
+        """Return the tasks that somebody has to do with, the nearest day first: their own open ones, and those of whom
+        they stand in for; the ones that they gave, if open or with news since `since`; and of `scope` what is late or
+        has no owner. Whether they may see each is still to be asked.
+        """
         ...
 
     async def files_of_draft(self, draft_id: int) -> list[File]:

@@ -26,8 +26,9 @@ _OF_JOINED = frozenset({"news"})
 class View:
     """A notice in words: the whole message, and one line of it for a message that joins several.
 
-    `card`, `edit`, `file` and `among` as in Outgoing. `instead_of` are kinds that need not be told of the same case
-    beside it. The text is "" where the files of the notice say all.
+    `card`, `edit`, `file` and `among` as in Outgoing. `opener` opens what the line speaks of, where that is no case.
+    `instead_of` are kinds that need not be told of the same case beside it. The text is "" where the files of the
+    notice say all.
     """
 
     text: str
@@ -38,6 +39,7 @@ class View:
     instead_of: frozenset[str] = frozenset()
     file: Enclosed | None = None
     among: bool = False
+    opener: Button | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,9 @@ def _openers(views: Sequence[tuple[Notice, View]]) -> tuple[tuple[Button, ...], 
     """
     openers: dict[str, Button] = {}
     for notice, view in views[:MOST_LINES]:
-        if notice.case_id is not None and view.line:
+        if view.opener is not None:
+            openers.setdefault(view.opener.label, view.opener)
+        elif notice.case_id is not None and view.line:
             label = view.line.split(" ", 1)[0]
             openers.setdefault(label, Button(label, f"c.show.{notice.case_id}.0"))
         elif not view.line:

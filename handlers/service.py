@@ -45,6 +45,7 @@ ROUTES: Final = Routes(
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
     alarm_taps=merged(resident.ALARM_TAPS, staff.ALARM_TAPS),
     part_taps=staff.PART_TAPS,
+    task_taps=staff.TASK_TAPS,
     flows=_FLOWS,
     fallback=common.listen,
     show_case=common.show_case,

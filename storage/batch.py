@@ -18,6 +18,7 @@ from casework.numbers import new_number
 from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
+from casework.tasks import Task
 from casework.trail import Trail
 from casework.unit_of_work import Rules
 from storage import alike, reconcile
@@ -39,6 +40,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "alarm": Alarm,
     "part": Part,
     "callback": Callback,
+    "task": Task,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

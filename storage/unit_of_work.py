@@ -17,6 +17,7 @@ from casework.parts import Part
 from casework.people import Person
 from casework.petitions import Case, DigestItem, Event
 from casework.staff import Staff
+from casework.tasks import Task
 from casework.unit_of_work import R, Row, Rules
 from storage.batch import Batch
 from storage.codec import Codec, to_micros
@@ -180,6 +181,20 @@ class BatchUnitOfWork:
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         """Return what waits for the person's next digest, oldest first."""
         return await self._all(DigestItem, "digest_of", person=person_id)
+
+    async def tasks_for(self, person_id: int, scope: Scope, since: datetime, limit: int = 200) -> list[Task]:
+        """Return the tasks that somebody has to do with, the nearest day first; see the protocol."""
+        now = to_micros(self.now)
+        rows = [
+            *await self._batch.rows("tasks_own", people=[person_id, *scope.acting_for], most=limit),
+            *await self._batch.rows("tasks_given", person=person_id, since=to_micros(since), most=limit),
+        ]
+        if scope.units:
+            rows += await self._batch.rows("tasks_led", units=list(scope.units), now=now, most=limit)
+        for path in scope.areas:
+            rows += await self._batch.rows("tasks_over", path=f"{path}%", now=now, most=limit)
+        found = await self.get_all(Task, list(dict.fromkeys(row[0] for row in rows)))
+        return sorted(found, key=lambda task: (task.next_at, task.id))
 
     async def files_of_draft(self, draft_id: int) -> list[File]:
         """Return the files of a draft, in the order in which they were sent."""

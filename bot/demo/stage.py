@@ -40,6 +40,7 @@ CLEARED = (
     "alike",
     "papers",
     "callbacks",
+    "tasks",
     "parts",
     "cases",
     "petitions",

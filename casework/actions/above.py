@@ -21,6 +21,32 @@ def is_present(person: Person, now: datetime) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Footing:
+    """From where one looks upwards: from the heads of a unit (None for none), and from the posts over an area.
+
+    `own` are the ids of those whose matter it is, or who work it: they do not stand above it. `hidden` must not hear of
+    it. `clerk_id` has entered it for somebody, and is not its head.
+    """
+
+    unit_id: int | None
+    area_id: int | None
+    own: frozenset[int | None] = frozenset()
+    hidden: frozenset[int] = frozenset()
+    clerk_id: int | None = None
+
+
+def footing_of(uow: UnitOfWork, case: Case) -> Footing:
+    """Return the footing of a case."""
+    return Footing(
+        case.unit_id,
+        case.seen_from or _from_where(uow, case),
+        frozenset({case.resident_id, case.cadre_id}),
+        hidden_from(uow.staff, uow.org, case),
+        case.clerk_id,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A post that was asked for and climbed past: in the unit `unit_id`, or over the case's area where that is None.
 
@@ -41,38 +67,43 @@ async def above(uow: UnitOfWork, case: Case, first: Role, without: Collection[in
 async def climb(
     uow: UnitOfWork, case: Case, first: Role, without: Collection[int] = ()
 ) -> tuple[list[Person], Gap | None]:
+    """Return who stands above a case, and whose post was climbed past, as `climb_from` does."""
+    return await climb_from(uow, footing_of(uow, case), first, without)
+
+
+async def climb_from(
+    uow: UnitOfWork, footing: Footing, first: Role, without: Collection[int] = ()
+) -> tuple[list[Person], Gap | None]:
     """Return the people of the nearest rung that has someone present, from `first` upwards, then downwards; and the
     gap where that is not the post asked for.
 
-    Where everyone is absent, those of the nearest rung that has anyone. The case's own resident and cadre are not
-    above it, unless no other post covers the case at all: then they must know that somebody has to be appointed. A
-    head who has entered it for its resident is not above it either. From whom a case is shielded never hears of it,
-    whatever else is vacant.
+    Where everyone is absent, those of the nearest rung that has anyone. Whose own it is, such as a case's resident and
+    cadre, are not above it, unless no other post covers it at all: then they must know that somebody has to be
+    appointed. A head who has entered it for its resident is not above it either. From whom it is shielded never hears
+    of it, whatever else is vacant.
     """
-    own = {case.resident_id, case.cadre_id}
-    hidden = hidden_from(uow.staff, uow.org, case)
     absent: list[Person] = []
     themselves: list[Person] = []
     asked_for = held = away = False
-    for role, unit_id, posts in _rungs(uow, case, first):
-        ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in {*without, *hidden})
+    for role, unit_id, posts in _rungs(uow, footing, first):
+        ids = dict.fromkeys(post.person_id for post in posts if post.person_id not in {*without, *footing.hidden})
         people = await uow.get_all(Person, list(ids)) if ids else []
-        others = [person for person in people if person.id not in own]
+        others = [person for person in people if person.id not in footing.own]
         present = [person for person in others if is_present(person, uow.now)]
-        if role is first and unit_id in {None, case.unit_id}:
+        if role is first and unit_id in {None, footing.unit_id}:
             if present:
                 return present, None
             asked_for, held, away = True, held or bool(posts), away or bool(others)
         if present:
-            # Whose post is held by those who must not hear of the case, or have it themselves, is left unsaid.
-            return present, _gap(case, first, vacant=not held) if asked_for and (away or not held) else None
+            # Whose post is held by those who must not hear of it, or have it themselves, is left unsaid.
+            return present, _gap(footing, first, vacant=not held) if asked_for and (away or not held) else None
         absent = absent or others
         themselves = themselves or people
-    return absent or themselves, _gap(case, first, vacant=True) if asked_for and not held else None
+    return absent or themselves, _gap(footing, first, vacant=True) if asked_for and not held else None
 
 
-def _gap(case: Case, role: Role, *, vacant: bool) -> Gap:
-    return Gap(role, case.unit_id if role is Role.HEAD else None, vacant)
+def _gap(footing: Footing, role: Role, *, vacant: bool) -> Gap:
+    return Gap(role, footing.unit_id if role is Role.HEAD else None, vacant)
 
 
 async def tell_above(
@@ -144,7 +175,7 @@ async def tell_unless_hidden(
 async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Collection[int]) -> int | None:
     """Return the nearest head of a unit, upwards, who is present and not in `without`; None where there is none."""
     hidden = hidden_from(uow.staff, uow.org, case)
-    for _, posts in _heads(uow, case, unit_id):
+    for _, posts in _heads(uow, unit_id, case.clerk_id):
         ids = [post.person_id for post in posts if post.person_id not in {*without, *hidden}]
         for person in await uow.get_all(Person, ids) if ids else []:
             if person.id != case.resident_id and is_present(person, uow.now):
@@ -152,14 +183,15 @@ async def head_of(uow: UnitOfWork, case: Case, unit_id: int | None, without: Col
     return None
 
 
-def _rungs(uow: UnitOfWork, case: Case, first: Role) -> Iterator[tuple[Role, int | None, Sequence[Post]]]:
+def _rungs(uow: UnitOfWork, footing: Footing, first: Role) -> Iterator[tuple[Role, int | None, Sequence[Post]]]:
     """Yield the posts of each rung, with its role, and with the unit that it is of for heads."""
     start = _LADDER.index(first)
     for role in (*_LADDER[start:], *reversed(_LADDER[:start])):
         if role is Role.HEAD:
-            yield from ((role, unit_id, posts) for unit_id, posts in _heads(uow, case, case.unit_id))
+            heads = _heads(uow, footing.unit_id, footing.clerk_id)
+            yield from ((role, unit_id, posts) for unit_id, posts in heads)
             continue
-        area = uow.org.areas.get(case.seen_from or _from_where(uow, case))
+        area = uow.org.areas.get(footing.area_id) if footing.area_id is not None else None
         for each in uow.org.ancestors(area) if area is not None else ():
             yield role, None, uow.staff.over(each, role)
 
@@ -173,8 +205,8 @@ def _from_where(uow: UnitOfWork, case: Case) -> int:
     return above if above is not None and uow.org.within(case.area_id, above) else case.area_id
 
 
-def _heads(uow: UnitOfWork, case: Case, unit_id: int | None) -> Iterator[tuple[int, Sequence[Post]]]:
+def _heads(uow: UnitOfWork, unit_id: int | None, clerk_id: int | None) -> Iterator[tuple[int, Sequence[Post]]]:
     unit = uow.org.units.get(unit_id) if unit_id is not None else None
     while unit is not None:
-        yield unit.id, [post for post in uow.staff.in_unit(unit.id, Role.HEAD) if post.person_id != case.clerk_id]
+        yield unit.id, [post for post in uow.staff.in_unit(unit.id, Role.HEAD) if post.person_id != clerk_id]
         unit = uow.org.superior(unit)

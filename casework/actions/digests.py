@@ -11,6 +11,7 @@ from casework.morning import GROUPS, is_week_over, scope_of
 from casework.notices import Urgency
 from casework.people import Person
 from casework.petitions import Case
+from casework.tasks import concerns
 from casework.unit_of_work import UnitOfWork
 
 
@@ -35,20 +36,31 @@ async def morning_of(uow: UnitOfWork, person: Person) -> dict[str, list[int]]:
     return {group: groups[group] for group in GROUPS if group in groups}
 
 
+async def tasks_of(uow: UnitOfWork, person: Person) -> list[int]:
+    """Return the ids of the tasks of which somebody reads in the morning, the nearest day first. A finder."""
+    calendar, times = uow.rules.calendar, uow.rules.profile.times
+    since = person.digest_since or person.created_at
+    soon = calendar.end_of(calendar.add_working_days(calendar.day(uow.now), times.task_soon_working_days))
+    scope = scope_of(uow.staff, uow.org, person.id)
+    found = await uow.tasks_for(person.id, scope, since)
+    return [task.id for task in found if concerns(task, person.id, scope, since, uow.now, soon)]
+
+
 async def digest(uow: UnitOfWork, person: Person) -> None:
     """Send what concerns somebody as one message, and begin the next day; nothing is sent where there is nothing.
 
     What the notice carries: `groups` as `morning_of` gives them; `items`, pairs of a notice's kind and a case's id, for
-    what has waited; `thanks`, pairs of a case's id (None where they are for no case) and what was said; `vacancies`,
-    posts above that nobody holds.
+    what has waited; `tasks`, ids of dated tasks; `thanks`, pairs of a case's id (None where they are for no case) and
+    what was said; `vacancies`, posts above that nobody holds.
     """
     items = await uow.digest_of(person.id)
     serves = bool(uow.staff.of(person.id))
     groups = await morning_of(uow, person) if serves else {}
+    tasks = await tasks_of(uow, person) if serves else []
     for item in items:
         uow.put(replace(item, sent_at=uow.now, words=""))  # They stand in the message now.
     uow.put(replace(person, digest_since=uow.now if serves else None))
-    if not items and not groups:
+    if not items and not groups and not tasks:
         return
     await tell(
         uow,
@@ -58,6 +70,7 @@ async def digest(uow: UnitOfWork, person: Person) -> None:
         None,
         True,
         groups=groups,
+        tasks=tasks,
         items=[(item.kind, item.case_id) for item in items if item.kind not in {THANKS, VACANCY}],
         thanks=[(item.case_id, item.words) for item in items if item.kind == THANKS],
         vacancies=list(dict.fromkeys(item.words for item in items if item.kind == VACANCY)),

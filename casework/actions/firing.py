@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm or a call-back.
+"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm, a call-back or a task.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """
@@ -23,6 +23,7 @@ from casework.actions.parts_due import fire_part
 from casework.actions.pleas import remind
 from casework.actions.pressing import pressed
 from casework.actions.superiors import tell_superior
+from casework.actions.tasks_due import fire_task
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
@@ -35,6 +36,7 @@ from casework.parts import Part
 from casework.paths import is_settlement
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, State, fired_again, times_fired
+from casework.tasks import Task
 from casework.unit_of_work import UnitOfWork, event
 
 LATE: Final = Kinds("late_cadre", "late_head", "late_supervisor", "late_leader")
@@ -70,6 +72,11 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             callback = await uow.get(Callback, subject.id)
             if callback is not None and _is_due(uow, callback, kind):
                 await _fire_callback(uow, callback, kind)
+        case Task():
+            task = await uow.get(Task, subject.id)
+            if task is not None and _is_due(uow, task, kind):
+                round_ = times_fired(task, kind)
+                await fire_task(uow, replace(task, fired=fired_again(task, kind, uow.now)), kind, round_)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:

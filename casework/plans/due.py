@@ -6,6 +6,7 @@ from datetime import datetime
 from casework import ladder
 from casework.parts import Part
 from casework.petitions import Case, times_fired
+from casework.tasks import Task
 from casework.unit_of_work import Rules
 
 
@@ -41,7 +42,7 @@ def morning(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
     return working_day(rules, kind, round_, rules.calendar.at(rules.calendar.day(at), rules.profile.times.digest_at))
 
 
-def latest(case: Case | Part, kind: str, *others: datetime | None) -> datetime:
+def latest(case: Case | Part | Task, kind: str, *others: datetime | None) -> datetime:
     """Return the latest of: the epoch's beginning, the last firing of `kind`, and the other moments known."""
     fired = case.fired.get(kind)
     known = [case.epoch_at, fired.at if fired is not None else None, *others]
@@ -54,7 +55,7 @@ def told_since(case: Case, kind: str, moment: datetime) -> bool:
     return fired is not None and fired.at >= moment
 
 
-def climb(kind: str, limit_at: datetime, case: Case | Part, rules: Rules, below: int = 0) -> Due:
+def climb(kind: str, limit_at: datetime, case: Case | Part | Task, rules: Rules, below: int = 0) -> Due:
     """Return what is due of what has passed: told on the next working morning, it climbs the ladder from there.
 
     A limit ends at 24:00, so the day of `limit_at` is the first late one. `below` rounds came before the first step.

@@ -31,6 +31,7 @@ from handlers.resident import (
     recusing,
     review,
     supervised,
+    tasks,
     thanks,
 )
 from handlers.resident.about import add as add_to_case
@@ -109,6 +110,7 @@ RENDERERS: Final = {
     **gathering.RENDERERS,
     **callbacks.RENDERERS,
     **supervised.RENDERERS,
+    **tasks.RENDERERS,
 }
 
 __all__ = [

@@ -45,6 +45,8 @@ from handlers.staff import (
     replies,
     speaking,
     supervision,
+    task_cards,
+    tasks,
     thread,
     upward,
     views,
@@ -66,6 +68,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **owning.COMMANDS,
     **digest.COMMANDS,
     **absence.COMMANDS,
+    **tasks.COMMANDS,
 }
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
@@ -116,10 +119,12 @@ RENDERERS: Final = {
     **supervision.RENDERERS,
     **owning.RENDERERS,
     **absence.RENDERERS,
+    **task_cards.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 PART_TAPS: Final = joint.PART_TAPS
+TASK_TAPS: Final = tasks.TASK_TAPS
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
@@ -154,6 +159,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *joint.FLOWS,
         *thread.FLOWS,
         *raising.FLOWS,
+        *tasks.FLOWS,
     )
 }
 
@@ -168,6 +174,7 @@ __all__ = [
     "MENU",
     "PART_TAPS",
     "RENDERERS",
+    "TASK_TAPS",
     "join",
     "listen",
     "show_case",

@@ -13,12 +13,13 @@ from casework.errors import Refused
 from casework.morning import GROUPS
 from casework.petitions import Case, State
 from casework.shielding import hidden_from
+from casework.tasks import Task
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts
 from handlers.messages import Button
 from handlers.notices import Scene, View
 from handlers.router import Command
-from handlers.staff import cards
+from handlers.staff import cards, task_cards
 from handlers.staff.above_words import post_label
 from handlers.talk import Talk
 
@@ -26,6 +27,7 @@ MOST_LINES: Final = 25
 """Lines in all. Of what can be seen by `/today` as well there are as many as there are buttons."""
 
 MOST_THANKS: Final = 5
+MOST_TASKS: Final = 5
 _ORDER: Final = (*GROUPS, "other")
 _WAITING: Final = frozenset(
     {
@@ -85,6 +87,8 @@ async def render(scene: Scene) -> View:
     thanks, vacancies = args.get("thanks", ()), args.get("vacancies", ())
     groups = await _grouped(scene, args.get("groups", {}), latest)
     numbers = [(group, len(groups[group])) for group in _ORDER if groups[group]]
+    tasks = await _tasks(scene, args.get("tasks", ()))
+    numbers += [("tasks", len(tasks))] if tasks else []
     notes = len(thanks) + len(vacancies)
     lines = [scene.say("notice-digest", numbers=_numbers(scene.language, numbers, notes))]
     live = {id_ for ids in args.get("groups", {}).values() for id_ in ids}
@@ -94,9 +98,12 @@ async def render(scene: Scene) -> View:
         lines += [_line(scene, case, group, latest.get(case.id)) for case in cases]
     if more:
         lines.append(scene.say("staff-digest-more", count=more))
+    lines += [texts.plain(scene.language, "staff-digest-tasks")] if tasks else []
+    lines += [task_cards.line(scene.uow, scene.language, task) for task in tasks[:MOST_TASKS]]
     lines += [scene.say("staff-digest-vacancy", **post_label(scene.uow, scene.language, each)) for each in vacancies]
     lines += await _thanks(scene, thanks[:MOST_THANKS])
     openers = cards.openers([case for _, cases in shown for case in cases])
+    openers = (*openers, *task_cards.openers(tasks[:MOST_TASKS]))
     if len(live) > cards.MOST_OPENERS:
         openers = (*openers, (_more(scene.language, 0),))
     return View("\n".join(lines), openers)
@@ -197,6 +204,12 @@ def _what(uow: UnitOfWork, language: str, case: Case, group: str, reader: int | 
     if group == "new":
         return texts.say(language, "staff-came-in", {"unit": case_words.unit_label(uow, case, language), "left": left})
     return left
+
+
+async def _tasks(scene: Scene, ids: Sequence[int]) -> list[Task]:
+    """Return the tasks of a digest that its reader may see."""
+    found = await scene.uow.get_all(Task, list(ids)) if ids else []
+    return await task_cards.seen(scene.uow, found, scene.reader.id) if scene.reader is not None else []
 
 
 async def _thanks(scene: Scene, thanks: Sequence[tuple[int | None, str]]) -> list[str]:

@@ -66,6 +66,9 @@ delete from papers
 -- name: demo_clear_callbacks!
 delete from callbacks
 
+-- name: demo_clear_tasks!
+delete from tasks
+
 -- name: demo_clear_cases!
 delete from cases
 

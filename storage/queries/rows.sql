@@ -413,6 +413,34 @@ update parts set
   over_at = :over_at, epoch = :epoch, fired = :fired, version = :version + 1
 where id = :id and version = :version
 
+-- name: tasks_by_key
+select
+  id, what, unit_id, owner_id, due_at, next_at, origin, origin_id, area_id, area_path, given_by,
+  given_at, epoch_at, place, case_id, residents, milestones, more, state, over_at, news_at, words,
+  files, unproved, why, epoch, fired, version
+from tasks where id = any(:keys) order by id for update
+
+-- name: tasks_insert!
+insert into tasks (
+  id, what, unit_id, owner_id, due_at, next_at, origin, origin_id, area_id, area_path, given_by,
+  given_at, epoch_at, place, case_id, residents, milestones, more, state, over_at, news_at, words,
+  files, unproved, why, epoch, fired, version
+) values (
+  :id, :what, :unit_id, :owner_id, :due_at, :next_at, :origin, :origin_id, :area_id, :area_path,
+  :given_by, :given_at, :epoch_at, :place, :case_id, :residents, :milestones, :more, :state, :over_at,
+  :news_at, :words, :files, :unproved, :why, :epoch, :fired, :version
+)
+
+-- name: tasks_update!
+update tasks set
+  what = :what, unit_id = :unit_id, owner_id = :owner_id, due_at = :due_at, next_at = :next_at,
+  origin = :origin, origin_id = :origin_id, area_id = :area_id, area_path = :area_path,
+  given_by = :given_by, given_at = :given_at, epoch_at = :epoch_at, place = :place, case_id = :case_id,
+  residents = :residents, milestones = :milestones, more = :more, state = :state, over_at = :over_at,
+  news_at = :news_at, words = :words, files = :files, unproved = :unproved, why = :why, epoch = :epoch,
+  fired = :fired, version = :version + 1
+where id = :id and version = :version
+
 -- name: events_by_key
 select
   id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link

@@ -31,6 +31,7 @@ from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating,
 from casework.plans.due import Due
 from casework.relations import relations
 from casework.staff import Staff
+from casework.tasks import Task, concerns
 from casework.unit_of_work import R, Row, Rules
 from storage.codec import to_micros
 from storage.mornings import matters
@@ -114,7 +115,7 @@ class Memory:
                 assert not silent, f"{silent} of a case changed, and no event says so"
 
     def plans(
-        self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part, Callback)
+        self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part, Callback, Task)
     ) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
         found = [(due, subject) for kind in kinds for subject in self.of(kind) for due in self._plan(subject)]
@@ -351,6 +352,16 @@ class MemoryUnitOfWork:
     async def digest_of(self, person_id: int) -> list[DigestItem]:
         items = self._find(DigestItem)
         return [item for item in items if item.person_id == person_id and item.sent_at is None]
+
+    async def tasks_for(self, person_id: int, scope: Scope, since: datetime, limit: int = 200) -> list[Task]:
+        own = {person_id, *scope.acting_for}
+        found = [
+            task
+            for task in self._find(Task)
+            if (task.is_open and (task.owner_id in own or task.given_by == person_id))
+            or concerns(task, person_id, scope, since, self.now, self.now)
+        ]
+        return sorted(found, key=lambda task: (task.next_at, task.id))[:limit]
 
     async def files_of_draft(self, draft_id: int) -> list[File]:
         return sorted((file for file in self._find(File) if file.draft_id == draft_id), key=lambda file: file.id)

@@ -155,6 +155,10 @@ demo-due-upward = reported upward and seen by nobody: the next one above
 demo-due-child = a child wrote alone: the intake office gets in touch
 demo-due-callback-late = a call-back is due
 demo-due-callback-unanswered = a call-back without an answer: by telephone
+demo-due-task-soon = A task's day comes near: its owner is reminded
+demo-due-task-day = A task is due today
+demo-due-task-late = A task is late: those above are told
+demo-due-task-asked = More time for a task is asked for, and nobody has decided
 
 ## The stories of the demo
 

@@ -155,6 +155,10 @@ demo-due-upward = 紧急上报没人看到：再往上报
 demo-due-child = 孩子自己写的：请受理的同志联系
 demo-due-callback-late = 回访该做了
 demo-due-callback-unanswered = 回访没回音：请打电话
+demo-due-task-soon = 限期任务快到日子：提醒一声
+demo-due-task-day = 限期任务今天到期
+demo-due-task-late = 限期任务过期：往上报
+demo-due-task-asked = 限期任务想延期，还没人定
 
 ## 演示的故事
 
