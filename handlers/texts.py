@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Pattern, Placeable, TextElement, VariableReference
+from fluent.runtime.resolver import Pattern
+from fluent.syntax.ast import Placeable, TextElement, VariableReference
 
 from casework.words import clean
 
@@ -40,7 +41,10 @@ class Texts:
         return key in self._sources
 
     def pattern(self, key: str) -> Pattern:
-        """Return a text as Fluent has it. Raises KeyError where there is none."""
+        """Return a text as Fluent has it; one of words alone may be a single element.
+
+        Raises KeyError where there is none.
+        """
         if not self.fluent.has_message(key):
             self.fluent.add_resource(FluentResource(self._sources[key]))
         pattern = self.fluent.get_message(key).value
@@ -126,7 +130,7 @@ def _simple_parts(language: str, key: str) -> tuple[tuple[str, str], ...]:
     """
     value = bundle(language).pattern(key)
     parts: list[tuple[str, str]] = []
-    for element in value.elements if isinstance(value, Pattern) else (value,):
+    for element in getattr(value, "elements", (value,)):
         what = element.expression if isinstance(element, Placeable) else element
         if isinstance(what, TextElement):
             parts.append((what.value, ""))
