@@ -1,11 +1,11 @@
 """What a case asks of somebody now: what waits for their word, by what they are to it and may do with it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from casework.organisation import Organisation
-from casework.permissions import possible
+from casework.permissions import may
 from casework.petitions import Case, State
 from casework.relations import Relation, relations
 from casework.staff import Staff
@@ -13,13 +13,21 @@ from casework.staff import Staff
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Somebody before a case: what they are to it, and the verbs that they may do with it as it stands."""
+    """Somebody before a case, and what they are to it."""
 
+    staff: Staff
+    org: Organisation
     case: Case
     person_id: int
-    found: Collection[Relation]
-    may: Collection[str]
-    headless: bool  # nobody heads its unit, or one above
+    found: frozenset[Relation]
+
+    def may(self, verb: str) -> bool:
+        """Tell whether they may do a verb with the case as it stands."""
+        return may(verb, self.staff, self.org, self.case, self.person_id, self.found)
+
+    def headless(self) -> bool:
+        """Tell whether nobody heads its unit, or one above."""
+        return not self.staff.heads_above(self.org, self.org.units.get(self.case.unit_id or 0))
 
 
 def _is_offered(asked: _Asked) -> bool:
@@ -32,7 +40,7 @@ def _is_offered(asked: _Asked) -> bool:
 
 
 def _wants_answer(asked: _Asked) -> bool:
-    return "answer_press" in asked.may
+    return asked.may("answer_press")
 
 
 def _is_answered(asked: _Asked) -> bool:
@@ -45,22 +53,22 @@ def _is_proposed(asked: _Asked) -> bool:
 
 
 def _wants_time(asked: _Asked) -> bool:
-    return "grant_extension" in asked.may
+    return asked.may("grant_extension")
 
 
 def _wants_other_hands(asked: _Asked) -> bool:
-    return "grant_another" in asked.may
+    return asked.may("grant_another")
 
 
 def _is_doubted(asked: _Asked) -> bool:
     """A head decides; the intake office only where there is none (`casework.actions.not_accepting`)."""
-    return "dismiss_doubt" in asked.may and (Relation.HEAD in asked.found or asked.headless)
+    return asked.may("dismiss_doubt") and (Relation.HEAD in asked.found or asked.headless())
 
 
 def _is_disputed(asked: _Asked) -> bool:
     """The intake office decides once; the last word has who heads what stands above the units, else the leader."""
     objection = asked.case.objection
-    if objection is None or "decide_objection" not in asked.may:
+    if objection is None or not asked.may("decide_objection"):
         return False
     decides = {Relation.HEAD, Relation.LEADER} if objection.final else {Relation.DISPATCHER}
     return not decides.isdisjoint(asked.found)
@@ -85,11 +93,5 @@ def asked_of(staff: Staff, org: Organisation, case: Case, person_id: int) -> str
     """Return what a case asks of a person, by its name in ASKS; "" for nothing."""
     if not case.is_open:
         return ""
-    asked = _Asked(
-        case,
-        person_id,
-        relations(staff, org, case, person_id),
-        possible(staff, org, case, person_id),
-        not staff.heads_above(org, org.units.get(case.unit_id or 0)),
-    )
+    asked = _Asked(staff, org, case, person_id, relations(staff, org, case, person_id))
     return next((name for name, asks in ASKS.items() if asks(asked)), "")

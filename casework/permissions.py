@@ -281,14 +281,17 @@ async def behind(uow: UnitOfWork, case: Case, person_id: int) -> frozenset[Relat
 def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> list[str]:
     """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
     found = relations(staff, org, case, person_id)
-    return [
-        verb
-        for verb, (needed, _) in ALLOWED.items()
-        if found & needed
+    return [verb for verb in ALLOWED if may(verb, staff, org, case, person_id, found)]
+
+
+def may(verb: str, staff: Staff, org: Organisation, case: Case, person_id: int, found: frozenset[Relation]) -> bool:
+    """Tell whether a person who stands so to a case (`found`) may do a verb with it as it stands."""
+    return (
+        bool(found & ALLOWED[verb][0])
         and _has_time(verb, case)
         and _fits(verb, case)
         and _is_for(verb, staff, org, case, person_id, found)
-    ]
+    )
 
 
 def _has_time(verb: str, case: Case) -> bool:

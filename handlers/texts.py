@@ -4,13 +4,15 @@ Texts are Fluent files, `handlers/locales/LANGUAGE/*.ftl`; code holds keys only.
 one is cleaned of characters that could dress up or hide text, whatever the channel.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Pattern, Placeable, TextElement, VariableReference
+from fluent.runtime.resolver import Pattern
+from fluent.syntax.ast import Placeable, TextElement, VariableReference
 
 from casework.words import clean
 
@@ -19,17 +21,62 @@ _LONG = 500
 
 LOCALES = Path(__file__).parent / "locales"
 
+_BEGINS: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9_-]*) *=")
+
+
+class Texts:
+    """The texts of one language. Each is parsed when it is first said: parsing all of them takes a third of a second.
+
+    So no text may refer to another one; `make check` holds that.
+    """
+
+    def __init__(self, language: str, files: Iterable[Path]) -> None:
+        self._sources: dict[str, str] = {}
+        for file in files:
+            for key, source in _entries(file.read_text(encoding="utf-8")):
+                self._sources[key] = source
+        self.fluent = FluentBundle([language], use_isolating=False)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._sources
+
+    def pattern(self, key: str) -> Pattern:
+        """Return a text as Fluent has it; one of words alone may be a single element.
+
+        Raises KeyError where there is none.
+        """
+        if not self.fluent.has_message(key):
+            self.fluent.add_resource(FluentResource(self._sources[key]))
+        pattern = self.fluent.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        return pattern
+
+
+def _entries(source: str) -> Iterator[tuple[str, str]]:
+    """Yield each message of a Fluent file: its key, and its lines. What goes on is indented, or closes a brace."""
+    key, lines = "", list[str]()
+    for line in source.splitlines(keepends=True):
+        begins = _BEGINS.match(line)
+        if (begins or line.startswith("#")) and key:
+            yield key, "".join(lines)
+        if begins:
+            key, lines = begins[1], [line]
+        elif line.startswith("#"):
+            key = ""
+        else:
+            lines.append(line)
+    if key:
+        yield key, "".join(lines)
+
 
 @lru_cache(maxsize=8)
-def bundle(language: str) -> FluentBundle:
+def bundle(language: str) -> Texts:
     """Return the texts of `language`, all of its files together; English where there is no such language."""
     folder = LOCALES / language
     if not folder.is_dir():
         folder = LOCALES / "en"
-    texts = FluentBundle([folder.name], use_isolating=False)
-    for file in sorted(folder.glob("*.ftl")):
-        texts.add_resource(FluentResource(file.read_text(encoding="utf-8")), allow_overrides=False)
-    return texts
+    return Texts(folder.name, sorted(folder.glob("*.ftl")))
 
 
 @lru_cache(maxsize=4096)
@@ -55,7 +102,7 @@ def say(language: str, key: str, arguments: Mapping[str, Any] | None = None) -> 
 
 def has(language: str, key: str) -> bool:
     """Return whether there is a text `key`."""
-    return bool(bundle(language).has_message(key))
+    return key in bundle(language)
 
 
 def of_kind(language: str, key: str, kind: str) -> str:
@@ -69,10 +116,7 @@ def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
     if parts and all(isinstance(arguments.get(name), str) for _, name in parts if name):
         return "".join(arguments[name] if name else text for text, name in parts)
     texts = bundle(language)
-    pattern = texts.get_message(key).value
-    if pattern is None:
-        raise KeyError(key)
-    text, errors = texts.format_pattern(pattern, dict(arguments))
+    text, errors = texts.fluent.format_pattern(texts.pattern(key), dict(arguments))
     if errors:
         raise ValueError(f"text {key} in {language}: {errors[0]}")
     return str(text)
@@ -84,9 +128,9 @@ def _simple_parts(language: str, key: str) -> tuple[tuple[str, str], ...]:
 
     Most are so, and strings go into them as they are.
     """
-    value = bundle(language).get_message(key).value
+    value = bundle(language).pattern(key)
     parts: list[tuple[str, str]] = []
-    for element in value.elements if isinstance(value, Pattern) else (value,):
+    for element in getattr(value, "elements", (value,)):
         what = element.expression if isinstance(element, Placeable) else element
         if isinstance(what, TextElement):
             parts.append((what.value, ""))

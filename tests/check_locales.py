@@ -74,18 +74,6 @@ def needs_of(pattern: ftl.Pattern | None) -> Needs:
     return needs
 
 
-def variables_of(texts: dict[str, Needs], name: str) -> set[str]:
-    """Return the variables that the caller must give, those of the texts within the text, too."""
-    seen: set[str] = set()
-    waiting = [name]
-    while waiting:
-        each = waiting.pop()
-        if each not in seen and each in texts:
-            seen.add(each)
-            waiting += [other for other in texts[each].texts if not other.startswith("-")]
-    return set().union(*(texts[each].variables for each in seen))
-
-
 def asked_for(pattern: str) -> Iterator[tuple[Path, str]]:
     """Yield the ids that stand in the code as they are; ids put together from parts can't be seen here."""
     for file in sorted(ROOT.glob(pattern)):
@@ -118,9 +106,9 @@ def check(folder: Path, code: str) -> list[str]:
             if name not in known:
                 problems.append(f"{where}: {name} is missing in {language}")
             else:
-                lost = sorted(known[name].texts - known.keys())
-                problems += [f"{where}: {name} in {language} asks for {other}, which is missing" for other in lost]
-        variables = {language: variables_of(known, name) for language, known in texts.items() if name in known}
+                # Each is read by itself, when it is first said (`handlers/texts.py`).
+                problems += [f"{where}: {name} in {language} refers to {other}" for other in sorted(known[name].texts)]
+        variables = {language: known[name].variables for language, known in texts.items() if name in known}
         if len({frozenset(each) for each in variables.values()}) > 1:
             shown = "; ".join(
                 f"{language}: {', '.join(sorted(each)) or 'none'}" for language, each in variables.items()
