@@ -174,6 +174,24 @@ def stats(*, days: int = 30, json: NoOpposite = False, config: ConfigFile = Path
 
 
 @app.command
+def texts(folder: Path, *, days: int = 30, config: ConfigFile = Path("config.toml")) -> int:
+    """Look at texts of your own before they are said: what is wrong with them, and how often each was said of late.
+
+    The status is 1 where something is wrong.
+
+    Parameters
+    ----------
+    folder
+        The folder with zh/*.ftl and en/*.ftl. Named in the settings as `texts`, they are said.
+    days
+        How many days back.
+    """
+    from bot.commands import own_texts, running
+
+    return running.guarded(lambda: own_texts.preview(config, folder, days))
+
+
+@app.command
 def permissions(*, language: Literal["zh", "en"] = "en") -> None:
     """Print who may do what, as a page in Markdown.
 

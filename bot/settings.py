@@ -113,6 +113,7 @@ class Service(Section, frozen=True):
     country: str = "CN"
     languages: tuple[Literal["zh", "en"], ...] = ("zh", "en")
     profile: Literal["petition", "hotline"] = "petition"
+    texts: str = ""
 
 
 class Limits(Section, frozen=True):

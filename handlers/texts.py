@@ -5,7 +5,7 @@ one is cleaned of characters that could dress up or hide text, whatever the chan
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +21,9 @@ _LONG = 500
 
 LOCALES = Path(__file__).parent / "locales"
 
+_own: Final[dict[str, Mapping[str, str]]] = {}
+"""Texts of the office's own, by language."""
+
 _BEGINS: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9_-]*) *=")
 
 
@@ -30,15 +33,19 @@ class Texts:
     So no text may refer to another one; `make check` holds that.
     """
 
-    def __init__(self, language: str, files: Iterable[Path]) -> None:
+    def __init__(self, language: str, files: Iterable[Path], own: Mapping[str, str]) -> None:
         self._sources: dict[str, str] = {}
         for file in files:
-            for key, source in _entries(file.read_text(encoding="utf-8")):
-                self._sources[key] = source
+            self._sources |= entries(file.read_text(encoding="utf-8"))
+        self._sources |= own
         self.fluent = FluentBundle([language], use_isolating=False)
 
     def __contains__(self, key: str) -> bool:
         return key in self._sources
+
+    def source(self, key: str) -> str:
+        """Return a text as it stands in its file. Raises KeyError where there is none."""
+        return self._sources[key]
 
     def pattern(self, key: str) -> Pattern:
         """Return a text as Fluent has it; one of words alone may be a single element.
@@ -53,21 +60,28 @@ class Texts:
         return pattern
 
 
-def _entries(source: str) -> Iterator[tuple[str, str]]:
-    """Yield each message of a Fluent file: its key, and its lines. What goes on is indented, or closes a brace."""
-    key, lines = "", list[str]()
+def entries(source: str) -> dict[str, str]:
+    """Return each message of a Fluent file by its key: its lines. What goes on is indented, or closes a brace."""
+    found: dict[str, list[str]] = {}
+    lines: list[str] = []
     for line in source.splitlines(keepends=True):
-        begins = _BEGINS.match(line)
-        if (begins or line.startswith("#")) and key:
-            yield key, "".join(lines)
-        if begins:
-            key, lines = begins[1], [line]
+        if begins := _BEGINS.match(line):
+            lines = found[begins[1]] = []
         elif line.startswith("#"):
-            key = ""
-        else:
-            lines.append(line)
-    if key:
-        yield key, "".join(lines)
+            lines = []
+        lines.append(line)
+    return {key: "".join(each) for key, each in found.items()}
+
+
+def use_own(own: Mapping[str, Mapping[str, str]]) -> None:
+    """From now on say these texts of an office instead of ours with the same keys: by language, as `entries` has them.
+
+    They are for the whole process, and must have been checked (`bot/own_texts.py`).
+    """
+    _own.clear()
+    _own.update(own)
+    for remembers in (bundle, plain, _simple_parts):
+        remembers.cache_clear()
 
 
 @lru_cache(maxsize=8)
@@ -76,7 +90,7 @@ def bundle(language: str) -> Texts:
     folder = LOCALES / language
     if not folder.is_dir():
         folder = LOCALES / "en"
-    return Texts(folder.name, sorted(folder.glob("*.ftl")))
+    return Texts(folder.name, sorted(folder.glob("*.ftl")), _own.get(folder.name, {}))
 
 
 @lru_cache(maxsize=4096)

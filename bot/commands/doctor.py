@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
+from bot import own_texts
 from bot.clock import machine_now
 from bot.commands.running import settings_from
 from bot.composition import bring_up_to_date, open_service_database, open_store, open_vault
@@ -37,7 +38,7 @@ async def _doctor(settings: Settings, *, repair: bool) -> bool:
 
 async def examine(settings: Settings, *, repair: bool = False) -> AsyncIterator[Looked]:
     """Look at one thing after another, from what everything needs to what is seldom wrong."""
-    yield Looked("settings")
+    yield Looked("settings and texts", _look_at_texts(settings))
     schema = await _look_at_schema(settings)
     yield Looked("database and schema", schema)
     if schema:
@@ -62,6 +63,12 @@ async def examine(settings: Settings, *, repair: bool = False) -> AsyncIterator[
         yield Looked("files", await invariants.look_at_files(url, vault))
     finally:
         await store.close()
+
+
+def _look_at_texts(settings: Settings) -> list[Finding]:
+    """Read the texts of the office's own; the service does not start where one is wrong."""
+    problems = own_texts.read(Path(settings.service.texts))[1] if settings.service.texts else []
+    return [Finding(f"{each}.", "Mend the text, or take it out: ours is said then.") for each in problems]
 
 
 async def _look_at_schema(settings: Settings) -> list[Finding]:

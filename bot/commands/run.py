@@ -6,6 +6,7 @@ import logging
 import time
 from pathlib import Path
 
+from bot import own_texts
 from bot.bells import Bells
 from bot.channel import Channel
 from bot.clock import SystemClock, machine_now
@@ -33,6 +34,7 @@ _COLLECTED = (10_000, 20, 20)
 def run(config: Path) -> None:
     """Run the service. Raises SettingsError and Unavailable, which end the start with one line."""
     settings = settings_from(config)
+    own_texts.take(settings)
     set_up_logs()
     asyncio.run(_run(settings))
 

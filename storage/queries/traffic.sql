@@ -138,3 +138,7 @@ select
 
 -- name: cases_open_counts
 select state, count(*) from cases where state <> 'closed' group by state order by state
+
+-- name: messages_said
+-- What the service has said since a time, a page after a message.
+select id, chat, at, text from messages where id > :after and mine = 0 and at >= :since order by id limit :most
