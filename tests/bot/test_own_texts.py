@@ -72,7 +72,12 @@ async def test_the_preview_counts_what_was_said_and_shows_nothing_that_people_wr
     assert (await office.types("org", "import", office.file)).status == 0
     desk = await open_desk(office.url, machine_now())
     await arrive(
-        desk, says("ann", "芦汀镇的路灯坏了半年，没人修"), says("bo", "路"), says("bo", "/help"), says("cy", "/help")
+        desk,
+        says("ann", "芦汀镇的路灯坏了半年，没人修"),
+        says("bo", "路"),
+        says("bo", "/help"),
+        says("cy", "路"),
+        says("cy", "/help"),
     )
     while await desk.handle():
         pass
