@@ -21,6 +21,9 @@ app.command(org)
 post = App(name="post", help="Who serves: list the posts, and end one.")
 app.command(post)
 
+policies = App(name="policies", help="Policies: taken over from files, for somebody to approve.")
+app.command(policies)
+
 audit = App(name="audit", help="The record: is every line as it was written.")
 app.command(audit)
 
@@ -345,6 +348,21 @@ def end_post(number: int, *, to: int | None = None, config: ConfigFile = Path("c
     from bot.commands import posts, running
 
     return running.guarded(lambda: posts.end(config, number, to))
+
+
+@policies.command(name="import")
+def import_policies(folder: Path, *, config: ConfigFile = Path("config.toml")) -> int:
+    """Take over policies from the Markdown files of a folder. They are shown once somebody has approved them in chat.
+
+    Parameters
+    ----------
+    folder
+        Where the .md files are.
+    """
+    from bot.commands import policies as command
+    from bot.commands import running
+
+    return running.guarded(lambda: command.import_files(config, folder))
 
 
 @audit.command(name="verify")

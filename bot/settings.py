@@ -27,6 +27,7 @@ from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
 from casework.profile import Near as NearFigures
+from casework.profile import Policies as PolicyFigures
 from casework.profile import Remedies as OtherRemedies
 from casework.profile import Together as TogetherFigures
 
@@ -243,6 +244,14 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class Policies(Section, frozen=True):
+    """Policies: the same keys as `casework.profile.Policies`."""
+
+    decided_working_days: Days = 2
+    ends_days: Days = 14
+    answers: Share = 0.4
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -257,6 +266,7 @@ class Settings(Section, frozen=True):
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    policies: Policies = field(default_factory=Policies)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -297,6 +307,7 @@ def rules_of(settings: Settings) -> Profile:
         care=_figures(CareFigures, settings.care),
         remedies=_figures(OtherRemedies, settings.remedies),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
+        policies=_figures(PolicyFigures, settings.policies),
     )
 
 

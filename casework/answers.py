@@ -87,7 +87,7 @@ class AnswerBook:
             if not answer.body(language) or not _is_for(answer, category, area):
                 continue
             rest = _without(phrases, said)
-            if rest == said or _OWN_CASE.search(rest):
+            if rest == said or tells_own_case(rest):
                 continue
             asked = _tokens(said) if asked is None else asked
             share = len(asked & vocabulary) / len(asked) if asked else 0
@@ -101,6 +101,16 @@ class AnswerBook:
 def asks(text: str) -> bool:
     """Tell whether a text asks anything at all, in words: half of the complaints end with a question mark."""
     return _ASKING.search(_plain(text)) is not None
+
+
+def without_idle(question: str) -> str:
+    """Return a question without the Chinese words that stand in any."""
+    return _IDLE.sub(" ", _plain(question))
+
+
+def tells_own_case(text: str) -> bool:
+    """Tell whether a text tells of a case of one's own: what went wrong, or was refused."""
+    return _OWN_CASE.search(_plain(text)) is not None
 
 
 def _is_for(answer: Answer, category: str | None, area: Area | None) -> bool:

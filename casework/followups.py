@@ -17,11 +17,13 @@ from casework.people import Person
 from casework.petitions import Case, Draft, DraftState, times_fired
 from casework.plans.case import plan_case
 from casework.plans.due import Due, any_day, climb, latest, morning, working_day
+from casework.plans.policy import plan_policy
 from casework.plans.task import plan_task
+from casework.policies.policy import Policy
 from casework.tasks import Task
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task
+Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Policy
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -41,6 +43,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_callback(subject, rules)
         case Task():
             return plan_task(subject, rules)
+        case Policy():
+            return plan_policy(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from casework.categories import Proposal
 from casework.kinds import PetitionKind
-from casework.petitions import Case, Held, Instance, Naming
+from casework.petitions import Case, Closing, Held, Instance, Naming
 
 # Characters that stand in every text, whatever it is about. They end a word here.
 _FUNCTION: Final = (
@@ -94,8 +94,17 @@ def terms(words: str, category: str, area_id: int, most: int) -> list[int]:
     Of any two texts the same ones are chosen, so that what they share is found in what is kept of them: those whose
     checksums are least. The numbers of one category and place are neighbours, in an index too.
     """
+    return _under(f"{category} {area_id}", words, most)
+
+
+def solved_terms(words: str, category: str, most: int) -> list[int]:
+    """Return such terms of a case that is solved: under its category alone, and apart from those of open ones."""
+    return _under(f"solved {category}", words, most)
+
+
+def _under(heading: str, words: str, most: int) -> list[int]:
     chosen = sorted(zlib.crc32(each.encode()) for each in content(words))[:most]
-    under = zlib.crc32(f"{category} {area_id}".encode()) >> 1 << 32
+    under = zlib.crc32(heading.encode()) >> 1 << 32
     return [under | each for each in chosen]
 
 
@@ -113,3 +122,20 @@ def comparable(case: Case) -> bool:
         and case.held is Held.NO_ROUTE
         and case.instance is Instance.FIRST
     )
+
+
+def is_example(case: Case) -> bool:
+    """Tell whether a case may be found by those who have another one like it: its resident says that it is solved.
+
+    Never what is hidden from somebody, or accuses anybody.
+    """
+    return (
+        case.closing is Closing.SOLVED
+        and case.merged_into is None
+        and not case.shielded
+        and not case.accused
+        and case.kind in _WORKED_ON
+    )
+
+
+_WORKED_ON: Final = frozenset({PetitionKind.REQUEST, PetitionKind.REPORT})

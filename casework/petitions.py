@@ -240,6 +240,7 @@ class Outcome:
 
     `files` are the ids of the files that prove it; `unproved` says why there are none where one was asked for.
     `request` is what the resident asks for, `support` how far it is granted: None where that is not the question.
+    `policy_id` is the policy that the basis names, where one was attached.
     """
 
     kind: OutcomeKind
@@ -252,6 +253,7 @@ class Outcome:
     unproved: str = ""
     request: str = ""
     support: Support | None = None
+    policy_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

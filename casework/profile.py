@@ -118,6 +118,17 @@ class Callbacks:
 
 
 @dataclass(frozen=True, slots=True)
+class Policies:
+    """Policies: how soon somebody else decides on one, how long before its end its writer hears of it, and of how much
+    of a question (from 0 to 1) one must speak to be given as its answer unasked.
+    """
+
+    decided_working_days: int = 2
+    ends_days: int = 14
+    answers: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
 class Care:
     """What protects people: visits to households in hardship, and what is reported upward."""
 
@@ -190,8 +201,8 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, and what
-    belongs together.
+    """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, what
+    belongs together, and policies.
     """
 
     name: str = "petition"
@@ -202,6 +213,7 @@ class Profile:
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    policies: Policies = field(default_factory=Policies)
 
 
 def hotline(limits: Limits) -> Limits:

@@ -14,6 +14,7 @@ from typing import Any, Final, Protocol, TypeVar
 from casework.alarms import Alarm
 from casework.calendar import Calendar
 from casework.callbacks import Callback
+from casework.canned import CannedReply
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
@@ -25,6 +26,8 @@ from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post, Role
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
+from casework.policies.policy import Policy, PolicyState
+from casework.policies.ranking import Hit, Known
 from casework.profile import Profile
 from casework.staff import Staff
 from casework.tasks import Task
@@ -60,6 +63,8 @@ Row = (
     | Supporter
     | SignLink
     | Task
+    | Policy
+    | CannedReply
 )
 R = TypeVar(
     "R",
@@ -83,6 +88,8 @@ R = TypeVar(
     Supporter,
     SignLink,
     Task,
+    Policy,
+    CannedReply,
 )
 
 
@@ -205,6 +212,38 @@ class UnitOfWork(Protocol):
 
         A hint, read as the rows stand: it does not see the batch's earlier turns, and may come at any time.
         """
+        ...
+
+    async def solved(self, terms: Sequence[int], least: int, limit: int) -> list[Case]:
+        """Return the solved cases that share at least so many of these `casework.likeness.solved_terms`, most first. A
+        hint like `similar`.
+        """
+        ...
+
+    async def policies_known(self, terms: Sequence[int]) -> Known:
+        """Return what the passages of all policies that are shown are together, and how many hold each term. A hint
+        like `similar`, and so are the two below.
+        """
+        ...
+
+    async def policies_holding(self, terms: Sequence[int]) -> list[Hit]:
+        """Return which passages of policies that are shown hold which of the terms."""
+        ...
+
+    async def policies_read(self, ids: Sequence[int]) -> list[Policy]:
+        """Return policies to be shown, in this order; nobody else has to wait for that."""
+        ...
+
+    async def policies_in(self, state: PolicyState, limit: int = 20) -> list[Policy]:
+        """Return the policies in a state, newest first; a hint, too."""
+        ...
+
+    async def policies_of_keys(self, keys: Sequence[str]) -> list[Policy]:
+        """Return the policies of these files that wait, were sent back, or are shown, newest first."""
+        ...
+
+    async def canned_of(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
+        """Return the replies that units keep, by title."""
         ...
 
     async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:

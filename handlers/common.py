@@ -95,7 +95,8 @@ async def show_help(talk: Talk, words: str) -> None:
     if roles & {Role.CADRE, Role.HEAD}:
         lines.append(talk.say("help-whistle"))
     enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()
-    talk.reply("\n\n".join(lines), (*_danger(talk), *enter))
+    policies: Rows = ((talk.button("button-policies", "m.policies"),),)
+    talk.reply("\n\n".join(lines), (*_danger(talk), *policies, *enter))
 
 
 def _danger(talk: Talk) -> Rows:

@@ -18,10 +18,11 @@ from casework.numbers import new_number
 from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
+from casework.policies.policy import Policy
 from casework.tasks import Task
 from casework.trail import Trail
 from casework.unit_of_work import Rules
-from storage import alike, reconcile
+from storage import alike, policy_terms, reconcile
 from storage.dialects import Conflict, Session, Write
 from storage.ids import IdBlock
 from storage.snapshot import STAFF
@@ -41,6 +42,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "part": Part,
     "callback": Callback,
     "task": Task,
+    "policy": Policy,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 
@@ -190,7 +192,7 @@ class Batch:
         """Write what has joined, table by table. Raises Conflict where a row was changed by somebody else."""
         subjects = self._subjects()
         await self._chain()
-        writes = await self._alike()
+        writes = [*await self._alike(), *self._policy_terms()]
         for table in TABLES:
             if table.kept:
                 writes += await self._changes(self._overlays[table.kind])
@@ -250,6 +252,11 @@ class Batch:
         petitions = self._overlays[Petition]
         texts = [case.text or getattr(petitions.find(case.petition_id)[1], "text", "") for _, case in changed]
         return alike.writes((before, case, text) for (before, case), text in zip(changed, texts, strict=True))
+
+    def _policy_terms(self) -> list[Write]:
+        """Return what keeps the terms of policies equal to those that are shown."""
+        overlay = self._overlays[Policy]
+        return policy_terms.writes((overlay.loaded.get(key), policy) for key, policy in overlay.joined.items())
 
     async def _changes(self, overlay: Overlay) -> list[Write]:
         """Return what makes a table's rows equal to what has joined."""

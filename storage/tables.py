@@ -5,6 +5,7 @@ from typing import Any
 
 from casework.alarms import Alarm
 from casework.callbacks import Callback
+from casework.canned import CannedReply
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
@@ -12,6 +13,7 @@ from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
+from casework.policies.policy import Policy
 from casework.tasks import Task
 from casework.trail import Trail
 from storage.codec import Codec
@@ -61,6 +63,8 @@ TABLES = (
     _table("conversations", Conversation, "key"),
     _table("messages", Message, "id", kept=False),
     _table("cards", Card, "key"),
+    _table("policies", Policy, "id"),
+    _table("canned_replies", CannedReply, "id"),
 )
 
 TABLE_OF = {table.kind: table for table in TABLES}

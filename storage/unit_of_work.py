@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.canned import CannedReply
 from casework.files import File
 from casework.joining import Supporter
 from casework.likeness import Similar
@@ -16,6 +17,8 @@ from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Person
 from casework.petitions import Case, DigestItem, Event
+from casework.policies.policy import Policy, PolicyState
+from casework.policies.ranking import Hit, Known
 from casework.staff import Staff
 from casework.tasks import Task
 from casework.unit_of_work import R, Row, Rules
@@ -26,6 +29,7 @@ from storage.snapshot import Snapshot
 
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
+POLICY = Codec(Policy)
 FAR = 2**62
 
 
@@ -143,6 +147,39 @@ class BatchUnitOfWork:
         """Return the open cases that share most of these terms."""
         rows = await self._batch.peek("similar", terms=list(terms), most=limit)
         return [SIMILAR.decode(row) for row in rows]
+
+    async def solved(self, terms: Sequence[int], least: int, limit: int) -> list[Case]:
+        """Return the solved cases that share at least so many of these terms."""
+        rows = await self._batch.peek("solved_like", terms=list(terms), least=least, most=limit)
+        return await self.get_all(Case, [row[0] for row in rows])
+
+    async def policies_known(self, terms: Sequence[int]) -> Known:
+        """Return what the passages of all policies that are shown are together."""
+        ((passages, length),) = await self._batch.peek("policy_parts_all")
+        holding = await self._batch.peek("policy_terms_holding", terms=list(terms))
+        return Known(int(passages), int(length) / max(1, int(passages)), dict(map(tuple, holding)))
+
+    async def policies_holding(self, terms: Sequence[int]) -> list[Hit]:
+        """Return which passages of policies that are shown hold which of the terms."""
+        return [Hit(*row) for row in await self._batch.peek("policy_terms_found", terms=list(terms))]
+
+    async def policies_read(self, ids: Sequence[int]) -> list[Policy]:
+        """Return policies to be shown, in this order."""
+        found = {row[0]: POLICY.decode(row) for row in await self._batch.peek("policies_read", keys=list(ids))}
+        return [found[each] for each in ids if each in found]
+
+    async def policies_in(self, state: PolicyState, limit: int = 20) -> list[Policy]:
+        """Return the policies in a state, newest first."""
+        rows = await self._batch.peek("policies_in_state", state=state.value, most=limit)
+        return await self.policies_read([row[0] for row in rows])
+
+    async def policies_of_keys(self, keys: Sequence[str]) -> list[Policy]:
+        """Return the policies of these files that wait, were sent back, or are shown, newest first."""
+        return await self._all(Policy, "policies_of_keys", keys=list(keys))
+
+    async def canned_of(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
+        """Return the replies that units keep, by title."""
+        return await self._all(CannedReply, "canned_of_units", units=list(units), most=limit)
 
     async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:
         """Return the alarms that nobody has taken, and those that the person has."""

@@ -21,6 +21,7 @@ from casework.actions.news import tell_news
 from casework.actions.objecting import climb
 from casework.actions.parts_due import fire_part
 from casework.actions.pleas import remind
+from casework.actions.policies import fire_policy
 from casework.actions.pressing import pressed
 from casework.actions.superiors import tell_superior
 from casework.actions.tasks_due import fire_task
@@ -36,6 +37,7 @@ from casework.parts import Part
 from casework.paths import is_settlement
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, State, fired_again, times_fired
+from casework.policies.policy import Policy
 from casework.tasks import Task
 from casework.unit_of_work import UnitOfWork, event
 
@@ -77,6 +79,11 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             if task is not None and _is_due(uow, task, kind):
                 round_ = times_fired(task, kind)
                 await fire_task(uow, replace(task, fired=fired_again(task, kind, uow.now)), kind, round_)
+        case Policy():
+            policy = await uow.get(Policy, subject.id)
+            if policy is not None and _is_due(uow, policy, kind):
+                round_ = times_fired(policy, kind)
+                await fire_policy(uow, replace(policy, fired=fired_again(policy, kind, uow.now)), kind, round_)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:

@@ -193,7 +193,7 @@ def verdicts(case: Case, language: str) -> Rows:
     """Return what can be said to an outcome: the four answers to "was it done?", or those of another kind.
 
     Where work was to be done there is also the way to have the answer explained; of a question and a suggestion this
-    is one of the answers.
+    is one of the answers. A policy that the answer goes by can be read.
     """
     path, fitting = path_of(case.kind), verdicts_of(case)
     own = "-review" if Verdict.READ in fitting and path.reviews else ""
@@ -204,6 +204,9 @@ def verdicts(case: Case, language: str) -> Rows:
         ],
         2,
     )
+    if case.outcome is not None and case.outcome.policy_id is not None:
+        rule = Button(texts.plain(language, "button-policy-basis"), f"y.show.{case.outcome.policy_id}")
+        layout = (*layout, (rule,))
     if not path_of(case.kind).solves:
         return layout
     return (*layout, (Button(texts.plain(language, "button-explain"), f"c.explain.{case.id}.{case.epoch}"),))

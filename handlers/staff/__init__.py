@@ -13,6 +13,7 @@ from handlers.staff import (
     alarm_cards,
     alarms,
     calling,
+    canned,
     digest,
     dispatcher,
     entering,
@@ -69,6 +70,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **digest.COMMANDS,
     **absence.COMMANDS,
     **tasks.COMMANDS,
+    **canned.COMMANDS,
 }
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
@@ -129,6 +131,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
         *absence.FLOWS,
+        *canned.FLOWS,
         *working.FLOWS,
         *outcome.FLOWS,
         *receipts.FLOWS,

@@ -12,6 +12,7 @@ from handlers import case_words, texts
 from handlers.messages import Outgoing, Rows
 from handlers.router import Command, Tap, TapHandler
 from handlers.staff import cards
+from handlers.staff.examples import solved_words
 from handlers.talk import Talk
 
 
@@ -51,6 +52,8 @@ async def accept(talk: Talk, tap: Tap) -> None:
     text, buttons = await cards.card(talk.uow, talk.language, case, talk.person.id)
     # A new message: whoever comes from the group finds it at the end of the private chat.
     talk.outgoing.append(Outgoing(talk.person.home, text, buttons, case_id=case.id, card=f"case:{case.id}"))
+    if words := await solved_words(talk.uow, talk.language, case):
+        talk.outgoing.append(Outgoing(talk.person.home, words, case_id=case.id))
 
 
 async def refresh(talk: Talk, case: Case) -> None:

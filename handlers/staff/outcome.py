@@ -13,6 +13,7 @@ from casework.petitions import Case, Instance, OutcomeKind
 from handlers import case_words, texts
 from handlers.file_steps import WithFiles
 from handlers.router import Tap, TapHandler
+from handlers.staff.basis import Basis
 from handlers.staff.flows import CaseFlow, about, check, done
 from handlers.staff.reply import Carried, LastLook, Proposal, carried_shown, case_of, outcome_of, reply_shown, work_of
 from handlers.staff.unit_lines import unit_name
@@ -121,7 +122,7 @@ PROPOSE: Final = CaseFlow(
             cancel=True,
         ),
         _work("revoked", "staff-ask-revoked", OutcomeKind.REVOKED),
-        FreeText("basis", "staff-ask-basis", "basis", _SHORT, when=lambda data: not _is_suggestion(data), cancel=True),
+        Basis("basis", "staff-ask-basis", "basis", _SHORT, when=lambda data: not _is_suggestion(data), cancel=True),
         LastLook("send", reply_shown, "staff-button-send"),
     ],
     _propose,

@@ -29,7 +29,8 @@ class Proposal(OnCase, frozen=True, kw_only=True):
     `proof` says whether the case's category wants a photo of what was done, `unproved` why there is none. `of` is the
     kind of the case: it tells what is asked. `request` is what the resident asks for, "" for what they wrote
     themselves, and `support` how far it is granted, "" for the likeliest. `owed` are the units that still owe their
-    part, by name, and `alone` why the answer does not wait for them.
+    part, by name, and `alone` why the answer does not wait for them. `policy` is the id of the policy that
+    the basis is, 0 for none.
     """
 
     of: str = PetitionKind.REQUEST.value
@@ -46,6 +47,7 @@ class Proposal(OnCase, frozen=True, kw_only=True):
     support: str = ""
     owed: str = ""
     alone: str = ""
+    policy: int = 0
 
 
 class Carried(OnCase, frozen=True, kw_only=True):
@@ -75,6 +77,7 @@ def outcome_of(talk: Talk, data: Proposal) -> Outcome:
         unproved,
         data.request,
         Support(data.support) if data.support else None,
+        data.policy or None,
     )
 
 

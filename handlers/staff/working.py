@@ -12,6 +12,8 @@ from handlers import case_words
 from handlers.dates import parse_day
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.router import Tap, TapHandler
+from handlers.staff.canned import WithCanned
+from handlers.staff.examples import solved_words
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done, present
 from handlers.steps import Choice, Day, FreeText, Option, end_of
 from handlers.talk import Talk
@@ -126,7 +128,7 @@ DECLINE: Final = because("decline", "staff-decline", "staff-ask-decline", accept
 ASK: Final = CaseFlow(
     "staff-ask",
     Question,
-    [WithFiles[Question]("question", "staff-ask-question", "words", _SHORT, facts=about, cancel=True, alone=False)],
+    [WithCanned[Question]("question", "staff-ask-question", "words", _SHORT, facts=about, cancel=True, alone=False)],
     _ask,
     "ask",
 )
@@ -136,7 +138,7 @@ PROGRESS: Final = CaseFlow(
     "staff-progress",
     Progress,
     [
-        WithFiles("news", "staff-ask-news", "news", facts=about, cancel=True),
+        WithCanned[Progress]("news", "staff-ask-news", "news", facts=about, cancel=True),
         FreeText("step", "staff-ask-step", "step", _SHORT, skip="button-skip", cancel=True),
         Day(
             "when",
@@ -174,10 +176,12 @@ WAIT: Final = CaseFlow(
 
 
 async def accept(talk: Talk, tap: Tap) -> None:
-    """Accept in private: the card changes to the case at work."""
+    """Accept in private: the card changes to the case at work; then what was done about others like it."""
     case = await accepting.accept(talk.uow, tap.subject, talk.person.id, tap.epoch)
     talk.toast = talk.say("staff-yours")
     await present(talk, case, edit=True)
+    if words := await solved_words(talk.uow, talk.language, case):
+        talk.reply(words, case_id=case.id)
 
 
 async def remind(talk: Talk, tap: Tap) -> None:

@@ -60,6 +60,18 @@ delete from sign_links
 -- name: demo_clear_alike!
 delete from alike
 
+-- name: demo_clear_policy_terms!
+delete from policy_terms
+
+-- name: demo_clear_policy_parts!
+delete from policy_parts
+
+-- name: demo_clear_policies!
+delete from policies
+
+-- name: demo_clear_canned_replies!
+delete from canned_replies
+
 -- name: demo_clear_papers!
 delete from papers
 

@@ -163,6 +163,20 @@ join petitions p on p.id = c.petition_id
 where c.state <> 'closed' and c.shielded = 0 and c.merged_into is null
 order by a.shared desc, c.id desc
 
+-- name: solved_like
+select c.id
+from (
+  select case_id, count(*) as shared from alike
+  where term = any(:terms)
+  group by case_id
+  having count(*) >= :least
+  order by count(*) desc, case_id desc
+  limit :most
+) a
+join cases c on c.id = a.case_id
+where c.closing = 'solved' and c.shielded = 0
+order by a.shared desc, c.id desc
+
 -- name: alarms_waiting
 select a.id from alarms a
 where a.state in ('unanswered', 'ringing', 'taken') and (a.state <> 'taken' or a.taken_by = :person)

@@ -441,6 +441,46 @@ update tasks set
   fired = :fired, version = :version + 1
 where id = :id and version = :version
 
+-- name: policies_by_key
+select
+  id, content, state, written_by, written_at, epoch_at, key, decided_by, decided_at, why, replaces,
+  epoch, fired, version
+from policies where id = any(:keys) order by id for update
+
+-- name: policies_insert!
+insert into policies (
+  id, content, state, written_by, written_at, epoch_at, key, decided_by, decided_at, why, replaces,
+  epoch, fired, version
+) values (
+  :id, :content, :state, :written_by, :written_at, :epoch_at, :key, :decided_by, :decided_at, :why,
+  :replaces, :epoch, :fired, :version
+)
+
+-- name: policies_update!
+update policies set
+  content = :content, state = :state, written_by = :written_by, written_at = :written_at,
+  epoch_at = :epoch_at, key = :key, decided_by = :decided_by, decided_at = :decided_at, why = :why,
+  replaces = :replaces, epoch = :epoch, fired = :fired, version = :version + 1
+where id = :id and version = :version
+
+-- name: canned_replies_by_key
+select
+  id, unit_id, title, words, written_by, written_at, dropped_at, version
+from canned_replies where id = any(:keys) order by id for update
+
+-- name: canned_replies_insert!
+insert into canned_replies (
+  id, unit_id, title, words, written_by, written_at, dropped_at, version
+) values (
+  :id, :unit_id, :title, :words, :written_by, :written_at, :dropped_at, :version
+)
+
+-- name: canned_replies_update!
+update canned_replies set
+  unit_id = :unit_id, title = :title, words = :words, written_by = :written_by,
+  written_at = :written_at, dropped_at = :dropped_at, version = :version + 1
+where id = :id and version = :version
+
 -- name: events_by_key
 select
   id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link

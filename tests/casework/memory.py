@@ -14,11 +14,12 @@ from typing import Any
 from casework.actions.firing import fire
 from casework.alarms import Alarm, AlarmState, may_take
 from casework.callbacks import Callback
+from casework.canned import CannedReply
 from casework.errors import Refused
 from casework.files import File
 from casework.followups import Subject, plan
 from casework.joining import Supporter
-from casework.likeness import KEPT, Similar, comparable
+from casework.likeness import KEPT, Similar, comparable, is_example, solved_terms
 from casework.likeness import terms as terms_of
 from casework.morning import Matter, Scope
 from casework.notices import Notice
@@ -29,6 +30,9 @@ from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, State
 from casework.plans.due import Due
+from casework.policies.passages import Counted, counted
+from casework.policies.policy import Policy, PolicyState
+from casework.policies.ranking import Hit, Known
 from casework.relations import relations
 from casework.staff import Staff
 from casework.tasks import Task, concerns
@@ -115,7 +119,7 @@ class Memory:
                 assert not silent, f"{silent} of a case changed, and no event says so"
 
     def plans(
-        self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part, Callback, Task)
+        self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part, Callback, Task, Policy)
     ) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
         found = [(due, subject) for kind in kinds for subject in self.of(kind) for due in self._plan(subject)]
@@ -195,6 +199,49 @@ class MemoryUnitOfWork:
     async def cases_of_resident(self, person_id: int, limit: int = 20) -> list[Case]:
         found = [case for case in self._find(Case) if case.resident_id == person_id]
         return sorted(found, key=lambda case: (not case.is_open, -case.id))[:limit]
+
+    async def solved(self, terms: Sequence[int], least: int, limit: int) -> list[Case]:
+        found = []
+        for case in filter(is_example, self._memory.of(Case)):
+            words = case.text or self._memory.rows["Petition", case.petition_id].text
+            shared = len(set(terms) & set(solved_terms(words, case.category, KEPT)))
+            found += [(shared, case)] if shared >= least else []
+        return [case for _, case in sorted(found, key=lambda each: (-each[0], -each[1].id))][:limit]
+
+    async def policies_known(self, terms: Sequence[int]) -> Known:
+        parts = self._parts()
+        holding = {term: sum(term in part.terms for _, part in parts) for term in terms}
+        length = sum(part.length for _, part in parts) / max(1, len(parts))
+        return Known(len(parts), length, {term: count for term, count in holding.items() if count})
+
+    async def policies_holding(self, terms: Sequence[int]) -> list[Hit]:
+        return [
+            Hit(term, policy_id, part.part, part.terms[term], part.length)
+            for policy_id, part in self._parts()
+            for term in terms
+            if term in part.terms
+        ]
+
+    def _parts(self) -> list[tuple[int, Counted]]:
+        shown = [each for each in self._memory.of(Policy) if each.state is PolicyState.SHOWN]
+        return [(policy.id, part) for policy in shown for part in counted(policy.content)]
+
+    async def policies_read(self, ids: Sequence[int]) -> list[Policy]:
+        found = {policy.id: policy for policy in self._memory.of(Policy)}
+        return [found[each] for each in ids if each in found]
+
+    async def policies_in(self, state: PolicyState, limit: int = 20) -> list[Policy]:
+        found = [policy for policy in self._memory.of(Policy) if policy.state is state]
+        return sorted(found, key=lambda policy: -policy.id)[:limit]
+
+    async def policies_of_keys(self, keys: Sequence[str]) -> list[Policy]:
+        alive = {PolicyState.WAITING, PolicyState.RETURNED, PolicyState.SHOWN}
+        found = [policy for policy in self._find(Policy) if policy.key in keys and policy.state in alive]
+        return sorted(found, key=lambda policy: -policy.id)
+
+    async def canned_of(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
+        found = [each for each in self._find(CannedReply) if each.unit_id in units and each.dropped_at is None]
+        return sorted(found, key=lambda each: (each.title, each.id))[:limit]
 
     async def cases_of_petition(self, petition_id: int) -> list[Case]:
         found = [case for case in self._find(Case) if case.petition_id == petition_id]

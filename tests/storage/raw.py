@@ -19,7 +19,20 @@ from tests.databases import fresh_database
 REAL_NAMES = {"groups": "unit_groups"}
 CLEARED = [
     *(REAL_NAMES.get(table.name, table.name) for table in reversed(TABLES)),  # Children first.
-    *("seal_heads", "seals", "followups", "alike", "outbox", "inbox", "answers", "routes", "units", "areas"),
+    *(
+        "seal_heads",
+        "seals",
+        "followups",
+        "alike",
+        "policy_terms",
+        "policy_parts",
+        "outbox",
+        "inbox",
+        "answers",
+        "routes",
+        "units",
+        "areas",
+    ),
 ]
 
 

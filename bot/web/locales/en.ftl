@@ -159,6 +159,8 @@ demo-due-task-soon = A task's day comes near: its owner is reminded
 demo-due-task-day = A task is due today
 demo-due-task-late = A task is late: those above are told
 demo-due-task-asked = More time for a task is asked for, and nobody has decided
+demo-due-policy-waits = a policy waits for approval
+demo-due-policy-ends = a policy is about to end
 
 ## The stories of the demo
 

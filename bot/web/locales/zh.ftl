@@ -159,6 +159,8 @@ demo-due-task-soon = 限期任务快到日子：提醒一声
 demo-due-task-day = 限期任务今天到期
 demo-due-task-late = 限期任务过期：往上报
 demo-due-task-asked = 限期任务想延期，还没人定
+demo-due-policy-waits = 有政策等人批准
+demo-due-policy-ends = 有政策快到期
 
 ## 演示的故事
 

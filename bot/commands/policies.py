@@ -1,0 +1,61 @@
+"""Commands about policies: taking them over from files."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.channel import Channel
+from bot.clock import SystemClock, machine_now
+from bot.commands.running import CommandError, opened, settings_from
+from bot.desk import Desk
+from bot.policy_files import PolicyFile, read_policies
+from bot.settings import Settings
+from bot.telegram.service import channel_of
+from bot.web.channel import WebChannel
+from casework.actions import policies
+from casework.organisation import Organisation
+from casework.policies.policy import Content
+from casework.unit_of_work import UnitOfWork
+
+
+def import_files(config: Path, folder: Path) -> None:
+    """Take over the policies of a folder. They wait for somebody to approve them in chat, who is told.
+
+    Raises CommandError with every problem of the files: then nothing is taken over.
+    """
+    files = read_policies(folder)
+    loaded, left = asyncio.run(_import(settings_from(config), files))
+    print(f"Policies that wait for approval now: {loaded}. Known as they are: {left}.")
+
+
+async def _import(settings: Settings, files: list[PolicyFile]) -> tuple[int, int]:
+    channels: dict[str, Channel] = {WebChannel.name: WebChannel()}
+    if settings.telegram.token:
+        channel = channel_of(settings.telegram)
+        channels[channel.name] = channel
+    async with opened(settings) as store:
+        org = (await store.snapshot()).organisation
+        unknown = list(_unknown_areas(files, org))
+        if unknown:
+            raise CommandError("\n".join(unknown))
+        contents = dict(_contents(files, org))
+
+        async def verb(uow: UnitOfWork) -> int:
+            return len(await policies.load(uow, contents))
+
+        # By the desk, so that whoever may approve them is told: a running service sends what is left here.
+        loaded = await Desk(store, channels, SystemClock(), machine_now).act(verb)
+    return loaded, len(files) - loaded
+
+
+def _unknown_areas(files: list[PolicyFile], org: Organisation) -> Iterator[str]:
+    for file in files:
+        for code in file.head.areas:
+            if org.area_by_code(code) is None:
+                yield f"{file.key}.md: areas: no area has the code {code!r}"
+
+
+def _contents(files: list[PolicyFile], org: Organisation) -> Iterator[tuple[str, Content]]:
+    for file in files:
+        areas = [org.area_by_code(code) for code in file.head.areas]
+        yield file.key, file.content(tuple(area.id for area in areas if area is not None))

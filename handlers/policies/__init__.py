@@ -1,0 +1,19 @@
+"""Policies in chat: found and read by anybody, written and approved by staff. `handlers.service` takes these tables."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from handlers.policies import deciding, looking, reading, writing
+from handlers.policies.notices import RENDERERS
+from handlers.router import Command, TapHandler
+from handlers.steps import Flow
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    **looking.COMMANDS,
+    **writing.COMMANDS,
+    **deciding.COMMANDS,
+}
+POLICY_TAPS: Final[Mapping[str, TapHandler]] = {**reading.POLICY_TAPS, **writing.POLICY_TAPS, **deciding.POLICY_TAPS}
+FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (*looking.FLOWS, *writing.FLOWS, *deciding.FLOWS)}
+
+__all__ = ["COMMANDS", "FLOWS", "POLICY_TAPS", "RENDERERS"]

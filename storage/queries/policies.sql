@@ -1,0 +1,35 @@
+-- name: policy_terms_insert!
+insert into policy_terms (term, policy_id, part, times, length) values (:term, :policy_id, :part, :times, :length)
+
+-- name: policy_parts_insert!
+insert into policy_parts (policy_id, part, length) values (:policy_id, :part, :length)
+
+-- name: policy_terms_forget!
+delete from policy_terms where policy_id = :policy_id
+
+-- name: policy_parts_forget!
+delete from policy_parts where policy_id = :policy_id
+
+-- name: policy_parts_all
+select count(*), cast(coalesce(sum(length), 0) as bigint) from policy_parts
+
+-- name: policy_terms_holding
+select term, count(*) from policy_terms where term = any(:terms) group by term
+
+-- name: policy_terms_found
+select term, policy_id, part, times, length from policy_terms where term = any(:terms)
+
+-- name: policies_read
+-- For showing, and so without a lock: many read a policy at once.
+select
+  id, content, state, written_by, written_at, epoch_at, key, decided_by, decided_at, why, replaces, epoch, fired, version
+from policies where id = any(:keys)
+
+-- name: policies_in_state
+select id from policies where state = :state order by id desc limit :most
+
+-- name: policies_of_keys
+select id from policies where key <> '' and key = any(:keys) and state in ('waiting', 'returned', 'shown') order by id desc
+
+-- name: canned_of_units
+select id from canned_replies where unit_id = any(:units) and dropped_at is null order by title, id limit :most

@@ -1,0 +1,91 @@
+"""Policies in files: read, refused with the file and the key, and waiting for approval once they are taken over."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.policy_files import PolicyFileError, read_policies
+from casework.policies.policy import Words
+from tests.bot.terminal import Office
+
+WHOLE = """+++
+title = "高龄津贴"
+plain = "满八十岁每月一百元。"
+title_en = "Old-age allowance"
+plain_en = "100 yuan a month from eighty on."
+source = "民政局〔2026〕3号"
+topics = ["eldercare"]
+areas = ["99"]
+words = ["老人补贴"]
+until = 2027-12-31
++++
+到村委会登记。
+
+# en
+
+Register at the village office.
+"""
+
+
+def folder_of(path: Path, **files: str) -> Path:
+    folder = path / "policies"
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_file_holds_both_languages(tmp_path: Path) -> None:
+    (file,) = read_policies(folder_of(tmp_path, allowance=WHOLE))
+    content = file.content((7,))
+    assert file.key == "allowance"
+    assert content.words["zh"] == Words("高龄津贴", "满八十岁每月一百元。", "到村委会登记。")
+    assert content.words["en"].text == "Register at the village office."
+    assert (content.topics, content.areas, content.said) == (("eldercare",), (7,), ("老人补贴",))
+    assert str(content.until) == "2027-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("no head", "one.md: begins with no head"),
+        ("+++\ntitle = \n+++\n", "one.md: the head is no TOML"),
+        ('+++\ntitle = "a"\nplain = "b"\n+++\n', "one.md: Object missing required field `source`"),
+        (WHOLE.replace("words =", "wrods ="), "one.md: Object contains unknown field `wrods`"),
+        (WHOLE.replace("2027-12-31", '"soon"'), "one.md: until: "),
+        (WHOLE.replace("eldercare", "elders"), "one.md: topics: no category is called 'elders'"),
+        (WHOLE.replace('plain = "满八十岁每月一百元。"\n', ""), "one.md: plain: is missing"),
+        (WHOLE.replace("高龄津贴", "长" * 61), "one.md: title: has 61 characters, 60 at most"),
+        (WHOLE.replace("until =", "since = 2028-01-01\nuntil ="), "one.md: until: lies before since"),
+    ],
+)
+def test_what_is_wrong_is_named_with_file_and_key(tmp_path: Path, text: str, problem: str) -> None:
+    with pytest.raises(PolicyFileError) as error:
+        read_policies(folder_of(tmp_path, one=text, two=WHOLE))
+    assert str(error.value).startswith(problem)
+    assert "\n" not in str(error.value)
+
+
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(PolicyFileError, match=r"holds no \.md file"):
+        read_policies(folder_of(tmp_path))
+
+
+async def test_they_wait_for_approval_and_the_same_again_changes_nothing(office: Office) -> None:
+    await office.types("org", "import", office.file)
+    folder = folder_of(office.folder, allowance=WHOLE)
+    said = await office.types("policies", "import", folder)
+    assert (said.status, said.out) == (0, "Policies that wait for approval now: 1. Known as they are: 0.\n")
+    again = await office.types("policies", "import", folder)
+    assert again.out == "Policies that wait for approval now: 0. Known as they are: 1.\n"
+    folder_of(office.folder, allowance=WHOLE.replace("一百元", "二百元"))
+    changed = await office.types("policies", "import", folder)
+    assert changed.out == "Policies that wait for approval now: 1. Known as they are: 0.\n"
+
+
+async def test_an_area_that_nothing_has_is_refused_and_nothing_is_taken_over(office: Office) -> None:
+    await office.types("org", "import", office.file)
+    folder = folder_of(office.folder, allowance=WHOLE, other=WHOLE.replace('"99"', '"42"'))
+    said = await office.types("policies", "import", folder)
+    assert said.status == 2
+    assert said.err == "other.md: areas: no area has the code '42'\n"
