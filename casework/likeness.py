@@ -64,6 +64,8 @@ KEPT: Final = 12
 """Terms that are kept of a case: enough to find it again by a third of its words, few enough to cost its filing little.
 """
 
+_WORKED_ON: Final = frozenset({PetitionKind.REQUEST, PetitionKind.REPORT})
+
 SOUGHT: Final = 40
 """Terms of a text by which others are sought, in each place."""
 
@@ -136,6 +138,3 @@ def is_example(case: Case) -> bool:
         and not case.accused
         and case.kind in _WORKED_ON
     )
-
-
-_WORKED_ON: Final = frozenset({PetitionKind.REQUEST, PetitionKind.REPORT})

@@ -64,10 +64,16 @@ async def load(uow: UnitOfWork, files: Mapping[str, Content]) -> list[Policy]:
 
 
 async def approve(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Policy:
-    """Let a policy be shown from now on. Its writer can't. Raises Refused("stale") where it has changed since."""
+    """Let a policy be shown from now on. Its writer can't.
+
+    Raises Refused("stale") where it has changed since, and Refused("policy-overtaken") where the one that it replaces is
+    shown no more: then another version was approved, or it was withdrawn.
+    """
     policy = await _to_decide(uow, policy_id, by, epoch)
     before = await uow.get(Policy, policy.replaces) if policy.replaces is not None else None
-    if before is not None and before.state is PolicyState.SHOWN:
+    if before is not None and before.state is not PolicyState.SHOWN:
+        raise Refused("policy-overtaken")
+    if before is not None:
         uow.put(replace(before, state=PolicyState.REPLACED, epoch=before.epoch + 1, epoch_at=uow.now, fired={}))
     policy = _decided(uow, policy, PolicyState.SHOWN, by)
     await tell(uow, policy.written_by, "policy_approved", Urgency.NOW, policy_id=policy.id, who=by)

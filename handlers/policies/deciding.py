@@ -16,6 +16,7 @@ from handlers.talk import Talk, rows
 
 _WHY: Final = 200
 _OPENERS: Final = 8
+_DIGITS: Final = 9
 
 
 class Because(msgspec.Struct, frozen=True):
@@ -76,8 +77,6 @@ def _epoch(tap: Tap) -> int:
     """Return the epoch of a button; one that no policy has where it is not to be read."""
     return int(tap.argument) if tap.argument.isdecimal() and len(tap.argument) <= _DIGITS else -1
 
-
-_DIGITS: Final = 9
 
 RETURN: Final = Flow(
     "policy-return", Because, [FreeText("why", "policy-ask-return", "why", _WHY, cancel=True)], _return

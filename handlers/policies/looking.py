@@ -1,7 +1,8 @@
 """/policies: what is new, and a question in own words, answered by the passage that speaks of it most."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from datetime import date
+from typing import Final
 
 import msgspec
 
@@ -122,7 +123,7 @@ def _staff(talk: Talk) -> list[Button]:
     return [talk.button("button-policy-write", "m.policy"), talk.button("button-policies-waiting", "m.approve")]
 
 
-def _today(talk: Talk) -> Any:
+def _today(talk: Talk) -> date:
     return talk.uow.rules.calendar.day(talk.uow.now)
 
 

@@ -12,6 +12,9 @@ from handlers.messages import Button
 from handlers.router import Tap, TapHandler
 from handlers.talk import Talk, rows
 
+_DIGITS: Final = 5
+_ALIVE: Final = frozenset({PolicyState.WAITING, PolicyState.RETURNED, PolicyState.SHOWN})
+
 
 async def show(talk: Talk, tap: Tap) -> None:
     """Show a policy from its beginning, or the page of the button."""
@@ -33,14 +36,10 @@ def _buttons(talk: Talk, policy: Policy) -> list[Button]:
         found.append(talk.button("button-policy-return", f"y.return.{data}"))
     if policy.state in _ALIVE and may_write(uow.org, uow.staff, by, policy.content):
         found.append(talk.button("button-policy-change", f"y.change.{data}"))
-        if policy.content.language("zh") != policy.content.language("en"):
-            return [*found, talk.button("button-policy-withdraw", f"y.withdraw.{data}")]
-        found.append(talk.button("button-policy-translate", f"y.translate.{data}"))
+        if len(policy.content.words) == 1:
+            found.append(talk.button("button-policy-translate", f"y.translate.{data}"))
         found.append(talk.button("button-policy-withdraw", f"y.withdraw.{data}"))
     return found
 
-
-_DIGITS: Final = 5
-_ALIVE: Final = frozenset({PolicyState.WAITING, PolicyState.RETURNED, PolicyState.SHOWN})
 
 POLICY_TAPS: Final[Mapping[str, TapHandler]] = {"show": show}

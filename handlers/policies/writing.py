@@ -22,6 +22,7 @@ from handlers.talk import Talk
 _ANY: Final = "any"
 _LINE: Final = 120
 _TEXT: Final = 4000
+_LISTED: Final = 30
 _FIELDS: Final = ("title", "plain", "text", "source", "until")
 
 
@@ -158,8 +159,6 @@ async def _fields(talk: Talk, data: Change) -> Sequence[Option]:
 def _is_new_day(data: Change) -> bool:
     return data.field == "until"
 
-
-_LISTED: Final = 30
 
 WRITE: Final = Flow(
     "policy-write",

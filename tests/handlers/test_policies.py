@@ -5,11 +5,15 @@ from datetime import date
 
 import pytest
 
+from casework.actions import policies
+from casework.actions.finding_policies import find
+from casework.errors import Refused
 from casework.people import Role
-from casework.policies.policy import Content, Words
+from casework.policies.policy import Content, PolicyState, Words
+from handlers.resident import questions
 from tests.handlers.dialogue import COUNTY, HILL, RIVER, Actor, Town
 from tests.handlers.kind_scene import REQUEST, answers, at_work, taps
-from tests.handlers.policy_scene import ALLOWANCE, SCRAPPED, shown
+from tests.handlers.policy_scene import ALLOWANCE, SCRAPPED, person_of, shown
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 ASKED = {"en": "My mother is ninety, is there an allowance for her?", "zh": "我妈九十岁了，有没有高龄津贴？"}
@@ -151,6 +155,17 @@ async def test_otherwise_the_card_comes_straight(town: Town, language: str, word
 
 
 @LANGUAGES
+async def test_a_complaint_is_never_searched_for(town: Town, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def never(*_: object, **__: object) -> None:
+        raise AssertionError("a complaint waits for no search")
+
+    monkeypatch.setattr(questions, "find", never)
+    ann = town.resident(language)
+    await ann.says({"en": "Why is the road at Maple Village still broken?", "zh": "枫桥村的路怎么还没人修？"}[language])
+    assert ann.hears(CARD[language])
+
+
+@LANGUAGES
 @pytest.mark.parametrize(("area", "given"), [(RIVER, True), (HILL, False)])
 async def test_a_policy_answers_where_it_holds(town: Town, language: str, area: int, given: bool) -> None:
     people = await office(town)
@@ -239,6 +254,23 @@ async def test_what_is_sent_back_is_changed_and_approved_as_it_stands_then(town:
     await ann.says({"en": "/policies old appliances", "zh": "/policies 旧家电换新"}[language])
     await ann.taps(WHOLE[language])
     assert ann.hears({"en": "Bridge Street", "zh": "桥头街"}[language])
+
+
+async def test_of_two_new_versions_of_one_policy_a_single_one_is_shown(town: Town) -> None:
+    writer, leader = await office(town)
+    old = await shown(town, writer, leader, SCRAPPED)
+    by, other = await person_of(writer), await person_of(leader)
+    async with town.store.turn(town.now) as uow:
+        versions = [await policies.write(uow, by, replace(SCRAPPED, source=each), old.id) for each in ("甲局", "乙局")]
+    async with town.store.turn(town.now) as uow:
+        await policies.approve(uow, versions[0].id, other, versions[0].epoch)
+    with pytest.raises(Refused, match="policy-overtaken"):
+        async with town.store.turn(town.now) as uow:
+            await policies.approve(uow, versions[1].id, other, versions[1].epoch)
+    async with town.store.turn(town.now) as uow:
+        assert [each.content.source for each in await uow.policies_in(PolicyState.SHOWN)] == ["甲局"]
+        found = await find(uow, "旧冰箱换新的补贴")
+    assert [each.policy.id for each in found] == [versions[0].id]
 
 
 @LANGUAGES

@@ -121,6 +121,7 @@ notice-policy_ends = 📖 "{ $title }" ends on { $date }; residents won't see it
 refused-policy-not-yours = Your post does not reach where this policy holds. Choose a place of yours, or ask somebody above you to write it.
 refused-policy-own = You wrote it, so somebody else approves it.
 refused-policy-over = This policy is over and can't be changed. Please write a new one.
+refused-policy-overtaken = The one it replaces was changed or withdrawn meanwhile. Please send this version back, so that its writer looks again.
 refused-policy-empty = It needs a name, plain words and a source.
 refused-policy-long = Too long: { $field ->
     [title] the name

@@ -121,6 +121,7 @@ notice-policy_ends = 📖 “{ $title }”{ $date }到期，之后居民就看�
 refused-policy-not-yours = 您的职务管不到这条政策的适用范围。换一个您管的地方，或者请上级来写。
 refused-policy-own = 自己写的，要别人来批准。
 refused-policy-over = 这条政策已经不在了，不能再改。要用就写一条新的。
+refused-policy-overtaken = 原来那条已经换过或撤下了，这一版不能再批。请退回，让写的人看看。
 refused-policy-empty = 名字、大白话和出处都要有。
 refused-policy-long = 太长了：{ $field ->
     [title] 名字
