@@ -66,8 +66,8 @@ async def load(uow: UnitOfWork, files: Mapping[str, Content]) -> list[Policy]:
 async def approve(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Policy:
     """Let a policy be shown from now on. Its writer can't.
 
-    Raises Refused("stale") where it has changed since, and Refused("policy-overtaken") where the one that it replaces is
-    shown no more: then another version was approved, or it was withdrawn.
+    Raises Refused("stale") where it has changed since, and Refused("policy-overtaken") where the one that it replaces
+    is shown no more: then another version was approved, or it was withdrawn.
     """
     policy = await _to_decide(uow, policy_id, by, epoch)
     before = await uow.get(Policy, policy.replaces) if policy.replaces is not None else None

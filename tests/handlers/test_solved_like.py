@@ -1,10 +1,13 @@
 """Whoever accepts a case reads how others like it were solved: without names, nothing of what is shielded."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from casework.petitions import Case
+from casework.kinds import PetitionKind
+from casework.likeness import is_example
+from casework.petitions import Case, Closing
 from tests.handlers.dialogue import ROADS, Actor, Town
 from tests.handlers.kind_scene import REQUEST, answers, case_of, filed, taps
 
@@ -68,3 +71,22 @@ async def test_another_matter_is_no_example(town: Town, language: str) -> None:
     await filed(town, language, REQUEST, other[language])
     await taps(wang, "Accept")
     assert wang.hears_nothing_of(SOLVED[language])
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"shielded": True},
+        {"accused": (1,)},
+        {"kind": PetitionKind.ACCUSATION},
+        {"kind": PetitionKind.QUESTION},
+        {"closing": Closing.NO_ANSWER},
+        {"merged_into": 7},
+    ],
+)
+async def test_only_what_its_resident_calls_solved_and_hides_nothing_is_an_example(
+    town: Town, changed: dict[str, Any]
+) -> None:
+    _, case = await solved(town, "zh")
+    assert is_example(case)
+    assert not is_example(replace(case, **changed))
