@@ -21,6 +21,9 @@ app.command(org)
 post = App(name="post", help="Who serves: list the posts, and end one.")
 app.command(post)
 
+survey = App(name="survey", help="Surveys: load one from a file.")
+app.command(survey)
+
 audit = App(name="audit", help="The record: is every line as it was written.")
 app.command(audit)
 
@@ -345,6 +348,20 @@ def end_post(number: int, *, to: int | None = None, config: ConfigFile = Path("c
     from bot.commands import posts, running
 
     return running.guarded(lambda: posts.end(config, number, to))
+
+
+@survey.command(name="import")
+def import_survey(file: Path, *, config: ConfigFile = Path("config.toml")) -> int:
+    """Load a survey from a TOML file; it goes out once a second person has approved it in chat.
+
+    Parameters
+    ----------
+    file
+        The file: title, area, closes, anonymous, groups, and a [[question]] for each question.
+    """
+    from bot.commands import running, surveys
+
+    return running.guarded(lambda: surveys.import_file(config, file))
 
 
 @audit.command(name="verify")

@@ -28,6 +28,7 @@ from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
 from casework.profile import Near as NearFigures
 from casework.profile import Remedies as OtherRemedies
+from casework.profile import Research as ResearchFigures
 from casework.profile import Together as TogetherFigures
 
 FROM_ENVIRONMENT: Final = {
@@ -243,6 +244,19 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class Research(Section, frozen=True):
+    """Surveys and theme tasks: the same keys as `casework.profile.Research`."""
+
+    approve_working_days: Days = 2
+    draft_days: Days = 30
+    remind_days: Days = 3
+    answer_minutes: Minutes = 60
+    alike_cases: Several = 5
+    alike_days: Days = 90
+    topic_days: Days = 30
+    plan_working_days: Days = 5
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -257,6 +271,7 @@ class Settings(Section, frozen=True):
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    research: Research = field(default_factory=Research)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -297,6 +312,7 @@ def rules_of(settings: Settings) -> Profile:
         care=_figures(CareFigures, settings.care),
         remedies=_figures(OtherRemedies, settings.remedies),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
+        research=_figures(ResearchFigures, settings.research),
     )
 
 

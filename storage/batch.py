@@ -18,7 +18,9 @@ from casework.numbers import new_number
 from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
+from casework.surveys.model import Survey
 from casework.tasks import Task
+from casework.themes import Theme
 from casework.trail import Trail
 from casework.unit_of_work import Rules
 from storage import alike, reconcile
@@ -41,6 +43,8 @@ SUBJECTS: dict[str, type[Any]] = {
     "part": Part,
     "callback": Callback,
     "task": Task,
+    "survey": Survey,
+    "theme": Theme,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 
