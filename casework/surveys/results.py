@@ -4,6 +4,9 @@ Blanks can be filled in by subtracting what is shown from totals. So nothing is 
 together with its neighbours, until every figure of a table is nought or at least `LEAST`. All figures of a table are
 sums of its cells, and so is every difference between them: none of them speaks of one to four people.
 
+What is guarded against is arithmetic: whoever takes a figure from another one that it is part of, by what the two mean.
+That all of a village belong to one group, somebody may know beside; but what is shown does not say it.
+
 - Places (and groups) are put together once for the whole survey, by how many have answered: tables with other classes
   could be held against each other.
 - Options are put together for each question: once over all people, and once more, only coarser, for its tables by

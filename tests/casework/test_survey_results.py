@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.surveys.model import BLANK, LEAST, SCALE, Question, QuestionKind, Survey
@@ -20,7 +20,8 @@ QUESTIONS = (
     Question(QuestionKind.SEVERAL, "Is it", ("clear", "enough")),
     Question(QuestionKind.NUMBER, "Hours?"),
 )
-ASKS = 5
+KNOWN: tuple[int | None, ...] = (*PLACES, None)
+ALL: tuple[int | None, ...] = (0, 1, 2, None)
 
 Person = tuple[int | None, int | None, tuple[str, ...]]
 """A place, a group, and an answer to each ask."""
@@ -42,9 +43,11 @@ values = st.tuples(
     st.sampled_from(["yes", "no", BLANK]),
     st.one_of(st.just(BLANK), st.integers(0, 300).map(str)),
 )
-people = st.lists(
-    st.tuples(st.sampled_from([*PLACES, 99, None]), st.sampled_from([0, 1, 2, None]), values), max_size=60
+alike = st.tuples(st.sampled_from([*PLACES, 99, None]), st.sampled_from([0, 1, 2, None]), values)
+people = st.lists(st.tuples(st.integers(1, 12), alike), max_size=10).map(
+    lambda knots: [person for count, person in knots for _ in range(count)]
 )
+"""Knots of people who answer alike: so that there is something to show, and something too small beside it."""
 
 
 def position(each: Shown, value: str) -> int:
@@ -54,69 +57,69 @@ def position(each: Shown, value: str) -> int:
     return each.values.index(value)
 
 
-Figure = tuple[frozenset[int], int]
-"""The people of whom a figure speaks, by their places in the list, and the figure."""
+Figure = tuple[int, int]
+"""Of whom a figure speaks, as bits for (place, group, position of the answer), whether there is such a person or not:
+so that one is within the other by what they mean, and not by chance. And the figure.
+"""
 
 
-def tables(each: Shown, crowd: Sequence[Person]) -> list[list[Figure]]:
-    """Return the tables that are shown of an ask, each figure with those of whom it speaks, by a plain recount."""
+def those(
+    each: Shown, block: Sequence[int], places: Sequence[int | None] = KNOWN, teams: Sequence[int | None] = ALL
+) -> int:
+    """Return all who could have their place, their group and their answer among these."""
+    width = len(each.values)
+    return sum(
+        1 << ((KNOWN.index(place) * len(ALL) + ALL.index(team)) * width + at)
+        for place in places
+        for team in teams
+        for at in block
+    )
 
-    def those(
-        areas: Sequence[int | None] | None, teams: Sequence[int | None] | None, block: Sequence[int]
-    ) -> frozenset[int]:
-        return frozenset(
-            at
-            for at, (area, team, given) in enumerate(crowd)
-            if (areas is None or (area if area in PLACES else None) in areas)
-            and (teams is None or team in teams)
-            and position(each, given[each.ask.number]) in block
+
+def figures(each: Shown) -> Iterator[Figure]:
+    """Yield all that is shown of an ask, and the sums by class."""
+    yield those(each, range(len(each.values))), each.people
+    for block, count in zip(each.options, each.counts, strict=True):
+        yield those(each, block), count
+    for table, of_place in ((each.places, True), (each.teams, False)):
+        for classes, line in zip(*parts(table), strict=True):
+            groups = [those(each, b, classes if of_place else KNOWN, ALL if of_place else classes) for b in each.coarse]
+            yield from zip(groups, line, strict=True)
+            yield sum(groups), sum(line)
+
+
+def parts(table: Table | None) -> tuple[Sequence[Sequence[int | None]], Sequence[Sequence[int]]]:
+    return (table.classes, table.cells) if table is not None else ((), ())
+
+
+def recounted(each: Shown, crowd: Sequence[Person], group: int) -> int:
+    """Return how many of the crowd a group of those who could be has."""
+    return sum(
+        bool(
+            group & those(each, [position(each, given[each.ask.number])], [place if place in PLACES else None], [team])
         )
-
-    everybody = frozenset(range(len(crowd)))
-    found = [[(everybody, each.people)]]
-    found.append([(those(None, None, block), count) for block, count in zip(each.options, each.counts, strict=True)])
-    for table, by_place in ((each.places, True), (each.teams, False)):
-        if table is not None:
-            found.append(list(cells(table, each, those, by_place=by_place)))
-    return found
+        for place, team, given in crowd
+    )
 
 
-def cells(table: Table, each: Shown, those: object, *, by_place: bool) -> Iterator[Figure]:
-    for classes, line in zip(table.classes, table.cells, strict=True):
-        for block, count in zip(each.coarse, line, strict=True):
-            yield those(classes if by_place else None, None if by_place else classes, block), count  # type: ignore[operator]
-
-
-def unions(table: Sequence[Figure], most: int = 4) -> Iterator[Figure]:
-    """Return what somebody can add up: a few figures of a table, or all but a few."""
-    whole = frozenset[int]().union(*(group for group, _ in table))
-    total = sum(count for _, count in table)
-    for size in range(1, min(most, len(table)) + 1):
-        for chosen in combinations(table, size):
-            group = frozenset[int]().union(*(each for each, _ in chosen))
-            count = sum(figure for _, figure in chosen)
-            yield group, count
-            yield whole - group, total - count
-
-
+@settings(max_examples=60)
 @given(people)
 def test_no_group_of_fewer_than_five_can_be_worked_out(crowd: list[Person]) -> None:
+    """By whatever is taken from whatever is shown around it: figures, sums of two, and what is left of everybody."""
     found = shown(survey(), counted(crowd), PLACES)
     assert bool(found) == (len(crowd) >= LEAST)
     for each in found:
-        all_tables = tables(each, crowd)
-        for table in all_tables:
-            for group, count in table:
-                assert len(group) == count, "a figure is what a recount gives"
-                assert not 0 < count < LEAST
-        # Whatever is added up in one table, and taken from what is added up in another one around it.
-        for one in all_tables:
-            for around, more in unions(one, 2):
-                assert not 0 < more < LEAST
-                for other in all_tables:
-                    for within, less in unions(other, 2):
-                        if within < around:
-                            assert not 0 < more - less < LEAST
+        known: dict[int, int] = {}
+        for group, count in figures(each):
+            assert recounted(each, crowd, group) == count
+            assert known.setdefault(group, count) == count
+        everybody, total = those(each, range(len(each.values))), each.people
+        known |= {everybody & ~group: total - count for group, count in known.items()}
+        known |= {one | other: known[one] + known[other] for one, other in combinations(known, 2) if not one & other}
+        assert not {count for count in known.values() if 0 < count < LEAST}
+        for around, more in known.items():
+            inside = {more - less for within, less in known.items() if not within & ~around}
+            assert not {left for left in inside if 0 < left < LEAST}
 
 
 @given(people)
