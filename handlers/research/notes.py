@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import msgspec
-
 from casework.actions import notebook
 from casework.areas import Area
 from casework.categories import CATEGORIES, CATEGORY_BY_ID, propose
@@ -184,9 +182,7 @@ async def _show(talk: Talk, note_id: int) -> None:
     talk.reply(talk.say("note-card", words=note.words, **facts), opener)
     files = await talk.uow.get_all(File, list(note.files))
     talk.outgoing += [
-        Outgoing(talk.incoming.chat, facts["place"], file=shown)
-        for shown in map(enclosed, files)
-        if shown is not None
+        Outgoing(talk.incoming.chat, facts["place"], file=shown) for shown in map(enclosed, files) if shown is not None
     ]
 
 

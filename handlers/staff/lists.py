@@ -118,12 +118,27 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
+_LOOKS_AT: Final = ("notes", "surveys", "themes", "away")
+"""What all who plan have."""
+
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("today", "cases", "tasks", "whistle", "ratings", "enter", "away"),
-    Role.HEAD: ("today", "cases", "tasks", "unit", "overdue", "whistle", "ratings", "enter", "away", "leave"),
-    Role.DISPATCHER: ("today", "tasks", "enter", "waiting", "overdue", "away"),
-    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "enter", "away"),
-    Role.LEADER: ("today", "tasks", "overdue", "listed", "enter", "away"),
+    Role.CADRE: ("today", "cases", "tasks", "whistle", "ratings", "enter", "note", "away"),
+    Role.HEAD: (
+        "today",
+        "cases",
+        "tasks",
+        "unit",
+        "overdue",
+        "whistle",
+        "ratings",
+        "enter",
+        "note",
+        *_LOOKS_AT,
+        "leave",
+    ),
+    Role.DISPATCHER: ("today", "tasks", "enter", "waiting", "overdue", *_LOOKS_AT),
+    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "enter", *_LOOKS_AT),
+    Role.LEADER: ("today", "tasks", "overdue", "listed", "enter", *_LOOKS_AT),
     Role.ADMIN: ("today", "overdue", "enter", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }
