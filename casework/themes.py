@@ -23,15 +23,14 @@ class ThemeState(StrEnum):
     """How far a theme is."""
 
     OPEN = "open"  # waits for a plan
-    PLANNED = "planned"
-    DONE = "done"
+    PLANNED = "planned"  # what is done about the root is a dated task, and followed up as such
     DISMISSED = "dismissed"  # its owner holds that there is no common root, and says why
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One theme task: the alike `cases` (ids) of a category in a place, who owns it, what is planned by when, and what
-    came of it (`found`; for one that was dismissed: why).
+    """One theme: the alike `cases` (ids) of a category in a place, the unit that looks into their root and who owns it
+    there, the dated `tasks` (ids) in which it is planned, or `why` it was dismissed.
     """
 
     id: int
@@ -39,23 +38,21 @@ class Theme:
     area_path: str
     category: str
     cases: tuple[int, ...]
-    unit_id: int | None
+    unit_id: int
     owner_id: int | None
     opened_at: datetime
     epoch_at: datetime
     state: ThemeState = ThemeState.OPEN
-    plan: str = ""
-    due_at: datetime | None = None
-    found: str = ""
-    ended_at: datetime | None = None
+    tasks: tuple[int, ...] = ()
+    why: str = ""
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
 
     @property
     def is_open(self) -> bool:
-        """Whether its owner still has to act."""
-        return self.state in {ThemeState.OPEN, ThemeState.PLANNED}
+        """Whether its owner still has to plan something."""
+        return self.state is ThemeState.OPEN
 
 
 def cluster(org: Organisation, rules: Together, found: Iterable[Similar], least: int) -> list[Similar]:
@@ -79,16 +76,17 @@ def cluster(org: Organisation, rules: Together, found: Iterable[Similar], least:
     return best if len(best) >= least else []
 
 
-def main_unit(units: Sequence[int | None]) -> int | None:
-    """Return the unit that most of the cases are with, the one of the earliest where several have as many."""
+def main_unit(org: Organisation, units: Sequence[int | None], category: str, area_id: int) -> int | None:
+    """Return the unit that most of the cases are with, the one of the earliest where several have as many; where none
+    has any yet, the one to which such cases go.
+    """
     known = [unit for unit in units if unit is not None]
-    return max(dict.fromkeys(known), key=known.count, default=None)
+    return max(dict.fromkeys(known), key=known.count, default=org.route(category, area_id).unit_id)
 
 
-def owner_of(staff: Staff, org: Organisation, unit_id: int | None, area_id: int) -> int | None:
+def owner_of(staff: Staff, org: Organisation, unit_id: int, area_id: int) -> int | None:
     """Return who owns a theme: the head of its unit, or of one above; else the supervisor or leader over its place."""
-    unit = org.units.get(unit_id) if unit_id is not None else None
-    heads = staff.heads_above(org, unit)
+    heads = staff.heads_above(org, org.units.get(unit_id))
     area = org.areas.get(area_id)
     posts = [*heads, *(post for role in (Role.SUPERVISOR, Role.LEADER) if area for post in staff.over(area, role))]
     return posts[0].person_id if posts else None
@@ -102,15 +100,14 @@ def may_see(staff: Staff, org: Organisation, person_id: int, theme: Theme) -> bo
     if person_id == theme.owner_id:
         return bool(staff.of(person_id))
     return any(
-        (post.unit_id is not None and post.unit_id == theme.unit_id)
+        post.unit_id == theme.unit_id
         or (post.unit_id is None and post.role in _OVER and org.within(theme.area_id, post.area_id or 0))
         for post in staff.of(person_id)
     )
 
 
-def may_work(staff: Staff, org: Organisation, person_id: int, theme: Theme) -> bool:
-    """Tell whether somebody may plan and end a theme: its owner while they serve, else a head of its unit."""
-    heads = (post for post in staff.of(person_id) if post.role is Role.HEAD)
-    return (person_id == theme.owner_id and bool(staff.of(person_id))) or any(
-        post.unit_id is not None and post.unit_id == theme.unit_id for post in heads
-    )
+def may_work(staff: Staff, person_id: int, theme: Theme) -> bool:
+    """Tell whether somebody may plan a theme or put it away: its owner while they serve, else a head of its unit."""
+    posts = staff.of(person_id)
+    leads = any(post.role is Role.HEAD and post.unit_id == theme.unit_id for post in posts)
+    return bool(posts) and (person_id == theme.owner_id or leads)

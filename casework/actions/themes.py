@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
+from casework.actions.tasks import give
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.masking import mask
@@ -12,6 +12,7 @@ from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.petitions import Case, fired_again, times_fired
 from casework.shielding import hidden_from
+from casework.tasks import Origin
 from casework.themes import Theme, ThemeState, main_unit, may_see, may_work, owner_of
 from casework.unit_of_work import UnitOfWork
 
@@ -27,7 +28,9 @@ async def open_theme(uow: UnitOfWork, area_id: int, category: str, case_ids: Seq
     cases = [case for case in await uow.get_all(Case, case_ids) if not case.shielded and not case.accused]
     if area is None or len(cases) < figures.alike_cases:
         return None
-    unit_id = main_unit([case.unit_id for case in cases])
+    unit_id = main_unit(uow.org, [case.unit_id for case in cases], category, area_id)
+    if unit_id is None:
+        return None
     owner_id = owner_of(uow.staff, uow.org, unit_id, area_id)
     if any((each.area_id, each.category) == (area_id, category) or each.owner_id == owner_id for each in recent):
         return None
@@ -47,43 +50,40 @@ async def open_theme(uow: UnitOfWork, area_id: int, category: str, case_ids: Seq
     return theme
 
 
-async def set_plan(uow: UnitOfWork, theme_id: int, by: int, plan: str, due_at: datetime) -> Theme:
-    """Say what is done about the root, and by when; those whose cases belong to it hear it. A later plan replaces it.
-
-    Raises Refused("theme-over") for one that has ended.
+async def set_plan(uow: UnitOfWork, theme_id: int, by: int, what: str, due_at: datetime) -> Theme:
+    """Plan one thing about the root, by a day: a dated task of the owner's, of which those hear whose cases belong to
+    the theme. There may be more than one. Raises Refused("theme-over") for one that was put away, and as `give` does.
     """
     theme = await own(uow, theme_id, by)
-    theme = replace(
-        theme,
-        state=ThemeState.PLANNED,
-        plan=mask(plan),
-        due_at=due_at,
-        epoch=theme.epoch + 1,
-        epoch_at=uow.now,
-        fired={},
+    serves = any(post.unit_id == theme.unit_id for post in uow.staff.of(theme.owner_id or 0))
+    residents = [case.resident_id for case in await uow.get_all(Case, list(theme.cases)) if not case.shielded]
+    task = await give(
+        uow,
+        by,
+        what,
+        due_at,
+        unit_id=theme.unit_id,
+        owner_id=theme.owner_id if serves else None,
+        origin=Origin.THEME,
+        origin_id=theme.id,
+        area_id=theme.area_id,
+        residents=residents,
     )
+    theme = _next(uow, replace(theme, tasks=(*theme.tasks, task.id)), ThemeState.PLANNED)
     uow.put(theme)
-    await _tell_residents(uow, theme, "theme_planned", plan=theme.plan, until=due_at)
-    return theme
-
-
-async def finish(uow: UnitOfWork, theme_id: int, by: int, found: str) -> Theme:
-    """Say what was done about the root; residents hear it. Their cases go on as they are.
-
-    Raises Refused("theme-no-plan") where nothing was planned.
-    """
-    theme = await own(uow, theme_id, by)
-    if theme.state is not ThemeState.PLANNED:
-        raise Refused("theme-no-plan")
-    theme = _ended(uow, theme, ThemeState.DONE, found)
-    await _tell_residents(uow, theme, "theme_done", found=theme.found)
-    await _tell_above(uow, theme, "theme_ended", by)
     return theme
 
 
 async def dismiss(uow: UnitOfWork, theme_id: int, by: int, why: str) -> Theme:
-    """Say that there is no common root, and why: those over the place read it."""
-    theme = _ended(uow, await own(uow, theme_id, by), ThemeState.DISMISSED, why)
+    """Say that there is no common root, and why: those over the place read it.
+
+    Raises Refused("theme-planned") where something has been promised already.
+    """
+    theme = await own(uow, theme_id, by)
+    if not theme.is_open:
+        raise Refused("theme-planned")
+    theme = replace(_next(uow, theme, ThemeState.DISMISSED), why=mask(why))
+    uow.put(theme)
     await _tell_above(uow, theme, "theme_dismissed", by)
     return theme
 
@@ -91,9 +91,9 @@ async def dismiss(uow: UnitOfWork, theme_id: int, by: int, why: str) -> Theme:
 async def own(uow: UnitOfWork, theme_id: int, by: int) -> Theme:
     """Return a theme that somebody may work on. Raises NotYours, Refused("theme-over")."""
     theme = await seen(uow, theme_id, by)
-    if not may_work(uow.staff, uow.org, by, theme):
+    if not may_work(uow.staff, by, theme):
         raise Refused("not-allowed")
-    if not theme.is_open:
+    if theme.state is ThemeState.DISMISSED:
         raise Refused("theme-over")
     return theme
 
@@ -124,25 +124,12 @@ async def fire_theme(uow: UnitOfWork, theme: Theme, kind: str) -> None:
         theme = replace(theme, owner_id=owner_of(uow.staff, uow.org, theme.unit_id, theme.area_id))
     uow.put(theme)
     await tell(uow, theme.owner_id, kind, Urgency.LIMIT, None, True, theme=theme.id)
-    if round_ or kind == "theme_late":
-        await _tell_above(uow, theme, f"{kind}_above", theme.owner_id, follow_up=True)
+    if round_:
+        await _tell_above(uow, theme, "theme_plan_above", theme.owner_id, follow_up=True)
 
 
-def _ended(uow: UnitOfWork, theme: Theme, state: ThemeState, words: str) -> Theme:
-    theme = replace(
-        theme, state=state, found=mask(words), ended_at=uow.now, epoch=theme.epoch + 1, epoch_at=uow.now, fired={}
-    )
-    uow.put(theme)
-    return theme
-
-
-async def _tell_residents(uow: UnitOfWork, theme: Theme, kind: str, **args: Any) -> None:
-    """Tell those whose cases belong to a theme, each of their own case, and nothing of the others."""
-    told: set[int] = set()
-    for case in await uow.get_all(Case, list(theme.cases)):
-        if not case.shielded and case.resident_id not in told:
-            told.add(case.resident_id)
-            await tell(uow, case.resident_id, kind, Urgency.NOW, case, **args)
+def _next(uow: UnitOfWork, theme: Theme, state: ThemeState) -> Theme:
+    return replace(theme, state=state, epoch=theme.epoch + 1, epoch_at=uow.now, fired={})
 
 
 async def _tell_above(uow: UnitOfWork, theme: Theme, kind: str, by: int | None, *, follow_up: bool = False) -> None:

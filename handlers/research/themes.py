@@ -1,19 +1,20 @@
-"""Theme tasks in chat: what many have said at once, who looks into its root, by when, and what came of it."""
+"""Themes in chat: what many have said at once, who looks into its root, and the dated tasks that came of it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from casework.actions import themes
 from casework.errors import NotYours, Refused
+from casework.tasks import Task
 from casework.themes import Theme, ThemeState, may_see, may_work
+from casework.unit_of_work import UnitOfWork
 from handlers import case_words
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Command
-from handlers.staff import cards
+from handlers.staff import cards, task_cards
 from handlers.steps import Day, Flow, FreeText, end_of
 from handlers.talk import Talk, rows
 
@@ -53,7 +54,7 @@ async def show(talk: Talk, words: str) -> None:
     talk.reply("\n".join(lines), rows(buttons))
 
 
-def _name(uow: Any, language: str, theme: Theme) -> str:
+def _name(uow: UnitOfWork, language: str, theme: Theme) -> str:
     place = case_words.area_label(uow, theme.area_id, language)
     return f"{place} · {case_words.category_label(language, theme.category)}"
 
@@ -78,36 +79,20 @@ async def _card(talk: Talk, theme_id: int) -> None:
             person=uow.staff.title(theme.owner_id, language, theme.unit_id) or talk.say("nobody-yet"),
         )
     ]
-    if theme.plan:
-        date = case_words.day(uow, language, theme.due_at) if theme.due_at is not None else ""
-        lines.append(talk.say("theme-plan", plan=theme.plan, date=date))
-    if theme.found:
-        lines.append(talk.say("theme-found", found=theme.found))
+    tasks = await task_cards.seen(uow, await uow.get_all(Task, list(theme.tasks)), talk.person.id)
+    lines += [task_cards.line(uow, language, task) for task in tasks]
+    if theme.why:
+        lines.append(talk.say("theme-why", why=theme.why))
     buttons: list[Button] = []
-    if theme.is_open and may_work(uow.staff, uow.org, talk.person.id, theme):
-        done = [("done", "theme-button-done")] if theme.state is ThemeState.PLANNED else []
-        verbs = [("plan", "theme-button-plan"), *done, ("dismiss", "theme-button-dismiss")]
+    if theme.state is not ThemeState.DISMISSED and may_work(uow.staff, talk.person.id, theme):
+        verbs = [("plan", "theme-button-plan"), *([("dismiss", "theme-button-dismiss")] if theme.is_open else [])]
         buttons = [talk.button(key, f"m.themes.{verb}.{theme.id}") for verb, key in verbs]
-    talk.reply("\n".join(lines), (*rows(buttons), *cards.openers(seen)))
-
-
-def _begins(flow: Callable[[], Flow[OnTheme]]) -> Callable[[Talk, int], Awaitable[None]]:
-    async def begin(talk: Talk, theme_id: int) -> None:
-        await themes.own(talk.uow, theme_id, talk.person.id)
-        await flow().start(talk, OnTheme(theme_id=theme_id))
-
-    return begin
+    talk.reply("\n".join(lines), (*rows(buttons), *task_cards.openers(tasks), *cards.openers(seen)))
 
 
 async def _planned(talk: Talk, data: OnTheme) -> None:
-    theme = await themes.set_plan(talk.uow, data.theme_id, talk.person.id, data.words, end_of(talk, data.day))
-    date = case_words.day(talk.uow, talk.language, theme.due_at) if theme.due_at is not None else ""
-    talk.answer("theme-planned", date=date)
-
-
-async def _done(talk: Talk, data: OnTheme) -> None:
-    await themes.finish(talk.uow, data.theme_id, talk.person.id, data.words)
-    talk.answer("theme-is-done")
+    await themes.set_plan(talk.uow, data.theme_id, talk.person.id, data.words, end_of(talk, data.day))
+    talk.answer("theme-planned")
 
 
 async def _dismissed(talk: Talk, data: OnTheme) -> None:
@@ -124,21 +109,27 @@ PLAN: Final = Flow(
     ],
     _planned,
 )
-DONE: Final = Flow(
-    "research-theme-done", OnTheme, [FreeText("words", "theme-ask-done", "words", _LONGEST, cancel=True)], _done
-)
 DISMISS: Final = Flow(
     "research-theme-dismiss",
     OnTheme,
     [FreeText("words", "theme-ask-why", "words", _LONGEST, cancel=True)],
     _dismissed,
 )
-FLOWS: Final = (PLAN, DONE, DISMISS)
+FLOWS: Final = (PLAN, DISMISS)
+
+
+def _begins(flow: Flow[OnTheme]) -> Callable[[Talk, int], Awaitable[None]]:
+    async def begin(talk: Talk, theme_id: int) -> None:
+        await themes.own(talk.uow, theme_id, talk.person.id)
+        await flow.start(talk, OnTheme(theme_id=theme_id))
+
+    return begin
+
+
 _VERBS: Final[Mapping[str, Callable[[Talk, int], Awaitable[None]]]] = {
     "show": _card,
-    "plan": _begins(lambda: PLAN),
-    "done": _begins(lambda: DONE),
-    "dismiss": _begins(lambda: DISMISS),
+    "plan": _begins(PLAN),
+    "dismiss": _begins(DISMISS),
 }
 
 
@@ -152,44 +143,17 @@ async def _of_theme(scene: Scene) -> View:
         raise LookupError(f"a notice {scene.notice.kind} without a theme")
     reader = scene.reader.id if scene.reader is not None else 0
     count = len(await themes.members(scene.uow, theme, reader))
-    date = case_words.day(scene.uow, scene.language, theme.due_at) if theme.due_at is not None else ""
     text = scene.say(
         f"notice-{scene.notice.kind}",
         name=_name(scene.uow, scene.language, theme),
         count=count,
-        plan=theme.plan,
-        date=date,
-        found=theme.found,
+        why=theme.why,
         person=scene.notice.args.get("person", "") or scene.say("nobody-yet"),
     )
     return View(text, ((Button(scene.say("button-open"), f"m.themes.show.{theme.id}"),),))
 
 
-async def _to_resident(scene: Scene) -> View:
-    """What is done about the root, to somebody whose case belongs to it."""
-    args, case = scene.notice.args, scene.its_case
-    until: datetime | None = args.get("until")
-    date = case_words.day(scene.uow, scene.language, until) if until is not None else ""
-    words = args.get("plan") or args.get("found") or ""
-    text = scene.say(f"notice-{scene.notice.kind}", number=case.label, words=words, date=date)
-    return View(text, line=f"{case.label} {text}")
-
-
 COMMANDS: Final[Mapping[str, Command]] = {"themes": show}
-RENDERERS: Final[Mapping[str, Renderer]] = {
-    **dict.fromkeys(
-        (
-            "theme_opened",
-            "theme_plan",
-            "theme_plan_above",
-            "theme_due",
-            "theme_late",
-            "theme_late_above",
-            "theme_ended",
-            "theme_dismissed",
-        ),
-        _of_theme,
-    ),
-    "theme_planned": _to_resident,
-    "theme_done": _to_resident,
-}
+RENDERERS: Final[Mapping[str, Renderer]] = dict.fromkeys(
+    ("theme_opened", "theme_plan", "theme_plan_above", "theme_dismissed"), _of_theme
+)

@@ -545,25 +545,24 @@ insert into note_terms (
 
 -- name: themes_by_key
 select
-  id, area_id, area_path, category, cases, unit_id, owner_id, opened_at, epoch_at, state, plan, due_at,
-  found, ended_at, epoch, fired, version
+  id, area_id, area_path, category, cases, unit_id, owner_id, opened_at, epoch_at, state, tasks, why,
+  epoch, fired, version
 from themes where id = any(:keys) order by id for update
 
 -- name: themes_insert!
 insert into themes (
-  id, area_id, area_path, category, cases, unit_id, owner_id, opened_at, epoch_at, state, plan, due_at,
-  found, ended_at, epoch, fired, version
+  id, area_id, area_path, category, cases, unit_id, owner_id, opened_at, epoch_at, state, tasks, why,
+  epoch, fired, version
 ) values (
   :id, :area_id, :area_path, :category, :cases, :unit_id, :owner_id, :opened_at, :epoch_at, :state,
-  :plan, :due_at, :found, :ended_at, :epoch, :fired, :version
+  :tasks, :why, :epoch, :fired, :version
 )
 
 -- name: themes_update!
 update themes set
   area_id = :area_id, area_path = :area_path, category = :category, cases = :cases, unit_id = :unit_id,
-  owner_id = :owner_id, opened_at = :opened_at, epoch_at = :epoch_at, state = :state, plan = :plan,
-  due_at = :due_at, found = :found, ended_at = :ended_at, epoch = :epoch, fired = :fired,
-  version = :version + 1
+  owner_id = :owner_id, opened_at = :opened_at, epoch_at = :epoch_at, state = :state, tasks = :tasks,
+  why = :why, epoch = :epoch, fired = :fired, version = :version + 1
 where id = :id and version = :version
 
 -- name: events_by_key

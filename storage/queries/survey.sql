@@ -120,7 +120,7 @@ limit :most
 select id from themes where opened_at > :since order by id
 
 -- name: themes_recent
-select id from themes order by case when state in ('open', 'planned') then 0 else 1 end, id desc limit :most
+select id from themes order by case when state = 'open' then 0 else 1 end, id desc limit :most
 
 -- name: solved_cases
 -- What residents have called solved in a span, and neither hides nor accuses.
