@@ -159,6 +159,12 @@ demo-due-task-soon = 限期任务快到日子：提醒一声
 demo-due-task-day = 限期任务今天到期
 demo-due-task-late = 限期任务过期：往上报
 demo-due-task-asked = 限期任务想延期，还没人定
+demo-due-survey-left = 问卷一直没交，收起来
+demo-due-survey-waits = 问卷等第二个人同意：再提醒
+demo-due-survey-ask = 问卷一批一批问居民
+demo-due-survey-remind = 问卷没答完的，提醒一次
+demo-due-survey-close = 问卷截止，没答完的到此为止
+demo-due-theme-plan = 专题还没有打算：提醒牵头人，再告诉上面
 
 ## 演示的故事
 
