@@ -210,8 +210,8 @@ class Answers:
             if len(typed) > LONGEST_ANSWER:
                 raise Mistake("mistake-long", limit=LONGEST_ANSWER)
             return mask(typed)
-        if ask.question.kind is QuestionKind.NUMBER and (number := number_in(typed)) is not None:
-            return number
+        if ask.question.kind is QuestionKind.NUMBER and (amount := number_in(typed)) is not None:
+            return amount
         for at, (value, label) in enumerate(_question(talk, ask)[1], 1):
             if typed.casefold() in {str(at), label.casefold()}:
                 return value

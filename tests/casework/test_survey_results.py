@@ -161,8 +161,10 @@ def test_what_is_large_enough_is_told_apart() -> None:
 
 
 def test_one_village_of_few_is_put_together_with_another() -> None:
-    crowd: list[Person] = [(1, None, ("0", "4", "yes", "no", "3"))] * 6 + [(2, None, ("0", "4", "yes", "no", "3"))] * 3
-    crowd += [(3, None, ("0", "4", "yes", "no", "3"))] * 9
+    sizes = {1: 6, 2: 3, 3: 9}
+    crowd: list[Person] = [
+        (place, None, ("0", "4", "yes", "no", "3")) for place, count in sizes.items() for _ in range(count)
+    ]
     first = shown(survey(), counted(crowd), PLACES)[0]
     assert first.places is not None
     assert (1, 2) in first.places.classes
