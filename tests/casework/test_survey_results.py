@@ -102,7 +102,7 @@ def recounted(each: Shown, crowd: Sequence[Person], group: int) -> int:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(people)
 def test_no_group_of_fewer_than_five_can_be_worked_out(crowd: list[Person]) -> None:
     """By whatever is taken from whatever is shown around it: figures, sums of two, and what is left of everybody."""
