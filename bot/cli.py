@@ -24,6 +24,9 @@ app.command(post)
 policies = App(name="policies", help="Policies: taken over from files, for somebody to approve.")
 app.command(policies)
 
+survey = App(name="survey", help="Surveys: load one from a file.")
+app.command(survey)
+
 audit = App(name="audit", help="The record: is every line as it was written.")
 app.command(audit)
 
@@ -363,6 +366,20 @@ def import_policies(folder: Path, *, config: ConfigFile = Path("config.toml")) -
     from bot.commands import running
 
     return running.guarded(lambda: command.import_files(config, folder))
+
+
+@survey.command(name="import")
+def import_survey(file: Path, *, config: ConfigFile = Path("config.toml")) -> int:
+    """Load a survey from a TOML file; it goes out once a second person has approved it in chat.
+
+    Parameters
+    ----------
+    file
+        The file: title, area, closes, anonymous, groups, and a [[question]] for each question.
+    """
+    from bot.commands import running, surveys
+
+    return running.guarded(lambda: surveys.import_file(config, file))
 
 
 @audit.command(name="verify")

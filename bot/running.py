@@ -61,7 +61,7 @@ async def run_parts(
     async def rest() -> None:
         # A port that is taken ends the start before anything else has begun.
         await listening.wait()
-        async with scheduled(schedule(sweep, desk.store, vault, machine_now, desk.clock)):
+        async with scheduled(schedule(sweep, desk, vault, machine_now)):
             await until(stop, [desk.run, *others])
 
     serving = serve(app, address.host, address.port, trusted_proxies=address.trusted_proxies, ready=listens)

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.sweep import Sweep
+from bot.themes import look_for_themes
 from storage.codec import to_micros
 from storage.dialects import Conflict
 from storage.seals import seal
@@ -19,6 +21,7 @@ log = logging.getLogger(__name__)
 SWEEP_SECONDS = 5
 PURGE_SECONDS = 3600
 SEAL_SECONDS = 300
+THEME_SECONDS = 3600
 KEPT = timedelta(hours=48)
 """How long handled updates are kept: Telegram repeats nothing older than a day, and may restart its ids."""
 UNCLAIMED = timedelta(hours=48)
@@ -27,11 +30,12 @@ UNCLAIMED = timedelta(hours=48)
 _DIGESTS = 500
 
 
-def schedule(sweep: Sweep, store: Store, vault: Vault, wall: Callable[[], datetime], clock: Clock) -> AsyncIOScheduler:
+def schedule(sweep: Sweep, desk: Desk, vault: Vault, wall: Callable[[], datetime]) -> AsyncIOScheduler:
     """Return the scheduler with its jobs, not started yet. A job that is late runs once, whenever that is.
 
-    `wall` is machine time, `clock` case time.
+    `wall` is machine time; the desk has case time.
     """
+    store, clock = desk.store, desk.clock
     scheduler = AsyncIOScheduler(
         timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     )
@@ -41,6 +45,7 @@ def schedule(sweep: Sweep, store: Store, vault: Vault, wall: Callable[[], dateti
     files = (store, vault, wall)
     scheduler.add_job(purge_files, "interval", files, seconds=PURGE_SECONDS, id="purge_files", next_run_time=wall())
     scheduler.add_job(seal_day, "interval", (store, clock), seconds=SEAL_SECONDS, id="seal", next_run_time=wall())
+    scheduler.add_job(look_for_themes, "interval", (desk,), seconds=THEME_SECONDS, id="themes", next_run_time=wall())
     return scheduler
 
 

@@ -29,6 +29,7 @@ from casework.profile import Limits as LegalLimits
 from casework.profile import Near as NearFigures
 from casework.profile import Policies as PolicyFigures
 from casework.profile import Remedies as OtherRemedies
+from casework.profile import Research as ResearchFigures
 from casework.profile import Together as TogetherFigures
 
 FROM_ENVIRONMENT: Final = {
@@ -252,6 +253,19 @@ class Policies(Section, frozen=True):
     answers: Share = 0.4
 
 
+class Research(Section, frozen=True):
+    """Surveys and theme tasks: the same keys as `casework.profile.Research`."""
+
+    approve_working_days: Days = 2
+    draft_days: Days = 30
+    remind_days: Days = 3
+    answer_minutes: Minutes = 60
+    alike_cases: Several = 5
+    alike_days: Days = 90
+    topic_days: Days = 30
+    plan_working_days: Days = 5
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -267,6 +281,7 @@ class Settings(Section, frozen=True):
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
     policies: Policies = field(default_factory=Policies)
+    research: Research = field(default_factory=Research)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -308,6 +323,7 @@ def rules_of(settings: Settings) -> Profile:
         remedies=_figures(OtherRemedies, settings.remedies),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
         policies=_figures(PolicyFigures, settings.policies),
+        research=_figures(ResearchFigures, settings.research),
     )
 
 

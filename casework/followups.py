@@ -1,4 +1,4 @@
-"""The plan: what is due for a case, a draft, a person, an alarm, a call-back or a task, and when.
+"""The plan: what is due for a case, a draft, a person, an alarm, a call-back, a task, a survey or a theme, and when.
 
 `plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
 every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
@@ -18,12 +18,16 @@ from casework.petitions import Case, Draft, DraftState, times_fired
 from casework.plans.case import plan_case
 from casework.plans.due import Due, any_day, climb, latest, morning, working_day
 from casework.plans.policy import plan_policy
+from casework.plans.surveys import plan_survey
 from casework.plans.task import plan_task
+from casework.plans.themes import plan_theme
 from casework.policies.policy import Policy
+from casework.surveys.model import Survey
 from casework.tasks import Task
+from casework.themes import Theme
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Policy
+Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Policy | Survey | Theme
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -45,6 +49,10 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_task(subject, rules)
         case Policy():
             return plan_policy(subject, rules)
+        case Survey():
+            return plan_survey(subject, rules)
+        case Theme():
+            return plan_theme(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:

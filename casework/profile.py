@@ -200,9 +200,23 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
+class Research:
+    """Investigation and research: surveys, and what many say at once."""
+
+    approve_working_days: int = 2  # until a second person has said whether a survey goes out; then they are told again
+    draft_days: int = 30  # a survey that nobody hands in is put away
+    remind_days: int = 3  # before it closes, those who are not through are reminded once
+    answer_minutes: int = 60  # so long words answer a survey's question; later they may be something else
+    alike_cases: int = 5  # so many alike cases of one category in one place open a theme task
+    alike_days: int = 90  # filed in the last days
+    topic_days: int = 30  # one topic a month, of a place and category as of an owner
+    plan_working_days: int = 5  # until a theme has a plan; then its owner is reminded, later those above
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, what
-    belongs together, and policies.
+    belongs together, and policies, and how it investigates.
     """
 
     name: str = "petition"
@@ -214,6 +228,7 @@ class Profile:
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
     policies: Policies = field(default_factory=Policies)
+    research: Research = field(default_factory=Research)
 
 
 def hotline(limits: Limits) -> Limits:

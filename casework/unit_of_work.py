@@ -20,6 +20,7 @@ from casework.files import File, Job
 from casework.joining import SignLink, Supporter
 from casework.likeness import Similar
 from casework.morning import Matter, Scope
+from casework.notebook import Note, NoteTerm
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -30,7 +31,9 @@ from casework.policies.policy import Policy, PolicyState
 from casework.policies.ranking import Hit, Known
 from casework.profile import Profile
 from casework.staff import Staff
+from casework.surveys.model import Answer, Guest, NamedAnswer, Survey
 from casework.tasks import Task
+from casework.themes import Theme
 
 SCHEDULE: Final = "schedule"
 """The channel of what fell due."""
@@ -65,6 +68,13 @@ Row = (
     | Task
     | Policy
     | CannedReply
+    | Survey
+    | Guest
+    | Answer
+    | NamedAnswer
+    | Note
+    | NoteTerm
+    | Theme
 )
 R = TypeVar(
     "R",
@@ -90,6 +100,11 @@ R = TypeVar(
     Task,
     Policy,
     CannedReply,
+    Survey,
+    Guest,
+    NamedAnswer,
+    Note,
+    Theme,
 )
 
 
@@ -320,6 +335,52 @@ class UnitOfWork(Protocol):
 
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the alarm that a message of ours, as the channel names it, spoke of."""
+        ...
+
+    async def surveys_recent(self, limit: int = 30) -> list[Survey]:
+        """Return the newest surveys that were not thrown away, whoever may see them."""
+        ...
+
+    async def surveys_open(self, limit: int = 10) -> list[Survey]:
+        """Return the surveys that can be answered now, newest first."""
+        ...
+
+    async def survey_audience(self, path: str, after: int, limit: int) -> list[int]:
+        """Return the ids of residents with a matter below an area's path, from the one after the person `after` on."""
+        ...
+
+    async def survey_guests_left(self, survey_id: int, after: int, limit: int) -> list[Guest]:
+        """Return who was asked and is not through, by person, from the one after the person `after` on."""
+        ...
+
+    async def survey_guests_begun(self, survey_id: int, limit: int) -> list[Guest]:
+        """Return some of those who have begun a survey and are not through."""
+        ...
+
+    async def survey_photos(self, survey_id: int, asks: Sequence[int], limit: int) -> list[int]:
+        """Return the ids of the files that were sent as answers to some asks of a named survey."""
+        ...
+
+    async def visible_note(self, person_id: int, note_id: int) -> Note | None:
+        """Return a note if the person may read it (one SQL predicate), else None."""
+        ...
+
+    async def notes_found(self, person_id: int, path: str, topic: str, terms: Sequence[int], limit: int) -> list[Note]:
+        """Return notes that the person may read, below an area's path and of a topic ("" for any): those with most of
+        the terms first; without terms the newest.
+        """
+        ...
+
+    async def themes_since(self, since: datetime) -> list[Theme]:
+        """Return the themes that were opened after a moment."""
+        ...
+
+    async def themes_recent(self, limit: int = 60) -> list[Theme]:
+        """Return themes, whoever may see them: open ones first, newest first."""
+        ...
+
+    async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:
+        """Return the cases that residents have called solved in a span, newest first, none that hides or accuses."""
         ...
 
 

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from casework.people import Role
 from casework.unit_of_work import UnitOfWork
-from handlers import common, files, papers, policies, resident, staff, texts
+from handlers import common, files, papers, policies, research, resident, staff, texts
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
@@ -29,17 +29,20 @@ def merged(*tables: Mapping[str, V]) -> dict[str, V]:
     return whole
 
 
-_FLOWS: Final = merged(resident.FLOWS, staff.FLOWS, policies.FLOWS)
+_FLOWS: Final = merged(resident.FLOWS, staff.FLOWS, policies.FLOWS, research.FLOWS)
+_AT_WORK: Final = staff.FLOWS.keys() | research.AT_WORK.keys()
 
 
 async def _watch(talk: Talk, incoming: Incoming, flow: str) -> None:
-    """Look for danger in what a resident has sent, whatever took it; but not in what staff write at their work."""
-    if flow not in staff.FLOWS and not talk.at_work:
+    """Look for danger in what a resident has sent, whatever took it; but not in what staff write at their work, nor in
+    an anonymous answer, which must stand beside nobody's name: its question has said whom to call.
+    """
+    if flow not in _AT_WORK and not talk.at_work and not talk.nameless:
         await resident.watch(talk, incoming)
 
 
 ROUTES: Final = Routes(
-    commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS, policies.COMMANDS),
+    commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS, policies.COMMANDS, research.COMMANDS),
     group_commands=merged(resident.GROUP_COMMANDS, staff.GROUP_COMMANDS),
     case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
@@ -54,7 +57,7 @@ ROUTES: Final = Routes(
     group_case_taps=staff.GROUP_CASE_TAPS,
 )
 RENDERERS: Final[Mapping[str, Renderer]] = merged(
-    resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS, policies.RENDERERS
+    resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS, policies.RENDERERS, research.RENDERERS
 )
 
 _MENU: Final = ("my", "case", "papers", "together", "policies", "sos", "language", "mydata", "pin", "help", "cancel")

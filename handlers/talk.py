@@ -43,6 +43,7 @@ class Talk:
         self.forget = False  # whether what was sent must not be kept
         self.files: list[int] = []  # ids of the Files that the message has brought
         self.at_work = False  # whether the message was part of somebody's work as staff
+        self.nameless = False  # whether it must stand beside no person: an answer in an anonymous survey
         self.seen: list[int] = []  # cases whose written reply the person has opened, or tapped something on
         self.added_to: int | None = None  # the case to which the message's words were added
 

@@ -19,7 +19,9 @@ from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
 from casework.policies.policy import Policy
+from casework.surveys.model import Survey
 from casework.tasks import Task
+from casework.themes import Theme
 from casework.trail import Trail
 from casework.unit_of_work import Rules
 from storage import alike, policy_terms, reconcile
@@ -43,6 +45,8 @@ SUBJECTS: dict[str, type[Any]] = {
     "callback": Callback,
     "task": Task,
     "policy": Policy,
+    "survey": Survey,
+    "theme": Theme,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

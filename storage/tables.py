@@ -9,12 +9,15 @@ from casework.canned import CannedReply
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
+from casework.notebook import Note, NoteTerm
 from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.policies.policy import Policy
+from casework.surveys.model import Answer, Guest, NamedAnswer, Survey
 from casework.tasks import Task
+from casework.themes import Theme
 from casework.trail import Trail
 from storage.codec import Codec
 
@@ -52,6 +55,13 @@ TABLES = (
     _table("sign_links", SignLink, "digest"),
     _table("callbacks", Callback, "id"),
     _table("tasks", Task, "id"),
+    _table("surveys", Survey, "id"),
+    _table("survey_guests", Guest, "key"),
+    _table("survey_answers", Answer, "id", kept=False),
+    _table("survey_named", NamedAnswer, "key"),
+    _table("notes", Note, "id"),
+    _table("note_terms", NoteTerm, "id", kept=False),
+    _table("themes", Theme, "id"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

@@ -11,6 +11,7 @@ from casework.files import File
 from casework.joining import Supporter
 from casework.likeness import Similar
 from casework.morning import Matter, Scope
+from casework.notebook import Note
 from casework.notices import Notice
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -20,7 +21,9 @@ from casework.petitions import Case, DigestItem, Event
 from casework.policies.policy import Policy, PolicyState
 from casework.policies.ranking import Hit, Known
 from casework.staff import Staff
+from casework.surveys.model import Guest, Survey
 from casework.tasks import Task
+from casework.themes import Theme
 from casework.unit_of_work import R, Row, Rules
 from storage.batch import Batch
 from storage.codec import Codec, to_micros
@@ -277,6 +280,57 @@ class BatchUnitOfWork:
         """Return the id of the alarm that a message of ours spoke of."""
         rows = await self._batch.rows("alarm_of_message", chat=chat, ref=message_ref)
         return int(rows[0][0]) if rows else None
+
+    async def surveys_recent(self, limit: int = 30) -> list[Survey]:
+        """Return the newest surveys that were not thrown away."""
+        return await self._all(Survey, "surveys_recent", most=limit)
+
+    async def surveys_open(self, limit: int = 10) -> list[Survey]:
+        """Return the surveys that can be answered now, newest first."""
+        return await self._all(Survey, "surveys_open", now=to_micros(self.now), most=limit)
+
+    async def survey_audience(self, path: str, after: int, limit: int) -> list[int]:
+        """Return the ids of residents with a matter below an area's path, from the one after `after` on."""
+        rows = await self._batch.rows("survey_audience", path=path, after=after, most=limit)
+        return [int(row[0]) for row in rows]
+
+    async def survey_guests_left(self, survey_id: int, after: int, limit: int) -> list[Guest]:
+        """Return who was asked and is not through, by person."""
+        return await self._all(Guest, "survey_guests_left", survey=survey_id, after=after, most=limit)
+
+    async def survey_guests_begun(self, survey_id: int, limit: int) -> list[Guest]:
+        """Return some of those who have begun a survey and are not through."""
+        return await self._all(Guest, "survey_guests_begun", survey=survey_id, most=limit)
+
+    async def survey_photos(self, survey_id: int, asks: Sequence[int], limit: int) -> list[int]:
+        """Return the ids of the files that were sent as answers to some asks of a named survey."""
+        rows = await self._batch.rows("survey_photos", survey=survey_id, asks=list(asks), most=limit)
+        return [int(row[0]) for row in rows]
+
+    async def visible_note(self, person_id: int, note_id: int) -> Note | None:
+        """Return a note if the person may read it, else None."""
+        found = await self._all(Note, "visible_note", person=person_id, note=note_id)
+        return found[0] if found else None
+
+    async def notes_found(self, person_id: int, path: str, topic: str, terms: Sequence[int], limit: int) -> list[Note]:
+        """Return notes that the person may read: those with most of the terms first; without terms the newest."""
+        wanted = {"person": person_id, "path": path, "topic": topic, "most": limit}
+        if terms:
+            return await self._all(Note, "notes_found", **wanted, terms=list(terms))
+        return await self._all(Note, "notes_recent", **wanted)
+
+    async def themes_since(self, since: datetime) -> list[Theme]:
+        """Return the themes that were opened after a moment."""
+        return await self._all(Theme, "themes_since", since=to_micros(since))
+
+    async def themes_recent(self, limit: int = 60) -> list[Theme]:
+        """Return themes: open ones first, newest first."""
+        return await self._all(Theme, "themes_recent", most=limit)
+
+    async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:
+        """Return the cases that residents have called solved in a span, newest first."""
+        span = {"since": to_micros(since), "until": to_micros(until)}
+        return await self._all(Case, "solved_cases", categories=list(categories), **span, most=limit)
 
     async def _all(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
         rows = await self._batch.rows(name, **parameters)

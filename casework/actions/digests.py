@@ -4,9 +4,11 @@ from collections import defaultdict
 from dataclasses import replace
 
 from casework.actions.climbing import VACANCY
+from casework.actions.lessons import learned
 from casework.actions.telling import tell
 from casework.actions.thanking import THANKS
 from casework.asked import asked_of
+from casework.lessons import is_new_month
 from casework.morning import GROUPS, is_week_over, scope_of
 from casework.notices import Urgency
 from casework.people import Person
@@ -51,16 +53,18 @@ async def digest(uow: UnitOfWork, person: Person) -> None:
 
     What the notice carries: `groups` as `morning_of` gives them; `items`, pairs of a notice's kind and a case's id, for
     what has waited; `tasks`, ids of dated tasks; `thanks`, pairs of a case's id (None where they are for no case) and
-    what was said; `vacancies`, posts above that nobody holds.
+    what was said; `vacancies`, posts above that nobody holds; `learned`, whether a month has begun of
+    whose last one there is something to learn.
     """
     items = await uow.digest_of(person.id)
     serves = bool(uow.staff.of(person.id))
     groups = await morning_of(uow, person) if serves else {}
     tasks = await tasks_of(uow, person) if serves else []
+    new_lessons = serves and await _has_lessons(uow, person)
     for item in items:
         uow.put(replace(item, sent_at=uow.now, words=""))  # They stand in the message now.
     uow.put(replace(person, digest_since=uow.now if serves else None))
-    if not items and not groups and not tasks:
+    if not items and not groups and not tasks and not new_lessons:
         return
     await tell(
         uow,
@@ -74,4 +78,13 @@ async def digest(uow: UnitOfWork, person: Person) -> None:
         items=[(item.kind, item.case_id) for item in items if item.kind not in {THANKS, VACANCY}],
         thanks=[(item.case_id, item.words) for item in items if item.kind == THANKS],
         vacancies=list(dict.fromkeys(item.words for item in items if item.kind == VACANCY)),
+        learned=new_lessons,
     )
+
+
+async def _has_lessons(uow: UnitOfWork, person: Person) -> bool:
+    """Tell whether this is the first digest of a month, and there is something to learn of the one before. A finder."""
+    day = uow.rules.calendar.day
+    if person.digest_since is None or not is_new_month(day(person.digest_since), day(uow.now)):
+        return False
+    return bool(await learned(uow, person.id))

@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm, a call-back or a task.
+"""Carrying out what is due: one follow-up of whatever has a plan.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """
@@ -24,8 +24,10 @@ from casework.actions.pleas import remind
 from casework.actions.policies import fire_policy
 from casework.actions.pressing import pressed
 from casework.actions.superiors import tell_superior
+from casework.actions.surveys_due import fire_survey
 from casework.actions.tasks_due import fire_task
 from casework.actions.telling import tell, tell_groups, tell_resident
+from casework.actions.themes import fire_theme
 from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
 from casework.callbacks import Callback
@@ -38,7 +40,9 @@ from casework.paths import is_settlement
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, State, fired_again, times_fired
 from casework.policies.policy import Policy
+from casework.surveys.model import Survey
 from casework.tasks import Task
+from casework.themes import Theme
 from casework.unit_of_work import UnitOfWork, event
 
 LATE: Final = Kinds("late_cadre", "late_head", "late_supervisor", "late_leader")
@@ -84,6 +88,14 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             if policy is not None and _is_due(uow, policy, kind):
                 round_ = times_fired(policy, kind)
                 await fire_policy(uow, replace(policy, fired=fired_again(policy, kind, uow.now)), kind, round_)
+        case Survey():
+            survey = await uow.get(Survey, subject.id)
+            if survey is not None and _is_due(uow, survey, kind):
+                await fire_survey(uow, survey, kind)
+        case Theme():
+            theme = await uow.get(Theme, subject.id)
+            if theme is not None and _is_due(uow, theme, kind):
+                await fire_theme(uow, theme, kind)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:

@@ -89,7 +89,7 @@ async def render(scene: Scene) -> View:
     numbers = [(group, len(groups[group])) for group in _ORDER if groups[group]]
     tasks = await _tasks(scene, args.get("tasks", ()))
     numbers += [("tasks", len(tasks))] if tasks else []
-    notes = len(thanks) + len(vacancies)
+    notes = len(thanks) + len(vacancies) + bool(args.get("learned"))
     lines = [scene.say("notice-digest", numbers=_numbers(scene.language, numbers, notes))]
     live = {id_ for ids in args.get("groups", {}).values() for id_ in ids}
     shown, more = await _listed(scene.uow, groups, live)
@@ -102,6 +102,8 @@ async def render(scene: Scene) -> View:
     lines += [task_cards.line(scene.uow, scene.language, task) for task in tasks[:MOST_TASKS]]
     lines += [scene.say("staff-digest-vacancy", **post_label(scene.uow, scene.language, each)) for each in vacancies]
     lines += await _thanks(scene, thanks[:MOST_THANKS])
+    if args.get("learned"):
+        lines.append(scene.say("staff-digest-learned"))
     openers = cards.openers([case for _, cases in shown for case in cases])
     openers = (*openers, *task_cards.openers(tasks[:MOST_TASKS]))
     if len(live) > cards.MOST_OPENERS:

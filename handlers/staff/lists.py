@@ -118,8 +118,11 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
+_LOOKS_AT: Final = ("notes", "surveys", "themes", "away")
+"""What all who plan have."""
+
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("today", "cases", "tasks", "whistle", "replies", "ratings", "enter", "away"),
+    Role.CADRE: ("today", "cases", "tasks", "whistle", "replies", "ratings", "enter", "note", "away"),
     Role.HEAD: (
         "today",
         "cases",
@@ -130,12 +133,13 @@ MENU: Final[Mapping[Role, tuple[str, ...]]] = {
         "replies",
         "ratings",
         "enter",
-        "away",
+        "note",
+        *_LOOKS_AT,
         "leave",
     ),
-    Role.DISPATCHER: ("today", "tasks", "enter", "waiting", "overdue", "away"),
-    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "enter", "away"),
-    Role.LEADER: ("today", "tasks", "overdue", "listed", "enter", "away"),
+    Role.DISPATCHER: ("today", "tasks", "enter", "waiting", "overdue", *_LOOKS_AT),
+    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "enter", *_LOOKS_AT),
+    Role.LEADER: ("today", "tasks", "overdue", "listed", "enter", *_LOOKS_AT),
     Role.ADMIN: ("today", "overdue", "enter", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }

@@ -78,6 +78,27 @@ delete from papers
 -- name: demo_clear_callbacks!
 delete from callbacks
 
+-- name: demo_clear_survey_named!
+delete from survey_named
+
+-- name: demo_clear_survey_answers!
+delete from survey_answers
+
+-- name: demo_clear_survey_guests!
+delete from survey_guests
+
+-- name: demo_clear_surveys!
+delete from surveys
+
+-- name: demo_clear_note_terms!
+delete from note_terms
+
+-- name: demo_clear_notes!
+delete from notes
+
+-- name: demo_clear_themes!
+delete from themes
+
 -- name: demo_clear_tasks!
 delete from tasks
 

@@ -479,6 +479,128 @@ insert into canned_replies (
 update canned_replies set
   unit_id = :unit_id, title = :title, words = :words, written_by = :written_by,
   written_at = :written_at, dropped_at = :dropped_at, version = :version + 1
+-- name: surveys_by_key
+select
+  id, area_id, area_path, title, anonymous, questions, groups, author_id, created_at, closes_at,
+  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version
+from surveys where id = any(:keys) order by id for update
+
+-- name: surveys_insert!
+insert into surveys (
+  id, area_id, area_path, title, anonymous, questions, groups, author_id, created_at, closes_at,
+  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version
+) values (
+  :id, :area_id, :area_path, :title, :anonymous, :questions, :groups, :author_id, :created_at,
+  :closes_at, :epoch_at, :state, :approved_by, :asking, :reminding, :returned, :epoch, :fired, :version
+)
+
+-- name: surveys_update!
+update surveys set
+  area_id = :area_id, area_path = :area_path, title = :title, anonymous = :anonymous,
+  questions = :questions, groups = :groups, author_id = :author_id, created_at = :created_at,
+  closes_at = :closes_at, epoch_at = :epoch_at, state = :state, approved_by = :approved_by,
+  asking = :asking, reminding = :reminding, returned = :returned, epoch = :epoch, fired = :fired,
+  version = :version + 1
+where id = :id and version = :version
+
+-- name: survey_guests_by_key
+select
+  key, survey_id, person_id, step, area_id, team, done, declined, version
+from survey_guests where key = any(:keys) order by key for update
+
+-- name: survey_guests_insert!
+insert into survey_guests (
+  key, survey_id, person_id, step, area_id, team, done, declined, version
+) values (
+  :key, :survey_id, :person_id, :step, :area_id, :team, :done, :declined, :version
+)
+
+-- name: survey_guests_update!
+update survey_guests set
+  survey_id = :survey_id, person_id = :person_id, step = :step, area_id = :area_id, team = :team,
+  done = :done, declined = :declined, version = :version + 1
+where key = :key and version = :version
+
+-- name: survey_answers_by_key
+select
+  id, survey_id, ask, value, area_id, team
+from survey_answers where id = any(:keys) order by id for update
+
+-- name: survey_answers_insert!
+insert into survey_answers (
+  id, survey_id, ask, value, area_id, team
+) values (
+  :id, :survey_id, :ask, :value, :area_id, :team
+)
+
+-- name: survey_named_by_key
+select
+  key, survey_id, person_id, ask, value, area_id, team, version
+from survey_named where key = any(:keys) order by key for update
+
+-- name: survey_named_insert!
+insert into survey_named (
+  key, survey_id, person_id, ask, value, area_id, team, version
+) values (
+  :key, :survey_id, :person_id, :ask, :value, :area_id, :team, :version
+)
+
+-- name: survey_named_update!
+update survey_named set
+  survey_id = :survey_id, person_id = :person_id, ask = :ask, value = :value, area_id = :area_id,
+  team = :team, version = :version + 1
+where key = :key and version = :version
+
+-- name: notes_by_key
+select
+  id, author_id, area_id, area_path, topic, words, at, case_id, files, version
+from notes where id = any(:keys) order by id for update
+
+-- name: notes_insert!
+insert into notes (
+  id, author_id, area_id, area_path, topic, words, at, case_id, files, version
+) values (
+  :id, :author_id, :area_id, :area_path, :topic, :words, :at, :case_id, :files, :version
+)
+
+-- name: notes_update!
+update notes set
+  author_id = :author_id, area_id = :area_id, area_path = :area_path, topic = :topic, words = :words,
+  at = :at, case_id = :case_id, files = :files, version = :version + 1
+where id = :id and version = :version
+
+-- name: note_terms_by_key
+select
+  id, term, note_id
+from note_terms where id = any(:keys) order by id for update
+
+-- name: note_terms_insert!
+insert into note_terms (
+  id, term, note_id
+) values (
+  :id, :term, :note_id
+)
+
+-- name: themes_by_key
+select
+  id, area_id, area_path, category, cases, unit_id, owner_id, opened_at, epoch_at, state, tasks, why,
+  epoch, fired, version
+from themes where id = any(:keys) order by id for update
+
+-- name: themes_insert!
+insert into themes (
+  id, area_id, area_path, category, cases, unit_id, owner_id, opened_at, epoch_at, state, tasks, why,
+  epoch, fired, version
+) values (
+  :id, :area_id, :area_path, :category, :cases, :unit_id, :owner_id, :opened_at, :epoch_at, :state,
+  :tasks, :why, :epoch, :fired, :version
+)
+
+-- name: themes_update!
+update themes set
+  area_id = :area_id, area_path = :area_path, category = :category, cases = :cases, unit_id = :unit_id,
+  owner_id = :owner_id, opened_at = :opened_at, epoch_at = :epoch_at, state = :state, tasks = :tasks,
+  why = :why, epoch = :epoch, fired = :fired, version = :version + 1
 where id = :id and version = :version
 
 -- name: events_by_key

@@ -126,7 +126,7 @@ async def test_the_schedule_sweeps_by_itself_and_never_drops_a_run(desk: Desk, t
     await desk.handle()
     later(desk, hours=25)
     before = len(await texts(desk, "ann"))
-    jobs = schedule(Sweep(desk), desk.store, Vault(tmp_path), machine_now, desk.clock)
+    jobs = schedule(Sweep(desk), desk, Vault(tmp_path), machine_now)
     jobs.start()
     try:
         for job in jobs.get_jobs():

@@ -22,20 +22,23 @@ from casework.joining import Supporter
 from casework.likeness import KEPT, Similar, comparable, is_example, solved_terms
 from casework.likeness import terms as terms_of
 from casework.morning import Matter, Scope
+from casework.notebook import Note, may_read, note_terms
 from casework.notices import Notice
 from casework.numbers import new_number
 from casework.organisation import Organisation
 from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Group, Person, Post
-from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, State
+from casework.petitions import Case, Closing, DigestItem, Draft, Event, Petition, Rating, State
 from casework.plans.due import Due
 from casework.policies.passages import Counted, counted
 from casework.policies.policy import Policy, PolicyState
 from casework.policies.ranking import Hit, Known
 from casework.relations import relations
 from casework.staff import Staff
+from casework.surveys.model import Guest, NamedAnswer, Survey, SurveyState
 from casework.tasks import Task, concerns
+from casework.themes import Theme
 from casework.unit_of_work import R, Row, Rules
 from storage.codec import to_micros
 from storage.mornings import matters
@@ -50,7 +53,7 @@ BOOKKEEPING = (
 """What changes in a case when somebody is told or reminded of it."""
 
 _KEYS = {
-    **dict.fromkeys(("Address", "Group", "Conversation", "Card", "Supporter", "Paper"), "key"),
+    **dict.fromkeys(("Address", "Group", "Conversation", "Card", "Supporter", "Paper", "Guest", "NamedAnswer"), "key"),
     **dict.fromkeys(("Invite", "SignLink"), "digest"),
 }
 
@@ -443,6 +446,60 @@ class MemoryUnitOfWork:
 
     async def is_among_units(self, chat: str, message_ref: str) -> bool:
         return False
+
+    async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:
+        found = [
+            case
+            for case in self._find(Case)
+            if case.closing is Closing.SOLVED and case.closed_at is not None and since < case.closed_at <= until
+            if case.category in categories and not case.shielded and not case.accused and case.outcome is not None
+        ]
+        return sorted(found, key=lambda case: (case.closed_at, case.id), reverse=True)[:limit]
+
+    async def themes_since(self, since: datetime) -> list[Theme]:
+        return [theme for theme in self._find(Theme) if theme.opened_at > since]
+
+    async def themes_recent(self, limit: int = 60) -> list[Theme]:
+        return sorted(self._find(Theme), key=lambda theme: (not theme.is_open, -theme.id))[:limit]
+
+    async def surveys_recent(self, limit: int = 30) -> list[Survey]:
+        found = [survey for survey in self._find(Survey) if survey.state is not SurveyState.DROPPED]
+        return sorted(found, key=lambda survey: -survey.id)[:limit]
+
+    async def surveys_open(self, limit: int = 10) -> list[Survey]:
+        found = [survey for survey in self._find(Survey) if survey.state is SurveyState.OPEN]
+        return [each for each in found if each.closes_at is not None and each.closes_at > self.now][:limit]
+
+    async def survey_audience(self, path: str, after: int, limit: int) -> list[int]:
+        paths = {case.resident_id: self.org.areas[case.area_id].path for case in self._find(Case)}
+        return sorted(each for each, own in paths.items() if each > after and own.startswith(path))[:limit]
+
+    async def survey_guests_left(self, survey_id: int, after: int, limit: int) -> list[Guest]:
+        found = [each for each in self._find(Guest) if each.survey_id == survey_id and not each.done]
+        return sorted((each for each in found if each.person_id > after), key=lambda each: each.person_id)[:limit]
+
+    async def survey_guests_begun(self, survey_id: int, limit: int) -> list[Guest]:
+        found = [each for each in self._find(Guest) if each.survey_id == survey_id and not each.done]
+        return [each for each in found if each.step or each.area_id is not None or each.team is not None][:limit]
+
+    async def survey_photos(self, survey_id: int, asks: Sequence[int], limit: int) -> list[int]:
+        found = [each for each in self._find(NamedAnswer) if each.survey_id == survey_id and each.ask in asks]
+        return [int(each.value) for each in found if each.value][:limit]
+
+    async def visible_note(self, person_id: int, note_id: int) -> Note | None:
+        found = [note for note in self._find(Note) if note.id == note_id]
+        return next((note for note in found if may_read(self.staff, self.org, person_id, note)), None)
+
+    async def notes_found(self, person_id: int, path: str, topic: str, terms: Sequence[int], limit: int) -> list[Note]:
+        found = [
+            note
+            for note in self._find(Note)
+            if note.area_path.startswith(path) and topic in {"", note.topic}
+            if may_read(self.staff, self.org, person_id, note)
+        ]
+        shared = {note.id: len(set(terms) & set(note_terms(note.words))) for note in found}
+        found = [note for note in found if shared[note.id] or not terms]
+        return sorted(found, key=lambda note: (-shared[note.id], -note.id))[:limit]
 
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         return None

@@ -56,6 +56,19 @@ async def every(session: Session, kinds: Iterable[type[Any]]) -> list[Any]:
     return found
 
 
+async def everything(session: Session) -> dict[str, list[tuple[Any, ...]]]:
+    """Return all rows of all tables."""
+    connection: Any = session._connection  # type: ignore[attr-defined]
+    sqlite = isinstance(connection, aiosqlite.Connection)
+    names = await select(
+        session,
+        "select name from sqlite_master where type = 'table'"
+        if sqlite
+        else "select tablename from pg_tables where schemaname = current_schema()",
+    )
+    return {name: [tuple(row) for row in await select(session, f"select * from {name}")] for (name,) in names}
+
+
 @asynccontextmanager
 async def open_store(kind: str, folder: Path, rules: Rules) -> AsyncIterator[Store]:
     """Give a store over an empty database: PostgreSQL, or SQLite in memory."""

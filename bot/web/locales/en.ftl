@@ -161,6 +161,12 @@ demo-due-task-late = A task is late: those above are told
 demo-due-task-asked = More time for a task is asked for, and nobody has decided
 demo-due-policy-waits = a policy waits for approval
 demo-due-policy-ends = a policy is about to end
+demo-due-survey-left = A survey that nobody handed in is put away
+demo-due-survey-waits = A survey waits for a second person: told again
+demo-due-survey-ask = Residents are asked by a survey, some at a time
+demo-due-survey-remind = Whoever is not through with a survey is reminded, once
+demo-due-survey-close = A survey closes; what is unfinished ends with it
+demo-due-theme-plan = A theme has no plan yet: its owner is reminded, then those above
 
 ## The stories of the demo
 

@@ -161,6 +161,12 @@ demo-due-task-late = 限期任务过期：往上报
 demo-due-task-asked = 限期任务想延期，还没人定
 demo-due-policy-waits = 有政策等人批准
 demo-due-policy-ends = 有政策快到期
+demo-due-survey-left = 问卷一直没交，收起来
+demo-due-survey-waits = 问卷等第二个人同意：再提醒
+demo-due-survey-ask = 问卷一批一批问居民
+demo-due-survey-remind = 问卷没答完的，提醒一次
+demo-due-survey-close = 问卷截止，没答完的到此为止
+demo-due-theme-plan = 专题还没有打算：提醒牵头人，再告诉上面
 
 ## 演示的故事
 

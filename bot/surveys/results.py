@@ -1,0 +1,125 @@
+"""The job "survey_results": what may be shown of a closed survey as a table that every office program opens."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.files.vault import Vault
+from bot.jobs import Hopeless, Verb, Work, nothing
+from casework.actions import surveys
+from casework.organisation import Organisation
+from casework.people import Person
+from casework.surveys.model import LEAST, QuestionKind, Survey, SurveyState, asks
+from casework.surveys.results import Block, Count, Shown, Table, may_list, shown
+from handlers import texts
+from storage.codec import from_micros
+from storage.dialects import Session
+from storage.store import Store
+
+_MOST_TEXTS: Final = 5000
+_MIME: Final = "text/csv"
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What an office program would calculate, did a cell begin with it: people could make it do things."""
+
+_COLUMNS: Final = ("question", "answer", "by", "class", "people")
+
+Line = tuple[str, ...]
+
+
+def survey_works(store: Store, vault: Vault) -> dict[str, Work]:
+    """Return what makes results, by the kind of the job: the subject is the survey."""
+
+    async def make(survey_id: int) -> Verb:
+        async with store.turn(from_micros(0)) as uow:
+            survey = await uow.get(Survey, survey_id)
+            author = await uow.get(Person, survey.author_id or survey.approved_by or 0) if survey is not None else None
+            org = uow.org
+        if survey is None or survey.state is not SurveyState.CLOSED:
+            raise Hopeless("the survey has not closed")
+        language = author.language if author is not None else store.rules.languages[0]
+        async with store.reading() as session:
+            lines = await results(session, org, survey, language)
+        kept = await vault.keep(written(lines))
+        return lambda uow: surveys.results_made(uow, survey_id, kept.digest, kept.size, _MIME)
+
+    return {surveys.RESULTS: Work(make, lambda survey_id: nothing)}
+
+
+async def results(session: Session, org: Organisation, survey: Survey, language: str) -> list[Line]:
+    """Return the results of a survey as lines of a table: its head first."""
+    counts = [Count(*row) for row in await session.rows("survey_counts", survey=survey.id)]
+    found = shown(survey, counts, places_of(org, survey))
+    lines: list[Line] = [tuple(texts.plain(language, f"survey-csv-{each}") for each in _COLUMNS)]
+    for each in found:
+        lines += _counted(org, survey, each, language)
+    for ask in asks(survey):
+        if ask.question.kind is QuestionKind.TEXT:
+            rows = await session.rows("survey_values", survey=survey.id, ask=ask.number, most=_MOST_TEXTS)
+            words, label = [row[0] for row in rows], texts.plain(language, "survey-csv-words")
+            if may_list(words):
+                lines += [(ask.question.text, each, label, "", "") for each in words]
+    if len(lines) == 1:
+        lines.append((texts.say(language, "survey-csv-few", {"least": LEAST}), "", "", "", ""))
+    return lines
+
+
+def places_of(org: Organisation, survey: Survey) -> list[int]:
+    """Return the ids of the areas by which a survey tells places apart: those right below its own."""
+    return sorted(area.id for area in org.areas.values() if area.parent_id == survey.area_id and area.active)
+
+
+def written(lines: Sequence[Line]) -> bytes:
+    """Return a table as CSV in UTF-8, with the mark by which office programs know it."""
+    table = io.StringIO(newline="")
+    csv.writer(table).writerows([_safe(cell) for cell in line] for line in lines)
+    return table.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _counted(org: Organisation, survey: Survey, each: Shown, language: str) -> Iterator[Line]:
+    """Yield the figures of an ask: of everybody, by place, by group."""
+    question = each.ask.question.text
+    if each.ask.option is not None:
+        question = f"{question} – {each.ask.question.options[each.ask.option]}"
+    everybody = texts.plain(language, "survey-csv-all")
+    yield question, "", everybody, "", str(each.people)
+    for block, people in zip(each.options, each.counts, strict=True):
+        yield question, option_label(each, block, language), everybody, "", str(people)
+
+    def place(area_id: int | None) -> str:
+        area = org.areas.get(area_id) if area_id is not None else None
+        return area.label(language) if area is not None else texts.plain(language, "survey-elsewhere")
+
+    def team(number: int | None) -> str:
+        return survey.groups[number] if number is not None else texts.plain(language, "survey-no-team")
+
+    for table, key, name in ((each.places, "place", place), (each.teams, "team", team)):
+        by = texts.plain(language, f"survey-csv-by-{key}")
+        for block_of, cells in zip(*_parts(table), strict=True):
+            label = " / ".join(name(one) for one in block_of)
+            for block, people in zip(each.coarse, cells, strict=True):
+                yield question, option_label(each, block, language), by, label, str(people)
+
+
+def _parts(table: Table | None) -> tuple[Sequence[Block[int | None]], Sequence[Sequence[int]]]:
+    return (table.classes, table.cells) if table is not None else ((), ())
+
+
+def option_label(each: Shown, block: Block[int], language: str) -> str:
+    """Return the words for values that are counted as one."""
+    return " / ".join(_value(each, at, language) for at in block)
+
+
+def _value(each: Shown, at: int, language: str) -> str:
+    value, question = each.values[at], each.ask.question
+    if not value:
+        return texts.plain(language, "survey-blank")
+    if each.ask.option is not None:
+        return texts.plain(language, f"survey-{value}")
+    if question.kind is QuestionKind.NUMBER:
+        return texts.say(language, "survey-range", {"low": value, "high": f"{float(value) + each.step:g}"})
+    return question.options[int(value)] if question.options else value

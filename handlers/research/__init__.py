@@ -1,0 +1,25 @@
+"""Investigation and research: surveys, notes of home visits, theme tasks, and what was learned.
+
+`handlers.service` merges these tables with the residents' and the staff's. `AT_WORK` are the flows of staff, whose
+words nobody looks through for danger.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from handlers.notices import Renderer
+from handlers.research import lessons, notes, survey_taking, survey_writing, surveys, themes
+from handlers.router import Command
+from handlers.steps import Flow
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    **surveys.COMMANDS,
+    **notes.COMMANDS,
+    **themes.COMMANDS,
+    **lessons.COMMANDS,
+}
+AT_WORK: Final[Mapping[str, Flow[Any]]] = {
+    flow.name: flow for flow in (*survey_writing.FLOWS, *notes.FLOWS, *themes.FLOWS)
+}
+FLOWS: Final[Mapping[str, Flow[Any]]] = {**AT_WORK, survey_taking.TAKE.name: survey_taking.TAKE}
+RENDERERS: Final[Mapping[str, Renderer]] = {**surveys.RENDERERS, **themes.RENDERERS}

@@ -1,0 +1,71 @@
+"""A survey in words: its card for those who see it, and what residents are promised before the first question."""
+
+from casework.surveys.model import QuestionKind, Survey, SurveyState
+from casework.surveys.rights import may_approve
+from casework.unit_of_work import UnitOfWork
+from handlers import case_words, texts
+from handlers.messages import Button, Rows
+from handlers.talk import Talk, rows
+
+
+def area(uow: UnitOfWork, survey: Survey, language: str) -> str:
+    """Return the name of a survey's area."""
+    return case_words.area_label(uow, survey.area_id, language)
+
+
+def last_day(uow: UnitOfWork, survey: Survey, language: str) -> str:
+    """Return the last day of a survey; "" while it has none."""
+    return case_words.day(uow, language, survey.closes_at) if survey.closes_at is not None else ""
+
+
+def promise(survey: Survey, language: str) -> str:
+    """Return what becomes of the answers: said before the first question."""
+    return texts.plain(language, "survey-promise-anonymous" if survey.anonymous else "survey-promise-named")
+
+
+def button(talk: Talk, key: str, verb: str, survey: Survey) -> Button:
+    """Return a button that does something with a survey."""
+    return talk.button(key, f"m.surveys.{verb}.{survey.id}")
+
+
+def show(talk: Talk, survey: Survey) -> None:
+    """Show a survey as it is written, with what the reader may do."""
+    lines = [
+        talk.say(
+            "survey-card",
+            title=survey.title,
+            place=area(talk.uow, survey, talk.language),
+            state=talk.say(f"survey-state-{survey.state}"),
+            how=talk.say("survey-anonymous" if survey.anonymous else "survey-named"),
+        )
+    ]
+    if survey.groups:
+        lines.append(talk.say("survey-groups", groups=" / ".join(survey.groups)))
+    for number, question in enumerate(survey.questions, 1):
+        kind = talk.say(f"survey-kind-{question.kind}")
+        lines.append(talk.say("survey-line", number=str(number), kind=kind, text=question.text))
+        if question.options:
+            lines.append(talk.say("survey-options", options=" / ".join(question.options)))
+    if survey.closes_at is not None:
+        lines.append(talk.say("survey-until", date=last_day(talk.uow, survey, talk.language)))
+    if survey.returned:
+        lines.append(talk.say("survey-why", why=survey.returned))
+    talk.reply("\n".join(lines), _buttons(talk, survey))
+
+
+def _buttons(talk: Talk, survey: Survey) -> Rows:
+    own = survey.author_id == talk.person.id
+    approves = may_approve(talk.uow.staff, talk.uow.org, talk.person.id, survey)
+    found: list[tuple[str, str]] = []
+    if survey.state is SurveyState.DRAFT and own:
+        found.append(("survey-button-question", "question"))
+        if survey.questions:
+            found += [("survey-button-unask", "unask"), ("survey-button-hand-in", "hand_in")]
+        found.append(("survey-button-drop", "drop"))
+    elif survey.state is SurveyState.WAITING and approves:
+        found += [("survey-button-approve", "approve"), ("survey-button-return", "return")]
+    elif survey.state is SurveyState.CLOSED:
+        found.append(("survey-button-results", "results"))
+        if any(question.kind is QuestionKind.PHOTO for question in survey.questions):
+            found.append(("survey-button-photos", "photos"))
+    return rows([button(talk, key, verb, survey) for key, verb in found], 2)

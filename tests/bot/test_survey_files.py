@@ -1,0 +1,154 @@
+"""Surveys beside the chat: loaded from a file, and their results as a table."""
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bot.desk import Desk
+from bot.files.vault import Vault
+from bot.surveys.file import SurveyFileError, put_forward, read_survey
+from bot.surveys.results import survey_works, written
+from casework.actions.surveys import RESULTS
+from casework.areas import Area
+from casework.files import File
+from casework.people import Address, Person, Post, Role
+from casework.surveys.model import Answer, Survey, SurveyState
+from storage.snapshot import AREA
+from tests.storage.raw import every
+
+FILE = """
+title = "Water"
+area = "c"
+closes = 2026-03-20
+groups = ["Farmers", "Others"]
+
+[[question]]
+kind = "single"
+text = "How do you get your water?"
+options = ["Tap", "Well"]
+
+[[question]]
+kind = "text"
+text = "What would help?"
+"""
+AREAS = (
+    Area(1, "c", "白鹭县", "county", None, "/1/", name_en="Egret County"),
+    Area(2, "t", "柳河镇", "town", 1, "/1/2/", name_en="Willow Town"),
+    Area(3, "p", "松岗乡", "town", 1, "/1/3/", name_en="Pine Township"),
+)
+
+
+@pytest.fixture
+def survey_file(tmp_path: Path) -> Path:
+    path = tmp_path / "survey.toml"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+async def loaded(desk: Desk, file: Path) -> Survey:
+    """Return the survey of the file, put before a supervisor."""
+    async with desk.store.batch() as batch:
+        await batch.session.write("area_insert", [AREA.encode(area) for area in AREAS])
+        await batch.session.write("organisation_changed", [{"id": 1}])
+    entry, now = read_survey(file), desk.clock.now()
+    async with desk.store.turn(now) as uow:
+        uow.put(Person(12, "", "en", "plain:b", now))
+        uow.put(Address("plain:b", 12))
+        uow.put(Post(12, 12, Role.SUPERVISOR, None, 1, "", ""))
+    closes_at = desk.store.rules.calendar.end_of(entry.closes)
+    return await desk.act(lambda uow: put_forward(uow, entry, closes_at))
+
+
+async def test_a_file_waits_for_the_word_of_somebody_in_chat(desk: Desk, survey_file: Path) -> None:
+    survey = await loaded(desk, survey_file)
+    assert (survey.state, survey.author_id, survey.anonymous) == (SurveyState.WAITING, None, True)
+    async with desk.store.reading() as session:
+        history = await session.rows("own_messages", chats=["plain:b"])
+    assert any("waits for your word" in text for _, _, text in history)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "problem"),
+    [
+        ('kind = "text"', 'kind = "photo"', "which shows who took it"),
+        ('kind = "text"', 'kind = "essay"', "Invalid enum value"),
+        ('["Tap", "Well"]', '["Tap"]', "2 to 8 options"),
+        ('["Tap", "Well"]', '["Tap", "Tap"]', "names an option twice"),
+        ('title = "Water"', 'titel = "Water"', "titel"),
+        ("closes = 2026-03-20", "", "closes"),
+        ('["Farmers", "Others"]', '["Farmers", "Farmers"]', "groups"),
+        ("[[question]]", "[[question", "survey.toml"),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_said_in_one_line(survey_file: Path, before: str, after: str, problem: str) -> None:
+    survey_file.write_text(FILE.replace(before, after), encoding="utf-8")
+    with pytest.raises(SurveyFileError, match=problem) as raised:
+        read_survey(survey_file)
+    assert "\n" not in str(raised.value)
+
+
+async def test_unknown_places_and_days_that_are_over_are_refused(desk: Desk, survey_file: Path) -> None:
+    await loaded(desk, survey_file)
+    entry = read_survey(survey_file)
+    far = desk.store.rules.calendar.end_of(entry.closes)
+    for wrong, closes_at, problem in (
+        (msgspec.structs.replace(entry, area="x"), far, "area"),
+        (entry, desk.clock.now(), "day is over"),
+    ):
+        with pytest.raises(SurveyFileError, match=problem):
+            async with desk.store.turn(desk.clock.now()) as uow:
+                await put_forward(uow, wrong, closes_at)
+
+
+async def results(desk: Desk, survey: Survey, tmp_path: Path) -> list[list[str]]:
+    """Return the lines of the table that its approver gets."""
+    vault = Vault(tmp_path / "files")
+    async with desk.store.turn(desk.clock.now()) as uow:
+        found = await uow.get(Survey, survey.id)
+        assert found is not None
+        uow.put(replace(found, state=SurveyState.CLOSED, approved_by=12))
+    verb = await survey_works(desk.store, vault)[RESULTS].do(survey.id)
+    await desk.act(verb)
+    async with desk.store.reading() as session:
+        (file,) = await every(session, [File])
+    with vault.open(file.digest) as content:
+        return list(csv.reader(io.StringIO(content.read().decode("utf-8-sig"), newline="")))
+
+
+async def test_results_by_place_and_group_come_as_a_table(desk: Desk, survey_file: Path, tmp_path: Path) -> None:
+    survey = await loaded(desk, survey_file)
+    async with desk.store.turn(desk.clock.now()) as uow:
+        for number in range(24):
+            area, value = (2, "0") if number < 12 else (3, "1")
+            uow.put(Answer(1000 + number, survey.id, 0, value, area, number % 2))
+            uow.put(Answer(2000 + number, survey.id, 1, f"=pump {number}" if number < 12 else "", area, number % 2))
+    lines = await results(desk, survey, tmp_path)
+    question = "How do you get your water?"
+    assert [question, "", "everybody", "", "24"] in lines
+    assert [question, "Tap", "everybody", "", "12"] in lines
+    assert [question, "Tap", "place", "Willow Town", "12"] in lines
+    assert [question, "Well", "place", "Willow Town", "0"] in lines
+    assert ["What would help?", "'=pump 3", "in their words", "", ""] in lines, (
+        "no program calculates what people wrote"
+    )
+    assert not [line for line in lines[1:] if line[4].isdigit() and 0 < int(line[4]) < 5]
+
+
+async def test_of_four_people_nothing_is_shown(desk: Desk, survey_file: Path, tmp_path: Path) -> None:
+    survey = await loaded(desk, survey_file)
+    async with desk.store.turn(desk.clock.now()) as uow:
+        for number in range(4):
+            uow.put(Answer(1000 + number, survey.id, 0, "1", 2, None))
+            uow.put(Answer(2000 + number, survey.id, 1, "a secret", 2, None))
+    lines = await results(desk, survey, tmp_path)
+    assert len(lines) == 2
+    assert "Fewer than 5" in lines[1][0]
+    assert "secret" not in str(lines)
+
+
+def test_cells_that_a_program_would_calculate_are_words() -> None:
+    assert b"'=1+1" in written([("=1+1", "-2", "@x", "", "5")])
