@@ -27,6 +27,7 @@ from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
 from casework.profile import Near as NearFigures
+from casework.profile import ReceptionDays as ReceptionFigures
 from casework.profile import Remedies as OtherRemedies
 from casework.profile import Together as TogetherFigures
 
@@ -243,6 +244,16 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class Reception(Section, frozen=True):
+    """Reception days: the same keys as `casework.profile.ReceptionDays`."""
+
+    minutes: Minutes = 15
+    soon_hours: Hours = 2
+    fill_hours: Hours = 2
+    for_others: Count = 2
+    waiting_most: Rate = 1000
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -257,6 +268,7 @@ class Settings(Section, frozen=True):
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    reception: Reception = field(default_factory=Reception)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -296,6 +308,7 @@ def rules_of(settings: Settings) -> Profile:
         callbacks=_figures(CallbackShares, settings.callbacks),
         care=_figures(CareFigures, settings.care),
         remedies=_figures(OtherRemedies, settings.remedies),
+        reception=_figures(ReceptionFigures, settings.reception),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
     )
 

@@ -1,4 +1,4 @@
-"""The plan: what is due for a case, a draft, a person, an alarm, a call-back or a task, and when.
+"""The plan: what is due for a case, a draft, a person, an alarm, a call-back, a task or a reception day, and when.
 
 `plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
 every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
@@ -18,10 +18,12 @@ from casework.petitions import Case, Draft, DraftState, times_fired
 from casework.plans.case import plan_case
 from casework.plans.due import Due, any_day, climb, latest, morning, working_day
 from casework.plans.task import plan_task
+from casework.reception.days import Reception
+from casework.reception.plan import plan_reception
 from casework.tasks import Task
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task
+Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Reception
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -41,6 +43,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_callback(subject, rules)
         case Task():
             return plan_task(subject, rules)
+        case Reception():
+            return plan_reception(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:

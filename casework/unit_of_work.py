@@ -26,6 +26,7 @@ from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post, Role
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.profile import Profile
+from casework.reception.days import Booking, Reception
 from casework.staff import Staff
 from casework.tasks import Task
 
@@ -60,6 +61,8 @@ Row = (
     | Supporter
     | SignLink
     | Task
+    | Reception
+    | Booking
 )
 R = TypeVar(
     "R",
@@ -83,6 +86,8 @@ R = TypeVar(
     Supporter,
     SignLink,
     Task,
+    Reception,
+    Booking,
 )
 
 
@@ -216,6 +221,18 @@ class UnitOfWork(Protocol):
 
     async def ratings_of_unit(self, unit_id: int, every: int) -> tuple[int, int]:
         """Return how many ratings a unit has, and their sum, the first ones, in full batches of `every`."""
+        ...
+
+    async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
+        """Return the announced reception days that are not over, the nearest first."""
+        ...
+
+    async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
+        """Return the days that a person's office runs: those not closed first, then those ended after `since`."""
+        ...
+
+    async def bookings_of(self, person_id: int, limit: int = 20) -> list[Booking]:
+        """Return the visits that a person has booked, the last one first."""
         ...
 
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:

@@ -18,6 +18,7 @@ from casework.numbers import new_number
 from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
+from casework.reception.days import Reception
 from casework.tasks import Task
 from casework.trail import Trail
 from casework.unit_of_work import Rules
@@ -41,6 +42,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "part": Part,
     "callback": Callback,
     "task": Task,
+    "reception": Reception,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

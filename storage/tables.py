@@ -12,6 +12,7 @@ from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
+from casework.reception.days import Booking, Reception
 from casework.tasks import Task
 from casework.trail import Trail
 from storage.codec import Codec
@@ -50,6 +51,8 @@ TABLES = (
     _table("sign_links", SignLink, "digest"),
     _table("callbacks", Callback, "id"),
     _table("tasks", Task, "id"),
+    _table("receptions", Reception, "id"),
+    _table("bookings", Booking, "key"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

@@ -41,6 +41,8 @@ CLEARED = (
     "papers",
     "callbacks",
     "tasks",
+    "bookings",
+    "receptions",
     "parts",
     "cases",
     "petitions",

@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm, a call-back or a task.
+"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm, a call-back, a task or a reception day.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """
@@ -22,6 +22,7 @@ from casework.actions.objecting import climb
 from casework.actions.parts_due import fire_part
 from casework.actions.pleas import remind
 from casework.actions.pressing import pressed
+from casework.actions.reception.due import fire_reception
 from casework.actions.superiors import tell_superior
 from casework.actions.tasks_due import fire_task
 from casework.actions.telling import tell, tell_groups, tell_resident
@@ -36,6 +37,7 @@ from casework.parts import Part
 from casework.paths import is_settlement
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, State, fired_again, times_fired
+from casework.reception.days import Reception
 from casework.tasks import Task
 from casework.unit_of_work import UnitOfWork, event
 
@@ -77,6 +79,10 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             if task is not None and _is_due(uow, task, kind):
                 round_ = times_fired(task, kind)
                 await fire_task(uow, replace(task, fired=fired_again(task, kind, uow.now)), kind, round_)
+        case Reception():
+            reception = await uow.get(Reception, subject.id)
+            if reception is not None and _is_due(uow, reception, kind):
+                await fire_reception(uow, reception, kind)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:

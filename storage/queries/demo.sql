@@ -69,6 +69,12 @@ delete from callbacks
 -- name: demo_clear_tasks!
 delete from tasks
 
+-- name: demo_clear_receptions!
+delete from receptions
+
+-- name: demo_clear_bookings!
+delete from bookings
+
 -- name: demo_clear_cases!
 delete from cases
 
