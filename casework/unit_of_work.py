@@ -224,7 +224,10 @@ class UnitOfWork(Protocol):
         ...
 
     async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
-        """Return the announced reception days that are not over, the nearest first."""
+        """Return the announced reception days that are not over, the nearest first.
+
+        A hint like `similar`, that may come at any time: many people book at the same moment.
+        """
         ...
 
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:

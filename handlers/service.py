@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from casework.people import Role
 from casework.unit_of_work import UnitOfWork
-from handlers import common, files, papers, resident, staff, texts
+from handlers import common, files, papers, reception, resident, staff, texts
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
@@ -29,23 +29,25 @@ def merged(*tables: Mapping[str, V]) -> dict[str, V]:
     return whole
 
 
-_FLOWS: Final = merged(resident.FLOWS, staff.FLOWS)
+_STAFF_FLOWS: Final = merged(staff.FLOWS, reception.STAFF_FLOWS)
+_FLOWS: Final = merged(resident.FLOWS, reception.RESIDENT_FLOWS, _STAFF_FLOWS)
 
 
 async def _watch(talk: Talk, incoming: Incoming, flow: str) -> None:
     """Look for danger in what a resident has sent, whatever took it; but not in what staff write at their work."""
-    if flow not in staff.FLOWS and not talk.at_work:
+    if flow not in _STAFF_FLOWS and not talk.at_work:
         await resident.watch(talk, incoming)
 
 
 ROUTES: Final = Routes(
-    commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS),
+    commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS, reception.COMMANDS),
     group_commands=merged(resident.GROUP_COMMANDS, staff.GROUP_COMMANDS),
     case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
     alarm_taps=merged(resident.ALARM_TAPS, staff.ALARM_TAPS),
     part_taps=staff.PART_TAPS,
     task_taps=staff.TASK_TAPS,
+    reception_taps=reception.TAPS,
     flows=_FLOWS,
     fallback=common.listen,
     show_case=common.show_case,
@@ -53,10 +55,10 @@ ROUTES: Final = Routes(
     group_case_taps=staff.GROUP_CASE_TAPS,
 )
 RENDERERS: Final[Mapping[str, Renderer]] = merged(
-    resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS
+    resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS, reception.RENDERERS
 )
 
-_MENU: Final = ("my", "case", "papers", "together", "sos", "language", "mydata", "pin", "help", "cancel")
+_MENU: Final = ("my", "case", "reception", "papers", "together", "sos", "language", "mydata", "pin", "help", "cancel")
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:

@@ -16,7 +16,7 @@ from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Person
 from casework.petitions import Case, DigestItem, Event
-from casework.reception.days import Booking, Reception
+from casework.reception.days import Booking, DayState, Reception
 from casework.staff import Staff
 from casework.tasks import Task
 from casework.unit_of_work import R, Row, Rules
@@ -157,8 +157,9 @@ class BatchUnitOfWork:
         return most, int(stars)
 
     async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
-        """Return the announced reception days that are not over, the nearest first."""
-        return await self._all(Reception, "receptions_ahead", now=to_micros(self.now), most=limit)
+        """Return the announced reception days that are not over, the nearest first, as the rows stand."""
+        rows = await self._batch.peek("receptions_ahead", now=to_micros(self.now), most=limit)
+        return [day for day in await self.get_all(Reception, [row[0] for row in rows]) if day.state is DayState.OPEN]
 
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
         """Return the reception days that a person's office runs."""

@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm, a call-back, a task or a reception day.
+"""Carrying out what is due: one follow-up of a case, a draft, a person, an alarm, a call-back, a task or a day.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """

@@ -19,6 +19,11 @@ def pass_code(secret: bytes, key: str) -> str:
     return f"pass_{key.replace(':', '_')}_{_proof(secret, key)}"
 
 
+def is_pass(code: str) -> bool:
+    """Tell whether a code is written as passes are."""
+    return _PASS.fullmatch(code) is not None
+
+
 def key_of_pass(secret: bytes, code: str) -> str:
     """Return the key of the visit that a code is the pass of; "" for what is none."""
     found = _PASS.fullmatch(code)

@@ -394,7 +394,8 @@ class MemoryUnitOfWork:
         return sorted(found, key=lambda paper: (paper.at, paper.key))[:limit]
 
     async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
-        found = [each for each in self._find(Reception) if each.state is DayState.OPEN and each.ends_at > self.now]
+        days = self._memory.of(Reception)
+        found = [each for each in days if each.state is DayState.OPEN and each.ends_at > self.now]
         return sorted(found, key=lambda each: (each.begins_at, each.id))[:limit]
 
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
