@@ -11,6 +11,7 @@ from casework.actions import drafting, filing
 from casework.actions.dates import refuse_past
 from casework.actions.entering import known_by, resident_of
 from casework.actions.filing import Filed
+from casework.actions.naming import without_names
 from casework.actions.reception.access import held_by, run_by, visit
 from casework.actions.reception.visitors import tell_visitor
 from casework.errors import NotYours, Refused
@@ -82,7 +83,8 @@ async def confirm(
         case = filed.closest
     until = matter.promised.isoformat() if matter.promised is not None else ""
     kind = "reception_promised" if until else "reception_answered" if matter.answer else "reception_heard"
-    event(uow, case, kind, actor=matter.noted_by, role="staff", words=matter.answer, until=until)
+    words = await without_names(uow, case, matter.answer)
+    event(uow, case, kind, actor=matter.noted_by, role="staff", words=words, until=until)
     return case, filed
 
 

@@ -13,8 +13,8 @@ reception-neighbour = your neighbour
 reception-which-day = Which day suits you?
 button-reception-day = { $date }, { $area }
 button-reception-other-days = Other days
-reception-which-time = { $date }: { $host } receives at { $place } ({ $area }). { $about } Which time?
-reception-topics = Topics: { $topics }.
+reception-which-time = { $date }: { $host } receives at { $place } ({ $area }).{ $about } Which time?
+reception-topics = { " " }Topics: { $topics }.
 reception-all-taken = { $date }, { $host }, { $place }: all places are taken, and { $waiting ->
     [0] nobody waits yet
     [one] 1 person waits
