@@ -5,10 +5,16 @@ from bot.files.vault import Vault
 from bot.jobs import Work
 from bot.owndata.works import own_works
 from bot.papers.works import paper_works
+from bot.reception.works import reception_works
 from bot.signing import sign_works
 from storage.store import Store
 
 
 def service_works(store: Store, vault: Vault, clock: Clock, web: str) -> dict[str, Work]:
     """Return the works by the kinds of their jobs; `clock` is case time, `web` the address of the web chat."""
-    return {**own_works(store, vault, clock), **paper_works(store, vault), **sign_works(store, vault, web)}
+    return {
+        **own_works(store, vault, clock),
+        **paper_works(store, vault),
+        **sign_works(store, vault, web),
+        **reception_works(store, vault, clock, web),
+    }

@@ -1,5 +1,6 @@
 """A visit is booked, moved and cancelled; a place that becomes free goes to the first of the waiting list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from casework.actions.reception.about import kept_from_accused
@@ -7,7 +8,7 @@ from casework.actions.reception.access import open_day
 from casework.actions.reception.visitors import tell_visitor
 from casework.errors import NotYours, Refused
 from casework.reception.booking import may_be_filled, nearest_free, with_place
-from casework.reception.days import Booking, BookingState, Reception, booking_key
+from casework.reception.days import Booking, BookingState, Reception, booking_key, which_of
 from casework.unit_of_work import UnitOfWork
 
 
@@ -91,6 +92,14 @@ async def cancel(uow: UnitOfWork, reception_id: int, which: int, by: int) -> Boo
     uow.put(cancelled)
     uow.put(await _filled(uow, _without(reception, booking), booking))
     return cancelled
+
+
+async def cancel_all(uow: UnitOfWork, bookings: Sequence[Booking]) -> None:
+    """Cancel somebody's visits that are to come, and forget what they said of themselves and others in all of them."""
+    for booking in bookings:
+        if booking.state.is_ahead:
+            booking = await cancel(uow, booking.reception_id, which_of(booking.key), booking.person_id)
+        uow.put(replace(booking, words="", name="", phone=""))
 
 
 # ----- Places -----

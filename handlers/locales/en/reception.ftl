@@ -48,6 +48,7 @@ button-reception-cancel-yes = Yes, give it up
 reception-cancelled = Done, thank you for saying so: somebody who waits can come now.
 reception-another = Another visit, or one for a neighbour?
 button-reception-another = Book a visit
+reception-calendar = Reception day: number { $number }, { $host }
 reception-show-pass = 🎫 Show this at the door: number { $number }.
 
 ## Reminders, and the day itself

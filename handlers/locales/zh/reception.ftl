@@ -47,6 +47,7 @@ button-reception-cancel-yes = 是，不要了
 reception-cancelled = 好，谢谢您说一声，排队的人能来了。
 reception-another = 还要再约，或者帮邻居约吗？
 button-reception-another = 预约
+reception-calendar = 接访日：{ $number } 号，{ $host }
 reception-show-pass = 🎫 到门口给他们看：{ $number } 号。
 
 ## 提醒，和当天
