@@ -97,9 +97,10 @@ async def cancel(uow: UnitOfWork, reception_id: int, which: int, by: int) -> Boo
 async def cancel_all(uow: UnitOfWork, bookings: Sequence[Booking]) -> None:
     """Cancel somebody's visits that are to come, and forget what they said of themselves and others in all of them."""
     for booking in bookings:
+        over = booking
         if booking.state.is_ahead:
-            booking = await cancel(uow, booking.reception_id, which_of(booking.key), booking.person_id)
-        uow.put(replace(booking, words="", name="", phone=""))
+            over = await cancel(uow, booking.reception_id, which_of(booking.key), booking.person_id)
+        uow.put(replace(over, words="", name="", phone=""))
 
 
 # ----- Places -----
