@@ -47,13 +47,14 @@ class Matter:
     """One matter that a visitor has brought: the draft of what was said, and what the leader said to it.
 
     `answer` is what was answered on the spot, or what was promised; `promised` the end of the day by which, None where
-    nothing was. `noted_by` has written it down.
+    nothing was, and `task_id` the task that it has become. `noted_by` has written it down.
     """
 
     draft_id: int
     noted_by: int
     answer: str = ""
     promised: datetime | None = None
+    task_id: int | None = None
 
     @property
     def on_the_spot(self) -> bool:

@@ -7,6 +7,7 @@ from casework.actions.reception.about import cases_before
 from casework.actions.reception.access import figures, visits
 from casework.files import File
 from casework.reception.days import Booking, BookingState, Reception
+from handlers.dates import word_moment
 from handlers.media import enclosed
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
@@ -116,6 +117,15 @@ async def _figures(scene: Scene, day: Reception) -> Mapping[str, Any]:
     return {"figures": words.figures_text(scene.language, found)}
 
 
+async def _promised(scene: Scene, day: Reception) -> Mapping[str, Any]:
+    args = scene.notice.args
+    return {
+        "number": str(args["number"]),
+        "words": args["words"],
+        "until": word_moment(scene.language, scene.uow.rules.calendar, args["until"], scene.uow.now),
+    }
+
+
 RENDERERS: Final[Mapping[str, Renderer]] = {
     "reception_tomorrow": _reminder,
     "reception_soon": _reminder,
@@ -133,4 +143,5 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "reception_list": _office(_booked),
     "reception_owed": _office(_owed),
     "reception_closed": _office(_figures),
+    "reception_promise": _office(_promised),
 }

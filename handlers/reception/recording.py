@@ -64,8 +64,7 @@ async def _finish(talk: Talk, data: Record) -> None:
         )
         talk.reply(talk.say("receive-sent", number=str(number)), (next_one,))
         return
-    reception = await held_by(uow, data.day, by)
-    matter, _ = await recording.noted(uow, data.day, number, draft.id, by)
+    reception, _, matter, _ = await recording.noted(uow, data.day, number, draft.id, by)
     text, buttons = await _read_back(uow, talk.language, reception, number, matter, draft)
     talk.reply(text, buttons)
 
@@ -154,11 +153,9 @@ async def fix(talk: Talk, tap: Tap) -> None:
 async def _fixed(talk: Talk, data: Fix) -> None:
     uow, by = talk.uow, talk.person.id
     draft = await recording.correct(uow, data.day, data.number, data.draft, by, data.words)
-    matter, _ = await recording.noted(uow, data.day, data.number, data.draft, by)
-    reception = await uow.get(Reception, data.day)
-    if reception is not None:
-        text, buttons = await _read_back(uow, talk.language, reception, data.number, matter, draft)
-        talk.reply(text, buttons)
+    reception, _, matter, _ = await recording.noted(uow, data.day, data.number, data.draft, by)
+    text, buttons = await _read_back(uow, talk.language, reception, data.number, matter, draft)
+    talk.reply(text, buttons)
 
 
 FIX: Final = Flow("reception-fix", Fix, (FreeText("words", "reception-fix", "words", cancel=True),), _fixed)

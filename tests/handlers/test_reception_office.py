@@ -1,13 +1,15 @@
 """The office of a reception day: announced, checked in, called, written down, confirmed, and closed."""
 
-from datetime import time
+import re
+from datetime import date, time
 
 import pytest
 
 from casework.kinds import PetitionKind
 from casework.people import Post, Role
-from casework.reception.days import BookingState, DayState
+from casework.reception.days import BookingState, DayState, Reception
 from casework.reception.passes import pass_code
+from casework.tasks import Origin, Task
 from tests.handlers.dialogue import COUNTY, GOVERNMENT, ROADS, Actor, Town
 from tests.handlers.reception_scene import (
     THURSDAY,
@@ -21,7 +23,8 @@ from tests.handlers.reception_scene import (
     taps,
     until,
 )
-from tests.handlers.staff_scene import complain
+from tests.handlers.staff_scene import COMPLAINT, complain
+from tests.storage.raw import every
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
@@ -322,3 +325,75 @@ async def test_the_list_has_names_for_the_intake_office_only(town: Town) -> None
     await host.sends_data(f"r.list.{day.id}")
     assert host.hears_nothing_of("Old Chen")
     host.hears("1 booked")
+
+
+async def promises(town: Town, office: Actor, day: Reception, number: int, words: str, answer: str) -> None:
+    """Let a number be checked in and called, and a matter with a promise be written down."""
+    await office.sends_data(f"r.check.{day.id}")
+    await office.says(str(number))
+    await office.sends_data(f"r.call.{day.id}")
+    await office.sends_data(f"r.write.{day.id}.{number}")
+    await office.says(words)
+    await taps(office, "Promised by a day")
+    await office.says(answer)
+    await office.says("2026-03-20")
+
+
+async def all_tasks(town: Town) -> list[Task]:
+    """Return the tasks as they are stored."""
+    async with town.store.reading() as session:
+        return await every(session, [Task])
+
+
+@LANGUAGES
+async def test_a_promise_becomes_a_dated_task_that_is_followed_up(town: Town, language: str) -> None:
+    boss = await town.official(Role.HEAD, language, unit=ROADS, title="局长", title_en="Head of Roads")
+    host, office = await leader(town, language), await clerk(town, language)
+    day = await announced(town, host, office)
+    ann = town.resident(language)
+    await books(ann)
+    await until(town, THURSDAY, time(9, 0))
+    await promises(town, office, day, 1, COMPLAINT[language], ANSWER[language])
+    assert await all_tasks(town) == []
+    await taps(ann, "That's right")
+    (case,) = await ann.cases()
+    (task,) = await all_tasks(town)
+    assert (task.unit_id, task.case_id, task.origin, task.origin_id) == (ROADS, case.id, Origin.RECEPTION, day.id)
+    assert (task.what, task.given_by) == (ANSWER[language], (await host.person()).id)
+    assert town.store.rules.calendar.last_day(task.due_at) == date(2026, 3, 20)
+    assert boss.hears(re.escape(ANSWER[language]))
+    boss.chat.arrived.clear()
+    await until(town, date(2026, 3, 23), time(12, 0))
+    assert "late" in str(boss.chat.messages) or "过期" in str(boss.chat.messages)
+
+
+async def test_a_promise_is_followed_up_though_nobody_confirms_what_was_written_down(town: Town) -> None:
+    office = await clerk(town, "en")
+    day = await announced(town, await leader(town, "en"), office)
+    ann = town.resident("en")
+    await books(ann)
+    await until(town, THURSDAY, time(9, 0))
+    await promises(town, office, day, 1, COMPLAINT["en"], ANSWER["en"])
+    await office.sends_data(f"r.received.{day.id}.1")
+    await office.sends_data(f"r.close.{day.id}")
+    office.hears("Still to be confirmed: 1")
+    (task,) = await all_tasks(town)
+    assert (task.unit_id, task.case_id, task.residents) == (ROADS, None, ((await ann.person()).id,))
+    await taps(ann, "That's right")
+    (case,) = await ann.cases()
+    (task,) = await all_tasks(town)
+    assert (task.case_id, task.residents) == (case.id, ())
+
+
+async def test_a_promise_in_a_matter_that_accuses_a_unit_is_no_task_of_others(town: Town) -> None:
+    boss = await town.official(Role.HEAD, "en", unit=ROADS, title="局长", title_en="Head of Roads")
+    host, office = await leader(town, "en"), await clerk(town, "en")
+    day = await announced(town, host, office)
+    ann = town.resident("en")
+    await books(ann)
+    await until(town, THURSDAY, time(9, 0))
+    await promises(town, office, day, 1, ACCUSES, ANSWER["en"])
+    await taps(ann, "That's right")
+    assert await all_tasks(town) == []
+    host.hears("No unit could be given it")
+    assert boss.chat.messages == []

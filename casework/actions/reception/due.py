@@ -6,12 +6,13 @@ from typing import Final
 
 from casework.actions.above import is_present
 from casework.actions.reception.access import figures, held_by, visits
+from casework.actions.reception.promising import follow
 from casework.actions.reception.visitors import tell_visitor
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.people import Person
-from casework.petitions import fired_again, times_fired
+from casework.petitions import Draft, fired_again, times_fired
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.rights import OFFICE, runs
 from casework.reception.summary import Summary
@@ -79,12 +80,22 @@ async def _close(uow: UnitOfWork, reception: Reception, bookings: Sequence[Booki
     for booking in bookings:
         if booking.state is BookingState.BOOKED:
             uow.put(replace(booking, state=BookingState.MISSED))
+    for booking in bookings:
+        await _promises(uow, reception, booking)
     for booking in await uow.get_all(Booking, list(reception.waiting)):
         await tell_visitor(uow, booking, "reception_in_vain", follow_up=True)
     uow.put(replace(reception, state=DayState.OVER, epoch=reception.epoch + 1))
     for person_id in dict.fromkeys((reception.host_id, reception.published_by)):
         if person_id != by:
             await tell(uow, person_id, "reception_closed", Urgency.NOW, reception_id=reception.id)
+
+
+async def _promises(uow: UnitOfWork, reception: Reception, booking: Booking) -> None:
+    """Have what was promised carried out, also where the visitor has not confirmed what was written down."""
+    for matter in booking.matters:
+        draft = await uow.get(Draft, matter.draft_id)
+        if matter.promised is not None and matter.task_id is None and draft is not None and draft.petition_id is None:
+            booking = await follow(uow, reception, booking, matter, draft, None)
 
 
 async def _office(uow: UnitOfWork, reception: Reception, *, everybody: bool) -> list[int]:

@@ -13,6 +13,7 @@ from casework.actions.entering import known_by, resident_of
 from casework.actions.filing import Filed
 from casework.actions.naming import without_names
 from casework.actions.reception.access import held_by, run_by, visit
+from casework.actions.reception.promising import follow
 from casework.actions.reception.visitors import tell_visitor
 from casework.errors import NotYours, Refused
 from casework.people import Person
@@ -75,7 +76,7 @@ async def confirm(
 
     Raises as `filing.file` and `filing.join_case` do, and NotYours for a matter of somebody else.
     """
-    matter, draft = await noted(uow, reception_id, number, draft_id, by)
+    reception, booking, matter, draft = await noted(uow, reception_id, number, draft_id, by)
     if case_id is not None:
         case, filed = await filing.join_case(uow, draft.id, by, case_id), None
     else:
@@ -85,24 +86,29 @@ async def confirm(
     kind = "reception_promised" if until else "reception_answered" if matter.answer else "reception_heard"
     words = await without_names(uow, case, matter.answer)
     event(uow, case, kind, actor=matter.noted_by, role="staff", words=words, until=until)
+    await follow(uow, reception, booking, matter, draft, case)
     return case, filed
 
 
-async def noted(uow: UnitOfWork, reception_id: int, number: int, draft_id: int, by: int) -> tuple[Matter, Draft]:
-    """Return a matter and its draft for whoever confirms it: the visitor, or the officer who reads it out.
+async def noted(
+    uow: UnitOfWork, reception_id: int, number: int, draft_id: int, by: int
+) -> tuple[Reception, Booking, Matter, Draft]:
+    """Return the day, the visit, the matter and its draft for whoever confirms it: the visitor, or the officer who
+    reads it out.
 
     Raises NotYours, and as `drafting.own_draft` does.
     """
     reception = await uow.get(Reception, reception_id)
     booking = await uow.get(Booking, reception.key_of(number)) if reception is not None else None
-    matters = booking.matters if booking is not None else ()
-    matter = next((each for each in matters if each.draft_id == draft_id), None)
+    if reception is None or booking is None:
+        raise NotYours
+    matter = next((each for each in booking.matters if each.draft_id == draft_id), None)
     if matter is None:
         raise NotYours
     draft = await drafting.own_draft(uow, draft_id, by)
     if draft.entry is not None:
         await run_by(uow, reception_id, by)
-    return matter, draft
+    return reception, booking, matter, draft
 
 
 async def _own_chat(uow: UnitOfWork, booking: Booking) -> str:

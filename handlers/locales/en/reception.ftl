@@ -89,6 +89,7 @@ notice-reception_host = 🪑 You receive on { $date }, { $from } to { $to }, at 
 notice-reception_list = 🪑 Tomorrow is reception day: { $from } to { $to }, { $place }. { $booked } have booked.
 notice-reception_owed = 🪑 The reception day on { $date } is not closed: not noted as received: { $numbers }. Please say what became of them, then close the day.
 notice-reception_closed = 🪑 Reception day on { $date }, { $place }: closed. { $figures }
+notice-reception_promise = 🪑 Promised to number { $number } by { $until }: “{ $words }”. No unit could be given it. Please see to it yourself.
 button-reception-open = Open the day
 
 receive-none = No reception day is planned. Announce one, and residents can book.

@@ -87,6 +87,7 @@ notice-reception_host = 🪑 { $date } { $from } 到 { $to }，您在{ $place }�
 notice-reception_list = 🪑 明天接访：{ $from } 到 { $to }，{ $place }。约了{ $booked }个。
 notice-reception_owed = 🪑 { $date }的接访还没收尾：{ $numbers } 号没记接待结果。请说明情况，再收尾。
 notice-reception_closed = 🪑 { $date }在{ $place }的接访结束了。{ $figures }
+notice-reception_promise = 🪑 答应 { $number } 号{ $until }前：“{ $words }”。没有单位能接这件事，请您亲自过问。
 button-reception-open = 打开
 
 receive-none = 还没有安排接访日。发布一个，居民就能约。
