@@ -29,11 +29,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "It is changed": "变更",
         "I sign": "我签名",
         "Check in": "签到",
-        "Call the next": "叫下一位",
-        "1: write down": "1 号：记录",
-        "1: received": "1 号：谈完了",
+        "📣 Call the next": "📣 叫下一位",
+        "✍️ 1: write down": "✍️ 1 号：记录",
+        "✅ 1: received": "✅ 1 号：谈完了",
         "Promised by a day": "答应限期办",
-        "That's right": "✅ 对",
+        "✅ That's right": "✅ 对",
     }
 )
 NUMBER: Final = r"\d{6}-\d{7}"
@@ -145,19 +145,19 @@ async def reception(walk: Walker) -> AsyncIterator[None]:
     await walk.taps("supervisor", "Check in")
     await walk.demo.tries(0, "supervisor")
     await walk.reads("resident", "You're checked in", "签到了")
-    await walk.taps("supervisor", "Call the next")
+    await walk.taps("supervisor", "📣 Call the next")
     await walk.reads("resident", "it's your turn", "轮到您了")
-    await walk.taps("supervisor", "1: write down")
+    await walk.taps("supervisor", "✍️ 1: write down")
     await walk.demo.tries(1, "supervisor")
     await walk.taps("supervisor", "Promised by a day")
     await walk.demo.tries(2, "supervisor")
     await walk.taps("supervisor", walk.day)
     await walk.reads("resident", "This is what was written down", "记下的是")
     yield
-    await walk.taps("resident", "That's right")
+    await walk.taps("resident", "✅ That's right")
     await walk.reads("resident", "Your number", "号码")
     await walk.taps("cadre", "Accept")
-    await walk.taps("supervisor", "1: received")
+    await walk.taps("supervisor", "✅ 1: received")
     await walk.demo.moves("day")
 
 
