@@ -152,7 +152,7 @@ UNITS: Final = (
     Unit(21, "gov", "县政府", "County", "县政府", 2, None),
     Unit(22, "roads", "交通局", "Roads", "交通局", 2, 21),
 )
-ORG: Final = Organisation(1, {area.id: area for area in AREAS}, {unit.id: unit for unit in UNITS}, {})
+ORG: Final = Organisation({area.id: area for area in AREAS}, {unit.id: unit for unit in UNITS}, {}, 1)
 
 
 def a_post(role: Role, area: int | None = None, unit: int | None = None) -> Post:
