@@ -1,6 +1,7 @@
 """The office of a reception day: announced, checked in, called, written down, confirmed, and closed."""
 
 import re
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -23,7 +24,7 @@ from tests.handlers.reception_scene import (
     taps,
     until,
 )
-from tests.handlers.staff_scene import COMPLAINT, complain
+from tests.handlers.staff_scene import COMPLAINT, complain, leaves
 from tests.storage.raw import every
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -397,3 +398,41 @@ async def test_a_promise_in_a_matter_that_accuses_a_unit_is_no_task_of_others(to
     assert await all_tasks(town) == []
     host.hears("No unit could be given it")
     assert boss.chat.messages == []
+
+
+async def test_on_a_phone_that_others_hold_nothing_is_read_back(town: Town) -> None:
+    office = await clerk(town, "en")
+    day = await announced(town, await leader(town, "en"), office)
+    ann = town.resident("en")
+    await books(ann)
+    person = await ann.person()
+    async with town.store.turn(town.now) as uow:
+        uow.put(replace(person, pin_digest="x"))
+    await until(town, THURSDAY, time(9, 0))
+    ann.chat.arrived.clear()
+    await promises(town, office, day, 1, LAMP["en"], ANSWER["en"])
+    assert ann.hears_nothing_of("lamp")
+    assert hears(office, "Please read this out")
+    await taps(office, "That's right")
+    (case,) = await ann.cases()
+    assert case.clerk_id == (await office.person()).id
+
+
+async def test_who_has_left_the_office_hears_nothing_more_of_the_day(town: Town) -> None:
+    office = await clerk(town, "en")
+    await announced(town, await leader(town, "en"), office)
+    await leaves(town, office)
+    await until(town, THURSDAY.replace(day=6), time(9, 0))
+    assert office.chat.messages == []
+
+
+async def test_more_people_than_may_come_at_once_are_not_checked_in(town: Town) -> None:
+    office = await clerk(town, "en")
+    day = await announced(town, await leader(town, "en"), office)
+    ann = town.resident("en")
+    await books(ann)
+    await until(town, THURSDAY, time(9, 0))
+    await office.sends_data(f"r.check.{day.id}")
+    await office.says("1, 9")
+    office.hears("5 people at most")
+    assert [each.state for each in await bookings(town, day)] == [BookingState.BOOKED]

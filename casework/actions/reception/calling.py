@@ -22,7 +22,8 @@ async def call(uow: UnitOfWork, reception_id: int, by: int, number: int = 0) -> 
     chosen = [each for each in waiting if each.number == number] if number else waiting[:1]
     if not chosen:
         raise Refused("reception-not-here", number=number) if number else Refused("reception-nobody")
-    room = free_room(reception, bookings)
+    # Who sits in a room takes it up, also where the reader must not know of them.
+    room = free_room(reception, await uow.get_all(Booking, reception.keys))
     if room is None:
         raise Refused("reception-rooms")
     booking = replace(chosen[0], state=BookingState.CALLED, called_at=uow.now, room=room)

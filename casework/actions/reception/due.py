@@ -31,7 +31,7 @@ async def fire_reception(uow: UnitOfWork, reception: Reception, kind: str) -> No
     uow.put(reception)
     if kind == "reception_tomorrow":
         await _remind(uow, reception.places, kind)
-        for person_id in dict.fromkeys((reception.host_id, reception.published_by)):
+        for person_id in _responsible(uow, reception):
             await tell(uow, person_id, "reception_list", Urgency.NOW, None, True, reception_id=reception.id)
     elif reception.starts[round_] > uow.now:
         most = len(reception.rooms)
@@ -52,13 +52,16 @@ async def close_day(uow: UnitOfWork, reception_id: int, by: int) -> Summary:
     """
     reception = await held_by(uow, reception_id, by)
     bookings = await uow.get_all(Booking, reception.keys)
-    owed = [each for each in bookings if each.state in _OWED]
-    if owed:
-        raise Refused("reception-inside", number=owed[0].number)
-    if uow.now < reception.ends_at and any(each.state is BookingState.BOOKED for each in bookings):
+    readable = await visits(uow, reception, by)
+    for each in readable:
+        if each.state in _OWED:
+            raise Refused("reception-inside", number=each.number)
+    early = uow.now < reception.ends_at and any(each.state is BookingState.BOOKED for each in bookings)
+    if early or any(each.state in _OWED for each in bookings):
+        # Of whoever the reader must not know of, it is not said that it is they who are waited for.
         raise Refused("reception-not-over")
     await _close(uow, reception, bookings, by)
-    return await figures(uow, await visits(uow, reception, by))
+    return await figures(uow, readable)
 
 
 async def _over(uow: UnitOfWork, reception: Reception, round_: int) -> None:
@@ -85,7 +88,7 @@ async def _close(uow: UnitOfWork, reception: Reception, bookings: Sequence[Booki
     for booking in await uow.get_all(Booking, list(reception.waiting)):
         await tell_visitor(uow, booking, "reception_in_vain", follow_up=True)
     uow.put(replace(reception, state=DayState.OVER, epoch=reception.epoch + 1))
-    for person_id in dict.fromkeys((reception.host_id, reception.published_by)):
+    for person_id in _responsible(uow, reception):
         if person_id != by:
             await tell(uow, person_id, "reception_closed", Urgency.NOW, reception_id=reception.id)
 
@@ -96,6 +99,12 @@ async def _promises(uow: UnitOfWork, reception: Reception, booking: Booking) -> 
         draft = await uow.get(Draft, matter.draft_id)
         if matter.promised is not None and matter.task_id is None and draft is not None and draft.petition_id is None:
             booking = await follow(uow, reception, booking, matter, draft, None)
+
+
+def _responsible(uow: UnitOfWork, reception: Reception) -> list[int]:
+    """Return who answers for a day: the leader, and whoever has announced it, as long as they hold their posts."""
+    people = dict.fromkeys((reception.host_id, reception.published_by))
+    return [person_id for person_id in people if runs(uow.staff.of(person_id), reception)]
 
 
 async def _office(uow: UnitOfWork, reception: Reception, *, everybody: bool) -> list[int]:

@@ -112,11 +112,14 @@ async def noted(
 
 
 async def _own_chat(uow: UnitOfWork, booking: Booking) -> str:
-    """Return the chat in which a visitor confirms what was written down; "" for whoever has none here."""
+    """Return the chat in which a visitor confirms what was written down; "" for whoever has none here, and where others
+    hold the phone, too.
+    """
     if booking.for_other or booking.clerk_id is not None:
         return ""
     person = await uow.get(Person, booking.person_id)
-    return person.home if person is not None and person.unreachable_at is None else ""
+    alone = person is not None and person.unreachable_at is None and not person.pin_digest
+    return person.home if person is not None and alone else ""
 
 
 async def _entry(uow: UnitOfWork, booking: Booking, by: int) -> tuple[Booking, Entry]:
