@@ -87,7 +87,7 @@ async def join(talk: Talk, code: str) -> None:
 async def show_help(talk: Talk, words: str) -> None:
     """Say in few lines what can be done: what everyone can, and what comes with the person's posts."""
     roles = talk.uow.staff.roles(talk.person.id)
-    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "reception", "pin"))]
+    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "pin"))]
     lines += [
         talk.say(f"help-{role.value}")
         for role in Role
@@ -100,7 +100,8 @@ async def show_help(talk: Talk, words: str) -> None:
     if roles & OFFICE:
         lines.append(talk.say("help-receive"))
     enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()
-    talk.reply("\n\n".join(lines), (*_danger(talk), *enter))
+    receptions: Rows = ((talk.button("menu-reception", "m.reception"),),)
+    talk.reply("\n\n".join(lines), (*_danger(talk), *receptions, *enter))
 
 
 def _danger(talk: Talk) -> Rows:
