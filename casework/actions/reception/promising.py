@@ -69,7 +69,7 @@ def _unit(uow: UnitOfWork, reception: Reception, draft: Draft, case: Case | None
         uow.org.route(draft.category or ANY_CATEGORY, draft.area_id or reception.area_id),
         uow.org.route(ANY_CATEGORY, reception.area_id),
     )
-    units = [case.unit_id if case is not None else None, *(route.unit_id for route in routes if route is not None)]
+    units = [case.unit_id if case is not None else None, *(route.unit_id for route in routes)]
     return next((each for each in units if each is not None), None)
 
 
