@@ -28,6 +28,7 @@ from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
 from casework.profile import Near as NearFigures
 from casework.profile import Policies as PolicyFigures
+from casework.profile import ReceptionDays as ReceptionFigures
 from casework.profile import Remedies as OtherRemedies
 from casework.profile import Research as ResearchFigures
 from casework.profile import Together as TogetherFigures
@@ -266,6 +267,16 @@ class Research(Section, frozen=True):
     plan_working_days: Days = 5
 
 
+class Reception(Section, frozen=True):
+    """Reception days: the same keys as `casework.profile.ReceptionDays`."""
+
+    minutes: Minutes = 15
+    soon_hours: Hours = 2
+    fill_hours: Hours = 2
+    for_others: Count = 2
+    waiting_most: Rate = 1000
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -282,6 +293,7 @@ class Settings(Section, frozen=True):
     together: Together = field(default_factory=Together)
     policies: Policies = field(default_factory=Policies)
     research: Research = field(default_factory=Research)
+    reception: Reception = field(default_factory=Reception)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -321,6 +333,7 @@ def rules_of(settings: Settings) -> Profile:
         callbacks=_figures(CallbackShares, settings.callbacks),
         care=_figures(CareFigures, settings.care),
         remedies=_figures(OtherRemedies, settings.remedies),
+        reception=_figures(ReceptionFigures, settings.reception),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
         policies=_figures(PolicyFigures, settings.policies),
         research=_figures(ResearchFigures, settings.research),

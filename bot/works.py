@@ -5,6 +5,7 @@ from bot.files.vault import Vault
 from bot.jobs import Work
 from bot.owndata.works import own_works
 from bot.papers.works import paper_works
+from bot.reception.works import reception_works
 from bot.signing import sign_works
 from bot.surveys.results import survey_works
 from storage.store import Store
@@ -17,4 +18,5 @@ def service_works(store: Store, vault: Vault, clock: Clock, web: str) -> dict[st
         **paper_works(store, vault),
         **sign_works(store, vault, web),
         **survey_works(store, vault),
+        **reception_works(store, vault, clock, web),
     }

@@ -1,4 +1,4 @@
-"""The plan: what is due for a case, a draft, a person, an alarm, a call-back, a task, a survey or a theme, and when.
+"""The plan: what is due for a case, a draft, a person, or whatever else has a life of its own, and when.
 
 `plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
 every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
@@ -22,12 +22,14 @@ from casework.plans.surveys import plan_survey
 from casework.plans.task import plan_task
 from casework.plans.themes import plan_theme
 from casework.policies.policy import Policy
+from casework.reception.days import Reception
+from casework.reception.plan import plan_reception
 from casework.surveys.model import Survey
 from casework.tasks import Task
 from casework.themes import Theme
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Policy | Survey | Theme
+Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Policy | Survey | Theme | Reception
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -53,6 +55,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_survey(subject, rules)
         case Theme():
             return plan_theme(subject, rules)
+        case Reception():
+            return plan_reception(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:

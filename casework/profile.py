@@ -214,9 +214,20 @@ class Research:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceptionDays:
+    """Reception days: when visitors are reminded and gaps are filled, and how much one person may book."""
+
+    minutes: int = 15  # of a visit, where nobody says otherwise
+    soon_hours: int = 2  # before one's own time
+    fill_hours: int = 2  # so long before its time a place that is free goes to who waits for one; later it stays free
+    for_others: int = 2  # visits that one person may book for others, a day
+    waiting_most: int = 1000  # on the waiting list of a day
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, what
-    belongs together, and policies, and how it investigates.
+    belongs together, and policies, and how it investigates, and reception days.
     """
 
     name: str = "petition"
@@ -229,6 +240,7 @@ class Profile:
     together: Together = field(default_factory=Together)
     policies: Policies = field(default_factory=Policies)
     research: Research = field(default_factory=Research)
+    reception: ReceptionDays = field(default_factory=ReceptionDays)
 
 
 def hotline(limits: Limits) -> Limits:

@@ -30,6 +30,7 @@ from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating,
 from casework.policies.policy import Policy, PolicyState
 from casework.policies.ranking import Hit, Known
 from casework.profile import Profile
+from casework.reception.days import Booking, Reception
 from casework.staff import Staff
 from casework.surveys.model import Answer, Guest, NamedAnswer, Survey
 from casework.tasks import Task
@@ -75,6 +76,8 @@ Row = (
     | Note
     | NoteTerm
     | Theme
+    | Reception
+    | Booking
 )
 R = TypeVar(
     "R",
@@ -105,6 +108,8 @@ R = TypeVar(
     NamedAnswer,
     Note,
     Theme,
+    Reception,
+    Booking,
 )
 
 
@@ -270,6 +275,21 @@ class UnitOfWork(Protocol):
 
     async def ratings_of_unit(self, unit_id: int, every: int) -> tuple[int, int]:
         """Return how many ratings a unit has, and their sum, the first ones, in full batches of `every`."""
+        ...
+
+    async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
+        """Return the announced reception days that are not over, the nearest first.
+
+        A hint like `similar`, that may come at any time: many people book at the same moment.
+        """
+        ...
+
+    async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
+        """Return the days that a person's office runs: those not closed first, then those ended after `since`."""
+        ...
+
+    async def bookings_of(self, person_id: int, limit: int = 20) -> list[Booking]:
+        """Return the visits that a person has booked, the last one first."""
         ...
 
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:

@@ -11,8 +11,9 @@ from casework.numbers import looks_like_code, looks_like_number, parse_number
 from casework.people import Role
 from casework.permissions import speaks_for
 from casework.petitions import Case, State
+from casework.reception.rights import OFFICE
 from casework.words import clean
-from handlers import resident, staff, texts
+from handlers import reception, resident, staff, texts
 from handlers.case_words import day, state_label, unit_label
 from handlers.media import brings_files, take
 from handlers.messages import Button, Incoming, Kind, Rows
@@ -76,7 +77,9 @@ async def start(talk: Talk, words: str) -> None:
 
 
 async def join(talk: Talk, code: str) -> None:
-    """Open a joint petition by its link's code, or take up the post of an invite."""
+    """Open the pass of a visit, or a joint petition by its link's code, or take up the post of an invite."""
+    if await reception.opens(talk, code):
+        return
     if not code or not await resident.opens(talk, code):
         await staff.join(talk, code)
 
@@ -94,9 +97,12 @@ async def show_help(talk: Talk, words: str) -> None:
         lines += [talk.say("help-enter"), talk.say("help-tasks"), talk.say("help-research")]
     if roles & {Role.CADRE, Role.HEAD}:
         lines.append(talk.say("help-whistle"))
+    if roles & OFFICE:
+        lines.append(talk.say("help-receive"))
     enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()
     policies: Rows = ((talk.button("button-policies", "m.policies"),),)
-    talk.reply("\n\n".join(lines), (*_danger(talk), *policies, *enter))
+    receptions: Rows = ((talk.button("menu-reception", "m.reception"),),)
+    talk.reply("\n\n".join(lines), (*_danger(talk), *policies, *receptions, *enter))
 
 
 def _danger(talk: Talk) -> Rows:

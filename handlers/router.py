@@ -46,7 +46,8 @@ class Routes:
 
     `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`,
     `alarm_taps` buttons `a.VERB.ALARM`, `part_taps` buttons `p.VERB.PART`, `task_taps` buttons `t.VERB.TASK`,
-    `policy_taps` buttons `y.VERB.POLICY[.ARGUMENT]`, all in private. `group_case_taps` are all that a button in a group
+    `policy_taps` buttons `y.VERB.POLICY[.ARGUMENT]`,
+    `reception_taps` buttons `r.VERB.DAY[.ARGUMENT]`, all in private. `group_case_taps` are all that a button in a group
     can do, so that no tap brings words into a group. `watch` comes after whatever has taken a private message that is
     neither command nor tap, or has refused it.
     """
@@ -59,6 +60,7 @@ class Routes:
     part_taps: Mapping[str, TapHandler]
     task_taps: Mapping[str, TapHandler]
     policy_taps: Mapping[str, TapHandler]
+    reception_taps: Mapping[str, TapHandler]
     flows: Mapping[str, Flow[Any]]
     fallback: Fallback
     show_case: Callable[[Talk, int], Awaitable[None]]
@@ -189,6 +191,7 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
         "p": routes.part_taps,
         "t": routes.task_taps,
         "y": routes.policy_taps,
+        "r": routes.reception_taps,
     }.get(scheme)
     if in_private is not None and (scheme == "c" or incoming.private):
         tap = _parse(scheme, rest)

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from casework.people import Role
 from casework.unit_of_work import UnitOfWork
-from handlers import common, files, papers, policies, research, resident, staff, texts
+from handlers import common, files, papers, policies, reception, research, resident, staff, texts
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
@@ -29,8 +29,10 @@ def merged(*tables: Mapping[str, V]) -> dict[str, V]:
     return whole
 
 
-_FLOWS: Final = merged(resident.FLOWS, staff.FLOWS, policies.FLOWS, research.FLOWS)
-_AT_WORK: Final = staff.FLOWS.keys() | research.AT_WORK.keys()
+_FLOWS: Final = merged(
+    resident.FLOWS, staff.FLOWS, policies.FLOWS, research.FLOWS, reception.RESIDENT_FLOWS, reception.STAFF_FLOWS
+)
+_AT_WORK: Final = staff.FLOWS.keys() | research.AT_WORK.keys() | reception.STAFF_FLOWS.keys()
 
 
 async def _watch(talk: Talk, incoming: Incoming, flow: str) -> None:
@@ -42,7 +44,14 @@ async def _watch(talk: Talk, incoming: Incoming, flow: str) -> None:
 
 
 ROUTES: Final = Routes(
-    commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS, policies.COMMANDS, research.COMMANDS),
+    commands=merged(
+        common.commands(_FLOWS),
+        resident.COMMANDS,
+        staff.COMMANDS,
+        policies.COMMANDS,
+        research.COMMANDS,
+        reception.COMMANDS,
+    ),
     group_commands=merged(resident.GROUP_COMMANDS, staff.GROUP_COMMANDS),
     case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
@@ -50,6 +59,7 @@ ROUTES: Final = Routes(
     part_taps=staff.PART_TAPS,
     task_taps=staff.TASK_TAPS,
     policy_taps=policies.POLICY_TAPS,
+    reception_taps=reception.TAPS,
     flows=_FLOWS,
     fallback=common.listen,
     show_case=common.show_case,
@@ -57,10 +67,31 @@ ROUTES: Final = Routes(
     group_case_taps=staff.GROUP_CASE_TAPS,
 )
 RENDERERS: Final[Mapping[str, Renderer]] = merged(
-    resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS, policies.RENDERERS, research.RENDERERS
+    resident.RENDERERS,
+    staff.RENDERERS,
+    files.RENDERERS,
+    papers.RENDERERS,
+    policies.RENDERERS,
+    research.RENDERERS,
+    reception.RENDERERS,
 )
 
-_MENU: Final = ("my", "case", "papers", "together", "policies", "sos", "language", "mydata", "pin", "help", "cancel")
+_MENU: Final = (
+    *(
+        "my",
+        "case",
+        "reception",
+        "policies",
+        "papers",
+        "together",
+        "sos",
+        "language",
+        "mydata",
+        "pin",
+        "help",
+        "cancel",
+    ),
+)
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:

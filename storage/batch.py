@@ -19,6 +19,7 @@ from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
 from casework.policies.policy import Policy
+from casework.reception.days import Reception
 from casework.surveys.model import Survey
 from casework.tasks import Task
 from casework.themes import Theme
@@ -47,6 +48,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "policy": Policy,
     "survey": Survey,
     "theme": Theme,
+    "reception": Reception,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

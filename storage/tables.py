@@ -15,6 +15,7 @@ from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.policies.policy import Policy
+from casework.reception.days import Booking, Reception
 from casework.surveys.model import Answer, Guest, NamedAnswer, Survey
 from casework.tasks import Task
 from casework.themes import Theme
@@ -62,6 +63,8 @@ TABLES = (
     _table("notes", Note, "id"),
     _table("note_terms", NoteTerm, "id", kept=False),
     _table("themes", Theme, "id"),
+    _table("receptions", Reception, "id"),
+    _table("bookings", Booking, "key"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

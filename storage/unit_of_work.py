@@ -20,6 +20,7 @@ from casework.people import Person
 from casework.petitions import Case, DigestItem, Event
 from casework.policies.policy import Policy, PolicyState
 from casework.policies.ranking import Hit, Known
+from casework.reception.days import Booking, DayState, Reception
 from casework.staff import Staff
 from casework.surveys.model import Guest, Survey
 from casework.tasks import Task
@@ -194,6 +195,19 @@ class BatchUnitOfWork:
         most = int(count) - int(count) % every
         ((stars,),) = await self._batch.rows("ratings_sum", unit=unit_id, most=most)
         return most, int(stars)
+
+    async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
+        """Return the announced reception days that are not over, the nearest first, as the rows stand."""
+        rows = await self._batch.peek("receptions_ahead", now=to_micros(self.now), most=limit)
+        return [day for day in await self.get_all(Reception, [row[0] for row in rows]) if day.state is DayState.OPEN]
+
+    async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
+        """Return the reception days that a person's office runs."""
+        return await self._all(Reception, "receptions_run", person=person_id, since=to_micros(since), most=limit)
+
+    async def bookings_of(self, person_id: int, limit: int = 20) -> list[Booking]:
+        """Return the visits that a person has booked, the last one first."""
+        return await self._all(Booking, "bookings_of", person=person_id, most=limit)
 
     async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
         """Return a case's timeline, oldest first."""

@@ -101,6 +101,26 @@ async def _joint(play: Player) -> None:
     await play.writes(NEIGHBOUR, f"/join {code}")
 
 
+async def _reception(play: Player) -> None:
+    """The office announces a reception day in a week; two residents book, and the day has come."""
+    await play.opens(WEEK)
+    await play.writes(SUPERVISOR, "/receive")
+    await play.taps(SUPERVISOR, "receive_new")
+    await play.says(SUPERVISOR, "demo-say-reception-area")
+    await play.writes(SUPERVISOR, "1")
+    await play.says(SUPERVISOR, "demo-say-reception-place")
+    await play.writes(SUPERVISOR, f"{WEEK}d")
+    await play.writes(SUPERVISOR, "9:30-11:30")
+    for answer in ("minutes.20", "rooms.skip", "topics.skip", "sure.yes"):
+        await play.taps(SUPERVISOR, answer)
+    for seat, time in ((RESIDENT, "time.0"), (NEIGHBOUR, "time.3")):
+        await play.writes(seat, "/reception")
+        await play.taps(seat, time)
+        await play.taps(seat, "about.yes")
+    await play.passes(WEEK)
+    await play.writes(SUPERVISOR, "/receive")
+
+
 TOUR: Final = "tour"
 """The story that begins with nothing: six steps through the whole service."""
 
@@ -165,6 +185,21 @@ _STORIES: Final = (
         ),
         {CADRE: 4},
         (NEIGHBOUR, CADRE, HEAD),
+    ),
+    Scene(
+        "reception",
+        _reception,
+        (
+            Step(f"{SUPERVISOR} tap check"),
+            Step(f"{SUPERVISOR} tap call", 1),
+            Step(f"{SUPERVISOR} tap write", 2),
+            Step(f"{RESIDENT} tap said", 3),
+            Step(f"{CADRE} tap accept", 4),
+            Step(f"{SUPERVISOR} tap received", 3),
+            Step("clock", 6),
+        ),
+        {SUPERVISOR: 3},
+        (RESIDENT, CADRE, SUPERVISOR),
     ),
 )
 

@@ -52,6 +52,8 @@ CLEARED = (
     "notes",
     "themes",
     "tasks",
+    "bookings",
+    "receptions",
     "parts",
     "cases",
     "petitions",

@@ -37,10 +37,11 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "drafts": ("created_at", "text", "state"),
     "supporters": ("case_id", "kind", "at", "left_at", "answered"),
     "survey_answers": ("survey_id", "ask", "value"),
+    "bookings": ("place", "begins_at", "state", "number", "words", "name", "phone"),
     "alarms": ("asked_at", "answered_at", "taken_at", "state", "place", "words"),
 }
 _MOMENTS: Final = frozenset(
-    {"at", "filed_at", "limit_at", "created_at", "asked_at", "answered_at", "taken_at", "left_at"}
+    {"at", "filed_at", "limit_at", "created_at", "asked_at", "answered_at", "taken_at", "left_at", "begins_at"}
 )
 _JSON: Final = frozenset({"behalf", "outcome", "reply", "decisions", "data"})
 _INSIDE: Final = frozenset({"person_id", "digest"})

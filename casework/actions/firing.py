@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of whatever has a plan.
+"""Carrying out what is due: one follow-up of whatever has a , a taskplanday.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """
@@ -23,6 +23,7 @@ from casework.actions.parts_due import fire_part
 from casework.actions.pleas import remind
 from casework.actions.policies import fire_policy
 from casework.actions.pressing import pressed
+from casework.actions.reception.due import fire_reception
 from casework.actions.superiors import tell_superior
 from casework.actions.surveys_due import fire_survey
 from casework.actions.tasks_due import fire_task
@@ -40,6 +41,7 @@ from casework.paths import is_settlement
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, State, fired_again, times_fired
 from casework.policies.policy import Policy
+from casework.reception.days import Reception
 from casework.surveys.model import Survey
 from casework.tasks import Task
 from casework.themes import Theme
@@ -96,6 +98,10 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             theme = await uow.get(Theme, subject.id)
             if theme is not None and _is_due(uow, theme, kind):
                 await fire_theme(uow, theme, kind)
+        case Reception():
+            reception = await uow.get(Reception, subject.id)
+            if reception is not None and _is_due(uow, reception, kind):
+                await fire_reception(uow, reception, kind)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:

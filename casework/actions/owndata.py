@@ -10,6 +10,7 @@ from typing import Final
 
 from casework.actions.files import AT_ONCE
 from casework.actions.joining import is_behind, leave
+from casework.actions.reception.booking import cancel_all
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.files import File, FileKind, FileState, Job
@@ -72,13 +73,15 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     """Erase a person's data at their word.
 
     Name, telephone and PIN go at once, and so do names and numbers in what they filed, the points that they shared, and
-    their place behind the cases of others; the chats, drafts and files that
+    their place behind the cases of others, and visits to come; the chats, drafts and files that
     belong to no petition by a job. While cases run, the person can still be reached, since an answer is owed to them;
     else their addresses are forgotten, too, and whoever writes from there later is somebody new.
     """
     cases = await uow.cases_of_resident(person_id, _MOST)
     joined = await uow.cases_joined(person_id, _MOST)
+    bookings = await uow.bookings_of(person_id, _MOST)
     person = await _person(uow, person_id)
+    await cancel_all(uow, bookings)
     for case in joined:
         if await is_behind(uow, case, person_id):
             await leave(uow, case.id, person_id)

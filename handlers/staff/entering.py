@@ -10,18 +10,19 @@ from typing import Final
 import msgspec
 
 from casework.actions import drafting
-from casework.actions.entering import known_by, telephone
+from casework.actions.entering import known_by
 from casework.errors import NotYours, Refused
 from casework.numbers import parse_number
 from casework.people import Person
 from casework.permissions import speaks_for
 from casework.petitions import Case, Entry, Petition, Way
 from handlers.case_words import category_label
-from handlers.messages import Incoming, Kind
+from handlers.messages import Incoming
+from handlers.phone_step import Telephone
 from handlers.resident import memory
 from handlers.router import Command
 from handlers.staff import speaking
-from handlers.steps import Choice, Flow, FreeText, Mistake, Option
+from handlers.steps import Choice, Flow, FreeText, Option
 from handlers.talk import Talk
 
 MOST_KNOWN: Final = 3
@@ -48,17 +49,14 @@ async def _ways(talk: Talk, data: Enter) -> Sequence[Option]:
 
 
 @dataclass(frozen=True)
-class Telephone(FreeText[Enter]):
+class Caller(Telephone[Enter]):
     """The question for a telephone number; whoever has called before from the same one is known by it."""
 
     async def take(self, talk: Talk, data: Enter, incoming: Incoming) -> Enter:
         """Take the number. Raises Mistake for what is none."""
-        if incoming.kind is Kind.TEXT and not telephone(incoming.text):
-            raise Mistake("mistake-phone")
         data = await super().take(talk, data, incoming)
-        phone = telephone(data.phone)
-        known = await known_by(talk.uow, talk.person.id, phone)
-        return msgspec.structs.replace(data, phone=phone, cases=tuple(case.id for case in known[:MOST_KNOWN]))
+        known = await known_by(talk.uow, talk.person.id, data.phone)
+        return msgspec.structs.replace(data, cases=tuple(case.id for case in known[:MOST_KNOWN]))
 
 
 async def _known(talk: Talk, data: Enter) -> list[Case]:
@@ -116,7 +114,7 @@ ENTER: Final = Flow(
     (
         Choice("way", "enter-way", "way", _ways, 3, cancel=True),
         FreeText("name", "enter-name", "name", _NAME, skip="button-skip", when=_unknown, cancel=True),
-        Telephone("phone", "enter-phone", "phone", _NAME, skip="button-skip", when=_unknown, cancel=True),
+        Caller("phone", "enter-phone", "phone", _NAME, skip="button-skip", when=_unknown, cancel=True),
         Choice("same", "enter-same", "same", _same, when=_is_known, cancel=True),
     ),
     _begin,

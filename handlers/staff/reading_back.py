@@ -41,7 +41,7 @@ async def heard(talk: Talk, tap: Tap) -> None:
         await _read_out(talk, draft, apart=apart == draft_card.APART)
         return
     filed = await filing.file(talk.uow, draft.id, talk.person.id, apart=apart == draft_card.APART, read_back=True)
-    talk.reply(_slip(talk, filed), case_id=filed.closest.id, card=f"draft:{draft.id}", edit=False)
+    talk.reply(slip(talk, filed), case_id=filed.closest.id, card=f"draft:{draft.id}", edit=False)
     talk.toast = talk.say("toast-sent")
     over(talk, draft)
     about.remember(talk, draft, filed.closest.id)
@@ -86,7 +86,9 @@ async def _read_out(talk: Talk, draft: Draft, *, apart: bool) -> None:
     talk.reply(text, (buttons,), card=f"draft:{draft.id}")
 
 
-def _slip(talk: Talk, filed: filing.Filed) -> str:
+def slip(talk: Talk, filed: filing.Filed) -> str:
+    """Return what is read out, copied by hand or shown to whoever has no chat: the number, the code, who has it."""
+
     def facts(case: Case) -> dict[str, str]:
         unit, date = unit_label(talk.uow, case, talk.language), day(talk.uow, talk.language, case.limit_at)
         words = summary(summary_label(talk.language, case), draft_card.LINE)

@@ -102,6 +102,12 @@ delete from themes
 -- name: demo_clear_tasks!
 delete from tasks
 
+-- name: demo_clear_receptions!
+delete from receptions
+
+-- name: demo_clear_bookings!
+delete from bookings
+
 -- name: demo_clear_cases!
 delete from cases
 

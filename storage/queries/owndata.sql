@@ -97,5 +97,10 @@ delete from alike where case_id in (select c.id from cases c where c.resident_id
 -- name: own_supporters
 select case_id, kind, at, left_at, answered from supporters where person_id = :person order by case_id
 
+-- name: own_bookings
+select r.place, r.begins_at, b.state, b.number, b.words, b.name, b.phone
+from bookings b join receptions r on r.id = b.reception_id
+where b.person_id = :person order by b.key
+
 -- name: own_sessions_erase!
 delete from sessions where address = any(:chats)

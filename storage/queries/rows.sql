@@ -603,6 +603,54 @@ update themes set
   why = :why, epoch = :epoch, fired = :fired, version = :version + 1
 where id = :id and version = :version
 
+-- name: receptions_by_key
+select
+  id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
+  published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version
+from receptions where id = any(:keys) order by id for update
+
+-- name: receptions_insert!
+insert into receptions (
+  id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
+  published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version
+) values (
+  :id, :area_id, :area_path, :host_id, :place, :topics, :rooms, :starts, :minutes, :begins_at, :ends_at,
+  :published_by, :published_at, :places, :waiting, :walk_ins, :state, :reason, :epoch, :fired, :version
+)
+
+-- name: receptions_update!
+update receptions set
+  area_id = :area_id, area_path = :area_path, host_id = :host_id, place = :place, topics = :topics,
+  rooms = :rooms, starts = :starts, minutes = :minutes, begins_at = :begins_at, ends_at = :ends_at,
+  published_by = :published_by, published_at = :published_at, places = :places, waiting = :waiting,
+  walk_ins = :walk_ins, state = :state, reason = :reason, epoch = :epoch, fired = :fired,
+  version = :version + 1
+where id = :id and version = :version
+
+-- name: bookings_by_key
+select
+  key, reception_id, person_id, state, at, number, people, words, case_id, shielded, accused, name,
+  phone, clerk_id, visitor_id, room, came_at, called_at, received_at, matters, version
+from bookings where key = any(:keys) order by key for update
+
+-- name: bookings_insert!
+insert into bookings (
+  key, reception_id, person_id, state, at, number, people, words, case_id, shielded, accused, name,
+  phone, clerk_id, visitor_id, room, came_at, called_at, received_at, matters, version
+) values (
+  :key, :reception_id, :person_id, :state, :at, :number, :people, :words, :case_id, :shielded, :accused,
+  :name, :phone, :clerk_id, :visitor_id, :room, :came_at, :called_at, :received_at, :matters, :version
+)
+
+-- name: bookings_update!
+update bookings set
+  reception_id = :reception_id, person_id = :person_id, state = :state, at = :at, number = :number,
+  people = :people, words = :words, case_id = :case_id, shielded = :shielded, accused = :accused,
+  name = :name, phone = :phone, clerk_id = :clerk_id, visitor_id = :visitor_id, room = :room,
+  came_at = :came_at, called_at = :called_at, received_at = :received_at, matters = :matters,
+  version = :version + 1
+where key = :key and version = :version
+
 -- name: events_by_key
 select
   id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link

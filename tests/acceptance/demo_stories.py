@@ -28,6 +28,12 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Ask for a review": "申请复查",
         "It is changed": "变更",
         "I sign": "我签名",
+        "Check in": "签到",
+        "📣 Call the next": "📣 叫下一位",
+        "✍️ 1: write down": "✍️ 1 号：记录",
+        "✅ 1: received": "✅ 1 号：谈完了",
+        "Promised by a day": "答应限期办",
+        "✅ That's right": "✅ 对",
     }
 )
 NUMBER: Final = r"\d{6}-\d{7}"
@@ -133,7 +139,29 @@ async def joint(walk: Walker) -> AsyncIterator[None]:
     await walk.reads("resident", "Good to hear", "太好了")
 
 
+async def reception(walk: Walker) -> AsyncIterator[None]:
+    """The office checks in and calls, and writes down what is said; the resident confirms it, and a cadre takes it."""
+    await walk.reads("resident", "Your number: 1", "您是 1 号")
+    await walk.taps("supervisor", "Check in")
+    await walk.demo.tries(0, "supervisor")
+    await walk.reads("resident", "You're checked in", "签到了")
+    await walk.taps("supervisor", "📣 Call the next")
+    await walk.reads("resident", "it's your turn", "轮到您了")
+    await walk.taps("supervisor", "✍️ 1: write down")
+    await walk.demo.tries(1, "supervisor")
+    await walk.taps("supervisor", "Promised by a day")
+    await walk.demo.tries(2, "supervisor")
+    await walk.taps("supervisor", walk.day)
+    await walk.reads("resident", "This is what was written down", "记下的是")
+    yield
+    await walk.taps("resident", "✅ That's right")
+    await walk.reads("resident", "Your number", "号码")
+    await walk.taps("cadre", "Accept")
+    await walk.taps("supervisor", "✅ 1: received")
+    await walk.demo.moves("day")
+
+
 STORIES: Final[Mapping[str, tuple[Callable[[Walker], AsyncIterator[None]], int]]] = MappingProxyType(
-    {"late": (late, 6), "time": (time, 4), "review": (review, 5), "joint": (joint, 4)}
+    {"late": (late, 6), "time": (time, 4), "review": (review, 5), "joint": (joint, 4), "reception": (reception, 7)}
 )
 """How each story is walked, and how many steps it has."""

@@ -34,6 +34,8 @@ from casework.plans.due import Due
 from casework.policies.passages import Counted, counted
 from casework.policies.policy import Policy, PolicyState
 from casework.policies.ranking import Hit, Known
+from casework.reception.days import Booking, DayState, Reception
+from casework.reception.rights import runs
 from casework.relations import relations
 from casework.staff import Staff
 from casework.surveys.model import Guest, NamedAnswer, Survey, SurveyState
@@ -53,7 +55,9 @@ BOOKKEEPING = (
 """What changes in a case when somebody is told or reminded of it."""
 
 _KEYS = {
-    **dict.fromkeys(("Address", "Group", "Conversation", "Card", "Supporter", "Paper", "Guest", "NamedAnswer"), "key"),
+    **dict.fromkeys(
+        ("Address", "Group", "Conversation", "Card", "Supporter", "Paper", "Guest", "NamedAnswer", "Booking"), "key"
+    ),
     **dict.fromkeys(("Invite", "SignLink"), "digest"),
 }
 
@@ -122,7 +126,7 @@ class Memory:
                 assert not silent, f"{silent} of a case changed, and no event says so"
 
     def plans(
-        self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part, Callback, Task, Policy)
+        self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part, Callback, Task, Policy, Reception)
     ) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
         found = [(due, subject) for kind in kinds for subject in self.of(kind) for due in self._plan(subject)]
@@ -440,6 +444,20 @@ class MemoryUnitOfWork:
         cases = {case.id: case for case in self._memory.of(Case)}
         found = [paper for paper in waiting if self._sees(person_id, cases[paper.case_id])]
         return sorted(found, key=lambda paper: (paper.at, paper.key))[:limit]
+
+    async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
+        days = self._memory.of(Reception)
+        found = [each for each in days if each.state is DayState.OPEN and each.ends_at > self.now]
+        return sorted(found, key=lambda each: (each.begins_at, each.id))[:limit]
+
+    async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
+        found = [each for each in self._find(Reception) if runs(self.staff.of(person_id), each)]
+        found = [each for each in found if each.state is DayState.OPEN or each.ends_at > since]
+        return sorted(found, key=lambda each: (each.state is not DayState.OPEN, each.begins_at, each.id))[:limit]
+
+    async def bookings_of(self, person_id: int, limit: int = 20) -> list[Booking]:
+        found = [each for each in self._find(Booking) if each.person_id == person_id]
+        return sorted(found, key=lambda each: each.at, reverse=True)[:limit]
 
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         return None

@@ -6,7 +6,10 @@ from casework.actions.owndata import ERASE, EXPORT
 from casework.files import Job
 from casework.people import Role
 from casework.petitions import Naming, State
+from casework.reception.days import Booking, BookingState
 from tests.handlers.dialogue import COUNTY, ROADS, Actor, Town
+from tests.handlers.reception_scene import announced, bookings, leader
+from tests.handlers.reception_scene import taps as tap
 from tests.storage.raw import every
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -103,3 +106,19 @@ async def test_whoever_was_not_pressed_is_left_in_peace(town: Town, language: st
     watch.chat.arrived.clear()
     await ann.taps({"en": "I chose to", "zh": "我自己撤的"}[language])
     assert watch.chat.arrived == []
+
+
+@LANGUAGES
+async def test_erasing_gives_up_visits_to_come_and_forgets_neighbours(town: Town, language: str) -> None:
+    day = await announced(town, await leader(town, language))
+    ann = await filed(town, language)
+    await ann.says("/reception")
+    await ann.taps("09:00")
+    await tap(ann, "For a neighbour")
+    await ann.says("Old Chen")
+    await ann.says("13800138000")
+    await ann.says("/mydata_erase_yes")
+    assert await bookings(town, day) == []
+    async with town.store.reading() as session:
+        (booking,) = await every(session, [Booking])
+    assert (booking.state, booking.name, booking.phone) == (BookingState.CANCELLED, "", "")

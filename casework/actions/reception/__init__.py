@@ -1,0 +1,1 @@
+"""The verbs of reception days: announced, booked, held, recorded, and followed up."""

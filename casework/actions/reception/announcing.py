@@ -1,0 +1,87 @@
+"""A reception day is announced, and called off."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from casework.actions.dates import refuse_past
+from casework.actions.reception.access import run_by
+from casework.actions.reception.visitors import tell_visitor
+from casework.actions.telling import tell
+from casework.errors import Refused
+from casework.notices import Urgency
+from casework.people import Post, Role
+from casework.reception.days import Booking, BookingState, DayState, Reception
+from casework.reception.hours import MOST_STARTS
+from casework.reception.rights import may_announce
+from casework.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What is announced: who receives, where and when; `starts` in order, each for `minutes`. No rooms are one."""
+
+    area_id: int
+    host_id: int
+    place: str
+    starts: tuple[datetime, ...]
+    minutes: int
+    rooms: tuple[str, ...] = ()
+    topics: str = ""
+
+
+async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
+    """Announce a reception day, that residents can book.
+
+    Raises Refused("not-allowed") where the area is not the announcer's, Refused("no-host") for whoever leads nothing
+    there, Refused("reception-no-times") where there is no time to book or too many, and Refused("date-past").
+    """
+    area = uow.org.areas.get(day.area_id)
+    if area is None or not may_announce(uow.staff.of(by), area):
+        raise Refused("not-allowed")
+    if not any(post.person_id == day.host_id for post in hosts(uow, day.area_id)):
+        raise Refused("no-host")
+    if not day.starts or len(day.starts) > MOST_STARTS:
+        raise Refused("reception-no-times", most=MOST_STARTS)
+    refuse_past(uow, day.starts[0])
+    rooms = day.rooms or ("",)
+    reception = Reception(
+        uow.new_id(),
+        area.id,
+        area.path,
+        day.host_id,
+        day.place,
+        day.topics,
+        rooms,
+        day.starts,
+        day.minutes,
+        day.starts[0],
+        day.starts[-1] + timedelta(minutes=day.minutes),
+        by,
+        uow.now,
+        ("",) * (len(day.starts) * len(rooms)),
+    )
+    uow.put(reception)
+    if day.host_id != by:
+        await tell(uow, day.host_id, "reception_host", Urgency.NOW, reception_id=reception.id)
+    return reception
+
+
+def hosts(uow: UnitOfWork, area_id: int) -> list[Post]:
+    """Return the posts of the leaders who may receive in an area: those over it, and over the areas above it."""
+    area = uow.org.areas.get(area_id)
+    above = {each.id for each in uow.org.ancestors(area)} | {area_id} if area is not None else set()
+    return [post for post in uow.staff.all() if post.role is Role.LEADER and post.area_id in above]
+
+
+async def call_off(uow: UnitOfWork, reception_id: int, by: int, reason: str) -> Reception:
+    """Call a day off; whoever has booked or waits hears why, and may book another. Raises Refused("reception-over")."""
+    reception = await run_by(uow, reception_id, by)
+    if reception.state is not DayState.OPEN:
+        raise Refused("reception-over")
+    for booking in await uow.get_all(Booking, [*(key for key in reception.places if key), *reception.waiting]):
+        if booking.state.is_ahead:
+            uow.put(replace(booking, state=BookingState.CANCELLED, number=0))
+            await tell_visitor(uow, booking, "reception_off")
+    reception = replace(reception, state=DayState.CANCELLED, reason=reason, epoch=reception.epoch + 1)
+    uow.put(reception)
+    return reception

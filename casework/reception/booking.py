@@ -1,0 +1,35 @@
+"""Which place somebody gets, and who comes next from the waiting list: pure, over the row of the day."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from casework.reception.days import Reception
+
+
+def free_slots(reception: Reception, now: datetime) -> list[int]:
+    """Return the times, counted from 0, that lie ahead and have a free place."""
+    return [slot for slot, start in enumerate(reception.starts) if start > now and reception.free_in(slot)]
+
+
+def nearest_free(reception: Reception, wanted: int, now: datetime) -> int | None:
+    """Return the free place nearest to the time that somebody wanted, the later of two; None where none is free."""
+    slots = free_slots(reception, now)
+    if not slots:
+        return None
+    best = min(slots, key=lambda slot: (abs(slot - wanted), -slot))
+    return reception.free_in(best)[0]
+
+
+def with_place(reception: Reception, place: int, key: str) -> Reception:
+    """Return the day with a place given to a booking, or free again for "".
+
+    Raises ValueError for a place that another booking has: it must never be given twice.
+    """
+    if key and reception.places[place]:
+        raise ValueError(f"place {place} of {reception.id} is taken")
+    return replace(reception, places=(*reception.places[:place], key, *reception.places[place + 1 :]))
+
+
+def may_be_filled(reception: Reception, place: int, now: datetime, hours: int) -> bool:
+    """Tell whether somebody on the waiting list can still come in time, told `hours` before at the latest."""
+    return reception.start_of(place) - now >= timedelta(hours=hours)

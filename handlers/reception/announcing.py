@@ -1,0 +1,169 @@
+"""A leader or their office announces a reception day, and calls one off."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import msgspec
+
+from casework.actions.reception import announcing
+from casework.actions.reception.access import run_by
+from casework.actions.reception.announcing import Announced
+from casework.areas import Area
+from casework.errors import Refused
+from casework.people import Post
+from casework.reception.hours import parse_hours, starts_of
+from casework.reception.rights import may_announce
+from casework.words import clean
+from handlers.dates import word_day
+from handlers.messages import Incoming, Kind
+from handlers.reception import office
+from handlers.router import Command, Tap, TapHandler
+from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Mistake, Option
+from handlers.talk import Talk
+
+_MINUTES: Final = (10, 15, 20, 30)
+_PLACE: Final = 100
+_REASON: Final = 200
+_MOST_OFFERED: Final = 12
+_COMMA: Final = re.compile(r"[,，、;；]")
+
+
+class New(msgspec.Struct, frozen=True):
+    """The day as it is put together: ids, minutes and the ISO day as text, the rest as it was typed."""
+
+    area: str = ""
+    host: str = ""
+    place: str = ""
+    day: str = ""
+    hours: str = ""
+    minutes: str = ""
+    rooms: str = ""
+    topics: str = ""
+
+
+@dataclass(frozen=True)
+class Where(FreeText[New]):
+    """The question for the area: one of the announcer's, by its name."""
+
+    async def take(self, talk: Talk, data: New, incoming: Incoming) -> New:
+        """Take the name of an area. Raises Mistake where none, or more than one, is meant."""
+        if incoming.kind is not Kind.TEXT:
+            raise Mistake("mistake-words")
+        found = _areas(talk, clean(incoming.text))
+        if not found:
+            raise Mistake("mistake-reception-area")
+        if len(found) > 1:
+            raise Mistake("mistake-reception-areas", count=len(found))
+        return msgspec.structs.replace(data, area=str(found[0].id))
+
+
+def _areas(talk: Talk, typed: str) -> list[Area]:
+    """Return the areas of somebody's posts that are called so; of several of a name, the highest."""
+    name = typed.casefold()
+    own = [area for area in talk.uow.org.areas.values() if area.active and may_announce(talk.posts, area)]
+    exact = [area for area in own if name in {area.name.casefold(), area.label("zh"), area.label("en").casefold()}]
+    return exact or [area for area in own if name and name in f"{area.name} {area.label('en').casefold()}"]
+
+
+async def _hosts(talk: Talk, data: New) -> Sequence[Option]:
+    found: dict[int, Post] = {post.person_id: post for post in announcing.hosts(talk.uow, int(data.area))}
+    offered = list(found.values())[:_MOST_OFFERED]
+    return [Option(str(post.person_id), post.label(talk.language)) for post in offered]
+
+
+@dataclass(frozen=True)
+class Hours(FreeText[New]):
+    """The question for the hours, as in "9:00-11:30, 14:00-16:00"."""
+
+    async def take(self, talk: Talk, data: New, incoming: Incoming) -> New:
+        """Take the hours. Raises Mistake for what are none."""
+        if incoming.kind is Kind.TEXT and not parse_hours(clean(incoming.text)):
+            raise Mistake("mistake-reception-hours")
+        return await super().take(talk, data, incoming)
+
+
+async def _lengths(talk: Talk, data: New) -> Sequence[Option]:
+    usual = talk.uow.rules.profile.reception.minutes
+    return [Option(str(each), talk.say("receive-minutes", count=each)) for each in sorted({*_MINUTES, usual})]
+
+
+def _announced(talk: Talk, data: New) -> Announced:
+    minutes = int(data.minutes)
+    starts = starts_of(talk.uow.rules.calendar, date.fromisoformat(data.day), parse_hours(data.hours), minutes)
+    rooms = tuple(room for each in _COMMA.split(data.rooms) if (room := each.strip()))
+    return Announced(int(data.area), int(data.host), data.place, starts, minutes, rooms, data.topics)
+
+
+async def _sure(talk: Talk, data: New) -> str:
+    day = _announced(talk, data)
+    today = talk.uow.rules.calendar.day(talk.uow.now)
+    known: Mapping[str, Any] = {
+        "date": word_day(talk.language, date.fromisoformat(data.day), today),
+        "hours": data.hours,
+        "host": talk.uow.staff.title(day.host_id, talk.language),
+        "place": data.place,
+        "area": talk.uow.org.areas[day.area_id].label(talk.language),
+        "places": len(day.starts) * max(1, len(day.rooms)),
+        "minutes": day.minutes,
+    }
+    return talk.say("receive-sure", **known)
+
+
+async def _finish(talk: Talk, data: New) -> None:
+    reception = await announcing.announce(talk.uow, talk.person.id, _announced(talk, data))
+    talk.end()
+    await office.show(talk, reception, talk.say("receive-announced"))
+
+
+NEW: Final = Flow(
+    "reception-new",
+    New,
+    (
+        Where("area", "receive-area", "area", _PLACE, cancel=True),
+        Choice("host", "receive-host", "host", _hosts, cancel=True),
+        FreeText("place", "receive-place", "place", _PLACE, cancel=True),
+        Day("day", "receive-day", "day", (7, 14, 21, 28), cancel=True),
+        Hours("hours", "receive-hours", "hours", _PLACE, cancel=True),
+        Choice("minutes", "receive-length", "minutes", _lengths, 2, cancel=True),
+        FreeText("rooms", "receive-rooms", "rooms", _PLACE, skip="button-receive-one-room", cancel=True),
+        FreeText("topics", "receive-topics", "topics", _PLACE, skip="button-receive-any-topic", cancel=True),
+        Confirm("sure", _sure, "button-receive-announce"),
+    ),
+    _finish,
+)
+
+
+async def receive_new(talk: Talk, said: str) -> None:
+    """Begin to announce a day. Raises Refused("staff-only") for whoever announces none anywhere."""
+    if not any(may_announce(talk.posts, area) for area in talk.uow.org.areas.values()):
+        raise Refused("staff-only" if not talk.posts else "not-allowed")
+    await NEW.start(talk, New())
+
+
+class Off(msgspec.Struct, frozen=True):
+    """Which day is called off, and why."""
+
+    day: int = 0
+    why: str = ""
+
+
+async def _off(talk: Talk, data: Off) -> None:
+    reception = await announcing.call_off(talk.uow, data.day, talk.person.id, data.why)
+    talk.end()
+    await office.show(talk, reception, talk.say("receive-off"))
+
+
+OFF: Final = Flow("reception-off", Off, (FreeText("why", "receive-why-off", "why", _REASON, cancel=True),), _off)
+
+
+async def off(talk: Talk, tap: Tap) -> None:
+    """Begin to call a day off: those who have booked are told why."""
+    await OFF.start(talk, Off((await run_by(talk.uow, tap.subject, talk.person.id)).id))
+
+
+FLOWS: Final = (NEW, OFF)
+COMMANDS: Final[Mapping[str, Command]] = {"receive_new": receive_new}
+TAPS: Final[Mapping[str, TapHandler]] = {"off": off}

@@ -1,0 +1,147 @@
+"""What visitors are told: reminders, the place that has become free, their turn; and what the office is told."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final
+
+from casework.actions.reception.about import cases_before
+from casework.actions.reception.access import figures, visits
+from casework.files import File
+from casework.reception.days import Booking, BookingState, Reception
+from handlers.dates import word_moment
+from handlers.media import enclosed
+from handlers.messages import Button, Rows
+from handlers.notices import Renderer, Scene, View
+from handlers.reception import own, words
+
+_NOTHING: Final = View("")
+
+
+async def _visit(scene: Scene) -> tuple[Reception, Booking] | None:
+    """Return the day and the visit that a notice speaks of."""
+    day = await scene.uow.get(Reception, scene.notice.args["reception_id"])
+    visit = await scene.uow.get(Booking, scene.notice.args["key"])
+    return (day, visit) if day is not None and visit is not None else None
+
+
+def _telling(buttons: bool = False) -> Renderer:
+    """Return what tells a visitor something by the text of its kind; with the `buttons` of a visit that is to come."""
+
+    async def render(scene: Scene) -> View:
+        found = await _visit(scene)
+        if found is None:
+            return _NOTHING
+        day, visit = found
+        known = words.visit_facts(scene.uow, scene.language, day, visit)
+        known |= {name: scene.notice.args[name] for name in ("before", "minutes") if name in scene.notice.args}
+        text = scene.say(f"notice-{scene.notice.kind}", **known)
+        return View(text, own.buttons(scene.language, visit) if buttons else (), text)
+
+    return render
+
+
+async def _reminder(scene: Scene) -> View:
+    """The visit, and how the visitor's cases stand: not on a phone that others hold, and not of a neighbour's visit."""
+    found = await _visit(scene)
+    if found is None or scene.reader is None:
+        return _NOTHING
+    day, visit = found
+    line = scene.say(f"notice-{scene.notice.kind}", **words.visit_facts(scene.uow, scene.language, day, visit))
+    lines = [line]
+    if visit.for_other:
+        lines.append(scene.say("reception-for", **words.visit_facts(scene.uow, scene.language, day, visit)))
+    elif not scene.reader.pin_digest:
+        cases = await cases_before(scene.uow, visit.person_id, visit.case_id)
+        lines += words.state_lines(scene.uow, scene.language, cases)
+    return View("\n".join(lines), own.buttons(scene.language, visit), line)
+
+
+async def _off(scene: Scene) -> View:
+    """The day is called off, with the reason, and the way to another one."""
+    found = await _visit(scene)
+    if found is None:
+        return _NOTHING
+    day, _ = found
+    another = Button(scene.say("button-reception-another"), "m.reception.book")
+    text = scene.say("notice-reception_off", **words.facts(scene.uow, scene.language, day), reason=day.reason)
+    return View(text, ((another,),), text)
+
+
+async def _file(scene: Scene) -> View:
+    file = await scene.uow.get(File, scene.notice.args["file"])
+    text = scene.say(f"notice-{scene.notice.kind}", number=str(scene.notice.args["number"]))
+    return View(text, file=enclosed(file) if file is not None else None)
+
+
+async def _no_pass(scene: Scene) -> View:
+    return View(scene.say("notice-reception_no_pass", number=str(scene.notice.args["number"])))
+
+
+# ----- The office -----
+
+
+def _office(facts: Callable[[Scene, Reception], Awaitable[Mapping[str, Any]]]) -> Renderer:
+    """Return what tells the office of a day, by the text of its kind, with the way to the day."""
+
+    async def render(scene: Scene) -> View:
+        day = await scene.uow.get(Reception, scene.notice.args["reception_id"])
+        if day is None:
+            return _NOTHING
+        known = {**words.facts(scene.uow, scene.language, day), **await facts(scene, day)}
+        text = scene.say(f"notice-{scene.notice.kind}", **known)
+        opener: Rows = ((Button(scene.say("button-reception-open"), f"r.day.{day.id}"),),)
+        return View(text, opener, text)
+
+    return render
+
+
+async def _plain(scene: Scene, day: Reception) -> Mapping[str, Any]:
+    return {}
+
+
+async def _readable(scene: Scene, day: Reception) -> list[Booking]:
+    """Return the visits of which the reader may know."""
+    return await visits(scene.uow, day, scene.reader.id) if scene.reader is not None else []
+
+
+async def _booked(scene: Scene, day: Reception) -> Mapping[str, Any]:
+    return {"booked": sum(each.state is BookingState.BOOKED for each in await _readable(scene, day))}
+
+
+async def _owed(scene: Scene, day: Reception) -> Mapping[str, Any]:
+    owed = {BookingState.HERE, BookingState.CALLED}
+    return {"numbers": ", ".join(str(each.number) for each in await _readable(scene, day) if each.state in owed) or "–"}
+
+
+async def _figures(scene: Scene, day: Reception) -> Mapping[str, Any]:
+    found = await figures(scene.uow, await _readable(scene, day))
+    return {"figures": words.figures_text(scene.language, found)}
+
+
+async def _promised(scene: Scene, day: Reception) -> Mapping[str, Any]:
+    args = scene.notice.args
+    return {
+        "number": str(args["number"]),
+        "words": args["words"],
+        "until": word_moment(scene.language, scene.uow.rules.calendar, args["until"], scene.uow.now),
+    }
+
+
+RENDERERS: Final[Mapping[str, Renderer]] = {
+    "reception_tomorrow": _reminder,
+    "reception_soon": _reminder,
+    "reception_filled": _telling(buttons=True),
+    "reception_here": _telling(),
+    "reception_next": _telling(),
+    "reception_called": _telling(),
+    "reception_missed": _telling(),
+    "reception_in_vain": _telling(),
+    "reception_off": _off,
+    "reception_pass": _file,
+    "reception_calendar": _file,
+    "reception_no_pass": _no_pass,
+    "reception_host": _office(_plain),
+    "reception_list": _office(_booked),
+    "reception_owed": _office(_owed),
+    "reception_closed": _office(_figures),
+    "reception_promise": _office(_promised),
+}

@@ -1,0 +1,98 @@
+"""A visit's pass and its entry for a calendar: made by a job, handed over in chat, and what stands in them."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.files.vault import Vault
+from bot.jobs import Hopeless
+from bot.reception.calendar_file import Entry, calendar_file
+from bot.reception.works import reception_works
+from casework.actions.reception.passes import PASS
+from casework.files import File, FileKind
+from casework.reception.passes import key_of_pass, pass_code
+from handlers.notices import render
+from handlers.service import RENDERERS
+from tests.bot.plain import StandingClock
+from tests.handlers.dialogue import Actor, Town
+from tests.handlers.reception_scene import announced, books, leader, taps
+from tests.storage.raw import every
+
+AT = datetime(2026, 3, 5, 1, 0, tzinfo=UTC)
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    town = await Town.open(database_url)
+    yield town
+    await town.close()
+
+
+async def asked(town: Town, language: str) -> tuple[Actor, File]:
+    """Return somebody who has booked and asked for the pass, and the file that it becomes."""
+    await announced(town, await leader(town, language))
+    ann = town.resident(language)
+    await books(ann)
+    await taps(ann, "Pass and calendar")
+    async with town.store.reading() as session:
+        (file,) = await every(session, [File])
+    return ann, file
+
+
+@LANGUAGES
+async def test_the_pass_and_the_calendar_come_as_files(town: Town, tmp_path: Path, language: str) -> None:
+    ann, file = await asked(town, language)
+    vault = Vault(tmp_path / "files")
+    works = reception_works(town.store, vault, StandingClock(town.now), "https://town.example")
+    verb = await works[PASS].do(file.id)
+    async with town.store.turn(town.now) as uow:
+        await verb(uow)
+        outgoing = await render(uow, uow.notices, RENDERERS)
+    town.arrives(outgoing)
+    assert [each.kind for each in ann.shown_files] == [FileKind.PHOTO, FileKind.DOCUMENT]
+    code, entry = ann.shown_files
+    with vault.open(code.digest) as content:
+        assert content.read().startswith(b"\x89PNG")
+    with vault.open(entry.digest) as content:
+        text = content.read().decode()
+    assert (entry.name, entry.mime) == ("reception.ics", "text/calendar")
+    assert "DTSTART:20260305T010000Z\r\nDTEND:20260305T012000Z" in text
+    assert "Deputy head" in text or "副县长" in text
+    assert "TRIGGER:-PT2H" in text
+
+
+async def test_what_was_cancelled_meanwhile_gets_no_pass(town: Town, tmp_path: Path) -> None:
+    ann, file = await asked(town, "en")
+    works = reception_works(town.store, Vault(tmp_path / "files"), StandingClock(town.now), "https://town.example")
+    await taps(ann, "I can't come")
+    await taps(ann, "Yes, give it up")
+    with pytest.raises(Hopeless):
+        await works[PASS].do(file.id)
+    async with town.store.turn(town.now) as uow:
+        await works[PASS].give_up(file.id)(uow)
+        outgoing = await render(uow, uow.notices, RENDERERS)
+    town.arrives(outgoing)
+    assert ann.hears("couldn't be made")
+
+
+def test_lines_are_folded_and_words_escaped() -> None:
+    entry = Entry("1:2:0@doorstep", AT, AT, "接访日，" * 20, "Hall; room 2, left\nBEGIN:VALARM", 2)
+    content = calendar_file(entry, AT)
+    lines = content.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    text = content.replace(b"\r\n ", b"").decode()
+    assert "SUMMARY:" + "接访日，" * 20 + "\r\n" in text
+    assert "LOCATION:Hall\\; room 2\\, left\\nBEGIN:VALARM\r\n" in text
+    assert text.count("\r\nBEGIN:VALARM\r\n") == 1
+
+
+def test_a_pass_proves_itself_and_cannot_be_made_up() -> None:
+    code = pass_code(b"secret", "12:345:0")
+    assert key_of_pass(b"secret", code) == "12:345:0"
+    assert key_of_pass(b"other", code) == ""
+    assert key_of_pass(b"secret", code.replace("345", "346")) == ""
+    assert key_of_pass(b"secret", "pass_1_2") == ""
+    assert len(pass_code(b"secret", f"{10**15}:{10**15}:12")) <= 64
