@@ -27,6 +27,7 @@ from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
 from casework.profile import Near as NearFigures
+from casework.profile import Onsite as OnsiteFigures
 from casework.profile import Remedies as OtherRemedies
 from casework.profile import Together as TogetherFigures
 
@@ -243,6 +244,19 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class Onsite(Section, frozen=True):
+    """On-site days: the same keys as `casework.profile.Onsite`."""
+
+    proposals: Several = 5
+    far_minutes: Several = 60
+    dense: Several = 10
+    rest_days: Days = 60
+    cluster: Several = 3
+    cluster_days: Days = 30
+    counted_days: Days = 30
+    return_days: Days = 60
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -257,6 +271,7 @@ class Settings(Section, frozen=True):
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    onsite: Onsite = field(default_factory=Onsite)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -297,6 +312,7 @@ def rules_of(settings: Settings) -> Profile:
         care=_figures(CareFigures, settings.care),
         remedies=_figures(OtherRemedies, settings.remedies),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
+        onsite=_figures(OnsiteFigures, settings.onsite),
     )
 
 

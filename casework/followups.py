@@ -1,4 +1,4 @@
-"""The plan: what is due for a case, a draft, a person, an alarm, a call-back or a task, and when.
+"""The plan: what is due for a case, a draft, a person, an alarm, a call-back, a task or an on-site day, and when.
 
 `plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
 every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
@@ -12,16 +12,18 @@ from datetime import time, timedelta
 
 from casework.alarms import Alarm, AlarmState
 from casework.callbacks import Callback
+from casework.onsite.outings import Outing
 from casework.parts import Part, PartState
 from casework.people import Person
 from casework.petitions import Case, Draft, DraftState, times_fired
 from casework.plans.case import plan_case
 from casework.plans.due import Due, any_day, climb, latest, morning, working_day
+from casework.plans.outing import plan_outing
 from casework.plans.task import plan_task
 from casework.tasks import Task
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task
+Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Outing
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -41,6 +43,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_callback(subject, rules)
         case Task():
             return plan_task(subject, rules)
+        case Outing():
+            return plan_outing(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:

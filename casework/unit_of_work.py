@@ -20,6 +20,8 @@ from casework.joining import SignLink, Supporter
 from casework.likeness import Similar
 from casework.morning import Matter, Scope
 from casework.notices import Notice
+from casework.onsite.outings import Outing, OutingItem, OutingPlace
+from casework.onsite.planner import Facts
 from casework.organisation import Organisation
 from casework.papers import Paper
 from casework.parts import Part
@@ -60,6 +62,9 @@ Row = (
     | Supporter
     | SignLink
     | Task
+    | Outing
+    | OutingItem
+    | OutingPlace
 )
 R = TypeVar(
     "R",
@@ -83,6 +88,9 @@ R = TypeVar(
     Supporter,
     SignLink,
     Task,
+    Outing,
+    OutingItem,
+    OutingPlace,
 )
 
 
@@ -242,6 +250,21 @@ class UnitOfWork(Protocol):
         they stand in for; the ones that they gave, if open or with news since `since`; and of `scope` what is late or
         has no owner. Whether they may see each is still to be asked.
         """
+        ...
+
+    async def village_facts(self, path: str, year_ago: datetime) -> list[Facts]:
+        """Return what is known of each village below an area's `path`, but for what the planner keeps itself.
+
+        What is shielded, and what was merged into another case, is counted nowhere.
+        """
+        ...
+
+    async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
+        """Return the open cases of an area and below, nearest limit first; none that is shielded or merged."""
+        ...
+
+    async def outings_over(self, paths: Sequence[str], person_id: int, limit: int = 20) -> list[Outing]:
+        """Return the on-site days below these paths, and those to which somebody comes, the latest first."""
         ...
 
     async def files_of_draft(self, draft_id: int) -> list[File]:

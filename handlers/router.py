@@ -45,9 +45,10 @@ class Routes:
     """Everything that a message can lead to. Tables, so that nothing depends on the order of registration.
 
     `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`,
-    `alarm_taps` buttons `a.VERB.ALARM`, `part_taps` buttons `p.VERB.PART`, `task_taps` buttons `t.VERB.TASK`, all in
-    private. `group_case_taps` are all that a button in a group can do, so that no tap brings words into a group.
-    `watch` comes after whatever has taken a private message that is neither command nor tap, or has refused it.
+    `alarm_taps` buttons `a.VERB.ALARM`, `part_taps` buttons `p.VERB.PART`, `task_taps` buttons `t.VERB.TASK`,
+    `outing_taps` buttons `o.VERB.DAY_OR_ITEM[.ARGUMENT]`, all in private. `group_case_taps` are all that a button in a
+    group can do, so that no tap brings words into a group. `watch` comes after whatever has taken a private message
+    that is neither command nor tap, or has refused it.
     """
 
     commands: Mapping[str, Command]
@@ -57,6 +58,7 @@ class Routes:
     alarm_taps: Mapping[str, TapHandler]
     part_taps: Mapping[str, TapHandler]
     task_taps: Mapping[str, TapHandler]
+    outing_taps: Mapping[str, TapHandler]
     flows: Mapping[str, Flow[Any]]
     fallback: Fallback
     show_case: Callable[[Talk, int], Awaitable[None]]
@@ -186,6 +188,7 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
         "a": routes.alarm_taps,
         "p": routes.part_taps,
         "t": routes.task_taps,
+        "o": routes.outing_taps,
     }.get(scheme)
     if in_private is not None and (scheme == "c" or incoming.private):
         tap = _parse(scheme, rest)

@@ -46,6 +46,7 @@ ROUTES: Final = Routes(
     alarm_taps=merged(resident.ALARM_TAPS, staff.ALARM_TAPS),
     part_taps=staff.PART_TAPS,
     task_taps=staff.TASK_TAPS,
+    outing_taps=merged(resident.OUTING_TAPS, staff.OUTING_TAPS),
     flows=_FLOWS,
     fallback=common.listen,
     show_case=common.show_case,

@@ -8,6 +8,7 @@ from casework.callbacks import Callback
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
+from casework.onsite.outings import Outing, OutingItem, OutingPlace
 from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
@@ -50,6 +51,9 @@ TABLES = (
     _table("sign_links", SignLink, "digest"),
     _table("callbacks", Callback, "id"),
     _table("tasks", Task, "id"),
+    _table("outing_places", OutingPlace, "area_id"),
+    _table("outings", Outing, "id"),
+    _table("outing_items", OutingItem, "id"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

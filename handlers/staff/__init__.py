@@ -33,6 +33,9 @@ from handlers.staff import (
     notices,
     objecting,
     outcome,
+    outing_cards,
+    outing_spot,
+    outings,
     outside,
     owning,
     part_cards,
@@ -69,6 +72,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **digest.COMMANDS,
     **absence.COMMANDS,
     **tasks.COMMANDS,
+    **outings.COMMANDS,
 }
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
@@ -120,11 +124,13 @@ RENDERERS: Final = {
     **owning.RENDERERS,
     **absence.RENDERERS,
     **task_cards.RENDERERS,
+    **outing_cards.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 PART_TAPS: Final = joint.PART_TAPS
 TASK_TAPS: Final = tasks.TASK_TAPS
+OUTING_TAPS: Final[Mapping[str, TapHandler]] = {**outings.OUTING_TAPS, **outing_spot.OUTING_TAPS}
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
@@ -160,6 +166,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *thread.FLOWS,
         *raising.FLOWS,
         *tasks.FLOWS,
+        *outings.FLOWS,
+        *outing_spot.FLOWS,
     )
 }
 
@@ -172,6 +180,7 @@ __all__ = [
     "GROUP_CASE_TAPS",
     "GROUP_COMMANDS",
     "MENU",
+    "OUTING_TAPS",
     "PART_TAPS",
     "RENDERERS",
     "TASK_TAPS",

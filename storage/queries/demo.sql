@@ -69,6 +69,15 @@ delete from callbacks
 -- name: demo_clear_tasks!
 delete from tasks
 
+-- name: demo_clear_outing_items!
+delete from outing_items
+
+-- name: demo_clear_outings!
+delete from outings
+
+-- name: demo_clear_outing_places!
+delete from outing_places
+
 -- name: demo_clear_cases!
 delete from cases
 

@@ -159,6 +159,10 @@ demo-due-task-soon = A task's day comes near: its owner is reminded
 demo-due-task-day = A task is due today
 demo-due-task-late = A task is late: those above are told
 demo-due-task-asked = More time for a task is asked for, and nobody has decided
+demo-due-outing-tomorrow = An on-site day is tomorrow: everybody who comes is reminded
+demo-due-outing-over = An on-site day has passed and isn't closed: its leaders are asked
+demo-due-outing-counted = A month after an on-site day: how many cases are solved?
+demo-due-outing-return = Works from an on-site day aren't finished: time to go back
 
 ## The stories of the demo
 

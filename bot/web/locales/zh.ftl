@@ -159,6 +159,10 @@ demo-due-task-soon = 限期任务快到日子：提醒一声
 demo-due-task-day = 限期任务今天到期
 demo-due-task-late = 限期任务过期：往上报
 demo-due-task-asked = 限期任务想延期，还没人定
+demo-due-outing-tomorrow = 明天现场办公：提醒要来的人
+demo-due-outing-over = 现场办公过了还没收尾：问带队的
+demo-due-outing-counted = 现场办公满一个月：数一数办好了几件
+demo-due-outing-return = 现场办公定的工程没完：该回访了
 
 ## 演示的故事
 
