@@ -263,6 +263,10 @@ class UnitOfWork(Protocol):
         """Return the open cases of an area and below, nearest limit first; none that is shielded or merged."""
         ...
 
+    async def item_of_case(self, case_id: int) -> OutingItem | None:
+        """Return the item of a case on the agenda of a day that is planned or under way; None where it is on none."""
+        ...
+
     async def outings_over(self, paths: Sequence[str], person_id: int, limit: int = 20) -> list[Outing]:
         """Return the on-site days below these paths, and those to which somebody comes, the latest first."""
         ...

@@ -12,7 +12,7 @@ from casework.joining import Supporter
 from casework.likeness import Similar
 from casework.morning import Matter, Scope
 from casework.notices import Notice
-from casework.onsite.outings import Outing
+from casework.onsite.outings import Outing, OutingItem
 from casework.onsite.planner import Facts
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -214,6 +214,11 @@ class BatchUnitOfWork:
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
         """Return the open cases of an area and below, nearest limit first."""
         return await self._all(Case, "cases_there", path=f"{path}%", most=limit)
+
+    async def item_of_case(self, case_id: int) -> OutingItem | None:
+        """Return the item of a case on the agenda of a day that is planned or under way."""
+        found = await self._all(OutingItem, "outing_items_of_case", case_id=case_id)
+        return found[0] if found else None
 
     async def outings_over(self, paths: Sequence[str], person_id: int, limit: int = 20) -> list[Outing]:
         """Return the on-site days below these paths, and those to which somebody comes, the latest first."""

@@ -85,7 +85,7 @@ def _passed_over(uow: UnitOfWork, facts: Facts, places: dict[int, OutingPlace], 
         return facts
     if quarter(uow.rules.calendar.day(place.proposed_at)) == now_in:
         return facts
-    places[place.area_id] = replace(place, passed=place.passed + 1)
+    places[place.area_id] = replace(place, passed=place.passed + 1, proposed_at=uow.now)
     uow.put(places[place.area_id])
     return replace(facts, passed=place.passed + 1)
 

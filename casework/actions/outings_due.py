@@ -23,7 +23,7 @@ async def fire_outing(uow: UnitOfWork, outing: Outing, kind: str, round_: int) -
                 await tell(uow, case.resident_id, "outing_tomorrow_resident", Urgency.NOW, case, True, **args)
     elif kind == "outing_counted":
         found = [case for item, case in await agenda(uow, outing) if item.decided]
-        solved = sum(1 for case in found if case.closing in {Closing.SOLVED, Closing.ANSWERED})
+        solved = sum(1 for case in found if case.closing is Closing.SOLVED)
         uow.put(replace(outing, solved=solved))
     elif kind == "outing_return":
         left = [task.id for task in await uow.get_all(Task, list(outing.works)) if task.is_open]

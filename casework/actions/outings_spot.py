@@ -124,6 +124,7 @@ async def close(uow: UnitOfWork, outing_id: int, by: int) -> Outing:
     outing = replace(
         outing,
         state=OutingState.OVER,
+        items=tuple(item.id for item, _ in found),  # What has come to accuse somebody is in no figure.
         over_at=uow.now,
         worked=sum(1 for item, _ in found if item.decided),
         works=tuple(task.id for task in given if task.milestones),

@@ -28,7 +28,8 @@ class OutingState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class OutingPlace:
     """What the planner keeps of a village: when somebody last came, the day that is planned (None for none), when it
-    was last proposed, how often it was passed over since, and when a cluster of late cases was last told of.
+    was last proposed or counted as passed over, how often it was passed over since, and when a cluster of late cases
+    was last told of.
     """
 
     area_id: int

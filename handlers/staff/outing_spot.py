@@ -136,6 +136,26 @@ class SpotFlow(Flow[OnItem]):
         await super().resume(talk, incoming)
 
 
+async def listen(talk: Talk, incoming: Incoming, case_id: int) -> bool:
+    """Keep what answers a message about a case as a note, where its sender works that case on the spot today; return
+    whether it was one.
+    """
+    if not talk.posts or incoming.kind not in {Kind.TEXT, Kind.MEDIA}:
+        return False
+    item = await talk.uow.item_of_case(case_id)
+    if item is None:
+        return False
+    try:
+        outing, *_ = await outings_spot.item_seen(talk.uow, item.id, talk.person.id)
+    except NotYours:
+        return False
+    calendar = talk.uow.rules.calendar
+    if calendar.day(outing.at) != calendar.day(talk.uow.now) or talk.person.id not in outing.team:
+        return False
+    await _keep(talk, OnItem(item_id=item.id), incoming)
+    return True
+
+
 # ----- What the flows ask and do -----
 
 

@@ -36,6 +36,10 @@ where c.area_path like :path and c.state <> 'closed' and c.shielded = 0 and c.me
 order by c.limit_at, c.id
 limit :most
 
+-- name: outing_items_of_case
+select i.id from outing_items i join outings o on o.id = i.outing_id
+where i.case_id = :case_id and o.state = 'planned' order by i.id limit 1
+
 -- name: outings_over
 select id from outings where area_path like :path order by at desc, id desc limit :most
 

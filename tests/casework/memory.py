@@ -23,7 +23,7 @@ from casework.likeness import terms as terms_of
 from casework.morning import Matter, Scope
 from casework.notices import Notice
 from casework.numbers import new_number
-from casework.onsite.outings import Outing
+from casework.onsite.outings import Outing, OutingItem, OutingState
 from casework.onsite.planner import Facts
 from casework.organisation import Organisation
 from casework.papers import Paper
@@ -385,6 +385,11 @@ class MemoryUnitOfWork:
             if case.is_open and not case.shielded and case.merged_into is None and case.area_path.startswith(path)
         ]
         return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
+
+    async def item_of_case(self, case_id: int) -> OutingItem | None:
+        planned = {outing.id for outing in self._find(Outing) if outing.state is OutingState.PLANNED}
+        found = [item for item in self._memory.of(OutingItem) if item.case_id == case_id and item.outing_id in planned]
+        return found[0] if found else None
 
     async def outings_over(self, paths: Sequence[str], person_id: int, limit: int = 20) -> list[Outing]:
         found = [

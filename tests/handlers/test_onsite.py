@@ -184,6 +184,11 @@ async def test_out_of_a_dead_spot_notes_come_late_and_find_their_item(town: Town
     await wang.says("fourth, as an answer", reply_to=card)
     notes = {item.id: [note.words for note in item.notes] for item in await items_of(town)}
     assert notes == {here.id: ["first", "second", "fourth, as an answer"], there.id: ["third"]}
+    # With no question open, an answer to a message about the case is a note, too.
+    await wang.says("/cancel")
+    await wang.says("fifth, much later", reply_to=card)
+    assert {item.id: item.notes[-1].words for item in await items_of(town)}[here.id] == "fifth, much later"
+    await wang.sends_data(f"o.item.{there.id}")
     # A note sent before the question is no decision; a phone ahead of time is not believed.
     await wang.taps(word(wang, "Decide", "定下来"))
     await wang._do(Kind.TEXT, text="late note", ref=town.next_ref(), sent_at=town.now - timedelta(minutes=1))
