@@ -211,6 +211,11 @@ class BatchUnitOfWork:
             if each.area_id in areas
         ]
 
+    async def late_villages(self, path: str, least: int) -> list[int]:
+        """Return the ids of the areas below a path that have at least so many late cases, none of them shielded."""
+        rows = await self._batch.rows("late_villages", path=f"{path}%", now=to_micros(self.now), least=least)
+        return [int(row[0]) for row in rows]
+
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
         """Return the open cases of an area and below, nearest limit first."""
         return await self._all(Case, "cases_there", path=f"{path}%", most=limit)

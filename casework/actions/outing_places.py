@@ -8,7 +8,7 @@ from casework.actions.telling import tell
 from casework.areas import Area
 from casework.notices import Urgency
 from casework.onsite.outings import OutingPlace
-from casework.onsite.planner import Facts, Proposal, is_cluster, propose
+from casework.onsite.planner import Facts, Proposal, propose
 from casework.people import Person, Role
 from casework.unit_of_work import UnitOfWork
 
@@ -58,8 +58,11 @@ async def look_round(uow: UnitOfWork, person: Person, since: datetime) -> None:
     if not areas:
         return
     onsite, calendar = uow.rules.profile.onsite, uow.rules.calendar
-    facts, places = await facts_of(uow, areas)
     now_in, before_in = quarter(calendar.day(uow.now)), quarter(calendar.day(since))
+    clusters = {each for area in areas for each in await uow.late_villages(area.path, onsite.cluster)}
+    if now_in == before_in and not clusters:
+        return
+    facts, places = await facts_of(uow, areas)
     if now_in != before_in:
         facts = [_passed_over(uow, each, places, now_in) for each in facts]
         found = propose(facts, onsite)[: onsite.proposals]
@@ -69,13 +72,13 @@ async def look_round(uow: UnitOfWork, person: Person, since: datetime) -> None:
             uow.put(places[proposal.area_id])
         if found:
             await tell(uow, person.id, "outing_where", Urgency.NOW, None, True, proposals=found)
-    for each in facts:
+    for each in (each for each in facts if each.area_id in clusters):
         place = places.get(each.area_id, OutingPlace(each.area_id))
         told = place.told_at is not None and uow.now - place.told_at < timedelta(days=onsite.cluster_days)
-        if is_cluster(each, onsite) and not told:
+        if not told:
             uow.put(replace(place, told_at=uow.now))
             proposal = propose([replace(each, days_since=None)], onsite)[0]
-            await tell(uow, person.id, "outing_cluster", Urgency.NOW, None, True, proposals=[proposal], late=each.late)
+            await tell(uow, person.id, "outing_cluster", Urgency.NOW, None, True, proposals=[proposal])
 
 
 def _passed_over(uow: UnitOfWork, facts: Facts, places: dict[int, OutingPlace], now_in: tuple[int, int]) -> Facts:

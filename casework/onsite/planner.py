@@ -102,11 +102,6 @@ def is_silent(facts: Facts) -> bool:
     return not facts.petitions and not facts.open
 
 
-def is_cluster(facts: Facts, onsite: Onsite) -> bool:
-    """Tell whether so many cases of a village are late that somebody should go there without waiting for a quarter."""
-    return facts.late >= onsite.cluster
-
-
 def _dense(count: int, people: int | None, onsite: Onsite, most: int) -> int:
     """Return the points of so many cases for the size of a village: all of them from `onsite.dense` a thousand people.
 

@@ -25,10 +25,20 @@ select
   cast(coalesce(sum(case when c.state <> 'closed' then 1 else 0 end), 0) as bigint),
   cast(coalesce(sum(case when c.state <> 'closed' and c.limit_at <= :now then 1 else 0 end), 0) as bigint),
   cast(coalesce(sum(case when c.filed_at > :year_ago then 1 else 0 end), 0) as bigint)
-from areas a left join cases c on c.area_id = a.id and c.shielded = 0 and c.merged_into is null
+from areas a left join cases c
+  on c.area_id = a.id and c.shielded = 0 and c.merged_into is null and (c.state <> 'closed' or c.filed_at > :year_ago)
 where a.level = 'village' and a.active = 1 and a.path like :path
 group by a.id
 order by a.id
+
+-- name: late_villages
+-- Asked each morning, and so over the few that are late.
+select c.area_id from cases c
+where c.state <> 'closed' and c.limit_at <= :now and c.shielded = 0 and c.merged_into is null
+  and c.area_path like :path
+group by c.area_id
+having count(*) >= :least
+order by c.area_id
 
 -- name: cases_there
 select c.id from cases c

@@ -378,6 +378,10 @@ class MemoryUnitOfWork:
                 found.append(Facts(area.id, len(running), late, year, area.people, area.travel_minutes))
         return found
 
+    async def late_villages(self, path: str, least: int) -> list[int]:
+        late = [case.area_id for case in await self.cases_there(path, 10**9) if case.limit_at <= self.now]
+        return sorted(area_id for area_id in set(late) if late.count(area_id) >= least)
+
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
         found = [
             case
