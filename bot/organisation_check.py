@@ -69,6 +69,10 @@ def _areas(placed: Iterable[Placed[AreaEntry]], areas: Mapping[str, AreaEntry]) 
             yield f"{where}: lat: {area.lat} is not between -90 and 90 degrees"
         if not -180 <= (area.lon or 0) <= 180:
             yield f"{where}: lon: {area.lon} is not between -180 and 180 degrees"
+        if (area.travel_minutes or 0) < 0:
+            yield f"{where}: travel_minutes: {area.travel_minutes} is less than nothing"
+        if (area.people or 0) < 0:
+            yield f"{where}: people: {area.people} is less than nothing"
 
 
 def _units(

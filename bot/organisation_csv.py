@@ -1,9 +1,9 @@
 """Areas from CSV tables, such as a statistics office publishes: one row an area, with the codes of those above.
 
 Columns: code, name; the area above as parent or parent_code, or as town_code or county_code with its name in
-town or county; and, if wanted, name_en, level, aliases (parted by ; or 、), lat, lon. What isn't written follows
-from the statistical code, whose length tells the level (6 digits a county, 9 a township, 12 a village) and whose
-beginning is the code of the area above.
+town or county; and, if wanted, name_en, level, aliases (parted by ; or 、), lat, lon, travel_minutes, people. What
+isn't written follows from the statistical code, whose length tells the level (6 digits a county, 9 a township, 12 a
+village) and whose beginning is the code of the area above.
 """
 
 from __future__ import annotations
@@ -20,7 +20,20 @@ from bot.organisation_entries import AreaEntry, Draft, Placed
 _LEVEL_BY_LENGTH: Final = {2: "province", 4: "city", 6: "county", 9: "town", 12: "village"}
 _LENGTHS: Final = tuple(_LEVEL_BY_LENGTH)
 _PARENT_COLUMNS: Final = ("parent", "parent_code", "town_code", "county_code")
-_COLUMNS: Final = {*_PARENT_COLUMNS, "code", "name", "name_en", "level", "town", "county", "aliases", "lat", "lon"}
+_FIGURES: Final = ("travel_minutes", "people")
+_COLUMNS: Final = {
+    *_PARENT_COLUMNS,
+    "code",
+    "name",
+    "name_en",
+    "level",
+    "town",
+    "county",
+    "aliases",
+    "lat",
+    "lon",
+    *_FIGURES,
+}
 _BETWEEN_ALIASES: Final = re.compile(r"[;；、|]")
 
 
@@ -98,6 +111,11 @@ def _area(row: Mapping[str, str], where: str, known: set[str], problems: list[st
     except ValueError:
         problems.append(f"{where}: lat, lon: degrees are needed, such as 26.66 and 119.53")
         return None
+    try:
+        travel_minutes, people = (int(row[key]) if row.get(key) else None for key in _FIGURES)
+    except ValueError:
+        problems.append(f"{where}: travel_minutes, people: whole numbers are needed, such as 90 and 1200")
+        return None
     return AreaEntry(
         code=code,
         name=row["name"],
@@ -107,6 +125,8 @@ def _area(row: Mapping[str, str], where: str, known: set[str], problems: list[st
         aliases=tuple(each.strip() for each in _BETWEEN_ALIASES.split(row.get("aliases", "")) if each.strip()),
         lat=lat,
         lon=lon,
+        travel_minutes=travel_minutes,
+        people=people,
     )
 
 

@@ -29,6 +29,8 @@ class AreaEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     lat: float | None = None
     lon: float | None = None
     active: bool = True
+    travel_minutes: int | None = None
+    people: int | None = None
 
 
 class UnitEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

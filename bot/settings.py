@@ -27,6 +27,7 @@ from casework.profile import Emergency as EmergencyNumbers
 from casework.profile import FollowUpTimes, Profile, hotline
 from casework.profile import Limits as LegalLimits
 from casework.profile import Near as NearFigures
+from casework.profile import Onsite as OnsiteFigures
 from casework.profile import Policies as PolicyFigures
 from casework.profile import ReceptionDays as ReceptionFigures
 from casework.profile import Remedies as OtherRemedies
@@ -277,6 +278,19 @@ class Reception(Section, frozen=True):
     waiting_most: Rate = 1000
 
 
+class Onsite(Section, frozen=True):
+    """On-site days: the same keys as `casework.profile.Onsite`."""
+
+    proposals: Several = 5
+    far_minutes: Several = 60
+    dense: Several = 10
+    rest_days: Days = 60
+    cluster: Several = 3
+    cluster_days: Days = 30
+    counted_days: Days = 30
+    return_days: Days = 60
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -294,6 +308,7 @@ class Settings(Section, frozen=True):
     policies: Policies = field(default_factory=Policies)
     research: Research = field(default_factory=Research)
     reception: Reception = field(default_factory=Reception)
+    onsite: Onsite = field(default_factory=Onsite)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -337,6 +352,7 @@ def rules_of(settings: Settings) -> Profile:
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
         policies=_figures(PolicyFigures, settings.policies),
         research=_figures(ResearchFigures, settings.research),
+        onsite=_figures(OnsiteFigures, settings.onsite),
     )
 
 

@@ -15,7 +15,8 @@ LEVELS: Final = ("province", "city", "county", "town", "village")
 class Area:
     """One area. `path` holds the ids from the root to the area itself: "/1/12/345/".
 
-    `lat` and `lon` are degrees (WGS 84), both or neither. An inactive area (merged, renamed) keeps its
+    `lat` and `lon` are degrees (WGS 84), both or neither. `travel_minutes` is the way from the seat of its county,
+    `people` how many live there; None where nobody has said it. An inactive area (merged, renamed) keeps its
     old cases but is not found in new texts.
     """
 
@@ -30,6 +31,8 @@ class Area:
     lon: float | None = None
     active: bool = True
     name_en: str = ""
+    travel_minutes: int | None = None
+    people: int | None = None
 
     def label(self, language: str) -> str:
         """The name as people say it in `language` ("en", "zh" ...); else the Chinese one."""

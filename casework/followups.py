@@ -12,11 +12,13 @@ from datetime import time, timedelta
 
 from casework.alarms import Alarm, AlarmState
 from casework.callbacks import Callback
+from casework.onsite.outings import Outing
 from casework.parts import Part, PartState
 from casework.people import Person
 from casework.petitions import Case, Draft, DraftState, times_fired
 from casework.plans.case import plan_case
 from casework.plans.due import Due, any_day, climb, latest, morning, working_day
+from casework.plans.outing import plan_outing
 from casework.plans.policy import plan_policy
 from casework.plans.surveys import plan_survey
 from casework.plans.task import plan_task
@@ -29,7 +31,7 @@ from casework.tasks import Task
 from casework.themes import Theme
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Policy | Survey | Theme | Reception
+Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Policy | Survey | Theme | Reception | Outing
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -57,6 +59,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_theme(subject, rules)
         case Reception():
             return plan_reception(subject, rules)
+        case Outing():
+            return plan_outing(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:

@@ -225,9 +225,23 @@ class ReceptionDays:
 
 
 @dataclass(frozen=True, slots=True)
+class Onsite:
+    """On-site days: what the planner counts, and when what follows is looked after."""
+
+    proposals: int = 5  # villages that are proposed at once
+    far_minutes: int = 60  # of travel, from which a village counts as far
+    dense: int = 10  # cases a thousand people, from which they weigh all they can
+    rest_days: int = 60  # where somebody came so lately, nobody needs to come again
+    cluster: int = 3  # so many late cases of a village propose a visit by themselves
+    cluster_days: int = 30  # and not again for so long
+    counted_days: int = 30  # after the day it is counted how many cases are solved
+    return_days: int = 60  # works that are not finished are looked at again so often
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, what
-    belongs together, and policies, and how it investigates, and reception days.
+    belongs together, policies, how it investigates, reception days, and on-site days.
     """
 
     name: str = "petition"
@@ -241,6 +255,7 @@ class Profile:
     policies: Policies = field(default_factory=Policies)
     research: Research = field(default_factory=Research)
     reception: ReceptionDays = field(default_factory=ReceptionDays)
+    onsite: Onsite = field(default_factory=Onsite)
 
 
 def hotline(limits: Limits) -> Limits:

@@ -22,6 +22,8 @@ from casework.likeness import Similar
 from casework.morning import Matter, Scope
 from casework.notebook import Note, NoteTerm
 from casework.notices import Notice
+from casework.onsite.outings import Outing, OutingItem, OutingPlace
+from casework.onsite.planner import Facts
 from casework.organisation import Organisation
 from casework.papers import Paper
 from casework.parts import Part
@@ -78,6 +80,9 @@ Row = (
     | Theme
     | Reception
     | Booking
+    | Outing
+    | OutingItem
+    | OutingPlace
 )
 R = TypeVar(
     "R",
@@ -110,6 +115,9 @@ R = TypeVar(
     Theme,
     Reception,
     Booking,
+    Outing,
+    OutingItem,
+    OutingPlace,
 )
 
 
@@ -316,6 +324,29 @@ class UnitOfWork(Protocol):
         they stand in for; the ones that they gave, if open or with news since `since`; and of `scope` what is late or
         has no owner. Whether they may see each is still to be asked.
         """
+        ...
+
+    async def village_facts(self, path: str, year_ago: datetime) -> list[Facts]:
+        """Return what is known of each village below an area's `path`, but for what the planner keeps itself.
+
+        What is shielded, and what was merged into another case, is counted nowhere.
+        """
+        ...
+
+    async def late_villages(self, path: str, least: int) -> list[int]:
+        """Return the ids of the areas below a path that have at least so many late cases, none of them shielded."""
+        ...
+
+    async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
+        """Return the open cases of an area and below, nearest limit first; none that is shielded or merged."""
+        ...
+
+    async def item_of_case(self, case_id: int) -> OutingItem | None:
+        """Return the item of a case on the agenda of a day that is planned or under way; None where it is on none."""
+        ...
+
+    async def outings_over(self, paths: Sequence[str], person_id: int, limit: int = 20) -> list[Outing]:
+        """Return the on-site days below these paths, and those to which somebody comes, the latest first."""
         ...
 
     async def files_of_draft(self, draft_id: int) -> list[File]:

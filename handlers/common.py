@@ -94,7 +94,7 @@ async def show_help(talk: Talk, words: str) -> None:
         if role in roles and texts.has(talk.language, f"help-{role.value}")
     ]
     if talk.posts:
-        lines += [talk.say("help-enter"), talk.say("help-tasks"), talk.say("help-research")]
+        lines += [talk.say("help-enter"), talk.say("help-tasks"), talk.say("help-research"), talk.say("help-onsite")]
     if roles & {Role.CADRE, Role.HEAD}:
         lines.append(talk.say("help-whistle"))
     if roles & OFFICE:

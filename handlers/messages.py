@@ -1,6 +1,7 @@
 """What comes in and what goes out, as data that no channel owns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -47,7 +48,8 @@ class Incoming:
 
     `ref` is the channel's name of the message (for a tap: of the message that carries the button), `reply_to` of the
     message that it answers. `language` is the channel's hint ("zh-hans", "en", ""). `place` is (lat, lon) in degrees.
-    Messages with the same `album` ("" for none) were sent as one.
+    Messages with the same `album` ("" for none) were sent as one. `sent_at` is when the channel says that it was sent,
+    which may be long before it came: None where the channel does not say it.
     """
 
     kind: Kind
@@ -62,6 +64,7 @@ class Incoming:
     tap_id: str = ""
     files: tuple[Attached, ...] = ()
     album: str = ""
+    sent_at: datetime | None = field(default=None, compare=False)
 
     @property
     def private(self) -> bool:

@@ -46,10 +46,10 @@ class Routes:
 
     `case_taps` answer buttons `c.VERB.CASE.EPOCH[.ARGUMENT]`, `draft_taps` buttons `d.VERB.DRAFT[.ARGUMENT]`,
     `alarm_taps` buttons `a.VERB.ALARM`, `part_taps` buttons `p.VERB.PART`, `task_taps` buttons `t.VERB.TASK`,
-    `policy_taps` buttons `y.VERB.POLICY[.ARGUMENT]`,
-    `reception_taps` buttons `r.VERB.DAY[.ARGUMENT]`, all in private. `group_case_taps` are all that a button in a group
-    can do, so that no tap brings words into a group. `watch` comes after whatever has taken a private message that is
-    neither command nor tap, or has refused it.
+    `policy_taps` buttons `y.VERB.POLICY[.ARGUMENT]`, `reception_taps` buttons `r.VERB.DAY[.ARGUMENT]`,
+    `outing_taps` buttons `o.VERB.DAY_OR_ITEM[.ARGUMENT]`, all in private. `group_case_taps` are all that a button in a
+    group can do, so that no tap brings words into a group. `watch` comes after whatever has taken a private message
+    that is neither command nor tap, or has refused it.
     """
 
     commands: Mapping[str, Command]
@@ -61,6 +61,7 @@ class Routes:
     task_taps: Mapping[str, TapHandler]
     policy_taps: Mapping[str, TapHandler]
     reception_taps: Mapping[str, TapHandler]
+    outing_taps: Mapping[str, TapHandler]
     flows: Mapping[str, Flow[Any]]
     fallback: Fallback
     show_case: Callable[[Talk, int], Awaitable[None]]
@@ -192,6 +193,7 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
         "t": routes.task_taps,
         "y": routes.policy_taps,
         "r": routes.reception_taps,
+        "o": routes.outing_taps,
     }.get(scheme)
     if in_private is not None and (scheme == "c" or incoming.private):
         tap = _parse(scheme, rest)

@@ -60,6 +60,7 @@ ROUTES: Final = Routes(
     task_taps=staff.TASK_TAPS,
     policy_taps=policies.POLICY_TAPS,
     reception_taps=reception.TAPS,
+    outing_taps=merged(resident.OUTING_TAPS, staff.OUTING_TAPS),
     flows=_FLOWS,
     fallback=common.listen,
     show_case=common.show_case,

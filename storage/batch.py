@@ -15,6 +15,7 @@ from casework.alarms import Alarm
 from casework.callbacks import Callback
 from casework.followups import plan
 from casework.numbers import new_number
+from casework.onsite.outings import Outing
 from casework.parts import Part
 from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
@@ -49,6 +50,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "survey": Survey,
     "theme": Theme,
     "reception": Reception,
+    "outing": Outing,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

@@ -125,6 +125,8 @@ def _areas(stored: Stored, wanted: OrganisationRows, ids: Mapping[str, int], *, 
             lon=row.lon,
             active=row.active,
             name_en=row.name_en,
+            travel_minutes=row.travel_minutes,
+            people=row.people,
         )
     paths = tree_paths({id_: area.parent_id for id_, area in areas.items()})
     return {id_: area if area.path == paths[id_] else replace(area, path=paths[id_]) for id_, area in areas.items()}

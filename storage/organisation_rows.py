@@ -18,6 +18,8 @@ class AreaRow:
     lat: float | None = None
     lon: float | None = None
     active: bool = True
+    travel_minutes: int | None = None
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ async def read_organisation_rows(store: Store) -> OrganisationRows:
                 lat=area.lat,
                 lon=area.lon,
                 active=area.active,
+                travel_minutes=area.travel_minutes,
+                people=area.people,
             )
             for area in sorted(stored.areas.values(), key=lambda area: (LEVELS.index(area.level), area.id))
         ),

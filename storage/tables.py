@@ -10,6 +10,7 @@ from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
 from casework.notebook import Note, NoteTerm
+from casework.onsite.outings import Outing, OutingItem, OutingPlace
 from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
@@ -65,6 +66,9 @@ TABLES = (
     _table("themes", Theme, "id"),
     _table("receptions", Reception, "id"),
     _table("bookings", Booking, "key"),
+    _table("outing_places", OutingPlace, "area_id"),
+    _table("outings", Outing, "id"),
+    _table("outing_items", OutingItem, "id"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

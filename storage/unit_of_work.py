@@ -1,6 +1,7 @@
 """One turn's unit of work over a batch: what casework's protocol asks for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from random import Random
 from typing import Any
@@ -13,6 +14,8 @@ from casework.likeness import Similar
 from casework.morning import Matter, Scope
 from casework.notebook import Note
 from casework.notices import Notice
+from casework.onsite.outings import Outing, OutingItem
+from casework.onsite.planner import Facts
 from casework.organisation import Organisation
 from casework.papers import Paper
 from casework.parts import Part
@@ -249,6 +252,40 @@ class BatchUnitOfWork:
             rows += await self._batch.rows("tasks_over", path=f"{path}%", now=now, most=limit)
         found = await self.get_all(Task, list(dict.fromkeys(row[0] for row in rows)))
         return sorted(found, key=lambda task: (task.next_at, task.id))
+
+    async def village_facts(self, path: str, year_ago: datetime) -> list[Facts]:
+        """Return what is known of each village below an area's `path`."""
+        times = {"now": to_micros(self.now), "year_ago": to_micros(year_ago)}
+        rows = await self._batch.rows("village_facts", path=f"{path}%", **times)
+        found = [Facts(*map(int, row)) for row in rows]
+        areas = self.org.areas
+        return [
+            replace(each, people=areas[each.area_id].people, travel_minutes=areas[each.area_id].travel_minutes)
+            for each in found
+            if each.area_id in areas
+        ]
+
+    async def late_villages(self, path: str, least: int) -> list[int]:
+        """Return the ids of the areas below a path that have at least so many late cases, none of them shielded."""
+        rows = await self._batch.rows("late_villages", path=f"{path}%", now=to_micros(self.now), least=least)
+        return [int(row[0]) for row in rows]
+
+    async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
+        """Return the open cases of an area and below, nearest limit first."""
+        return await self._all(Case, "cases_there", path=f"{path}%", most=limit)
+
+    async def item_of_case(self, case_id: int) -> OutingItem | None:
+        """Return the item of a case on the agenda of a day that is planned or under way."""
+        found = await self._all(OutingItem, "outing_items_of_case", case_id=case_id)
+        return found[0] if found else None
+
+    async def outings_over(self, paths: Sequence[str], person_id: int, limit: int = 20) -> list[Outing]:
+        """Return the on-site days below these paths, and those to which somebody comes, the latest first."""
+        rows = list(await self._batch.rows("outings_of_team", person=f"%,{person_id},%", most=limit))
+        for path in paths:
+            rows += await self._batch.rows("outings_over", path=f"{path}%", most=limit)
+        found = await self.get_all(Outing, list(dict.fromkeys(row[0] for row in rows)))
+        return sorted(found, key=lambda outing: (outing.at, outing.id), reverse=True)[:limit]
 
     async def files_of_draft(self, draft_id: int) -> list[File]:
         """Return the files of a draft, in the order in which they were sent."""

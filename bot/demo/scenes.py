@@ -9,12 +9,14 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.demo.player import Player
-from bot.demo.seats import CADRE, HEAD, NEIGHBOUR, RESIDENT, REVIEWER, SUPERVISOR
+from bot.demo.seats import CADRE, HEAD, LEADER, NEIGHBOUR, RESIDENT, REVIEWER, SUPERVISOR
 
 LIMIT_DAYS: Final = 60
 """Days of a request's limit (article 34): the demo runs on the settings' defaults."""
 
 WEEK: Final = 7
+ONSITE_DAYS: Final = 3
+"""Until the on-site day of the demo: the text `demo-say-onsite-day` says so many."""
 
 Beginning = Callable[[Player], Awaitable[None]]
 
@@ -121,6 +123,20 @@ async def _reception(play: Player) -> None:
     await play.writes(SUPERVISOR, "/receive")
 
 
+async def _onsite(play: Player) -> None:
+    """A day on the spot is planned for the channel, its resident will be there, and the morning has come."""
+    await _accepted(play, "demo-say-channel", ONSITE_DAYS)
+    await play.says(LEADER, "demo-say-onsite-village")
+    await play.says(LEADER, "demo-say-onsite-day")
+    await play.taps(LEADER, "half.morning")
+    await play.says(LEADER, "demo-say-onsite-meet")
+    await play.taps(RESIDENT, "coming")
+    await play.taps(RESIDENT, "named")
+    await play.passes(ONSITE_DAYS)
+    await play.writes(CADRE, "/onsite")
+    await play.taps(CADRE, "show")
+
+
 TOUR: Final = "tour"
 """The story that begins with nothing: six steps through the whole service."""
 
@@ -200,6 +216,20 @@ _STORIES: Final = (
         ),
         {SUPERVISOR: 3},
         (RESIDENT, CADRE, SUPERVISOR),
+    ),
+    Scene(
+        "onsite",
+        _onsite,
+        (
+            Step(f"{CADRE} tap item"),
+            Step(f"{CADRE} said", 1),
+            Step(f"{CADRE} tap decide", 2),
+            Step(f"{CADRE} tap give", 3),
+            Step(f"{LEADER} tap close", 3),
+            Step("clock", 5),
+        ),
+        {CADRE: 3, LEADER: 1},
+        (RESIDENT, CADRE, LEADER),
     ),
 )
 

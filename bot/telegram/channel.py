@@ -6,6 +6,7 @@ the time that python-telegram-bot's types take. All else goes through those type
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any, Final
 
 import msgspec
@@ -46,6 +47,7 @@ class _Answered(msgspec.Struct):
 class _Message(msgspec.Struct):
     chat: _Chat
     message_id: int = 0
+    date: int = 0
     sender: _User | None = msgspec.field(default=None, name="from")
     sender_chat: _Chat | None = None
     text: str | None = None
@@ -255,6 +257,7 @@ def _plain(update: _Plain) -> Incoming | None:
         ref=str(message.message_id),
         reply_to=str(message.reply_to_message.message_id) if message.reply_to_message is not None else "",
         language=message.sender.language_code,
+        sent_at=datetime.fromtimestamp(message.date, UTC) if message.date else None,
     )
 
 
@@ -319,6 +322,7 @@ def _message(message: telegram.Message, *, edited: bool) -> Incoming | None:
         place=place,
         files=(file,) if file is not None else (),
         album=message.media_group_id or "",
+        sent_at=message.date,
     )
 
 

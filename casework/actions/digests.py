@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from casework.actions.climbing import VACANCY
 from casework.actions.lessons import learned
+from casework.actions.outing_places import look_round
 from casework.actions.telling import tell
 from casework.actions.thanking import THANKS
 from casework.asked import asked_of
@@ -61,6 +62,8 @@ async def digest(uow: UnitOfWork, person: Person) -> None:
     groups = await morning_of(uow, person) if serves else {}
     tasks = await tasks_of(uow, person) if serves else []
     new_lessons = serves and await _has_lessons(uow, person)
+    if serves:
+        await look_round(uow, person, person.digest_since or person.created_at)
     for item in items:
         uow.put(replace(item, sent_at=uow.now, words=""))  # They stand in the message now.
     uow.put(replace(person, digest_since=uow.now if serves else None))

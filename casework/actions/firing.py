@@ -19,6 +19,7 @@ from casework.actions.climbing import Kinds, tell_step
 from casework.actions.digests import digest
 from casework.actions.news import tell_news
 from casework.actions.objecting import climb
+from casework.actions.outings_due import fire_outing
 from casework.actions.parts_due import fire_part
 from casework.actions.pleas import remind
 from casework.actions.policies import fire_policy
@@ -36,6 +37,7 @@ from casework.followups import Subject, plan
 from casework.instances import review_until
 from casework.ladder import FROM_HEAD, FROM_INTAKE, in_turn, up_to_last
 from casework.notices import Urgency
+from casework.onsite.outings import Outing
 from casework.parts import Part
 from casework.paths import is_settlement
 from casework.people import Person, Role
@@ -102,6 +104,11 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             reception = await uow.get(Reception, subject.id)
             if reception is not None and _is_due(uow, reception, kind):
                 await fire_reception(uow, reception, kind)
+        case Outing():
+            outing = await uow.get(Outing, subject.id)
+            if outing is not None and _is_due(uow, outing, kind):
+                round_ = times_fired(outing, kind)
+                await fire_outing(uow, replace(outing, fired=fired_again(outing, kind, uow.now)), kind, round_)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:

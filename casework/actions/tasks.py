@@ -106,7 +106,7 @@ async def give(
 
 async def drop(uow: UnitOfWork, task_id: int, by: int, why: str) -> Task:
     """Take a task back, with a reason that its owner and the residents concerned read."""
-    task, case = await allowed(uow, "drop", task_id, by)
+    task, case = await task_for(uow, "drop", task_id, by)
     why = await _in_public(uow, case, why)
     dropped = _anew(uow, task, state=TaskState.DROPPED, over_at=uow.now, why=why)
     _record(uow, case, "task_dropped", task, by, why=why)
@@ -117,7 +117,7 @@ async def drop(uow: UnitOfWork, task_id: int, by: int, why: str) -> Task:
 
 async def hand(uow: UnitOfWork, task_id: int, by: int, owner_id: int) -> Task:
     """Give a task to somebody else of its unit. Raises Refused("not-in-unit") for whoever can't have it."""
-    task, case = await allowed(uow, "hand", task_id, by)
+    task, case = await task_for(uow, "hand", task_id, by)
     _refuse_owner(uow, task.unit_id, owner_id, case)
     handed = replace(task, owner_id=owner_id)
     uow.put(handed)
@@ -140,7 +140,7 @@ async def report(
 
     Raises Refused("task-proof") where the whole is reported with neither.
     """
-    task, case = await allowed(uow, "report", task_id, by)
+    task, case = await task_for(uow, "report", task_id, by)
     whole = whole or task.milestone is None
     if whole and not files and not unproved:
         raise Refused("task-proof")
@@ -161,7 +161,7 @@ async def report(
 
 async def back(uow: UnitOfWork, task_id: int, by: int, why: str) -> Task:
     """Send back what was reported as done and is not. Its day stays: where that has passed it is late from now on."""
-    task, case = await allowed(uow, "back", task_id, by)
+    task, case = await task_for(uow, "back", task_id, by)
     why = await _in_public(uow, case, why)
     task = _anew(uow, task, state=TaskState.OPEN, over_at=None, why=why)
     _record(uow, case, "task_back", task, by, why=why)
@@ -179,7 +179,7 @@ async def more(uow: UnitOfWork, task_id: int, by: int, until: datetime, why: str
     Raises Refused("date-past"), Refused("task-earlier") for a day that is not later, and Refused("date-too-late", date)
     for one on or after what comes next, or so far off that a milestone would be missing.
     """
-    task, case = await allowed(uow, "more", task_id, by)
+    task, case = await task_for(uow, "more", task_id, by)
     refuse_past(uow, until)
     if until <= task.next_at:
         raise Refused("task-earlier")
@@ -208,7 +208,7 @@ def last_for(uow: UnitOfWork, task: Task) -> datetime:
 
 async def grant(uow: UnitOfWork, task_id: int, by: int) -> Task:
     """Give the time that was asked for; the residents concerned learn the new day and why."""
-    task, case = await allowed(uow, "grant", task_id, by)
+    task, case = await task_for(uow, "grant", task_id, by)
     wish = _wish(task)
     milestones, due_at = task.milestones, wish.until
     if (coming := task.milestone) is not None:
@@ -224,7 +224,7 @@ async def grant(uow: UnitOfWork, task_id: int, by: int) -> Task:
 
 async def refuse(uow: UnitOfWork, task_id: int, by: int) -> Task:
     """Leave a task its day."""
-    task, case = await allowed(uow, "refuse", task_id, by)
+    task, case = await task_for(uow, "refuse", task_id, by)
     task = replace(task, more=replace(_wish(task), decision=Decision.REFUSED))
     uow.put(task)
     _record(uow, case, "task_refused", task, by)
@@ -244,7 +244,7 @@ async def seen(uow: UnitOfWork, task_id: int, by: int) -> tuple[Task, Case | Non
     return task, case
 
 
-async def allowed(uow: UnitOfWork, verb: str, task_id: int, by: int) -> tuple[Task, Case | None]:
+async def task_for(uow: UnitOfWork, verb: str, task_id: int, by: int) -> tuple[Task, Case | None]:
     """Return a task and its case, if any, for somebody who may do `verb` with it now.
 
     Raises NotYours for one that they may not see, Refused("not-allowed"), and Refused("task-over") for one that does

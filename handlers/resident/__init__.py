@@ -25,6 +25,7 @@ from handlers.resident import (
     nearby,
     notices,
     outcome,
+    outings,
     owndata,
     pin,
     questions,
@@ -111,7 +112,10 @@ RENDERERS: Final = {
     **callbacks.RENDERERS,
     **supervised.RENDERERS,
     **tasks.RENDERERS,
+    **outings.RENDERERS,
 }
+
+OUTING_TAPS: Final = outings.OUTING_TAPS
 
 __all__ = [
     "ALARM_TAPS",
@@ -120,6 +124,7 @@ __all__ = [
     "DRAFT_TAPS",
     "FLOWS",
     "GROUP_COMMANDS",
+    "OUTING_TAPS",
     "RENDERERS",
     "add_to_case",
     "listen",

@@ -34,6 +34,9 @@ from handlers.staff import (
     notices,
     objecting,
     outcome,
+    outing_cards,
+    outing_spot,
+    outings,
     outside,
     owning,
     part_cards,
@@ -71,6 +74,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **absence.COMMANDS,
     **tasks.COMMANDS,
     **canned.COMMANDS,
+    **outings.COMMANDS,
 }
 GROUP_COMMANDS: Final = group.GROUP_COMMANDS
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
@@ -122,11 +126,13 @@ RENDERERS: Final = {
     **owning.RENDERERS,
     **absence.RENDERERS,
     **task_cards.RENDERERS,
+    **outing_cards.RENDERERS,
 }
 DRAFT_TAPS: Final[Mapping[str, TapHandler]] = reading_back.DRAFT_TAPS
 ALARM_TAPS: Final = alarms.ALARM_TAPS
 PART_TAPS: Final = joint.PART_TAPS
 TASK_TAPS: Final = tasks.TASK_TAPS
+OUTING_TAPS: Final[Mapping[str, TapHandler]] = {**outings.OUTING_TAPS, **outing_spot.OUTING_TAPS}
 FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow
     for flow in (
@@ -163,6 +169,8 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         *thread.FLOWS,
         *raising.FLOWS,
         *tasks.FLOWS,
+        *outings.FLOWS,
+        *outing_spot.FLOWS,
     )
 }
 
@@ -175,6 +183,7 @@ __all__ = [
     "GROUP_CASE_TAPS",
     "GROUP_COMMANDS",
     "MENU",
+    "OUTING_TAPS",
     "PART_TAPS",
     "RENDERERS",
     "TASK_TAPS",

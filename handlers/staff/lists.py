@@ -137,9 +137,9 @@ MENU: Final[Mapping[Role, tuple[str, ...]]] = {
         *_LOOKS_AT,
         "leave",
     ),
-    Role.DISPATCHER: ("today", "tasks", "enter", "waiting", "overdue", "receive", *_LOOKS_AT),
+    Role.DISPATCHER: ("today", "tasks", "onsite", "enter", "waiting", "overdue", "receive", *_LOOKS_AT),
     Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "enter", *_LOOKS_AT),
-    Role.LEADER: ("today", "tasks", "overdue", "listed", "receive", "enter", *_LOOKS_AT),
+    Role.LEADER: ("today", "tasks", "onsite", "overdue", "listed", "receive", "enter", *_LOOKS_AT),
     Role.ADMIN: ("today", "overdue", "enter", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }

@@ -1,5 +1,6 @@
 """A reply to a message about a case, in words or by files, while no question is open: offered to be sent to the
-resident. One to what units write to each other goes to them at once, one to a message about an alarm there.
+resident. One to what units write to each other goes to them at once, one to a message about an alarm there; and whoever
+works the case on the spot that day notes what they answer.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from casework.words import clean
 from handlers.file_steps import NOTHING, ChoiceAfterFiles, Sent, sent_with
 from handlers.media import brings_files, take
 from handlers.messages import Incoming, Kind
-from handlers.staff import alarms, thread
+from handlers.staff import alarms, outing_spot, thread
 from handlers.staff.flows import CaseFlow, OnCase, about, done
 from handlers.steps import Option
 from handlers.talk import Talk
@@ -73,6 +74,8 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
     case = await talk.uow.get(Case, case_id) if case_id is not None else None
     if case is None:
         return False
+    if await outing_spot.listen(talk, incoming, case.id):
+        return True
     may = permissions.possible(talk.uow.staff, talk.uow.org, case, talk.person.id)
     among = await talk.uow.is_among_units(incoming.chat, incoming.reply_to)
     if "note" in may and (among or "progress" not in may):

@@ -50,7 +50,7 @@ class TaskFlow(Flow[OnTask]):
 
     async def start(self, talk: Talk, data: OnTask) -> None:
         """Begin if the person may do the verb."""
-        await tasks.allowed(talk.uow, self.verb, data.task_id, talk.person.id)
+        await tasks.task_for(talk.uow, self.verb, data.task_id, talk.person.id)
         await super().start(talk, data)
 
     async def resume(self, talk: Talk, incoming: Incoming) -> None:
@@ -58,7 +58,7 @@ class TaskFlow(Flow[OnTask]):
         verb is not possible now.
         """
         try:
-            await tasks.allowed(talk.uow, self.verb, talk.data(self.kind).task_id, talk.person.id)
+            await tasks.task_for(talk.uow, self.verb, talk.data(self.kind).task_id, talk.person.id)
         except NotYours:
             talk.end()
             raise Refused("no-post") from None
@@ -219,7 +219,7 @@ def _begins(flow: TaskFlow, *, whole: bool = False) -> TapHandler:
 async def hand(talk: Talk, tap: Tap) -> None:
     """Ask to whom a task goes. Raises Refused("no-colleague") where the unit has nobody else."""
     data = OnTask(task_id=tap.subject)
-    await tasks.allowed(talk.uow, "hand", tap.subject, talk.person.id)
+    await tasks.task_for(talk.uow, "hand", tap.subject, talk.person.id)
     if not await _colleagues(talk, data):
         raise Refused("no-colleague")
     await HAND.start(talk, data)

@@ -108,6 +108,15 @@ delete from receptions
 -- name: demo_clear_bookings!
 delete from bookings
 
+-- name: demo_clear_outing_items!
+delete from outing_items
+
+-- name: demo_clear_outings!
+delete from outings
+
+-- name: demo_clear_outing_places!
+delete from outing_places
+
 -- name: demo_clear_cases!
 delete from cases
 

@@ -1,4 +1,4 @@
--- Dated tasks.
+-- Dated tasks, where to go next, and on-site days.
 
 -- name: tasks_own
 select id from tasks where owner_id = any(:people) and state = 'open' order by next_at, id limit :most
@@ -17,3 +17,41 @@ order by next_at, id limit :most
 select id from tasks
 where state = 'open' and next_at <= :now and area_path like :path
 order by next_at, id limit :most
+
+-- name: village_facts
+-- Shielded cases stand in no count: whoever plans may serve in a unit that they accuse.
+select
+  a.id,
+  cast(coalesce(sum(case when c.state <> 'closed' then 1 else 0 end), 0) as bigint),
+  cast(coalesce(sum(case when c.state <> 'closed' and c.limit_at <= :now then 1 else 0 end), 0) as bigint),
+  cast(coalesce(sum(case when c.filed_at > :year_ago then 1 else 0 end), 0) as bigint)
+from areas a left join cases c
+  on c.area_id = a.id and c.shielded = 0 and c.merged_into is null and (c.state <> 'closed' or c.filed_at > :year_ago)
+where a.level = 'village' and a.active = 1 and a.path like :path
+group by a.id
+order by a.id
+
+-- name: late_villages
+-- Asked each morning, and so over the few that are late.
+select c.area_id from cases c
+where c.state <> 'closed' and c.limit_at <= :now and c.shielded = 0 and c.merged_into is null
+  and c.area_path like :path
+group by c.area_id
+having count(*) >= :least
+order by c.area_id
+
+-- name: cases_there
+select c.id from cases c
+where c.area_path like :path and c.state <> 'closed' and c.shielded = 0 and c.merged_into is null
+order by c.limit_at, c.id
+limit :most
+
+-- name: outing_items_of_case
+select i.id from outing_items i join outings o on o.id = i.outing_id
+where i.case_id = :case_id and o.state = 'planned' order by i.id limit 1
+
+-- name: outings_over
+select id from outings where area_path like :path order by at desc, id desc limit :most
+
+-- name: outings_of_team
+select id from outings where replace(replace(team, '[', ','), ']', ',') like :person order by at desc, id desc limit :most

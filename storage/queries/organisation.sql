@@ -10,7 +10,8 @@ update organisation set version = version + 1 where id = :id
 select version from organisation where id = :id for update
 
 -- name: areas_all
-select id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en from areas order by path, id
+select id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en, travel_minutes, people
+from areas order by path, id
 
 -- name: units_all
 select id, code, name, name_en, short, area_id, superior_id, active from units order by id
@@ -29,13 +30,16 @@ from posts order by id
 select key, unit_id, language, active, version from unit_groups where active = 1 order by key
 
 -- name: area_insert!
-insert into areas (id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en)
-values (:id, :code, :name, :level, :parent_id, :path, :aliases, :lat, :lon, :active, :name_en)
+insert into areas (
+  id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en, travel_minutes, people
+) values (
+  :id, :code, :name, :level, :parent_id, :path, :aliases, :lat, :lon, :active, :name_en, :travel_minutes, :people
+)
 
 -- name: area_update!
 update areas set
   name = :name, level = :level, parent_id = :parent_id, path = :path, aliases = :aliases, lat = :lat, lon = :lon,
-  active = :active, name_en = :name_en
+  active = :active, name_en = :name_en, travel_minutes = :travel_minutes, people = :people
 where id = :id
 
 -- name: unit_insert!

@@ -651,6 +651,69 @@ update bookings set
   version = :version + 1
 where key = :key and version = :version
 
+-- name: outing_places_by_key
+select
+  area_id, last_at, outing_id, proposed_at, passed, told_at, version
+from outing_places where area_id = any(:keys) order by area_id for update
+
+-- name: outing_places_insert!
+insert into outing_places (
+  area_id, last_at, outing_id, proposed_at, passed, told_at, version
+) values (
+  :area_id, :last_at, :outing_id, :proposed_at, :passed, :told_at, :version
+)
+
+-- name: outing_places_update!
+update outing_places set
+  last_at = :last_at, outing_id = :outing_id, proposed_at = :proposed_at, passed = :passed,
+  told_at = :told_at, version = :version + 1
+where area_id = :area_id and version = :version
+
+-- name: outings_by_key
+select
+  id, area_id, area_path, at, planned_by, planned_at, epoch_at, meet, leaders, team, units, items,
+  state, over_at, why, worked, solved, works, epoch, fired, version
+from outings where id = any(:keys) order by id for update
+
+-- name: outings_insert!
+insert into outings (
+  id, area_id, area_path, at, planned_by, planned_at, epoch_at, meet, leaders, team, units, items,
+  state, over_at, why, worked, solved, works, epoch, fired, version
+) values (
+  :id, :area_id, :area_path, :at, :planned_by, :planned_at, :epoch_at, :meet, :leaders, :team, :units,
+  :items, :state, :over_at, :why, :worked, :solved, :works, :epoch, :fired, :version
+)
+
+-- name: outings_update!
+update outings set
+  area_id = :area_id, area_path = :area_path, at = :at, planned_by = :planned_by,
+  planned_at = :planned_at, epoch_at = :epoch_at, meet = :meet, leaders = :leaders, team = :team,
+  units = :units, items = :items, state = :state, over_at = :over_at, why = :why, worked = :worked,
+  solved = :solved, works = :works, epoch = :epoch, fired = :fired, version = :version + 1
+where id = :id and version = :version
+
+-- name: outing_items_by_key
+select
+  id, outing_id, case_id, coming, named, notes, found, decided, decided_by, decided_at, units, agreed,
+  tasks, version
+from outing_items where id = any(:keys) order by id for update
+
+-- name: outing_items_insert!
+insert into outing_items (
+  id, outing_id, case_id, coming, named, notes, found, decided, decided_by, decided_at, units, agreed,
+  tasks, version
+) values (
+  :id, :outing_id, :case_id, :coming, :named, :notes, :found, :decided, :decided_by, :decided_at,
+  :units, :agreed, :tasks, :version
+)
+
+-- name: outing_items_update!
+update outing_items set
+  outing_id = :outing_id, case_id = :case_id, coming = :coming, named = :named, notes = :notes,
+  found = :found, decided = :decided, decided_by = :decided_by, decided_at = :decided_at,
+  units = :units, agreed = :agreed, tasks = :tasks, version = :version + 1
+where id = :id and version = :version
+
 -- name: events_by_key
 select
   id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link

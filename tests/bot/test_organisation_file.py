@@ -242,6 +242,7 @@ def test_a_table_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
         ("code,name\n990101,槐溪县\n77777,x\n", "areas.csv, line 3: level: '77777' has 5 digits"),
         ("code,name\n990101\n", "areas.csv, line 2: 2 columns are needed"),
         ("code,name,lat,lon\n990101,x,north,1\n", "areas.csv, line 2: lat, lon: degrees are needed"),
+        ("code,name,people\n990101,x,many\n", "areas.csv, line 2: travel_minutes, people: whole numbers are needed"),
         ("code,name\n990101,x\n990101,y\n", "areas.csv, line 3: code: '990101' is taken already"),
         ("code,name,parent\n990101101,x,5\n", "areas.csv, line 2: parent: no area has the code '5'"),
         ("", "areas.csv, line 1: column 'code' is missing"),

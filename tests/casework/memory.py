@@ -25,6 +25,8 @@ from casework.morning import Matter, Scope
 from casework.notebook import Note, may_read, note_terms
 from casework.notices import Notice
 from casework.numbers import new_number
+from casework.onsite.outings import Outing, OutingItem, OutingState
+from casework.onsite.planner import Facts
 from casework.organisation import Organisation
 from casework.papers import Paper
 from casework.parts import Part
@@ -55,6 +57,7 @@ BOOKKEEPING = (
 """What changes in a case when somebody is told or reminded of it."""
 
 _KEYS = {
+    "OutingPlace": "area_id",
     **dict.fromkeys(
         ("Address", "Group", "Conversation", "Card", "Supporter", "Paper", "Guest", "NamedAnswer", "Booking"), "key"
     ),
@@ -126,7 +129,7 @@ class Memory:
                 assert not silent, f"{silent} of a case changed, and no event says so"
 
     def plans(
-        self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part, Callback, Task, Policy, Reception)
+        self, kinds: Iterable[type[Any]] = (Case, Draft, Person, Alarm, Part, Callback, Task, Policy, Reception, Outing)
     ) -> list[tuple[Due, Subject]]:
         """Return everything planned, the nearest first."""
         found = [(due, subject) for kind in kinds for subject in self.of(kind) for due in self._plan(subject)]
@@ -416,6 +419,43 @@ class MemoryUnitOfWork:
             or concerns(task, person_id, scope, since, self.now, self.now)
         ]
         return sorted(found, key=lambda task: (task.next_at, task.id))[:limit]
+
+    async def village_facts(self, path: str, year_ago: datetime) -> list[Facts]:
+        found = []
+        cases = [case for case in self._find(Case) if not case.shielded and case.merged_into is None]
+        for area in self.org.areas.values():
+            if area.level == "village" and area.active and area.path.startswith(path):
+                own = [case for case in cases if case.area_id == area.id]
+                running = [case for case in own if case.is_open]
+                late = sum(case.limit_at <= self.now for case in running)
+                year = sum(case.filed_at > year_ago for case in own)
+                found.append(Facts(area.id, len(running), late, year, area.people, area.travel_minutes))
+        return found
+
+    async def late_villages(self, path: str, least: int) -> list[int]:
+        late = [case.area_id for case in await self.cases_there(path, 10**9) if case.limit_at <= self.now]
+        return sorted(area_id for area_id in set(late) if late.count(area_id) >= least)
+
+    async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
+        found = [
+            case
+            for case in self._find(Case)
+            if case.is_open and not case.shielded and case.merged_into is None and case.area_path.startswith(path)
+        ]
+        return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
+
+    async def item_of_case(self, case_id: int) -> OutingItem | None:
+        planned = {outing.id for outing in self._find(Outing) if outing.state is OutingState.PLANNED}
+        found = [item for item in self._memory.of(OutingItem) if item.case_id == case_id and item.outing_id in planned]
+        return found[0] if found else None
+
+    async def outings_over(self, paths: Sequence[str], person_id: int, limit: int = 20) -> list[Outing]:
+        found = [
+            outing
+            for outing in self._find(Outing)
+            if person_id in outing.team or any(outing.area_path.startswith(path) for path in paths)
+        ]
+        return sorted(found, key=lambda outing: (outing.at, outing.id), reverse=True)[:limit]
 
     async def files_of_draft(self, draft_id: int) -> list[File]:
         return sorted((file for file in self._find(File) if file.draft_id == draft_id), key=lambda file: file.id)
