@@ -242,6 +242,12 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class Charts(Section, frozen=True):
+    """How pictures of figures are drawn. An empty `font` means: one with Chinese that this machine has."""
+
+    font: str = ""
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -256,6 +262,7 @@ class Settings(Section, frozen=True):
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    charts: Charts = field(default_factory=Charts)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
