@@ -21,6 +21,7 @@ from bot.settings_checks import first_problem
 from bot.settings_errors import SettingsError, explain
 from casework.ladder import RUNGS, Rung
 from casework.people import Role
+from casework.profile import Briefs as BriefFigures
 from casework.profile import Callbacks as CallbackShares
 from casework.profile import Care as CareFigures
 from casework.profile import Emergency as EmergencyNumbers
@@ -46,6 +47,7 @@ RatingsBy = Annotated[int, Meta(ge=5, le=1000)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Count = Annotated[int, Meta(ge=0, le=1000)]
 Several = Annotated[int, Meta(ge=1, le=1000)]
+Least = Annotated[int, Meta(ge=5, le=1000)]
 Kilometres = Annotated[float, Meta(ge=0, le=1000)]
 Share = Annotated[float, Meta(gt=0, le=1)]
 
@@ -242,6 +244,22 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class Brief(Section, frozen=True):
+    """The briefs of figures, and the public ledger: the same keys as `casework.profile.Briefs`."""
+
+    channel: str = ""
+    compared: Several = 8
+    falsely: Share = 0.05
+    grown_least: Several = 3
+    silent_weeks: Several = 26
+    promise_days: Days = 7
+    promises: Several = 10
+    public_least: Least = 5
+    waits_days: Days = 7
+    ledger_days: Days = 14
+    ledger_page: Several = 5
+
+
 class Charts(Section, frozen=True):
     """How pictures of figures are drawn. An empty `font` means: one with Chinese that this machine has."""
 
@@ -262,6 +280,7 @@ class Settings(Section, frozen=True):
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    brief: Brief = field(default_factory=Brief)
     charts: Charts = field(default_factory=Charts)
 
 
@@ -302,6 +321,7 @@ def rules_of(settings: Settings) -> Profile:
         callbacks=_figures(CallbackShares, settings.callbacks),
         care=_figures(CareFigures, settings.care),
         remedies=_figures(OtherRemedies, settings.remedies),
+        briefs=_figures(BriefFigures, settings.brief),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
     )
 

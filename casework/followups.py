@@ -11,17 +11,20 @@ wait for no morning.
 from datetime import time, timedelta
 
 from casework.alarms import Alarm, AlarmState
+from casework.briefs.brief import Brief
 from casework.callbacks import Callback
+from casework.ledger import LedgerEntry
 from casework.parts import Part, PartState
 from casework.people import Person
 from casework.petitions import Case, Draft, DraftState, times_fired
 from casework.plans.case import plan_case
 from casework.plans.due import Due, any_day, climb, latest, morning, working_day
+from casework.plans.published import plan_brief, plan_entry
 from casework.plans.task import plan_task
 from casework.tasks import Task
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task
+Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Brief | LedgerEntry
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -41,6 +44,10 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_callback(subject, rules)
         case Task():
             return plan_task(subject, rules)
+        case Brief():
+            return plan_brief(subject, rules)
+        case LedgerEntry():
+            return plan_entry(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:

@@ -201,6 +201,8 @@ class Briefs:
     promises: int = 10  # ... as many at most
     public_least: int = 5  # smaller groups are not shown to the public
     waits_days: int = 7  # the weekly one that nobody has approved by then is not published
+    ledger_days: int = 14  # whoever has not answered by then about the public ledger has said no
+    ledger_page: int = 5  # entries of the ledger that are shown at a time
 
 
 @dataclass(frozen=True, slots=True)

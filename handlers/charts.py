@@ -16,6 +16,8 @@ class Tone(StrEnum):
     WARN = "warn"
     BAD = "bad"
     QUIET = "quiet"
+    ASIDE = "aside"
+    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +70,21 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of shares (0 to 1; None: nothing can be said), each drawn as a short bar under the heading of its column."""
+    """Rows of shares (0 to 1; None: nothing can be said), each drawn as a short bar under the heading of its column.
+
+    A row has its label, a note at its end ("" for none), and its shares.
+    """
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[float | None, ...]], ...]
+    rows: tuple[tuple[str, str, tuple[float | None, ...]], ...]
 
     def words(self) -> Iterator[str]:
         """Give what is written in it."""
         yield self.title
-        for label, shares in self.rows:
-            cells = zip(self.columns, shares, strict=True)
-            yield f"{label}: {' · '.join(f'{column} {percent(share)}' for column, share in cells)}"
+        for label, note, shares in self.rows:
+            cells = [f"{column} {percent(share)}" for column, share in zip(self.columns, shares, strict=True)]
+            yield f"{label}: {' · '.join((*((note,) if note else ()), *cells))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.briefs.brief import Brief
 from casework.callbacks import Callback
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
+from casework.ledger import LedgerEntry
 from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post
@@ -50,6 +52,8 @@ TABLES = (
     _table("sign_links", SignLink, "digest"),
     _table("callbacks", Callback, "id"),
     _table("tasks", Task, "id"),
+    _table("briefs", Brief, "id"),
+    _table("ledger", LedgerEntry, "case_id"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

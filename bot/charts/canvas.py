@@ -27,6 +27,8 @@ TONES: Final[Mapping[Tone, str]] = {
     Tone.WARN: "#c98a1b",
     Tone.BAD: "#b0452f",
     Tone.QUIET: "#9aa69f",
+    Tone.ASIDE: "#7b6a9c",
+    Tone.DARK: "#54483c",
 }
 
 _ELLIPSIS: Final = "…"

@@ -128,7 +128,11 @@ def _without_words(panel: Panel, number: int) -> Panel:
             return Parts(f"{number}", tuple(_bar(each, label(at)) for at, each in enumerate(kept)))
         case Grid():
             columns = tuple(chr(ord("a") + at) for at in range(len(panel.columns)))
-            return Grid(f"{number}", columns, tuple((label(at), shares) for at, (_, shares) in enumerate(panel.rows)))
+            return Grid(
+                f"{number}",
+                columns,
+                tuple((label(at), _latin(note), shares) for at, (_, note, shares) in enumerate(panel.rows)),
+            )
         case Pairs():
             moments = tuple((label(at), first, second) for at, (_, first, second) in enumerate(panel.moments))
             return Pairs(f"{number}", ("a", "b"), moments)

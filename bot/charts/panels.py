@@ -6,6 +6,7 @@ from typing import Final
 from bot.charts.canvas import (
     BODY,
     FIGURE,
+    FOOT,
     HEADING,
     INK,
     INSIDE,
@@ -107,14 +108,17 @@ def _(panel: Grid, canvas: Canvas, top: int) -> int:
             canvas.write(LEFT + at * width, top + row * line(SMALL), words, SMALL, SOFT)
         tallest = max(tallest, len(lines))
     top += tallest * line(SMALL)
-    for label, shares in panel.rows:
+    for label, note, shares in panel.rows:
         canvas.box(LEFT, top + _GAP // 2, RIGHT, top + _GAP // 2 + 2, LINE)
-        top = _grid_row(canvas, top + _GAP, label, shares, width)
+        top = _grid_row(canvas, top + _GAP, (label, note), shares, width)
     return top
 
 
-def _grid_row(canvas: Canvas, top: int, label: str, shares: tuple[float | None, ...], width: int) -> int:
-    canvas.write(LEFT, top, canvas.shortened(label, SMALL, RIGHT - LEFT), SMALL)
+def _grid_row(canvas: Canvas, top: int, words: tuple[str, str], shares: tuple[float | None, ...], width: int) -> int:
+    label, note = words
+    canvas.write_right(RIGHT, top + (SMALL - FOOT) // 2, note, FOOT, SOFT)
+    room = RIGHT - LEFT - canvas.width_of(note, FOOT) - _GAP
+    canvas.write(LEFT, top, canvas.shortened(label, SMALL, room), SMALL)
     top += line(SMALL)
     for at, share in enumerate(shares):
         left = LEFT + at * width

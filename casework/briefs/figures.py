@@ -134,20 +134,10 @@ class Line:
     counts: Counts
     liking: Liking
 
-    @property
-    def in_time(self) -> float | None:
-        """The share of answers in time; None where none was due."""
-        return share(self.counts.in_time, self.counts.due)
-
-    @property
-    def solved(self) -> float | None:
-        """The share of those with a resident's word in which it is content."""
-        return share(self.counts.content, self.counts.spoken)
-
-    @property
-    def satisfied(self) -> float | None:
-        """The share of ratings with four or five stars."""
-        return share(self.liking.liked, self.liking.rated)
+    def __add__(self, other: "Line") -> "Line":
+        """Return both together, under no id."""
+        liking = Liking(self.liking.rated + other.liking.rated, self.liking.liked + other.liking.liked)
+        return Line(None, self.counts + other.counts, liking)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,9 +121,9 @@ COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "u
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.CADRE: ("today", "cases", "tasks", "whistle", "ratings", "enter", "away"),
     Role.HEAD: ("today", "cases", "tasks", "unit", "overdue", "whistle", "ratings", "enter", "away", "leave"),
-    Role.DISPATCHER: ("today", "tasks", "enter", "waiting", "overdue", "away"),
-    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "enter", "away"),
-    Role.LEADER: ("today", "tasks", "overdue", "listed", "enter", "away"),
-    Role.ADMIN: ("today", "overdue", "enter", "leave"),
+    Role.DISPATCHER: ("today", "tasks", "enter", "waiting", "overdue", "brief", "away"),
+    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "brief", "enter", "away"),
+    Role.LEADER: ("today", "tasks", "overdue", "listed", "brief", "enter", "away"),
+    Role.ADMIN: ("today", "overdue", "brief", "enter", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }

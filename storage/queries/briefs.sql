@@ -1,6 +1,6 @@
 -- What a brief counts: cases, never people, and none that is kept from somebody.
 
--- name: ending
+-- name: ending!
 -- Over `c` (cases): how a closed one ended. Who was answered in another case's name, and who was refused, stands apart
 -- from what was solved or answered.
 case
@@ -10,15 +10,15 @@ case
   else c.closing
 end
 
--- name: briefed
+-- name: briefed!
 -- Over `c` (cases): what a brief of the area below :path counts.
 c.shielded = 0 and c.kind <> 'difficulty' and c.area_path like :path || '%'
 
--- name: open_then
+-- name: open_then!
 -- Over `c` (cases): it was open before the moment :before, as far as its row still tells.
 (c.closed_at is null or c.closed_at >= :before)
 
--- name: answered_at
+-- name: answered_at!
 -- Over `c` (cases): when the running limit was kept: by an answer, or by the notice that it is not accepted.
 coalesce(c.proposed_at, case when c.closing = 'not_accepted' then c.closed_at end)
 
@@ -100,3 +100,17 @@ select
 from cases c
 where c.shielded = 1 and c.kind <> 'difficulty' and c.area_path like :path || '%' and c.filed_at < :before
   and c.resident_id <> :person and {{unshielded}}
+
+-- name: briefs_planned
+select id from briefs where state = 'planned' order by id
+
+-- name: ledger_page
+-- What stands in the public ledger; what is kept from somebody by now, or has been taken up
+-- again since, does not.
+select c.area_id, l.unit_id, c.category, l.reported, l.done, l.published_at
+from ledger l join cases c on c.id = l.case_id
+where l.state = 'published' and c.state = 'closed' and c.shielded = 0 and c.proposed_at <= l.published_at
+  and c.area_path like :path || '%'
+  and (:category = '' or c.category = :category)
+order by l.published_at desc, l.case_id desc
+limit :most offset :start

@@ -108,9 +108,7 @@ def test_groups_are_put_together_by_place_unit_and_as_a_whole() -> None:
     assert (found.whole.counts.came, found.whole.counts.ended, found.whole.counts.open) == (12, 9, 2)
     assert [(line.id, line.counts.came) for line in found.places] == [(1, 2), (2, 9), (3, 1)]
     assert [(line.id, line.counts.came) for line in found.units] == [(21, 9), (22, 1), (None, 2)]
-    assert found.whole.in_time == 0.75
-    assert found.whole.solved == pytest.approx(2 / 3), "silence and withdrawal are in neither part of it"
-    assert found.whole.satisfied is None
+    assert (found.whole.counts.content, found.whole.counts.spoken) == (2, 3), "silence is in neither part of the rate"
     assert (found.silent, found.villages) == ((5,), 2), "a village out of service is not missed"
     (growth,) = found.growth
     assert growth.what == ("roads", None), "the same cases are named once"
@@ -122,7 +120,6 @@ def test_stars_are_told_in_full_batches_in_the_period_in_which_they_fill() -> No
     found = put_together(Group("/1/2/4/", 21, "roads", Counts(came=1)), stars=stars)
     (unit,) = found.units
     assert unit.liking == Liking(10, 7)
-    assert unit.satisfied == 0.7
     assert found.whole.liking == Liking(10, 7)
     fewer = put_together(Group("/1/2/4/", 21, "roads", Counts(came=1)), stars=stars[:9])
     assert fewer.units[0].liking == Liking(5, 3), "the ninth waits for the tenth"

@@ -19,7 +19,7 @@ PICTURE = Picture(
         Tiles((Tile("128", "came in"), Tile("23", "late", Tone.BAD))),
         Pairs("Weeks", ("in", "ended"), (("1/3", 10, 8), ("8/3", 0, 3))),
         Parts("How they ended", (Bar("Solved", 60, "60", Tone.GOOD), Bar("Withdrawn", 0, "0"))),
-        Grid("By unit", ("in time", "solved"), (("Roads", (0.5, None)),)),
+        Grid("By unit", ("in time", "solved"), (("Roads", "in 9", (0.5, None)),)),
         Bars("What grew", (Bar("Roads, Willow Town", 9, "9"), Bar("Water", None, "–"))),
     ),
     "Counted without what is kept from somebody.",
