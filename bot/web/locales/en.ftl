@@ -159,6 +159,11 @@ demo-due-task-soon = A task's day comes near: its owner is reminded
 demo-due-task-day = A task is due today
 demo-due-task-late = A task is late: those above are told
 demo-due-task-asked = More time for a task is asked for, and nobody has decided
+demo-due-brief = the weekly figures
+demo-due-brief-waits = the brief for the public waits to be read
+demo-due-brief-lapsed = nobody has let the public brief out
+demo-due-ledger-waits = an entry of the public ledger waits to be read
+demo-due-ledger-lapsed = no answer about the public ledger: a no
 
 ## The stories of the demo
 
@@ -229,3 +234,17 @@ demo-say-road-done = Gravel was put down and rolled
 demo-say-road-no-photo = It was dark when we were ready
 demo-say-road-basis = Rural road rules, article 9
 demo-say-water = No tap water in Shaiguping for two days, and nobody says when it will be back
+
+## The public ledger
+
+web-ledger-title = What was reported, and what was done
+web-ledger-what = Without names, places to the village. Who reported it and who did it have both agreed, and somebody has read it before.
+web-ledger-place = Place
+web-ledger-everywhere = Everywhere
+web-ledger-category = What about
+web-ledger-everything = Everything
+web-ledger-show = Show
+web-ledger-none = Nothing stands here yet.
+web-ledger-pages = Pages
+web-ledger-newer = Newer ones
+web-ledger-older = Older ones

@@ -159,6 +159,11 @@ demo-due-task-soon = 限期任务快到日子：提醒一声
 demo-due-task-day = 限期任务今天到期
 demo-due-task-late = 限期任务过期：往上报
 demo-due-task-asked = 限期任务想延期，还没人定
+demo-due-brief = 每周的数字
+demo-due-brief-waits = 给公众的简报等人看
+demo-due-brief-lapsed = 给公众的简报没人点头
+demo-due-ledger-waits = 公开账本的条目等人看
+demo-due-ledger-lapsed = 公开账本没回音：就是不要
 
 ## 演示的故事
 
@@ -229,3 +234,17 @@ demo-say-road-done = 铺了石子，压实了
 demo-say-road-no-photo = 完工时天黑了
 demo-say-road-basis = 农村公路养护办法第九条
 demo-say-water = 晒谷坪村自来水停了两天，家家没水做饭
+
+## 公开账本
+
+web-ledger-title = 反映了什么，办了什么
+web-ledger-what = 不写名字，地方只到村。反映的人和办的单位都同意，也有人先看过。
+web-ledger-place = 地方
+web-ledger-everywhere = 所有地方
+web-ledger-category = 哪类事
+web-ledger-everything = 所有事
+web-ledger-show = 看一看
+web-ledger-none = 这里还没有。
+web-ledger-pages = 翻页
+web-ledger-newer = 新一些的
+web-ledger-older = 早一些的
