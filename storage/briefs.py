@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from casework.areas import Area
-from casework.briefs.figures import Counted, Counts, Group, Kept, Promised, Span, Stars
+from casework.briefs.figures import Counted, Group, Kept, Promised, Span, Stars
 from casework.briefs.periods import Period
 from casework.calendar import Calendar
 from casework.profile import Briefs
@@ -31,7 +31,7 @@ async def count(
     promised = await session.rows("brief_promised", path=area.path, until=until, most=rules.promises)
     kept = {person: Kept(*row) for person in readers for row in await session.rows("brief_kept", person=person, **span)}
     return Counted(
-        [Group(path, unit, category, Counts(*counts)) for path, unit, category, *counts in rows],
+        [Group(row[0], row[1], row[2], tuple(row[3:])) for row in rows],
         [Stars(path, unit, given, from_micros(at)) for path, unit, given, at in stars],
         await _spans(session, area, since, before),
         frozenset(row[0] for row in heard),

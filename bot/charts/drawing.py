@@ -68,7 +68,7 @@ def _png(picture: Picture, typeface: Typeface) -> bytes:
     canvas = Canvas(typeface, bottom)
     _paint(picture, canvas, ends)
     content = BytesIO()
-    canvas.image.save(content, "PNG", optimize=True)
+    canvas.image.save(content, "PNG")
     return content.getvalue()
 
 

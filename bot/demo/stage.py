@@ -42,6 +42,8 @@ CLEARED = (
     "callbacks",
     "tasks",
     "parts",
+    "briefs",
+    "ledger",
     "cases",
     "petitions",
     "drafts",

@@ -15,7 +15,8 @@ A case that is kept from somebody is in none of these figures: what is in no who
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from typing import Final
+from operator import add
+from typing import Final, Generic, TypeVar
 
 from casework.areas import Area, area_ids
 from casework.briefs.growth import Grown, grown
@@ -97,15 +98,21 @@ class Counts:
 COUNTED: Final = tuple(each.name for each in fields(Counts))
 """The columns of a counted group, in order."""
 
+_NOTHING: Final = (0,) * len(COUNTED)
+
+K = TypeVar("K")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The cases of one place, unit and category, counted. `path` is that of the area."""
+    """The cases of one place, unit and category, counted: `path` is that of the area, `counts` are in the order of
+    COUNTED.
+    """
 
     path: str
     unit_id: int | None
     category: str
-    counts: Counts
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +207,21 @@ class Figures:
     promised: tuple[Promised, ...]
 
 
+class Sums(Generic[K]):
+    """Counts of groups added up by a key: there are tens of thousands of groups, and few keys."""
+
+    def __init__(self) -> None:
+        self._sums: dict[K, list[int]] = {}
+
+    def add(self, key: K, counts: Sequence[int]) -> None:
+        """Add counts, in the order of COUNTED, to those of a key."""
+        self._sums[key] = list(map(add, self._sums.get(key, _NOTHING), counts))
+
+    def counts(self) -> dict[K, Counts]:
+        """Return the sums by their keys."""
+        return {key: Counts(*sums) for key, sums in self._sums.items()}
+
+
 def share(part: int, whole: int) -> float | None:
     """Return a part of a whole, 0 to 1; None where there is no whole."""
     return part / whole if whole else None
@@ -221,26 +243,23 @@ def figures(
     `periods` is over how many periods before it `Counts.earlier` was counted, `batch` by how many ratings are told at
     once, `least` and `falsely` as in `growth.grown`.
     """
-    places: dict[int | None, Counts] = {}
-    units: dict[int | None, Counts] = {}
-    causes: dict[Cause, Counts] = {}
-    whole = Counts()
+    places, units, causes, whole = Sums[int | None](), Sums[int | None](), Sums[Cause](), Sums[None]()
     for group in counted.groups:
-        whole += group.counts
         place = _place(area, group.path)
-        for sums, key in ((places, place), (units, group.unit_id)):
-            sums[key] = sums.get(key, Counts()) + group.counts
+        whole.add(None, group.counts)
+        places.add(place, group.counts)
+        units.add(group.unit_id, group.counts)
         for cause in {(group.category, None), (group.category, place)}:
-            causes[cause] = causes.get(cause, Counts()) + group.counts
+            causes.add(cause, group.counts)
     by_place = _liking(counted.stars, since, batch, lambda each: _place(area, each.path))
     by_unit = _liking(counted.stars, since, batch, lambda each: each.unit_id)
     all_of_it = _liking(counted.stars, since, batch, lambda each: None)
-    looked_at = {cause: (counts.came, counts.earlier) for cause, counts in causes.items()}
+    looked_at = {cause: (counts.came, counts.earlier) for cause, counts in causes.counts().items()}
     villages = [each.id for each in org.areas.values() if each.level == "village" and each.active and each.within(area)]
     return Figures(
-        Line(area.id, whole, all_of_it.get(None, Liking())),
-        _lines(places, by_place),
-        _lines(units, by_unit),
+        Line(area.id, whole.counts().get(None, Counts()), all_of_it.get(None, Liking())),
+        _lines(places.counts(), by_place),
+        _lines(units.counts(), by_unit),
         tuple(_once(grown(looked_at, periods, least=least, falsely=falsely))),
         tuple(counted.spans),
         tuple(sorted(set(villages) - counted.heard)),

@@ -69,6 +69,12 @@ delete from callbacks
 -- name: demo_clear_tasks!
 delete from tasks
 
+-- name: demo_clear_briefs!
+delete from briefs
+
+-- name: demo_clear_ledger!
+delete from ledger
+
 -- name: demo_clear_cases!
 delete from cases
 

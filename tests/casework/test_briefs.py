@@ -1,5 +1,6 @@
 """The rules of briefs: what has grown beyond chance, what is covered from the public, periods, batches of stars."""
 
+from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from math import comb
@@ -100,9 +101,9 @@ def test_periods_are_whole_local_days() -> None:
 
 def test_groups_are_put_together_by_place_unit_and_as_a_whole() -> None:
     found = put_together(
-        Group("/1/2/4/", 21, "roads", Counts(came=9, due=4, in_time=3, solved=2, contested=1, no_answer=5)),
-        Group("/1/3/5/", 22, "roads", Counts(came=1, withdrawn=1)),
-        Group("/1/", None, "water", Counts(came=2, open=2)),
+        Group("/1/2/4/", 21, "roads", astuple(Counts(came=9, due=4, in_time=3, solved=2, contested=1, no_answer=5))),
+        Group("/1/3/5/", 22, "roads", astuple(Counts(came=1, withdrawn=1))),
+        Group("/1/", None, "water", astuple(Counts(came=2, open=2))),
         heard=frozenset({4}),
     )
     assert (found.whole.counts.came, found.whole.counts.ended, found.whole.counts.open) == (12, 9, 2)
@@ -117,9 +118,9 @@ def test_groups_are_put_together_by_place_unit_and_as_a_whole() -> None:
 def test_stars_are_told_in_full_batches_in_the_period_in_which_they_fill() -> None:
     given = [5, 4, 1, 5, 2, 5, 5, 5, 5, 1, 3]
     stars = tuple(Stars("/1/2/4/", 21, one, NOW - timedelta(days=8 - at * 0.5)) for at, one in enumerate(given))
-    found = put_together(Group("/1/2/4/", 21, "roads", Counts(came=1)), stars=stars)
+    found = put_together(Group("/1/2/4/", 21, "roads", astuple(Counts(came=1))), stars=stars)
     (unit,) = found.units
     assert unit.liking == Liking(10, 7)
     assert found.whole.liking == Liking(10, 7)
-    fewer = put_together(Group("/1/2/4/", 21, "roads", Counts(came=1)), stars=stars[:9])
+    fewer = put_together(Group("/1/2/4/", 21, "roads", astuple(Counts(came=1))), stars=stars[:9])
     assert fewer.units[0].liking == Liking(5, 3), "the ninth waits for the tenth"

@@ -175,11 +175,13 @@ demo-scene-late = A late case climbs
 demo-scene-time = More time is asked
 demo-scene-review = The unit above looks again
 demo-scene-joint = Neighbours sign
+demo-scene-brief = What the figures say
 demo-begins-tour = An empty stage. Play everybody yourself.
 demo-begins-late = A street light has been dark for sixty days, the cadre is silent, and today is the last day.
 demo-begins-time = A channel is being rebuilt. The ground is too wet, eleven days are left, and it will not be done in time.
 demo-begins-review = The road was gravelled, and the cadre has sent the written answer. The resident sees holes.
 demo-begins-joint = A village has no water. The resident asked for a link, and a neighbour has just opened it.
+demo-begins-brief = A road was mended, and its resident is content. A week later the leader has asked for the figures.
 demo-step-tour-1 = Write as the resident
 demo-step-tour-2 = Check the card, tap Send
 demo-step-tour-3 = Accept it as the cadre
@@ -205,6 +207,10 @@ demo-step-joint-1 = As the neighbour, sign
 demo-step-joint-2 = As the cadre, propose an outcome and send it
 demo-step-joint-3 = Move the clock an hour: the neighbour hears
 demo-step-joint-4 = As the resident, say whether it is solved
+demo-step-brief-1 = As the leader, choose the last 90 days: pictures and a text come
+demo-step-brief-2 = As the cadre, offer the case for the public ledger
+demo-step-brief-3 = As the resident, say whether others may read it
+demo-step-brief-4 = As the supervisor, read it and let it out
 demo-try-tour-resident-1 = The street light at the entrance of Shudeng has been out for three days; old people don't dare go out at night
 demo-try-tour-resident-2 = Lorries have broken up the road in Shaiguping; after rain it is all mud, and bicycles can't get through
 demo-try-tour-resident-3 = No tap water for two days, and nobody says when it will be back
@@ -222,6 +228,7 @@ demo-try-joint-cadre-1 = A pump of the village well had burnt out
 demo-try-joint-cadre-2 = The pump was changed; water runs in all houses
 demo-try-joint-cadre-3 = The pump stands in a closed shaft
 demo-try-joint-cadre-4 = Water supply rules, article 12
+demo-try-brief-resident-1 = /ledger
 
 # What people say where a story begins
 

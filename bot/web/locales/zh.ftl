@@ -175,11 +175,13 @@ demo-scene-late = 过期了往上走
 demo-scene-time = 申请延期
 demo-scene-review = 上级再查一遍
 demo-scene-joint = 邻居一起签名
+demo-scene-brief = 数字说了什么
 demo-begins-tour = 台上还没有事，几个人都由您来演。
 demo-begins-late = 路灯黑了六十天。干部接了件，一直没动静；今天是最后一天。
 demo-begins-time = 水渠在重修，地太湿，只剩十一天，按期办不完了。
 demo-begins-review = 路铺了石子，干部的书面答复刚到。居民一看，坑还在。
 demo-begins-joint = 村里停水。居民要了一个签名链接，邻居刚把它点开。
+demo-begins-brief = 路修好了，居民满意。过了一周，领导要看数字。
 demo-step-tour-1 = 当居民，说一件事
 demo-step-tour-2 = 看看卡片，点“交上去”
 demo-step-tour-3 = 当干部，把它接下来
@@ -205,6 +207,10 @@ demo-step-joint-1 = 当邻居，签名
 demo-step-joint-2 = 当干部，写答复，发给居民
 demo-step-joint-3 = 拨一小时：邻居也听到答复
 demo-step-joint-4 = 当居民，说办好了没有
+demo-step-brief-1 = 当领导，选最近90天：图和文字就来
+demo-step-brief-2 = 当承办人，把这件放进公开账本
+demo-step-brief-3 = 当居民，说让不让大家看
+demo-step-brief-4 = 当督查员，看一遍，放进去
 demo-try-tour-resident-1 = 书灯社区巷口的路灯坏了三天，晚上老人不敢出门
 demo-try-tour-resident-2 = 晒谷坪村的公路被大车压坏了，一下雨全是泥坑，电动车都过不去
 demo-try-tour-resident-3 = 自来水停了两天，没人说什么时候来
@@ -222,6 +228,7 @@ demo-try-joint-cadre-1 = 村里水井的水泵烧了
 demo-try-joint-cadre-2 = 水泵换好了，家家都有水了
 demo-try-joint-cadre-3 = 水泵在封闭的井里，拍不了
 demo-try-joint-cadre-4 = 农村供水管理办法第十二条
+demo-try-brief-resident-1 = /ledger
 
 # 故事开头各人说的话
 

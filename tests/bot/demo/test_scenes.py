@@ -66,6 +66,7 @@ async def test_every_beginning_plays_after_every_other(tmp_path: Path, language:
         "late": ("cadre", {"en": "last day today", "zh": "今天到期|最后一天"}),
         "time": ("resident", {"en": "too wet for concrete", "zh": "混凝土还浇不了"}),
         "review": ("resident", {"en": "Rural road rules, article 9", "zh": "农村公路养护办法第九条"}),
+        "brief": ("leader", {"en": "For which days", "zh": "看哪几天"}),
         "joint": ("neighbour", {"en": "Do you sign, too", "zh": "您也签吗|您也签"}),
     }
     async with a_stage(tmp_path, language) as stage:
