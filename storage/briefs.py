@@ -28,14 +28,19 @@ async def count(
     quiet = to_micros(before - timedelta(weeks=rules.silent_weeks))
     heard = await session.rows("brief_heard", path=area.path, start=quiet, before=span["before"])
     until = to_micros(before + timedelta(days=rules.promise_days))
-    promised = await session.rows("brief_promised", path=area.path, until=until, most=rules.promises)
+    near = {"path": area.path, "until": until, "most": rules.promises}
+    promised = [_promised(row) for row in await session.rows("brief_promised", **near)]
+    promised += [
+        Promised("", "", row[0], from_micros(row[2]), row[1]) for row in await session.rows("brief_tasks", **near)
+    ]
+    promised.sort(key=lambda each: each.at)
     kept = {person: Kept(*row) for person in readers for row in await session.rows("brief_kept", person=person, **span)}
     return Counted(
         [Group(row[0], row[1], row[2], tuple(row[3:])) for row in rows],
         [Stars(path, unit, given, from_micros(at)) for path, unit, given, at in stars],
         await _spans(session, area, since, before),
         frozenset(row[0] for row in heard),
-        [_promised(row) for row in promised],
+        promised[: rules.promises],
         kept,
     )
 

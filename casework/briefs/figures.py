@@ -158,12 +158,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """A promised day that is near, or has passed."""
+    """A promised day that is near, or has passed: of a case, or of a dated task, which has a unit and no number."""
 
     number: str
     category: str
     area_id: int
     at: datetime
+    unit_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

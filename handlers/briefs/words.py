@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from casework.areas import Area
 from casework.briefs.brief import Brief
-from casework.briefs.figures import ENDS, SPOKEN, Cause, Figures, Line
+from casework.briefs.figures import ENDS, SPOKEN, Cause, Figures, Line, Promised
 from casework.briefs.growth import Grown
 from casework.calendar import Calendar
 from casework.organisation import Organisation
@@ -131,17 +131,15 @@ class Telling:
         """Give the promised days, as a group's card would name the cases: number, category, township, date."""
         if not self.sight.whole or not self.figures.promised:
             return
-        lines = [
-            self._say(
-                "brief-promised-line",
-                number=each.number,
-                category=category_label(self.language, each.category),
-                place=self._town(each.area_id),
-                date=word_moment(self.language, self.calendar, each.at, self.now),
-            )
-            for each in self.figures.promised
-        ]
-        yield "\n".join((self._plain("brief-promised"), *lines))
+        yield "\n".join((self._plain("brief-promised"), *map(self._promise, self.figures.promised)))
+
+    def _promise(self, promised: Promised) -> str:
+        place = self._town(promised.area_id)
+        date = word_moment(self.language, self.calendar, promised.at, self.now)
+        if promised.unit_id is not None:
+            return self._say("brief-task-line", unit=self._unit(promised.unit_id), place=place, date=date)
+        category = category_label(self.language, promised.category)
+        return self._say("brief-promised-line", number=promised.number, category=category, place=place, date=date)
 
     # ----- The pictures -----
 

@@ -90,6 +90,15 @@ where {{briefed}} and c.state = 'promised' and c.promise_at <= :until and c.merg
 order by c.promise_at, c.id
 limit :most
 
+-- name: brief_tasks
+-- Of the dated tasks that are owed: the day that counts now, nearest first; none about what is kept from somebody.
+select t.area_id, t.unit_id, t.next_at
+from tasks t
+where t.state = 'open' and t.next_at <= :until and t.area_path like :path || '%'
+  and not exists (select 1 from cases c where c.id = t.case_id and c.shielded = 1)
+order by t.next_at, t.id
+limit :most
+
 -- name: brief_kept
 -- Of the cases that are kept from somebody and that the person :person may see by a post over the area: how many came
 -- in, ended, and are open. Counted for that person alone.

@@ -12,6 +12,7 @@ from casework.briefs.brief import Brief, BriefState
 from casework.people import Post, Role
 from casework.petitions import Case, Closing, Rating, Shield, State
 from casework.profile import Briefs
+from casework.tasks import Origin, Task, TaskState
 from tests.handlers.brief_scene import does_jobs, plans
 from tests.handlers.dialogue import ALONE, COUNTY, HILL, ROADS, WATER, Actor, Town
 from tests.handlers.staff_scene import complain
@@ -43,6 +44,7 @@ SAYS = {
         "waits": "still waits for somebody to read it",
         "read": "Read it",
         "stays": "stays here",
+        "task": r"task of Egret Roads Bureau · Willow Town · Wednesday 11 March",
         "kept": "Beside these, kept from somebody and visible to you: came in 1, ended 0, open 1",
     },
     "zh": {
@@ -67,6 +69,7 @@ SAYS = {
         "waits": "还等人看",
         "read": "看一看",
         "stays": "外面谁也看不到",
+        "task": r"白鹭县交通局的任务 · 柳河镇 · 3月11日（周三）",
         "kept": "另有需要保密、您能看的件：新来 1，办结 0，在办 1",
     },
 }
@@ -279,3 +282,40 @@ async def test_what_is_kept_from_somebody_is_told_apart_and_only_to_whoever_may_
         assert actor.hears(shown)
         assert actor.hears_nothing_of("🔒") is (actor is accused)
         assert actor is accused or actor.hears(says["kept"])
+
+
+@LANGUAGES
+async def test_tasks_whose_day_is_near_are_named_but_none_of_what_is_kept_from_somebody(
+    town: Town, language: str, tmp_path: Path
+) -> None:
+    says = SAYS[language]
+    cases = await a_week(town)
+    await puts(town, replace(cases[2], shielded=True, accused=(WATER,), area_path="/1/", seen_from=COUNTY))
+    at = town.now + 2 * DAY
+    task = Task(
+        901,
+        "mend it",
+        ROADS,
+        None,
+        at,
+        at,
+        Origin.OUTING,
+        1,
+        11,
+        "/1/2/11/",
+        1,
+        town.now,
+        town.now,
+        case_id=cases[0].id,
+    )
+    async with town.store.turn(town.now) as uow:
+        uow.put(task)
+        uow.put(replace(task, id=902, unit_id=WATER, case_id=cases[2].id))
+        uow.put(replace(task, id=903, unit_id=WATER, next_at=at + 30 * DAY))
+        uow.put(replace(task, id=904, unit_id=WATER, state=TaskState.DONE))
+    li = await leader(town, language)
+    await li.says("/brief")
+    await li.taps(says["week"])
+    await does_jobs(town, tmp_path)
+    assert li.hears(says["task"])
+    assert li.hears_nothing_of("mend it|task of Egret Water Bureau|水务局的任务"), "no words, and only what is near"

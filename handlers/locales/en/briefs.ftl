@@ -23,6 +23,7 @@ brief-silent = 🔇 Nothing heard for half a year from { $count } of { $villages
 brief-silent-more = 🔇 Nothing heard for half a year from { $count } of { $villages } villages: { $names } and { $more } more. Somebody should go there.
 brief-promised = 📅 Promised days, near or past
 brief-promised-line = · { $number } · { $category } · { $place } · { $date }
+brief-task-line = · task of { $unit } · { $place } · { $date }
 brief-foot = Ratings count five at a time. Cases that are kept from somebody are in none of these figures.
 brief-foot-public = Groups under five are not shown. Cases that are kept from somebody are in none of these figures.
 brief-page = { $title } · { $page } of { $pages }

@@ -23,6 +23,7 @@ brief-silent = 🔇 { $villages } 个村里有 { $count } 个半年没一点声�
 brief-silent-more = 🔇 { $villages } 个村里有 { $count } 个半年没一点声音：{ $names }，还有 { $more } 个。该去看看。
 brief-promised = 📅 答应的日子快到或已过
 brief-promised-line = · { $number } · { $category } · { $place } · { $date }
+brief-task-line = · { $unit }的任务 · { $place } · { $date }
 brief-foot = 评分每满五个算一次。需要保密的件不在这些数字里。
 brief-foot-public = 不足五件的不显示。需要保密的件不在这些数字里。
 brief-page = { $title } · 第 { $page } 张，共 { $pages } 张
