@@ -85,7 +85,7 @@ async def join(talk: Talk, code: str) -> None:
 async def show_help(talk: Talk, words: str) -> None:
     """Say in few lines what can be done: what everyone can, and what comes with the person's posts."""
     roles = talk.uow.staff.roles(talk.person.id)
-    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "ledger", "pin"))]
+    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "pin"))]
     lines += [
         talk.say(f"help-{role.value}")
         for role in Role

@@ -1,7 +1,6 @@
 ## The public ledger
 
 menu-ledger = What was reported, and done
-help-ledger = /ledger shows what others reported and what was done, without names.
 ledger-day = { $day } { $month } { $year }
 ledger-all = everything
 ledger-head = 📖 Reported and done: { $place }, { $category }

@@ -1,7 +1,6 @@
 ## 公开账本
 
 menu-ledger = 反映了什么、办了什么
-help-ledger = /ledger 看大家反映了什么、办了什么，不带名字。
 ledger-day = { $year }年{ $month }月{ $day }日
 ledger-all = 全部
 ledger-head = 📖 反映的和办了的：{ $place }，{ $category }
