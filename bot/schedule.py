@@ -11,6 +11,7 @@ from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.sweep import Sweep
 from bot.themes import look_for_themes
+from casework.actions.briefs import keep_weekly
 from storage.codec import to_micros
 from storage.dialects import Conflict
 from storage.seals import seal
@@ -46,6 +47,7 @@ def schedule(sweep: Sweep, desk: Desk, vault: Vault, wall: Callable[[], datetime
     scheduler.add_job(purge_files, "interval", files, seconds=PURGE_SECONDS, id="purge_files", next_run_time=wall())
     scheduler.add_job(seal_day, "interval", (store, clock), seconds=SEAL_SECONDS, id="seal", next_run_time=wall())
     scheduler.add_job(look_for_themes, "interval", (desk,), seconds=THEME_SECONDS, id="themes", next_run_time=wall())
+    scheduler.add_job(plan_briefs, "interval", (store, clock), seconds=SEAL_SECONDS, id="briefs", next_run_time=wall())
     return scheduler
 
 
@@ -56,6 +58,15 @@ async def seal_day(store: Store, clock: Clock) -> None:
         await seal(store.database, store.rules.calendar.day(now) - timedelta(days=1), now)
     except Conflict:
         log.info("the day is sealed by somebody else, or in a few minutes")
+
+
+async def plan_briefs(store: Store, clock: Clock) -> None:
+    """See to it that the weekly briefs are coming, by case time."""
+    try:
+        async with store.turn(clock.now()) as uow:
+            await keep_weekly(uow)
+    except Conflict:
+        log.info("the weekly briefs are planned by somebody else")
 
 
 async def purge(store: Store, wall: Callable[[], datetime]) -> int:

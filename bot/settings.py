@@ -21,6 +21,7 @@ from bot.settings_checks import first_problem
 from bot.settings_errors import SettingsError, explain
 from casework.ladder import RUNGS, Rung
 from casework.people import Role
+from casework.profile import Briefs as BriefFigures
 from casework.profile import Callbacks as CallbackShares
 from casework.profile import Care as CareFigures
 from casework.profile import Emergency as EmergencyNumbers
@@ -50,6 +51,7 @@ RatingsBy = Annotated[int, Meta(ge=5, le=1000)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Count = Annotated[int, Meta(ge=0, le=1000)]
 Several = Annotated[int, Meta(ge=1, le=1000)]
+Least = Annotated[int, Meta(ge=5, le=1000)]
 Kilometres = Annotated[float, Meta(ge=0, le=1000)]
 Share = Annotated[float, Meta(gt=0, le=1)]
 
@@ -291,6 +293,28 @@ class Onsite(Section, frozen=True):
     return_days: Days = 60
 
 
+class Brief(Section, frozen=True):
+    """The briefs of figures, and the public ledger: the same keys as `casework.profile.Briefs`."""
+
+    channel: str = ""
+    compared: Several = 8
+    falsely: Share = 0.05
+    grown_least: Several = 3
+    silent_weeks: Several = 26
+    promise_days: Days = 7
+    promises: Several = 10
+    public_least: Least = 5
+    waits_days: Days = 7
+    ledger_days: Days = 14
+    ledger_page: Several = 5
+
+
+class Charts(Section, frozen=True):
+    """How pictures of figures are drawn. An empty `font` means: one with Chinese that this machine has."""
+
+    font: str = ""
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -309,6 +333,8 @@ class Settings(Section, frozen=True):
     research: Research = field(default_factory=Research)
     reception: Reception = field(default_factory=Reception)
     onsite: Onsite = field(default_factory=Onsite)
+    brief: Brief = field(default_factory=Brief)
+    charts: Charts = field(default_factory=Charts)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -349,6 +375,7 @@ def rules_of(settings: Settings) -> Profile:
         care=_figures(CareFigures, settings.care),
         remedies=_figures(OtherRemedies, settings.remedies),
         reception=_figures(ReceptionFigures, settings.reception),
+        briefs=_figures(BriefFigures, settings.brief),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
         policies=_figures(PolicyFigures, settings.policies),
         research=_figures(ResearchFigures, settings.research),

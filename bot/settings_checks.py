@@ -34,6 +34,8 @@ def _problems(settings: Settings) -> Iterator[Problem]:
     yield from _categories("limits.category_days", settings.limits.category_days)
     yield from _followups(settings.followups)
     yield from _emergency(settings.emergency)
+    if not re.fullmatch(r"(tg:-[0-9]+)?", settings.brief.channel):
+        yield Problem("brief.channel", "needs the number of a channel behind tg:, as in tg:-1001234567890")
     yield from _categories("together.categories", settings.together.categories)
 
 

@@ -1,5 +1,7 @@
 """What every service does outside of the turns, whatever its channels."""
 
+from bot.briefs.works import brief_works
+from bot.charts.drawing import Charts
 from bot.clock import Clock
 from bot.files.vault import Vault
 from bot.jobs import Work
@@ -11,7 +13,7 @@ from bot.surveys.results import survey_works
 from storage.store import Store
 
 
-def service_works(store: Store, vault: Vault, clock: Clock, web: str) -> dict[str, Work]:
+def service_works(store: Store, vault: Vault, clock: Clock, web: str, charts: Charts) -> dict[str, Work]:
     """Return the works by the kinds of their jobs; `clock` is case time, `web` the address of the web chat."""
     return {
         **own_works(store, vault, clock),
@@ -19,4 +21,5 @@ def service_works(store: Store, vault: Vault, clock: Clock, web: str) -> dict[st
         **sign_works(store, vault, web),
         **survey_works(store, vault),
         **reception_works(store, vault, clock, web),
+        **brief_works(store, vault, clock, charts),
     }

@@ -5,6 +5,7 @@ from typing import Final
 
 from casework.instances import is_reviewable, reopens
 from casework.kinds import PetitionKind
+from casework.ledger import may_be_told
 from casework.petitions import Case, Closing, Held, Instance, State
 
 
@@ -174,6 +175,8 @@ ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "set_date": _is_first,
     "set_kind": _is_first,
     "keep_kind": _is_first,
+    "offer_ledger": may_be_told,
+    "publish_ledger": may_be_told,
     "carry_out": lambda case: case.outcome is not None,
     "hand_over": _waits_for_hand,
     "reopen": _may_reopen,

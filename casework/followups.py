@@ -11,7 +11,9 @@ wait for no morning.
 from datetime import time, timedelta
 
 from casework.alarms import Alarm, AlarmState
+from casework.briefs.brief import Brief
 from casework.callbacks import Callback
+from casework.ledger import LedgerEntry
 from casework.onsite.outings import Outing
 from casework.parts import Part, PartState
 from casework.people import Person
@@ -20,6 +22,7 @@ from casework.plans.case import plan_case
 from casework.plans.due import Due, any_day, climb, latest, morning, working_day
 from casework.plans.outing import plan_outing
 from casework.plans.policy import plan_policy
+from casework.plans.published import plan_brief, plan_entry
 from casework.plans.surveys import plan_survey
 from casework.plans.task import plan_task
 from casework.plans.themes import plan_theme
@@ -31,7 +34,22 @@ from casework.tasks import Task
 from casework.themes import Theme
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Policy | Survey | Theme | Reception | Outing
+Subject = (
+    Case
+    | Draft
+    | Person
+    | Alarm
+    | Part
+    | Callback
+    | Task
+    | Policy
+    | Survey
+    | Theme
+    | Reception
+    | Outing
+    | Brief
+    | LedgerEntry
+)
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -61,6 +79,10 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_reception(subject, rules)
         case Outing():
             return plan_outing(subject, rules)
+        case Brief():
+            return plan_brief(subject, rules)
+        case LedgerEntry():
+            return plan_entry(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:

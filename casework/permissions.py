@@ -141,6 +141,10 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "hand_part": (_ASSISTING, _OPEN),
     "report_part": (_ASSISTING, _OPEN),
     "raise_difficulty": (_CADRE | _HEAD, _BEFORE_OUTCOME),
+    # The public ledger: the unit agrees, the resident agrees and may take it back, the intake office reads it.
+    "offer_ledger": (_CADRE | _HEAD, frozenset({State.CLOSED})),
+    "agree_ledger": (_RESIDENT, frozenset(State)),
+    "publish_ledger": (frozenset({Relation.DISPATCHER}), frozenset({State.CLOSED})),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 
@@ -156,6 +160,9 @@ FOR_KINDS: Final[Mapping[str, frozenset[PetitionKind]]] = {
     **dict.fromkeys(("doubt", "not_accept", "ask_who", "papers"), frozenset(FROM_RESIDENTS)),
     **dict.fromkeys(("set_kind", "keep_kind", "set_naming", "flag_hardship"), frozenset(FROM_RESIDENTS)),
     **dict.fromkeys(("merge", "gather", "raise_difficulty"), frozenset(FROM_RESIDENTS)),
+    **dict.fromkeys(
+        ("offer_ledger", "publish_ledger"), frozenset(FROM_RESIDENTS) - {PetitionKind.ACCUSATION, PetitionKind.REPORT}
+    ),
 }
 """The verbs that are for some kinds only: more time is for requests (article 34), and so are hearings, mediation and
 settlement; becoming a request is for what has no review.

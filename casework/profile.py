@@ -239,9 +239,26 @@ class Onsite:
 
 
 @dataclass(frozen=True, slots=True)
+class Briefs:
+    """What the briefs of figures count, and what the public reads of them."""
+
+    channel: str = ""  # the public chat that gets the weekly one, such as "tg:-1001234567890"; "": none does
+    compared: int = 8  # periods of the same length that growth is held against
+    falsely: float = 0.05  # of what is said to have grown, the most that may be chance
+    grown_least: int = 3  # what has fewer cases now is not said to have grown
+    silent_weeks: int = 26  # a village from which nothing came for so long is not heard of
+    promise_days: int = 7  # promised days so far ahead are named
+    promises: int = 10  # ... as many at most
+    public_least: int = 5  # smaller groups are not shown to the public
+    waits_days: int = 7  # the weekly one that nobody has approved by then is not published
+    ledger_days: int = 14  # whoever has not answered by then about the public ledger has said no
+    ledger_page: int = 5  # entries of the ledger that are shown at a time
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, what
-    belongs together, policies, how it investigates, reception days, and on-site days.
+    belongs together, policies, how it investigates, reception days, on-site days, and what the briefs count.
     """
 
     name: str = "petition"
@@ -256,6 +273,7 @@ class Profile:
     research: Research = field(default_factory=Research)
     reception: ReceptionDays = field(default_factory=ReceptionDays)
     onsite: Onsite = field(default_factory=Onsite)
+    briefs: Briefs = field(default_factory=Briefs)
 
 
 def hotline(limits: Limits) -> Limits:

@@ -12,12 +12,14 @@ from random import Random
 from typing import Any, Final, Protocol, TypeVar
 
 from casework.alarms import Alarm
+from casework.briefs.brief import Brief
 from casework.calendar import Calendar
 from casework.callbacks import Callback
 from casework.canned import CannedReply
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
+from casework.ledger import LedgerEntry, Listed
 from casework.likeness import Similar
 from casework.morning import Matter, Scope
 from casework.notebook import Note, NoteTerm
@@ -83,6 +85,8 @@ Row = (
     | Outing
     | OutingItem
     | OutingPlace
+    | Brief
+    | LedgerEntry
 )
 R = TypeVar(
     "R",
@@ -118,6 +122,8 @@ R = TypeVar(
     Outing,
     OutingItem,
     OutingPlace,
+    Brief,
+    LedgerEntry,
 )
 
 
@@ -306,6 +312,16 @@ class UnitOfWork(Protocol):
 
     async def looks_at_name(self, person_id: int) -> list[Event]:
         """Return the events that say that somebody looked at a resident's name, in any case of theirs, oldest first."""
+
+    async def briefs_planned(self) -> list[Brief]:
+        """Return the weekly briefs that are to come."""
+        ...
+
+    async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
+        """Return what stands in the public ledger of the area at `path`, or below it, newest first, from the place
+        `start` on; of one category, or of all ("").
+        """
+        ...
 
     async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
         """Return the open cases that may concern a person in the morning, nearest limit first, each once.

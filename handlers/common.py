@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import looking
+from casework.briefs.rights import READS
 from casework.errors import NotYours
 from casework.numbers import looks_like_code, looks_like_number, parse_number
 from casework.people import Role
@@ -95,6 +96,8 @@ async def show_help(talk: Talk, words: str) -> None:
     ]
     if talk.posts:
         lines += [talk.say("help-enter"), talk.say("help-tasks"), talk.say("help-research"), talk.say("help-onsite")]
+    if roles & READS:
+        lines.append(talk.say("help-brief"))
     if roles & {Role.CADRE, Role.HEAD}:
         lines.append(talk.say("help-whistle"))
     if roles & OFFICE:

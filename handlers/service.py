@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from casework.people import Role
 from casework.unit_of_work import UnitOfWork
-from handlers import common, files, papers, policies, reception, research, resident, staff, texts
+from handlers import briefs, common, files, ledger, papers, policies, reception, research, resident, staff, texts
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
@@ -30,9 +30,23 @@ def merged(*tables: Mapping[str, V]) -> dict[str, V]:
 
 
 _FLOWS: Final = merged(
-    resident.FLOWS, staff.FLOWS, policies.FLOWS, research.FLOWS, reception.RESIDENT_FLOWS, reception.STAFF_FLOWS
+    resident.FLOWS,
+    staff.FLOWS,
+    policies.FLOWS,
+    research.FLOWS,
+    reception.RESIDENT_FLOWS,
+    reception.STAFF_FLOWS,
+    briefs.FLOWS,
+    ledger.FLOWS,
 )
-_AT_WORK: Final = staff.FLOWS.keys() | research.AT_WORK.keys() | reception.STAFF_FLOWS.keys()
+_AT_WORK: Final = (
+    staff.FLOWS.keys()
+    | research.AT_WORK.keys()
+    | reception.STAFF_FLOWS.keys()
+    | briefs.FLOWS.keys()
+    | ledger.FLOWS.keys()
+)
+"""The flows of what staff do at their work."""
 
 
 async def _watch(talk: Talk, incoming: Incoming, flow: str) -> None:
@@ -51,9 +65,11 @@ ROUTES: Final = Routes(
         policies.COMMANDS,
         research.COMMANDS,
         reception.COMMANDS,
+        briefs.COMMANDS,
+        ledger.COMMANDS,
     ),
     group_commands=merged(resident.GROUP_COMMANDS, staff.GROUP_COMMANDS),
-    case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
+    case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS, ledger.CASE_TAPS),
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
     alarm_taps=merged(resident.ALARM_TAPS, staff.ALARM_TAPS),
     part_taps=staff.PART_TAPS,
@@ -72,26 +88,16 @@ RENDERERS: Final[Mapping[str, Renderer]] = merged(
     staff.RENDERERS,
     files.RENDERERS,
     papers.RENDERERS,
+    briefs.RENDERERS,
+    ledger.RENDERERS,
     policies.RENDERERS,
     research.RENDERERS,
     reception.RENDERERS,
 )
 
 _MENU: Final = (
-    *(
-        "my",
-        "case",
-        "reception",
-        "policies",
-        "papers",
-        "together",
-        "sos",
-        "language",
-        "mydata",
-        "pin",
-        "help",
-        "cancel",
-    ),
+    *("my", "case", "reception", "policies", "ledger", "papers", "together"),
+    *("sos", "language", "mydata", "pin", "help", "cancel"),
 )
 
 

@@ -12,8 +12,10 @@ from random import Random
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.briefs.brief import Brief
 from casework.callbacks import Callback
 from casework.followups import plan
+from casework.ledger import LedgerEntry
 from casework.numbers import new_number
 from casework.onsite.outings import Outing
 from casework.parts import Part
@@ -51,6 +53,8 @@ SUBJECTS: dict[str, type[Any]] = {
     "theme": Theme,
     "reception": Reception,
     "outing": Outing,
+    "brief": Brief,
+    "ledger": LedgerEntry,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.briefs.brief import Brief
 from casework.callbacks import Callback
 from casework.canned import CannedReply
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
+from casework.ledger import LedgerEntry
 from casework.notebook import Note, NoteTerm
 from casework.onsite.outings import Outing, OutingItem, OutingPlace
 from casework.papers import Paper
@@ -69,6 +71,8 @@ TABLES = (
     _table("outing_places", OutingPlace, "area_id"),
     _table("outings", Outing, "id"),
     _table("outing_items", OutingItem, "id"),
+    _table("briefs", Brief, "id"),
+    _table("ledger", LedgerEntry, "case_id"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

@@ -7,9 +7,11 @@ from random import Random
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.briefs.brief import Brief
 from casework.canned import CannedReply
 from casework.files import File
 from casework.joining import Supporter
+from casework.ledger import Listed
 from casework.likeness import Similar
 from casework.morning import Matter, Scope
 from casework.notebook import Note
@@ -37,6 +39,7 @@ from storage.snapshot import Snapshot
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
 POLICY = Codec(Policy)
+LISTED = Codec(Listed)
 FAR = 2**62
 
 
@@ -220,6 +223,15 @@ class BatchUnitOfWork:
     async def looks_at_name(self, person_id: int) -> list[Event]:
         """Return the events that say that somebody looked at a resident's name, oldest first."""
         return [EVENT.decode(row) for row in await self._batch.rows("looks_at_name", person=person_id)]
+
+    async def briefs_planned(self) -> list[Brief]:
+        """Return the weekly briefs that are to come."""
+        return await self._all(Brief, "briefs_planned")
+
+    async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
+        """Return a page of the public ledger, newest first."""
+        rows = await self._batch.rows("ledger_page", path=path, category=category, start=start, most=limit)
+        return [LISTED.decode(row) for row in rows]
 
     async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
         """Return the open cases that may concern a person in the morning, nearest limit first, each once."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bot.charts.drawing import Charts
 from bot.clock import MovedClock, machine_now
 from bot.composition import open_store, open_vault
 from bot.demo.routes import DemoPage, seat_address
@@ -61,7 +62,7 @@ async def _demo(database: Path, port: int, language: str) -> None:
             seat_address=seat_address,
             routes=DemoPage(stage).routes(),
         )
-        works = service_works(store, vault, desk.clock, f"http://{HOST}:{port}")
+        works = service_works(store, vault, desk.clock, f"http://{HOST}:{port}", Charts(settings.charts.font))
         jobs = Jobs(desk, works, machine_now)
         await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
     finally:

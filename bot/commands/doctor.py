@@ -9,6 +9,7 @@ from bot.clock import machine_now
 from bot.commands.running import settings_from
 from bot.composition import bring_up_to_date, open_service_database, open_store, open_vault
 from bot.doctor import invariants
+from bot.doctor.charts import look_at_charts
 from bot.doctor.findings import Finding, Looked
 from bot.doctor.organisation import look_at_organisation
 from bot.doctor.outside import look_at_clock, look_at_telegram
@@ -44,6 +45,7 @@ async def examine(settings: Settings, *, repair: bool = False) -> AsyncIterator[
     if schema:
         return
     yield Looked("clocks", await look_at_clock(settings.storage.url.reveal(), machine_now))
+    yield Looked("charts", look_at_charts(settings.charts.font))
     yield Looked("Telegram", await look_at_telegram(settings.telegram))
     store = await open_store(settings)
     try:

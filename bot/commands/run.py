@@ -9,6 +9,7 @@ from pathlib import Path
 from bot import own_texts
 from bot.bells import Bells
 from bot.channel import Channel
+from bot.charts.drawing import Charts
 from bot.clock import SystemClock, machine_now
 from bot.commands.running import opened, settings_from
 from bot.composition import open_vault
@@ -72,7 +73,7 @@ async def _run(settings: Settings) -> None:
             machines=(WEBHOOK_PATH, METRICS_PATH),
         )
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
-        works = service_works(store, vault, desk.clock, settings.web.address)
+        works = service_works(store, vault, desk.clock, settings.web.address, Charts(settings.charts.font))
         jobs = Jobs(desk, {**works, **(telegram.works if telegram is not None else {})}, machine_now)
         others = [jobs.run, Bells(desk).run, *(telegram.parts() if telegram is not None else ())]
         _keep_what_is_loaded()

@@ -80,17 +80,32 @@ async def _time(play: Player) -> None:
     await play.passes(WEEK)
 
 
+async def _answers(play: Player) -> None:
+    """Let the cadre say that the road is done."""
+    await play.taps(CADRE, "propose")
+    await play.taps(CADRE, "kind.done")
+    for part in ("found", "done", "no-photo", "basis"):
+        await play.says(CADRE, f"demo-say-road-{part}")
+    await play.taps(CADRE, "send.yes")
+
+
 async def _review(play: Player) -> None:
     """The cadre answers after two weeks."""
     await _accepted(play, "demo-try-tour-resident-2", 2 * WEEK)
     await play.passes(WEEK)
     await _reports(play, "demo-say-road-news")
     await play.passes(WEEK)
-    await play.taps(CADRE, "propose")
-    await play.taps(CADRE, "kind.done")
-    for part in ("found", "done", "no-photo", "basis"):
-        await play.says(CADRE, f"demo-say-road-{part}")
-    await play.taps(CADRE, "send.yes")
+    await _answers(play)
+
+
+async def _brief(play: Player) -> None:
+    """The cadre answers the next day, the resident is content, and a week later the leader asks for the figures."""
+    await _accepted(play, "demo-try-tour-resident-2", WEEK)
+    await play.passes(1)
+    await _answers(play)
+    await play.taps(RESIDENT, "judge")
+    await play.passes(WEEK - 1)
+    await play.writes(LEADER, "/brief")
 
 
 async def _joint(play: Player) -> None:
@@ -229,6 +244,18 @@ _STORIES: Final = (
             Step("clock", 5),
         ),
         {CADRE: 3, LEADER: 1},
+        (RESIDENT, CADRE, LEADER),
+    ),
+    Scene(
+        "brief",
+        _brief,
+        (
+            Step(f"{LEADER} tap when"),
+            Step(f"{CADRE} tap offer_ledger"),
+            Step(f"{RESIDENT} tap ledger_yes", 2),
+            Step(f"{SUPERVISOR} tap ledger_publish", 3),
+        ),
+        {RESIDENT: 1},
         (RESIDENT, CADRE, LEADER),
     ),
 )

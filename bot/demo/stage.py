@@ -58,6 +58,8 @@ CLEARED = (
     "outings",
     "outing_places",
     "parts",
+    "briefs",
+    "ledger",
     "cases",
     "petitions",
     "drafts",

@@ -45,9 +45,9 @@ async def look_at_plans(store: Store, url: str, *, repair: bool = False) -> list
 
 
 async def _ids(url: str, prefix: str) -> AsyncIterator[list[int]]:
-    table = TABLE_OF[SUBJECTS[prefix]].name
+    table = TABLE_OF[SUBJECTS[prefix]]
     async with bulk.source(url) as source:
-        async for rows in source.rows(table, ["id"]):
+        async for rows in source.rows(table.name, [table.key]):
             for start in range(0, len(rows), CHUNK):
                 yield [id_ for (id_,) in rows[start : start + CHUNK]]
 
@@ -63,8 +63,9 @@ async def _unplanned(store: Store, session: Session, prefix: str, ids: Sequence[
         subject = table.codec.decode(row)
         epoch = getattr(subject, "epoch", 0)
         wanted = {(due.kind, epoch, due.round, due.at) for due in plan(subject, store.rules)}
-        if wanted != pending[f"{prefix}:{subject.id}"]:
-            yield subject.id
+        key = getattr(subject, table.key)
+        if wanted != pending[f"{prefix}:{key}"]:
+            yield key
 
 
 async def _plan_again(store: Store, prefix: str, ids: Sequence[int]) -> None:

@@ -26,6 +26,7 @@ from bot.web.files import Files
 from bot.web.front import Front
 from bot.web.inbox import Inbox
 from bot.web.language import Languages
+from bot.web.ledger import Ledger
 from bot.web.pages import Pages
 from bot.web.seats import SeatAddress, Seats
 from bot.web.security import Guard, Hosts
@@ -109,12 +110,14 @@ def create_app(
         languages=offered,
         monotonic=monotonic,
     )
+    ledger = Ledger(store=desk.store, pages=web.pages, languages=offered, monotonic=monotonic, secure=secure)
     desk.listeners.append(web.exchange.ring)
     guard = Middleware(
         Guard, hosts=Hosts(public_url), languages=offered, machines=(health.HEALTH, health.READY, *machines)
     )
     ours = [
         front.route(),
+        ledger.route(),
         *chat.routes(),
         *files.routes(),
         web.pages.route(),

@@ -13,10 +13,12 @@ from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.absence import back
 from casework.actions.alarms_due import fire_alarm
 from casework.actions.assigning import barred, next_candidate
+from casework.actions.briefs import fire_brief
 from casework.actions.changing import change, close
 from casework.actions.children import tell_alone
 from casework.actions.climbing import Kinds, tell_step
 from casework.actions.digests import digest
+from casework.actions.ledger import fire_entry
 from casework.actions.news import tell_news
 from casework.actions.objecting import climb
 from casework.actions.outings_due import fire_outing
@@ -32,10 +34,12 @@ from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.themes import fire_theme
 from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
+from casework.briefs.brief import Brief
 from casework.callbacks import Callback
 from casework.followups import Subject, plan
 from casework.instances import review_until
 from casework.ladder import FROM_HEAD, FROM_INTAKE, in_turn, up_to_last
+from casework.ledger import LedgerEntry
 from casework.notices import Urgency
 from casework.onsite.outings import Outing
 from casework.parts import Part
@@ -109,6 +113,14 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             if outing is not None and _is_due(uow, outing, kind):
                 round_ = times_fired(outing, kind)
                 await fire_outing(uow, replace(outing, fired=fired_again(outing, kind, uow.now)), kind, round_)
+        case Brief():
+            brief = await uow.get(Brief, subject.id)
+            if brief is not None and _is_due(uow, brief, kind):
+                await fire_brief(uow, brief, kind)
+        case LedgerEntry():
+            entry = await uow.get(LedgerEntry, subject.case_id)
+            if entry is not None and _is_due(uow, entry, kind):
+                await fire_entry(uow, entry, kind)
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
+from casework.actions import ledger
 from casework.actions.files import AT_ONCE
 from casework.actions.joining import is_behind, leave
 from casework.actions.reception.booking import cancel_all
@@ -91,6 +92,7 @@ async def erase(uow: UnitOfWork, person_id: int) -> Erased:
     for case in cases:
         event(uow, case, "erased", actor=person_id, role="resident")
         uow.put(_masked(case))
+        await ledger.forget(uow, case)
     running = sum(case.is_open for case in cases)
     person = replace(
         person,

@@ -76,7 +76,7 @@ _SELDOM: Final[tuple[str, ...]] = (
     *("press", "own", "decline_own", "propose_owner", "list", "unlist"),
     *("doubt", "not_accept", "ask_extension", "announce_meeting", "settle", "flag_hardship", "report_up", "step_aside"),
     *("object_to", "add_unit", "disagree", "raise_difficulty"),
-    *("merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin"),
+    *("merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin", "offer_ledger"),
 )
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 

@@ -137,9 +137,9 @@ MENU: Final[Mapping[Role, tuple[str, ...]]] = {
         *_LOOKS_AT,
         "leave",
     ),
-    Role.DISPATCHER: ("today", "tasks", "onsite", "enter", "waiting", "overdue", "receive", *_LOOKS_AT),
-    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "enter", *_LOOKS_AT),
-    Role.LEADER: ("today", "tasks", "onsite", "overdue", "listed", "receive", "enter", *_LOOKS_AT),
-    Role.ADMIN: ("today", "overdue", "enter", "leave"),
+    Role.DISPATCHER: ("today", "tasks", "onsite", "enter", "waiting", "overdue", "brief", "receive", *_LOOKS_AT),
+    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "brief", "enter", *_LOOKS_AT),
+    Role.LEADER: ("today", "tasks", "onsite", "overdue", "listed", "receive", "brief", "enter", *_LOOKS_AT),
+    Role.ADMIN: ("today", "overdue", "brief", "enter", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }

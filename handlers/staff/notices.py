@@ -36,8 +36,8 @@ _TO_CADRE: Final[Mapping[str, tuple[str, ...]]] = {
 _PLAIN: Final[Mapping[str, tuple[str, ...]]] = {
     "late_cadre": ("explain_late", "progress", "need_help"),
     "promise_late_cadre": ("carry_out", "explain_late", "need_help"),
-    "closed_solved": (),
-    "closed_settled": (),
+    "closed_solved": ("offer_ledger",),
+    "closed_settled": ("offer_ledger",),
     "closed_no_answer_cadre": (),
     "withdrawn": (),
     "pressed": (),

@@ -117,6 +117,12 @@ delete from outings
 -- name: demo_clear_outing_places!
 delete from outing_places
 
+-- name: demo_clear_briefs!
+delete from briefs
+
+-- name: demo_clear_ledger!
+delete from ledger
+
 -- name: demo_clear_cases!
 delete from cases
 

@@ -713,6 +713,49 @@ update outing_items set
   found = :found, decided = :decided, decided_by = :decided_by, decided_at = :decided_at,
   units = :units, agreed = :agreed, tasks = :tasks, version = :version + 1
 where id = :id and version = :version
+-- name: briefs_by_key
+select
+  id, area_id, first, last, at, epoch_at, weekly, public, readers, state, texts, pictures, decided_by,
+  epoch, fired, version
+from briefs where id = any(:keys) order by id for update
+
+-- name: briefs_insert!
+insert into briefs (
+  id, area_id, first, last, at, epoch_at, weekly, public, readers, state, texts, pictures, decided_by,
+  epoch, fired, version
+) values (
+  :id, :area_id, :first, :last, :at, :epoch_at, :weekly, :public, :readers, :state, :texts, :pictures,
+  :decided_by, :epoch, :fired, :version
+)
+
+-- name: briefs_update!
+update briefs set
+  area_id = :area_id, first = :first, last = :last, at = :at, epoch_at = :epoch_at, weekly = :weekly,
+  public = :public, readers = :readers, state = :state, texts = :texts, pictures = :pictures,
+  decided_by = :decided_by, epoch = :epoch, fired = :fired, version = :version + 1
+where id = :id and version = :version
+
+-- name: ledger_by_key
+select
+  case_id, unit_id, unit_by, reported, done, epoch_at, state, checked_by, published_at, epoch, fired,
+  version
+from ledger where case_id = any(:keys) order by case_id for update
+
+-- name: ledger_insert!
+insert into ledger (
+  case_id, unit_id, unit_by, reported, done, epoch_at, state, checked_by, published_at, epoch, fired,
+  version
+) values (
+  :case_id, :unit_id, :unit_by, :reported, :done, :epoch_at, :state, :checked_by, :published_at, :epoch,
+  :fired, :version
+)
+
+-- name: ledger_update!
+update ledger set
+  unit_id = :unit_id, unit_by = :unit_by, reported = :reported, done = :done, epoch_at = :epoch_at,
+  state = :state, checked_by = :checked_by, published_at = :published_at, epoch = :epoch,
+  fired = :fired, version = :version + 1
+where case_id = :case_id and version = :version
 
 -- name: events_by_key
 select

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.charts import fonts
 from bot.clock import machine_now
 from bot.desk import Desk
 from bot.doctor import outside
+from bot.doctor.charts import look_at_charts
 from bot.secret import Secret
 from bot.settings import Telegram
 from casework.actions import filing
@@ -75,7 +77,19 @@ async def test_all_is_well_with_a_service_that_was_set_up(ward: Office) -> None:
     await with_a_case(ward)
     said = await ward.types("doctor")
     assert said.status == 0, said.lines
-    assert [line[:2] for line in said.lines] == ["ok"] * 10
+    assert [line[:2] for line in said.lines] == ["ok"] * 11
+
+
+async def test_a_font_that_is_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "font.ttc").write_bytes(b"")
+    (finding,) = look_at_charts(str(tmp_path / "font.ttc"))
+    assert "font.ttc is no font" in finding.wrong
+
+
+async def test_without_a_font_the_doctor_says_which_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(fonts, "PLACES", (str(tmp_path),))
+    (finding,) = look_at_charts("")
+    assert "fonts-noto-cjk" in finding.do
 
 
 async def test_a_service_without_people_is_told_whom_to_invite(ward: Office) -> None:

@@ -167,6 +167,7 @@ def expected(who: Seat, state: State, scene: Scene) -> dict[str, bool]:
         | elsewhere(who, state, scene)
         | together(who, state, scene)
         | among_units(who, state, scene)
+        | in_public(who, state, scene)
     )
     if scene.kind is PetitionKind.DIFFICULTY:
         rules |= dict.fromkeys(NOT_AMONG_OFFICES, False)
@@ -378,4 +379,17 @@ def among_units(who: Seat, state: State, scene: Scene) -> dict[str, bool]:
         "note": (who.at_unit or who.assists or who.dispatcher) and joint and open_,
         "raise_difficulty": (who.cadre or who.heads) and state in BEFORE_ANSWER,
         **dict.fromkeys(("accept_part", "hand_part", "report_part"), who.assists and open_),
+    }
+
+
+def in_public(who: Seat, state: State, scene: Scene) -> dict[str, bool]:
+    """The public ledger: what ended well, of somebody who can be asked, kept from nobody and of nobody in need."""
+    well = scene.closing in {Closing.SOLVED, Closing.ANSWERED, Closing.SETTLED} and scene.answer is not None
+    open_to_all = not (scene.accused or scene.entered or scene.merged or scene.hardship or scene.child)
+    kind = scene.kind not in {PetitionKind.ACCUSATION, PetitionKind.REPORT, PetitionKind.DIFFICULTY}
+    told = state is State.CLOSED and well and open_to_all and kind and scene.instance is Instance.FIRST
+    return {
+        "offer_ledger": (who.cadre or who.heads) and told,
+        "agree_ledger": who.resident,
+        "publish_ledger": who.dispatcher and told,
     }

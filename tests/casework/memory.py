@@ -13,12 +13,14 @@ from typing import Any
 
 from casework.actions.firing import fire
 from casework.alarms import Alarm, AlarmState, may_take
+from casework.briefs.brief import Brief, BriefState
 from casework.callbacks import Callback
 from casework.canned import CannedReply
 from casework.errors import Refused
 from casework.files import File
 from casework.followups import Subject, plan
 from casework.joining import Supporter
+from casework.ledger import LedgerEntry, LedgerState, Listed
 from casework.likeness import KEPT, Similar, comparable, is_example, solved_terms
 from casework.likeness import terms as terms_of
 from casework.morning import Matter, Scope
@@ -58,6 +60,7 @@ BOOKKEEPING = (
 
 _KEYS = {
     "OutingPlace": "area_id",
+    "LedgerEntry": "case_id",
     **dict.fromkeys(
         ("Address", "Group", "Conversation", "Card", "Supporter", "Paper", "Guest", "NamedAnswer", "Booking"), "key"
     ),
@@ -318,6 +321,18 @@ class MemoryUnitOfWork:
         return sorted((each for each in found if each.listed_until), key=lambda each: (each.listed_until, each.id))[
             :limit
         ]
+
+    async def briefs_planned(self) -> list[Brief]:
+        return [brief for brief in self._memory.of(Brief) if brief.state is BriefState.PLANNED]
+
+    async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
+        found = []
+        for entry in self._memory.of(LedgerEntry):
+            case = self._memory.rows[Case.__name__, entry.case_id]
+            if entry.state is LedgerState.PUBLISHED and case.area_path.startswith(path) and not case.is_open:
+                words = (entry.reported, entry.done, entry.published_at)
+                found.append(Listed(case.area_id, entry.unit_id, case.category, *words))
+        return sorted(found, key=lambda each: each.published_at, reverse=True)[start : start + limit]
 
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
         found = await self.visible_open(person_id, late=False, limit=10**9)

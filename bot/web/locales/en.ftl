@@ -174,6 +174,11 @@ demo-due-outing-tomorrow = An on-site day is tomorrow: everybody who comes is re
 demo-due-outing-over = An on-site day has passed and isn't closed: its leaders are asked
 demo-due-outing-counted = A month after an on-site day: how many cases are solved?
 demo-due-outing-return = Works from an on-site day aren't finished: time to go back
+demo-due-brief = the weekly figures
+demo-due-brief-waits = the brief for the public waits to be read
+demo-due-brief-lapsed = nobody has let the public brief out
+demo-due-ledger-waits = an entry of the public ledger waits to be read
+demo-due-ledger-lapsed = no answer about the public ledger: a no
 
 ## The stories of the demo
 
@@ -187,6 +192,7 @@ demo-scene-review = The unit above looks again
 demo-scene-joint = Neighbours sign
 demo-scene-reception = A leader receives
 demo-scene-onsite = A day on the spot
+demo-scene-brief = What the figures say
 demo-begins-tour = An empty stage. Play everybody yourself.
 demo-begins-late = A street light has been dark for sixty days, the cadre is silent, and today is the last day.
 demo-begins-time = A channel is being rebuilt. The ground is too wet, eleven days are left, and it will not be done in time.
@@ -194,6 +200,7 @@ demo-begins-review = The road was gravelled, and the cadre has sent the written 
 demo-begins-joint = A village has no water. The resident asked for a link, and a neighbour has just opened it.
 demo-begins-reception = The deputy head sits down in the county hall today. Two residents have booked, and the first stands at the door.
 demo-begins-onsite = The leader, the cadre and the resident meet at the caved-in channel. The agenda is open.
+demo-begins-brief = A road was mended, and its resident is content. A week later the leader has asked for the figures.
 demo-step-tour-1 = Write as the resident
 demo-step-tour-2 = Check the card, tap Send
 demo-step-tour-3 = Accept it as the cadre
@@ -232,6 +239,10 @@ demo-step-onsite-3 = Tap Decide, and say what is decided
 demo-step-onsite-4 = Tap Who does what: a task with a day
 demo-step-onsite-5 = As the leader: /onsite, the day, Close the day
 demo-step-onsite-6 = Move the clock: the task is followed up
+demo-step-brief-1 = As the leader, choose the last 90 days: pictures and a text come
+demo-step-brief-2 = As the cadre, offer the case for the public ledger
+demo-step-brief-3 = As the resident, say whether others may read it
+demo-step-brief-4 = As the supervisor, read it and let it out
 demo-try-tour-resident-1 = The street light at the entrance of Shudeng has been out for three days; old people don't dare go out at night
 demo-try-tour-resident-2 = Lorries have broken up the road in Shaiguping; after rain it is all mud, and bicycles can't get through
 demo-try-tour-resident-3 = No tap water for two days, and nobody says when it will be back
@@ -257,6 +268,7 @@ demo-try-onsite-leader-1 = /onsite
 demo-try-reception-supervisor-1 = 1
 demo-try-reception-supervisor-2 = Lorries have broken up the road in Shaiguping, and after rain nobody gets through
 demo-try-reception-supervisor-3 = The worst holes are filled before the end of the month
+demo-try-brief-resident-1 = /ledger
 
 # What people say where a story begins
 
@@ -274,3 +286,17 @@ demo-say-reception-place = County hall, ground floor
 demo-say-onsite-village = /onsite Huanxiwan Village
 demo-say-onsite-day = 3 days
 demo-say-onsite-meet = At the sluice
+
+## The public ledger
+
+web-ledger-title = What was reported, and what was done
+web-ledger-what = Without names, places to the village. Who reported it and who did it have both agreed, and somebody has read it before.
+web-ledger-place = Place
+web-ledger-everywhere = Everywhere
+web-ledger-category = What about
+web-ledger-everything = Everything
+web-ledger-show = Show
+web-ledger-none = Nothing stands here yet.
+web-ledger-pages = Pages
+web-ledger-newer = Newer ones
+web-ledger-older = Older ones

@@ -174,6 +174,11 @@ demo-due-outing-tomorrow = 明天现场办公：提醒要来的人
 demo-due-outing-over = 现场办公过了还没收尾：问带队的
 demo-due-outing-counted = 现场办公满一个月：数一数办好了几件
 demo-due-outing-return = 现场办公定的工程没完：该回访了
+demo-due-brief = 每周的数字
+demo-due-brief-waits = 给公众的简报等人看
+demo-due-brief-lapsed = 给公众的简报没人点头
+demo-due-ledger-waits = 公开账本的条目等人看
+demo-due-ledger-lapsed = 公开账本没回音：就是不要
 
 ## 演示的故事
 
@@ -187,6 +192,7 @@ demo-scene-review = 上级再查一遍
 demo-scene-joint = 邻居一起签名
 demo-scene-reception = 领导下访接访
 demo-scene-onsite = 现场办公
+demo-scene-brief = 数字说了什么
 demo-begins-tour = 台上还没有事，几个人都由您来演。
 demo-begins-late = 路灯黑了六十天。干部接了件，一直没动静；今天是最后一天。
 demo-begins-time = 水渠在重修，地太湿，只剩十一天，按期办不完了。
@@ -194,6 +200,7 @@ demo-begins-review = 路铺了石子，干部的书面答复刚到。居民一�
 demo-begins-joint = 村里停水。居民要了一个签名链接，邻居刚把它点开。
 demo-begins-reception = 副县长今天在县政府一楼接访。两位居民约好了，第一位已经到门口。
 demo-begins-onsite = 领导、办事的和反映人，在塌了的水渠边碰头。议程打开了。
+demo-begins-brief = 路修好了，居民满意。过了一周，领导要看数字。
 demo-step-tour-1 = 当居民，说一件事
 demo-step-tour-2 = 看看卡片，点“交上去”
 demo-step-tour-3 = 当干部，把它接下来
@@ -232,6 +239,10 @@ demo-step-onsite-3 = 点“定下来”，说怎么定
 demo-step-onsite-4 = 点“谁来办”：定个日子
 demo-step-onsite-5 = 当领导：/onsite，打开，收尾
 demo-step-onsite-6 = 拨时钟：任务有人盯着
+demo-step-brief-1 = 当领导，选最近90天：图和文字就来
+demo-step-brief-2 = 当承办人，把这件放进公开账本
+demo-step-brief-3 = 当居民，说让不让大家看
+demo-step-brief-4 = 当督查员，看一遍，放进去
 demo-try-tour-resident-1 = 书灯社区巷口的路灯坏了三天，晚上老人不敢出门
 demo-try-tour-resident-2 = 晒谷坪村的公路被大车压坏了，一下雨全是泥坑，电动车都过不去
 demo-try-tour-resident-3 = 自来水停了两天，没人说什么时候来
@@ -257,6 +268,7 @@ demo-try-onsite-leader-1 = /onsite
 demo-try-reception-supervisor-1 = 1
 demo-try-reception-supervisor-2 = 晒谷坪村的公路被大车压坏了，一下雨谁也过不去
 demo-try-reception-supervisor-3 = 月底前先把大坑填上
+demo-try-brief-resident-1 = /ledger
 
 # 故事开头各人说的话
 
@@ -274,3 +286,17 @@ demo-say-reception-place = 县政府一楼大厅
 demo-say-onsite-village = /onsite 浣溪湾村
 demo-say-onsite-day = 3天后
 demo-say-onsite-meet = 水闸边
+
+## 公开账本
+
+web-ledger-title = 反映了什么，办了什么
+web-ledger-what = 不写名字，地方只到村。反映的人和办的单位都同意，也有人先看过。
+web-ledger-place = 地方
+web-ledger-everywhere = 所有地方
+web-ledger-category = 哪类事
+web-ledger-everything = 所有事
+web-ledger-show = 看一看
+web-ledger-none = 这里还没有。
+web-ledger-pages = 翻页
+web-ledger-newer = 新一些的
+web-ledger-older = 早一些的

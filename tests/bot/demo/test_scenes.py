@@ -67,6 +67,7 @@ async def test_every_beginning_plays_after_every_other(tmp_path: Path, language:
         "time": ("resident", {"en": "too wet for concrete", "zh": "混凝土还浇不了"}),
         "review": ("resident", {"en": "Rural road rules, article 9", "zh": "农村公路养护办法第九条"}),
         "onsite": ("cadre", {"en": "the resident is coming", "zh": "居民在场"}),
+        "brief": ("leader", {"en": "For which days", "zh": "看哪几天"}),
         "joint": ("neighbour", {"en": "Do you sign, too", "zh": "您也签吗|您也签"}),
         "reception": ("resident", {"en": "Your number: 1", "zh": "您是 1 号"}),
     }

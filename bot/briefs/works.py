@@ -1,0 +1,71 @@
+"""The job "brief": counts, puts into words and draws the brief of a place, in the languages of its readers."""
+
+from functools import partial
+
+from bot.charts.drawing import Charts
+from bot.clock import Clock
+from bot.files.vault import Vault
+from bot.jobs import Hopeless, Verb, Work
+from casework.actions import briefs
+from casework.actions.briefs import BRIEF, Made, Page
+from casework.areas import Area
+from casework.briefs.brief import Brief
+from casework.briefs.figures import Counted, Figures, figures
+from casework.organisation import Organisation
+from casework.unit_of_work import Rules
+from handlers.briefs.words import Said, Telling
+from storage.briefs import count
+from storage.store import Store
+
+
+def brief_works(store: Store, vault: Vault, clock: Clock, charts: Charts) -> dict[str, Work]:
+    """Return what makes briefs: the subject is the brief. `clock` is case time."""
+
+    async def make(brief_id: int) -> Verb:
+        async with store.turn(clock.now()) as uow:
+            brief = await uow.get(Brief, brief_id)
+            area = uow.org.areas.get(brief.area_id) if brief is not None else None
+            if brief is None or area is None:
+                raise Hopeless("the brief, or its place, is gone")
+            languages, org = await briefs.languages_of(uow, brief), uow.org
+        async with store.reading() as session:
+            readers = () if brief.public else brief.readers
+            counted = await count(
+                session, area, brief.period, store.rules.calendar, store.rules.profile.briefs, readers
+            )
+        found = put_together(org, area, brief, counted, store.rules)
+        least = store.rules.profile.briefs.public_least
+        made: dict[str, Made] = {}
+        for language in languages:
+            said = Telling(org, store.rules.calendar, language, brief, found, least, clock.now()).said()
+            made[language] = await _drawn(said, vault, charts)
+        return lambda uow: briefs.made(uow, brief_id, made, counted.kept)
+
+    return {BRIEF: Work(make, lambda brief_id: partial(briefs.failed, brief_id=brief_id))}
+
+
+def put_together(org: Organisation, area: Area, brief: Brief, counted: Counted, rules: Rules) -> Figures:
+    """Return the figures of a brief, as a service's rules have them."""
+    since, _ = brief.period.moments(rules.calendar)
+    of_briefs = rules.profile.briefs
+    return figures(
+        org,
+        area,
+        counted,
+        since,
+        periods=of_briefs.compared,
+        batch=rules.profile.care.ratings_by,
+        least=of_briefs.grown_least,
+        falsely=of_briefs.falsely,
+    )
+
+
+async def _drawn(said: Said, vault: Vault, charts: Charts) -> Made:
+    """Draw a brief's pictures and keep them; what they cannot carry comes behind its text."""
+    pages, words = [], [said.text]
+    for picture in said.pictures:
+        drawn = await charts.draw(picture)
+        kept = await vault.keep(drawn.png)
+        pages.append(Page(kept.digest, kept.size, kept.mime))
+        words += [drawn.words] if drawn.words else []
+    return Made("\n\n".join(words), tuple(pages))

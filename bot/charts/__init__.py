@@ -1,0 +1,1 @@
+"""Charts: pictures of figures as PNG, drawn by jobs."""

@@ -1,0 +1,229 @@
+"""Briefs: asked for or due each week, made by a job, read by those above, and let out to the public by one of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from casework.actions.files import AT_ONCE
+from casework.actions.telling import tell
+from casework.areas import Area
+from casework.briefs.brief import Brief, BriefState
+from casework.briefs.figures import Kept
+from casework.briefs.periods import Period, last_week
+from casework.briefs.rights import PUBLISHES, may
+from casework.errors import NotYours, Refused
+from casework.files import File, FileKind, FileState, Job
+from casework.notices import Notice, Urgency
+from casework.people import Person, Role
+from casework.petitions import fired_again
+from casework.unit_of_work import UnitOfWork
+
+BRIEF: Final = "brief"
+"""The kind of the job that makes a brief: its subject is the brief."""
+
+LONGEST: Final = 366
+"""Days of the longest period that can be asked for."""
+
+SERVICE: Final = 0
+"""Whose the pictures are: the service's own, and no person's."""
+
+_WEEK: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A picture of a brief, as it is kept."""
+
+    digest: str
+    size: int
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A brief in one language."""
+
+    text: str
+    pages: tuple[Page, ...]
+
+
+async def ask(uow: UnitOfWork, by: int, area_id: int, period: Period) -> Brief:
+    """Have the brief of a place made for whoever reads its figures.
+
+    Raises NotYours for any other place, Refused("brief-future") for days to come and Refused("brief-long", days).
+    """
+    if not may(uow.org, uow.staff.of(by), area_id):
+        raise NotYours
+    if period.first > period.last or period.last > uow.rules.calendar.day(uow.now):
+        raise Refused("brief-future")
+    if period.days > LONGEST:
+        raise Refused("brief-long", days=LONGEST)
+    brief = Brief(uow.new_id(), area_id, period.first, period.last, uow.now, uow.now, readers=(by,))
+    return _making(uow, brief)
+
+
+def planned(uow: UnitOfWork, area_id: int, period: Period, *, public: bool) -> Brief:
+    """Put the weekly brief of an area, due on the first working morning after its days."""
+    calendar = uow.rules.calendar
+    at = calendar.awake(calendar.next_morning(calendar.end_of(period.last), uow.rules.profile.times.digest_at))
+    brief = Brief(uow.new_id(), area_id, period.first, period.last, at, uow.now, weekly=True, public=public)
+    uow.put(brief)
+    return brief
+
+
+def due(uow: UnitOfWork, brief: Brief) -> None:
+    """Have a weekly brief made for those who are over its area, and plan the next. Nobody there: there is none.
+
+    After a time in which the service stood still the weeks between are left out.
+    """
+    today = uow.rules.calendar.day(uow.now)
+    following = Period(brief.first + _WEEK, brief.last + _WEEK)
+    planned(uow, brief.area_id, max(following, last_week(today), key=_first), public=brief.public)
+    area = uow.org.areas.get(brief.area_id)
+    readers = _readers(uow, area, public=brief.public) if area is not None else ()
+    if readers:
+        _making(uow, replace(brief, readers=readers))
+    else:
+        uow.put(replace(brief, state=BriefState.LAPSED))
+
+
+async def keep_weekly(uow: UnitOfWork) -> None:
+    """See to it that each area with a leader has its weekly brief coming, and the public its own where there is a
+    channel. A finder.
+    """
+    coming = {(brief.area_id, brief.public) for brief in await uow.briefs_planned()}
+    led = {post.area_id for post in uow.staff.all() if post.role is Role.LEADER and post.unit_id is None}
+    wanted = {(area_id, False) for area_id in uow.org.areas if area_id in led}
+    root = uow.org.root
+    if uow.rules.profile.briefs.channel and root is not None:
+        wanted.add((root.id, True))
+    week = last_week(uow.rules.calendar.day(uow.now) + _WEEK)
+    for area_id, public in sorted(wanted - coming):
+        planned(uow, area_id, week, public=public)
+
+
+def _first(period: Period) -> date:
+    return period.first
+
+
+def _readers(uow: UnitOfWork, area: Area, *, public: bool) -> tuple[int, ...]:
+    """Return the leaders over an area itself; for the public one whoever may publish it, those nearest to it."""
+    if public:
+        posts = [post for role in sorted(PUBLISHES) for post in uow.staff.over(area, role)]
+    else:
+        posts = [post for post in uow.staff.over(area, Role.LEADER) if post.area_id == area.id]
+    return tuple(dict.fromkeys(post.person_id for post in posts))
+
+
+def _making(uow: UnitOfWork, brief: Brief) -> Brief:
+    brief = replace(brief, state=BriefState.MAKING)
+    uow.put(brief)
+    uow.put(Job(uow.new_id(), BRIEF, brief.id, uow.now, AT_ONCE))
+    return brief
+
+
+async def languages_of(uow: UnitOfWork, brief: Brief) -> list[str]:
+    """Return the languages in which a brief is wanted: those of its readers, for the public the service's first."""
+    if brief.public:
+        return [uow.rules.languages[0]]
+    people = await uow.get_all(Person, brief.readers)
+    return sorted({person.language for person in people})
+
+
+async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: Mapping[int, Kept]) -> None:
+    """Hand over what a job has made, by language: to its readers; a public one for one of them to decide.
+
+    `kept` are the cases that are kept from somebody, for each reader who may see them.
+    """
+    brief = await uow.get(Brief, brief_id)
+    if brief is None or brief.state is not BriefState.MAKING:
+        return
+    pictures = {language: _kept(uow, each.pages) for language, each in found.items()}
+    brief = replace(
+        brief,
+        state=BriefState.WAITING if brief.public else BriefState.TOLD,
+        texts={language: each.text for language, each in found.items()},
+        pictures=pictures,
+        epoch=brief.epoch + 1,
+        epoch_at=uow.now,
+        fired={},
+    )
+    uow.put(brief)
+    for person in await uow.get_all(Person, brief.readers):
+        language = person.language if person.language in found else next(iter(found))
+        for page in range(len(pictures[language])):
+            await tell(uow, person.id, "brief_picture", Urgency.NOW, brief=brief.id, language=language, page=page)
+        mine = kept.get(person.id, Kept())
+        kind = "brief_public" if brief.public else "brief"
+        await tell(
+            uow, person.id, kind, Urgency.NOW, brief=brief.id, language=language,
+            came=mine.came, ended=mine.ended, open=mine.open,
+        )  # fmt: skip
+
+
+def _kept(uow: UnitOfWork, pages: Sequence[Page]) -> tuple[int, ...]:
+    """Put the pictures of a brief as files of the service, and return their ids."""
+    ids = []
+    for page in pages:
+        file = File(
+            uow.new_id(), SERVICE, FileKind.PHOTO, 0, uow.now,
+            mime=page.mime, size=page.size, digest=page.digest, state=FileState.KEPT,
+        )  # fmt: skip
+        uow.put(file)
+        ids.append(file.id)
+    return tuple(ids)
+
+
+async def failed(uow: UnitOfWork, brief_id: int) -> None:
+    """Say that a brief could not be made: it can be asked for again."""
+    brief = await uow.get(Brief, brief_id)
+    if brief is not None and brief.state is BriefState.MAKING:
+        uow.put(replace(brief, state=BriefState.FAILED))
+        for person in brief.readers:
+            await tell(uow, person, "brief_failed", Urgency.NOW)
+
+
+async def publish(uow: UnitOfWork, brief_id: int, by: int) -> Brief:
+    """Let the public brief go out to the county's channel, as it was read.
+
+    Raises NotYours for whoever may not publish it, and Refused("brief-decided") where somebody has decided.
+    """
+    brief = await _to_decide(uow, brief_id, by)
+    uow.put(replace(brief, state=BriefState.PUBLISHED, decided_by=by))
+    channel = uow.rules.profile.briefs.channel
+    language, pages = next(iter(brief.pictures.items()))
+    for page in range(len(pages)):
+        args = {"brief": brief.id, "language": language, "page": page}
+        uow.notices.append(Notice("brief_picture", group=channel, args=args))
+    uow.notices.append(Notice("brief_published", group=channel, args={"brief": brief.id}))
+    return brief
+
+
+async def decline(uow: UnitOfWork, brief_id: int, by: int) -> Brief:
+    """Keep the public brief from going out. Raises as `publish` does."""
+    brief = await _to_decide(uow, brief_id, by)
+    uow.put(replace(brief, state=BriefState.DECLINED, decided_by=by))
+    return brief
+
+
+async def _to_decide(uow: UnitOfWork, brief_id: int, by: int) -> Brief:
+    brief = await uow.get(Brief, brief_id)
+    if brief is None or not brief.public or not may(uow.org, uow.staff.of(by), brief.area_id, PUBLISHES):
+        raise NotYours
+    if brief.state is not BriefState.WAITING or not uow.rules.profile.briefs.channel:
+        raise Refused("brief-decided")
+    return brief
+
+
+async def fire_brief(uow: UnitOfWork, brief: Brief, kind: str) -> None:
+    """Carry out what is due for a brief: it is made, it waits for a decision, or has waited long enough."""
+    if kind == "brief":
+        due(uow, brief)
+        return
+    if kind == "brief_lapsed":
+        uow.put(replace(brief, state=BriefState.LAPSED))
+        return
+    uow.put(replace(brief, fired=fired_again(brief, kind, uow.now)))
+    for person in brief.readers:
+        await tell(uow, person, "brief_waits", Urgency.NOW, follow_up=True, brief=brief.id)

@@ -1,0 +1,116 @@
+"""Briefs as they come: to those above, and to the public channel once one of them has read and let it out."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from casework.actions import briefs
+from casework.briefs.brief import Brief
+from casework.briefs.rights import PUBLISHES, may
+from casework.errors import NotYours
+from casework.files import File
+from handlers.briefs.words import title_of
+from handlers.media import enclosed
+from handlers.messages import Button, Rows
+from handlers.notices import Renderer, Scene, View
+from handlers.router import Command
+from handlers.talk import Talk
+
+
+async def _picture(scene: Scene) -> View:
+    """One picture of a brief, with its title and its place among them under it."""
+    args = scene.notice.args
+    brief = await scene.uow.get(Brief, args["brief"])
+    pages = brief.pictures.get(args["language"], ()) if brief is not None else ()
+    file = await scene.uow.get(File, pages[args["page"]]) if pages else None
+    if brief is None or file is None:
+        return View("")
+    title = title_of(scene.uow.org, scene.language, brief)
+    return View(scene.say("brief-page", title=title, page=args["page"] + 1, pages=len(pages)), file=enclosed(file))
+
+
+async def _brief(scene: Scene) -> View:
+    """The text of a brief, with a line of what is kept from somebody, for whoever may see it."""
+    args = scene.notice.args
+    text = await _text(scene)
+    if args["came"] or args["ended"] or args["open"]:
+        text = "\n\n".join((text, scene.say("brief-kept", came=args["came"], ended=args["ended"], open=args["open"])))
+    return View(text)
+
+
+async def _public(scene: Scene) -> View:
+    return View(scene.say("notice-brief-public", words=await _text(scene)), _decide(scene, scene.notice.args["brief"]))
+
+
+async def _published(scene: Scene) -> View:
+    return View(await _text(scene))
+
+
+async def _waits(scene: Scene) -> View:
+    brief = await scene.uow.get(Brief, scene.notice.args["brief"])
+    title = title_of(scene.uow.org, scene.language, brief) if brief is not None else ""
+    read = Button(scene.say("button-brief-read"), f"m.brief_read.{scene.notice.args['brief']}")
+    text = scene.say("notice-brief-waits", title=title)
+    return View(text, ((read,),), text)
+
+
+async def _failed(scene: Scene) -> View:
+    return View(scene.say("notice-brief-failed"))
+
+
+async def _text(scene: Scene) -> str:
+    """Return the words of a brief in the reader's language, or in the one that it was made in."""
+    brief = await scene.uow.get(Brief, scene.notice.args["brief"])
+    texts = brief.texts if brief is not None else {}
+    return texts.get(scene.language) or next(iter(texts.values()), "")
+
+
+def _decide(scene: Scene | Talk, brief_id: int) -> Rows:
+    return (
+        (
+            Button(scene.say("button-brief-publish"), f"m.brief_publish.{brief_id}"),
+            Button(scene.say("button-brief-decline"), f"m.brief_decline.{brief_id}"),
+        ),
+    )
+
+
+async def read(talk: Talk, words: str) -> None:
+    """Show a public brief again to whoever may let it out."""
+    brief = await talk.uow.get(Brief, _id(words))
+    if brief is None or not brief.public or not may(talk.uow.org, talk.posts, brief.area_id, PUBLISHES):
+        raise NotYours
+    text = brief.texts.get(talk.language) or next(iter(brief.texts.values()), "")
+    talk.reply(talk.say("notice-brief-public", words=text), _decide(talk, brief.id))
+
+
+async def publish(talk: Talk, words: str) -> None:
+    """Let a public brief out."""
+    await briefs.publish(talk.uow, _id(words), talk.person.id)
+    talk.answer("brief-published")
+
+
+async def decline(talk: Talk, words: str) -> None:
+    """Keep a public brief back."""
+    await briefs.decline(talk.uow, _id(words), talk.person.id)
+    talk.answer("brief-declined")
+
+
+def _id(words: str) -> int:
+    """Return the id that a button carries. Raises NotYours for what no row can have."""
+    if not (words.isascii() and words.isdigit() and len(words) <= 18):
+        raise NotYours
+    return int(words)
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "brief_read": read,
+    "brief_publish": publish,
+    "brief_decline": decline,
+}
+RENDERERS: Final[Mapping[str, Renderer]] = {
+    "brief_picture": _picture,
+    "brief": _brief,
+    "brief_public": _public,
+    "brief_published": _published,
+    "brief_waits": _waits,
+    "brief_failed": _failed,
+}

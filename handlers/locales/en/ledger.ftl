@@ -1,0 +1,50 @@
+## The public ledger
+
+menu-ledger = What was reported, and done
+ledger-day = { $day } { $month } { $year }
+ledger-all = everything
+ledger-head = 📖 Reported and done: { $place }, { $category }
+ledger-entry = { $place } · { $category } · { $day }
+    Reported: { $reported }
+    Done by { $unit }: { $done }
+ledger-none = 📖 Nothing stands here yet for { $place }, { $category }. It fills when residents and offices both agree.
+ledger-which = I know no place and no kind of matter of that name. Try the name of a village, or /ledger alone.
+ledger-more = More
+ledger-take-back = Take back { $number }
+notice-ledger-asked = May others read this of { $number }? No name, the place to the village. You can take it back at any time.
+
+    Reported: { $reported }
+    Done: { $done }
+ledger-button-yes = Yes, they may
+ledger-button-no = No
+ledger-button-back = Take it back
+ledger-yes = Thank you. Somebody looks first whether it betrays nobody; then it stands in /ledger.
+ledger-no = Good. Nobody reads it there. Nobody will ask you why.
+notice-ledger-published = { $number } stands in /ledger now, in these words:
+
+    Reported: { $reported }
+    Done: { $done }
+notice-ledger-kept-back = { $number } does not come into /ledger: the words would have told who it is about.
+notice-ledger-check = 📖 { $number }: unit and resident agree that it stands in the public ledger. Please read: does it name or betray anybody?
+
+    Reported: { $reported }
+    Done: { $done }
+staff-short-ledger_check = for the public ledger: please read
+staff-button-offer_ledger = Into the public ledger
+ledger-button-publish = Let it out
+ledger-button-change = Other words
+ledger-button-keep = Keep it back
+ledger-offered = Thank you. The resident is asked. Without their yes nothing comes out.
+ledger-published = It stands in /ledger now.
+ledger-kept = It stays in the office. The resident knows.
+ledger-ask-reported = What was reported, in words that betray nobody? Now it reads: { $reported }
+ledger-ask-done = And what was done? Now it reads: { $done }
+ledger-ask-send = So it would stand there:
+
+    Reported: { $reported }
+    Done: { $done }
+refused-ledger-asked = The resident of this case has been asked before. Nobody is asked twice.
+refused-ledger-private = This is somebody's own business, and a village knows whose. It does not come into the ledger.
+refused-ledger-over = There is nothing to decide about this any more.
+event-ledger_agreed = you agreed that others may read it
+event-ledger_published = it came into the public ledger

@@ -1,0 +1,321 @@
+"""Briefs in chat: asked for, sent each week, read before the public has them; in both languages, on both databases."""
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from casework.briefs.brief import Brief, BriefState
+from casework.people import Post, Role
+from casework.petitions import Case, Closing, Rating, Shield, State
+from casework.profile import Briefs
+from casework.tasks import Origin, Task, TaskState
+from tests.handlers.brief_scene import does_jobs, plans
+from tests.handlers.dialogue import ALONE, COUNTY, HILL, ROADS, WATER, Actor, Town
+from tests.handlers.staff_scene import complain
+from tests.storage.raw import select
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+CHANNEL = "tg:-1001234567890"
+DAY = timedelta(days=1)
+SAYS = {
+    "en": {
+        "which days": "For which days",
+        "week": "Last week",
+        "own": "Other days",
+        "coming": "pictures come here in a moment",
+        "head": r"Egret County, 2 to 8 March 2026\nCame in: 3 · ended: 2 · open: 1, of them late: 0",
+        "rates": r"Solved, as residents say: 100% \(of 1 who said it\)",
+        "apart": "Counted apart, not as solved: no answer from the resident 1",
+        "silent": r"from 3 of 4 villages: Newpond Village, Willow Town; Newpond Village, Pine Township; Cloudrest",
+        "not yours": "for those who are over an area",
+        "no place": "no place of that name",
+        "no day": "no day I know",
+        "order": "can't be counted yet",
+        "long": "longer than 366 days",
+        "public": "That is the brief for the public",
+        "out": "Let it out",
+        "back": "Keep it back",
+        "gone": "goes out to the public channel",
+        "decided": "has been decided already",
+        "waits": "still waits for somebody to read it",
+        "read": "Read it",
+        "stays": "stays here",
+        "task": r"task of Egret Roads Bureau · Willow Town · Wednesday 11 March",
+        "kept": "Beside these, kept from somebody and visible to you: came in 1, ended 0, open 1",
+    },
+    "zh": {
+        "which days": "看哪几天",
+        "week": "上一周",
+        "own": "别的日子",
+        "coming": "图一会儿就到",
+        "head": r"白鹭县2026年3月2日至8日\n新来 3 件 · 办结 2 件 · 在办 1 件，其中过期 0 件",
+        "rates": r"居民说办好了：100%（1 位说了话）",
+        "apart": "另外记，不算办好：居民没回音 1",
+        "silent": r"4 个村里有 3 个半年没一点声音：柳河镇新塘村、松岗乡新塘村",
+        "not yours": "给管一方的同志看",
+        "no place": "没有叫这个名字的地方",
+        "no day": "看不出是哪一天",
+        "order": "还数不了",
+        "long": "超过366天",
+        "public": "这是给公众的简报",
+        "out": "发出去",
+        "back": "不发",
+        "gone": "这就发到公众频道",
+        "decided": "已经定了",
+        "waits": "还等人看",
+        "read": "看一看",
+        "stays": "外面谁也看不到",
+        "task": r"白鹭县交通局的任务 · 柳河镇 · 3月11日（周三）",
+        "kept": "另有需要保密、您能看的件：新来 1，办结 0，在办 1",
+    },
+}
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    town = await Town.open(database_url, replace(ALONE, briefs=Briefs(channel=CHANNEL)))
+    yield town
+    await town.close()
+
+
+async def a_week(town: Town) -> list[Case]:
+    """Let three cases come in: one is solved, one ends in silence, one is open. A week is over then."""
+    await town.cadre()
+    cases = [(await complain(town, "en"))[1] for _ in range(3)]
+    ended = {"state": State.CLOSED, "proposed_at": town.now + DAY, "closed_at": town.now + 2 * DAY}
+    await puts(
+        town,
+        replace(cases[0], closing=Closing.SOLVED, **ended),  # type: ignore[arg-type]
+        replace(cases[1], closing=Closing.NO_ANSWER, **ended),  # type: ignore[arg-type]
+    )
+    town.now += 7 * DAY
+    return cases
+
+
+async def puts(town: Town, *rows: Case | Rating) -> None:
+    async with town.store.turn(town.now) as uow:
+        for row in rows:
+            if isinstance(row, Case):
+                assert await uow.get(Case, row.id) is not None
+            uow.put(row)
+
+
+async def briefs(town: Town) -> list[Brief]:
+    """Return all briefs, in the order in which they came."""
+    async with town.store.reading() as session:
+        ids = [row[0] for row in await select(session, "select id from briefs order by id")]
+    async with town.store.turn(town.now) as uow:
+        return await uow.get_all(Brief, ids)
+
+
+async def leader(town: Town, language: str, area: int = COUNTY) -> Actor:
+    return await town.official(Role.LEADER, language, area=area, title="县长", title_en="County head")
+
+
+@LANGUAGES
+async def test_a_leader_asks_for_last_week(town: Town, language: str, tmp_path: Path) -> None:
+    says = SAYS[language]
+    await a_week(town)
+    li = await leader(town, language)
+    await li.says("/brief")
+    assert li.hears(says["which days"])
+    await li.taps(says["week"])
+    assert li.hears(says["coming"])
+    assert await does_jobs(town, tmp_path) == 1
+    for each in ("head", "rates", "apart", "silent"):
+        assert li.hears(says[each])
+    assert [file.mime for file in li.shown_files] == ["image/png"] * 3
+    assert li.hears_nothing_of("🔒"), "nothing is kept from anybody"
+
+
+@LANGUAGES
+async def test_any_days_of_a_place_below(town: Town, language: str, tmp_path: Path) -> None:
+    says = SAYS[language]
+    await a_week(town)
+    li = await leader(town, language)
+    await li.says("/brief " + {"en": "pine township", "zh": "松岗乡"}[language])
+    await li.taps(says["own"])
+    await li.says("soon")
+    assert li.hears(says["no day"])
+    await li.says("2026-03-20")
+    assert li.hears(says["no day"]), "it is still to come"
+    await li.says("2026-03-02")
+    await li.says({"en": "2026-03-08", "zh": "3月8日"}[language])
+    assert li.hears(says["coming"]), "without a year it is the one that was"
+    await does_jobs(town, tmp_path)
+    assert li.hears({"en": "Pine Township, 2 to 8", "zh": "松岗乡2026年3月2日"}[language])
+
+
+@LANGUAGES
+async def test_days_that_cannot_be_counted_are_named(town: Town, language: str, tmp_path: Path) -> None:
+    says = SAYS[language]
+    li = await leader(town, language)
+    for first, last, said in (("2026-02-28", "2026-02-01", "order"), ("2024-01-01", "2026-02-28", "long")):
+        await li.says("/brief")
+        await li.taps(says["own"])
+        await li.says(first)
+        await li.says(last)
+        assert li.hears(says[said])
+    assert await does_jobs(town, tmp_path) == 0
+
+
+@LANGUAGES
+async def test_whoever_is_over_nothing_gets_nothing(town: Town, language: str) -> None:
+    says = SAYS[language]
+    for actor in (town.resident(language), await town.cadre(language=language)):
+        await actor.says("hello")
+        await actor.says("/brief")
+        assert actor.hears(says["not yours"])
+    below = await leader(town, language, HILL)
+    await below.says("/brief " + {"en": "Willow Town", "zh": "柳河镇"}[language])
+    assert below.hears(says["no place"]), "not yours and not existing are the same"
+    await below.says("/brief nowhere")
+    assert below.hears(says["no place"])
+
+
+@LANGUAGES
+async def test_each_week_leaders_have_it_on_the_first_working_morning(
+    town: Town, language: str, tmp_path: Path
+) -> None:
+    says = SAYS[language]
+    li = await leader(town, language)
+    await plans(town)
+    await plans(town)
+    await a_week(town)
+    town.now -= 7 * DAY
+    await town.passes(days=7)
+    assert await does_jobs(town, tmp_path) == 2, "theirs, and the one for the public"
+    assert li.hears(says["head"])
+    assert li.hears(says["public"])
+
+
+@LANGUAGES
+async def test_the_public_one_goes_out_when_it_was_read(town: Town, language: str, tmp_path: Path) -> None:
+    says = SAYS[language]
+    supervisor = await town.official(Role.SUPERVISOR, language, area=COUNTY)
+    other = await town.official(Role.SUPERVISOR, language, area=COUNTY)
+    await plans(town)
+    await a_week(town)
+    town.now -= 7 * DAY
+    await town.passes(days=7)
+    await does_jobs(town, tmp_path)
+    assert supervisor.hears(says["public"])
+    assert supervisor.hears_nothing_of(r"260\d{3}-"), "no numbers of cases"
+    assert CHANNEL not in town.chats
+    await supervisor.taps(says["out"])
+    assert supervisor.hears(says["gone"])
+    channel = town.chats[CHANNEL]
+    assert re.search("新来 – 件", channel.messages[-1].text), "three are a small group"
+    assert [shown.file is not None for shown in channel.messages] == [True, True, True, False]
+    await other.taps(says["out"])
+    assert other.hears(says["decided"])
+    assert len(town.chats[CHANNEL].messages) == 4
+    (public,) = [brief for brief in await briefs(town) if brief.state is BriefState.PUBLISHED]
+    assert public.decided_by == (await supervisor.person()).id
+
+
+@LANGUAGES
+async def test_one_that_nobody_lets_out_is_brought_to_mind_and_stays(town: Town, language: str, tmp_path: Path) -> None:
+    says = SAYS[language]
+    supervisor = await town.official(Role.SUPERVISOR, language, area=COUNTY)
+    await plans(town)
+    await town.passes(days=7)
+    await does_jobs(town, tmp_path)
+    supervisor.chat.arrived.clear()
+    await town.passes(days=2)
+    assert supervisor.hears(says["waits"])
+    await supervisor.taps(says["read"])
+    assert supervisor.hears(says["public"])
+    await town.passes(days=5)
+    await does_jobs(town, tmp_path)
+    await town.passes(hours=1)
+    first, second = [brief for brief in await briefs(town) if brief.public and brief.texts]
+    assert (first.state, second.state) == (BriefState.LAPSED, BriefState.WAITING)
+    await supervisor.sends_data(f"m.brief_publish.{first.id}")
+    assert supervisor.hears(says["decided"])
+    await supervisor.sends_data(f"m.brief_decline.{second.id}")
+    assert supervisor.hears(says["stays"])
+    assert CHANNEL not in town.chats
+
+
+@LANGUAGES
+async def test_a_forged_button_lets_nothing_out(town: Town, language: str, tmp_path: Path) -> None:
+    await town.official(Role.SUPERVISOR, language, area=COUNTY)
+    dispatcher = await town.official(Role.DISPATCHER, language, area=COUNTY)
+    resident = town.resident(language)
+    await resident.says("hello")
+    await plans(town)
+    await town.passes(days=7)
+    await does_jobs(town, tmp_path)
+    (public,) = [brief for brief in await briefs(town) if brief.state is BriefState.WAITING]
+    for actor in (resident, dispatcher):
+        for verb in ("publish", "decline", "read"):
+            for number in (str(public.id), "1", "x", "9" * 30):
+                await actor.sends_data(f"m.brief_{verb}.{number}")
+    assert CHANNEL not in town.chats
+    assert (await briefs(town))[-1].state is not BriefState.PUBLISHED
+
+
+@LANGUAGES
+async def test_what_is_kept_from_somebody_is_told_apart_and_only_to_whoever_may_see_it(
+    town: Town, language: str, tmp_path: Path
+) -> None:
+    says = SAYS[language]
+    cases = await a_week(town)
+    kept = replace(cases[2], shielded=True, accused=(WATER,), area_path="/1/", seen_from=COUNTY, unit_id=ROADS)
+    await puts(town, kept)
+    async with town.store.turn(town.now) as uow:
+        uow.put(Shield(uow.new_id(), kept.id, WATER))
+    li, accused = await leader(town, language), await leader(town, language)
+    person = await accused.person()
+    async with town.store.turn(town.now) as uow:
+        uow.put(Post(uow.new_id(), person.id, Role.HEAD, WATER, None, "局长", "Head"))
+    for actor in (li, accused):
+        await actor.says("/brief")
+        await actor.taps(says["week"])
+        await does_jobs(town, tmp_path)
+        shown = "Came in: 2" if language == "en" else "新来 2"
+        assert actor.hears(shown)
+        assert actor.hears_nothing_of("🔒") is (actor is accused)
+        assert actor is accused or actor.hears(says["kept"])
+
+
+@LANGUAGES
+async def test_tasks_whose_day_is_near_are_named_but_none_of_what_is_kept_from_somebody(
+    town: Town, language: str, tmp_path: Path
+) -> None:
+    says = SAYS[language]
+    cases = await a_week(town)
+    await puts(town, replace(cases[2], shielded=True, accused=(WATER,), area_path="/1/", seen_from=COUNTY))
+    at = town.now + 2 * DAY
+    task = Task(
+        901,
+        "mend it",
+        ROADS,
+        None,
+        at,
+        at,
+        Origin.OUTING,
+        1,
+        11,
+        "/1/2/11/",
+        1,
+        town.now,
+        town.now,
+        case_id=cases[0].id,
+    )
+    async with town.store.turn(town.now) as uow:
+        uow.put(task)
+        uow.put(replace(task, id=902, unit_id=WATER, case_id=cases[2].id))
+        uow.put(replace(task, id=903, unit_id=WATER, next_at=at + 30 * DAY))
+        uow.put(replace(task, id=904, unit_id=WATER, state=TaskState.DONE))
+    li = await leader(town, language)
+    await li.says("/brief")
+    await li.taps(says["week"])
+    await does_jobs(town, tmp_path)
+    assert li.hears(says["task"])
+    assert li.hears_nothing_of("mend it|task of Egret Water Bureau|水务局的任务"), "no words, and only what is near"
