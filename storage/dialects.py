@@ -20,6 +20,7 @@ import asyncpg
 import msgspec
 
 from storage import queries
+from storage.jottings import FileJottings, Jottings, MemoryJottings, TableJottings
 from storage.multirow import Statement
 from storage.queries import Query
 
@@ -51,9 +52,13 @@ _COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
 
 
 class Database(Protocol):
-    """One database with the service's schema: named queries in transactions. `shared`: several processes may write."""
+    """One database with the service's schema: named queries in transactions. `shared`: several processes may write.
+
+    `jottings` are kept without waiting for the disk.
+    """
 
     shared: bool
+    jottings: Jottings
 
     def transaction(self) -> AbstractAsyncContextManager["Session"]:
         """Open a transaction: committed at the end of the block, rolled back on any exception, also cancellation."""
@@ -171,7 +176,8 @@ class Sqlite:
 
     shared = False
 
-    def __init__(self, writer: SqliteConnection, reader: SqliteConnection) -> None:
+    def __init__(self, writer: SqliteConnection, reader: SqliteConnection, jottings: Jottings) -> None:
+        self.jottings = jottings
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
@@ -204,7 +210,8 @@ class Sqlite:
             for connection in opened:
                 await connection.close()
             raise Unavailable(f"{path} cannot be used as a database: {error}") from None
-        return cls(opened[0], opened[-1])
+        jottings = MemoryJottings() if memory else FileJottings(Path(f"{path}-jottings"))
+        return cls(opened[0], opened[-1], jottings)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqliteSession]:
@@ -264,6 +271,7 @@ class Sqlite:
             await self._writer.close()
             if self._reader is not self._writer:
                 await self._reader.close()
+            self.jottings.close()
 
 
 def sqlite_query(name: str, sql: str) -> Query:
@@ -355,6 +363,7 @@ class Postgres:
     shared = True
 
     def __init__(self, pool: Any) -> None:
+        self.jottings: Jottings = TableJottings(pool)
         self._pool = pool
         self._statements = _adapted(postgres_query)
 

@@ -134,10 +134,17 @@ class Queue:
         self._set_back.add(row.chat)
         self.needs_read = True
 
-    def wake_at(self, now: float) -> float | None:
-        """Return when waiting ends for some chat; None where nobody waits for the time."""
+    def has_ready(self, now: float) -> bool:
+        """Return whether there is most likely a row that may go now."""
+        return bool(self._ready) and self._for_everybody(now) <= now
+
+    def wake_at(self, now: float, *, sending: bool = True) -> float | None:
+        """Return when waiting ends for some chat; None where nobody waits for the time.
+
+        Not `sending`: what is ready waits for something else.
+        """
         times = [self._pauses[0][0]] if self._pauses else []
-        if self._ready:
+        if self._ready and sending:
             times.append(self._for_everybody(now))
         return min(times, default=None)
 
