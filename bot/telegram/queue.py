@@ -134,9 +134,9 @@ class Queue:
         self._set_back.add(row.chat)
         self.needs_read = True
 
-    def has_ready(self, now: float) -> bool:
-        """Return whether there is most likely a row that may go now."""
-        return bool(self._ready) and self._for_everybody(now) <= now
+    def waiting(self, now: float) -> int:
+        """Return how many chats have a row that may go now, or a few more."""
+        return len(self._ready) if self._for_everybody(now) <= now else 0
 
     def wake_at(self, now: float, *, sending: bool = True) -> float | None:
         """Return when waiting ends for some chat; None where nobody waits for the time.

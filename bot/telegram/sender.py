@@ -186,7 +186,8 @@ class Sender:
         """Start calls while there are rows that may go and room for them."""
         while self._may_send():
             now = self._monotonic()
-            if self._queue.has_ready(now) and not self._window.has_room(now):
+            waiting = self._queue.waiting(now)
+            if waiting and not self._window.has_room(waiting, now):
                 break
             row = self._queue.next(now)
             if row is None:

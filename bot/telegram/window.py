@@ -1,16 +1,19 @@
 """How many calls may be under way at a time: as few as will do, for each of them may have arrived, and is sent again,
 where the process is killed.
 
-One call at a time is the rule. Others join it in a rush: where one at a time has not emptied the queue for a while. And
-a call for whose answer we wait longer than that holds up nobody. Pure: times are seconds of a clock that never goes
-back, passed in.
+One call at a time is the rule. Others join it in a rush: where many chats wait, or one at a time has not emptied the
+queue for a while. And a call for whose answer we wait longer than that holds up nobody. Pure: times are seconds of a
+clock that never goes back, passed in.
 """
 
 import math
 from typing import Final
 
-RUSH: Final = 16
-"""Calls at a time in a rush: at Telegram's 30 a second enough for answers that take half a second."""
+RUSH: Final = 8
+"""Calls at a time in a rush: at Telegram's 30 a second enough for answers that take a quarter of a second."""
+
+MANY: Final = 32
+"""Chats that wait, from which on it is a rush."""
 
 PATIENCE: Final = 0.5
 """Seconds for which what could go waits for the call before it."""
@@ -40,10 +43,10 @@ class Window:
         """There is nothing more that could go."""
         self._held_since = math.inf
 
-    def has_room(self, now: float) -> bool:
-        """Return whether another call may go out, which waits for that from now on where it may not."""
+    def has_room(self, waiting: int, now: float) -> bool:
+        """Return whether another call may go out while so many chats wait. Where it may not, it waits from now on."""
         young = sum(began > now - PATIENCE for began in self._began.values())
-        in_rush = self._held_since <= now - PATIENCE
+        in_rush = waiting >= MANY or self._held_since <= now - PATIENCE
         if young < (self._rush if in_rush else 1) and len(self._began) < MOST:
             return True
         self._held_since = min(self._held_since, now)
