@@ -206,10 +206,13 @@ class Sqlite:
                 await connection
                 opened.append(connection)
                 await _pragmas(connection, memory=memory)
-        except sqlite3.Error as error:
+        except BaseException as error:
+            # Their threads would keep the program from ending.
             for connection in opened:
                 await connection.close()
-            raise Unavailable(f"{path} cannot be used as a database: {error}") from None
+            if isinstance(error, sqlite3.Error):
+                raise Unavailable(f"{path} cannot be used as a database: {error}") from None
+            raise
         jottings = MemoryJottings() if memory else FileJottings(Path(f"{path}-jottings"))
         return cls(opened[0], opened[-1], jottings)
 

@@ -15,7 +15,7 @@ RUSH: Final = 8
 MANY: Final = 32
 """Chats that wait, from which on it is a rush."""
 
-PATIENCE: Final = 0.5
+PATIENCE: Final = 1.0
 """Seconds for which what could go waits for the call before it."""
 
 MOST: Final = 64
