@@ -47,7 +47,7 @@ UNRECORDED = 2000
 READ_EVERY = 0.005
 RECORD_EVERY = 0.03
 LOOK_EVERY = 1.0
-FAREWELL = 10.0
+FAREWELL = 8.0
 PROBES = (1.0, 60.0)
 # Cards whose message is remembered, beside what their rows say.
 _CARDS = 20_000
