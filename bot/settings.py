@@ -242,6 +242,12 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class Retention(Section, frozen=True):
+    """How long is kept what nobody needs any more, in days."""
+
+    sent_days: Days = 30
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -256,6 +262,7 @@ class Settings(Section, frozen=True):
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    retention: Retention = field(default_factory=Retention)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:

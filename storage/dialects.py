@@ -86,6 +86,13 @@ class Database(Protocol):
         """
         ...
 
+    async def damage(self) -> str:
+        """Return what is broken in the file, in the database's own words; "" where nothing is found.
+
+        Only SQLite can tell: PostgreSQL looks after its files by itself.
+        """
+        ...
+
     async def close(self) -> None:
         """Close all connections."""
         ...
@@ -268,6 +275,14 @@ class Sqlite:
                 await asyncio.shield(self._writer.rollback())
                 raise
 
+    async def damage(self) -> str:
+        """Read the whole file; return the first thing that is broken."""
+        try:
+            ((found,),) = await self._reader.execute_fetchall("pragma quick_check(1)")
+        except sqlite3.DatabaseError as error:
+            return str(error)
+        return "" if found == "ok" else " ".join(str(found).split())
+
     async def close(self) -> None:
         """Close both connections, once what is being written is written."""
         async with self._writing:
@@ -434,6 +449,10 @@ class Postgres:
         except (asyncpg.UniqueViolationError, asyncpg.DuplicateObjectError, asyncpg.DuplicateTableError) as error:
             # "if not exists" alone does not keep two programs from creating the same table at once.
             raise _conflict("script", error) from None
+
+    async def damage(self) -> str:
+        """Find nothing."""
+        return ""
 
     async def close(self) -> None:
         """Close the pool."""
