@@ -16,6 +16,7 @@ from bot.clock import machine_now
 from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.schedule import schedule
+from bot.settings import Retention
 from bot.sweep import Sweep
 from bot.web.app import serve
 
@@ -42,6 +43,7 @@ async def run_parts(
     address: Address,
     *,
     others: Sequence[Part] = (),
+    retention: Retention,
     ready: Callable[[int], None],
 ) -> None:
     """Run the desk, the sweeps, the web chat and `others` until SIGTERM or SIGINT, or until one of them fails.
@@ -61,7 +63,7 @@ async def run_parts(
     async def rest() -> None:
         # A port that is taken ends the start before anything else has begun.
         await listening.wait()
-        async with scheduled(schedule(sweep, desk, vault, machine_now)):
+        async with scheduled(schedule(sweep, desk, vault, machine_now, retention)):
             await until(stop, [desk.run, *others])
 
     serving = serve(app, address.host, address.port, trusted_proxies=address.trusted_proxies, ready=listens)

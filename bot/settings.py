@@ -315,6 +315,12 @@ class Charts(Section, frozen=True):
     font: str = ""
 
 
+class Retention(Section, frozen=True):
+    """How long is kept what nobody needs any more, in days."""
+
+    sent_days: Days = 30
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -335,6 +341,7 @@ class Settings(Section, frozen=True):
     onsite: Onsite = field(default_factory=Onsite)
     brief: Brief = field(default_factory=Brief)
     charts: Charts = field(default_factory=Charts)
+    retention: Retention = field(default_factory=Retention)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:

@@ -20,6 +20,7 @@ import asyncpg
 import msgspec
 
 from storage import queries
+from storage.jottings import FileJottings, Jottings, MemoryJottings, TableJottings
 from storage.multirow import Statement
 from storage.queries import Query
 
@@ -51,9 +52,13 @@ _COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
 
 
 class Database(Protocol):
-    """One database with the service's schema: named queries in transactions. `shared`: several processes may write."""
+    """One database with the service's schema: named queries in transactions. `shared`: several processes may write.
+
+    `jottings` are kept without waiting for the disk.
+    """
 
     shared: bool
+    jottings: Jottings
 
     def transaction(self) -> AbstractAsyncContextManager["Session"]:
         """Open a transaction: committed at the end of the block, rolled back on any exception, also cancellation."""
@@ -78,6 +83,13 @@ class Database(Protocol):
     async def script(self, sql: str) -> None:
         """Run a migration's statements in the common subset, in one transaction. Raises Conflict where another
         program was there first.
+        """
+        ...
+
+    async def damage(self) -> str:
+        """Return what is broken in the file, in the database's own words; "" where nothing is found.
+
+        Only SQLite can tell: PostgreSQL looks after its files by itself.
         """
         ...
 
@@ -171,7 +183,8 @@ class Sqlite:
 
     shared = False
 
-    def __init__(self, writer: SqliteConnection, reader: SqliteConnection) -> None:
+    def __init__(self, writer: SqliteConnection, reader: SqliteConnection, jottings: Jottings) -> None:
+        self.jottings = jottings
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
@@ -200,11 +213,15 @@ class Sqlite:
                 await connection
                 opened.append(connection)
                 await _pragmas(connection, memory=memory)
-        except sqlite3.Error as error:
+        except BaseException as error:
+            # Their threads would keep the program from ending.
             for connection in opened:
                 await connection.close()
-            raise Unavailable(f"{path} cannot be used as a database: {error}") from None
-        return cls(opened[0], opened[-1])
+            if isinstance(error, sqlite3.Error):
+                raise Unavailable(f"{path} cannot be used as a database: {error}") from None
+            raise
+        jottings = MemoryJottings() if memory else FileJottings(Path(f"{path}-jottings"))
+        return cls(opened[0], opened[-1], jottings)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqliteSession]:
@@ -258,12 +275,21 @@ class Sqlite:
                 await asyncio.shield(self._writer.rollback())
                 raise
 
+    async def damage(self) -> str:
+        """Read the whole file; return the first thing that is broken."""
+        try:
+            ((found,),) = await self._reader.execute_fetchall("pragma quick_check(1)")
+        except sqlite3.DatabaseError as error:
+            return str(error)
+        return "" if found == "ok" else " ".join(str(found).split())
+
     async def close(self) -> None:
         """Close both connections, once what is being written is written."""
         async with self._writing:
             await self._writer.close()
             if self._reader is not self._writer:
                 await self._reader.close()
+            self.jottings.close()
 
 
 def sqlite_query(name: str, sql: str) -> Query:
@@ -355,6 +381,7 @@ class Postgres:
     shared = True
 
     def __init__(self, pool: Any) -> None:
+        self.jottings: Jottings = TableJottings(pool)
         self._pool = pool
         self._statements = _adapted(postgres_query)
 
@@ -422,6 +449,10 @@ class Postgres:
         except (asyncpg.UniqueViolationError, asyncpg.DuplicateObjectError, asyncpg.DuplicateTableError) as error:
             # "if not exists" alone does not keep two programs from creating the same table at once.
             raise _conflict("script", error) from None
+
+    async def damage(self) -> str:
+        """Find nothing."""
+        return ""
 
     async def close(self) -> None:
         """Close the pool."""

@@ -2,7 +2,9 @@
 
 import re
 import shlex
+import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +22,8 @@ from casework.categories import CATEGORIES
 from casework.people import Role
 from casework.permissions import ALLOWED
 from casework.petitions import Closing, OutcomeKind, State, Verdict
+from storage.dialects import sqlite_path
+from tests.databases import SqliteTemplate
 
 ROOT = Path(__file__).parents[1]
 MADE = {"build", "data", "dist"}
@@ -204,3 +208,12 @@ def test_the_glossary_names_no_verb_that_is_gone() -> None:
     others = {"file", "assign", "trail", "seal", "digest", "follow-up", "extension", "review", "re-examination"}
     named = {word for row in re.findall(r"^\| ([^|]+) \|", section, re.MULTILINE) for word in SPAN.findall(row)}
     assert named - others <= ALLOWED.keys()
+
+
+def test_the_page_on_privacy_names_every_table(sqlite_template: SqliteTemplate) -> None:
+    with sqlite_template.database() as url, closing(sqlite3.connect(sqlite_path(url))) as connection:
+        tables = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}
+    page = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[2] for line in page.splitlines() if line.startswith("| ")]
+    named = {name for row in rows for name in SPAN.findall(row)}
+    assert tables - named == set()

@@ -17,7 +17,7 @@ from bot.jobs import Jobs
 from bot.provision import provision, sample_organisation
 from bot.running import Address, run_parts
 from bot.secret import Secret
-from bot.settings import FROM_ENVIRONMENT, Settings, Storage
+from bot.settings import FROM_ENVIRONMENT, Retention, Settings, Storage
 from bot.sweep import Sweep
 from bot.web.app import create_app
 from bot.web.channel import WebChannel
@@ -64,7 +64,9 @@ async def _demo(database: Path, port: int, language: str) -> None:
         )
         works = service_works(store, vault, desk.clock, f"http://{HOST}:{port}", Charts(settings.charts.font))
         jobs = Jobs(desk, works, machine_now)
-        await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
+        await run_parts(
+            desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], retention=Retention(), ready=_say
+        )
     finally:
         await store.close()
 

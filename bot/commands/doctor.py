@@ -1,8 +1,9 @@
 """`doorstep doctor`: looks at everything that has to hold, and says what to do where it does not."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Final
 
 from bot import own_texts
 from bot.clock import machine_now
@@ -16,7 +17,10 @@ from bot.doctor.outside import look_at_clock, look_at_telegram
 from bot.settings import Settings
 from storage.dialects import Unavailable
 
-Look = Callable[[], Awaitable[list[Finding]]]
+_DAMAGED: Final = (
+    "Stop the service, keep the file and those beside it, and restore the last backup: doorstep restore. "
+    "Then look at the disk: most likely it is failing."
+)
 
 
 def doctor(config: Path, *, repair: bool = False) -> bool:
@@ -40,9 +44,9 @@ async def _doctor(settings: Settings, *, repair: bool) -> bool:
 async def examine(settings: Settings, *, repair: bool = False) -> AsyncIterator[Looked]:
     """Look at one thing after another, from what everything needs to what is seldom wrong."""
     yield Looked("settings and texts", _look_at_texts(settings))
-    schema = await _look_at_schema(settings)
-    yield Looked("database and schema", schema)
-    if schema:
+    database = await _look_at_database(settings)
+    yield Looked("database and schema", database)
+    if database:
         return
     yield Looked("clocks", await look_at_clock(settings.storage.url.reveal(), machine_now))
     yield Looked("charts", look_at_charts(settings.charts.font))
@@ -73,12 +77,14 @@ def _look_at_texts(settings: Settings) -> list[Finding]:
     return [Finding(f"{each}.", "Mend the text, or take it out: ours is said then.") for each in problems]
 
 
-async def _look_at_schema(settings: Settings) -> list[Finding]:
+async def _look_at_database(settings: Settings) -> list[Finding]:
     try:
         database = await open_service_database(settings)
     except Unavailable as unavailable:
         return [Finding(f"{unavailable}.", "Mend [storage] url, or start the database server.")]
     try:
+        if damage := await database.damage():
+            return [Finding(f"The database file is damaged: {damage}.", _DAMAGED)]
         await bring_up_to_date(database)
     except Unavailable as unavailable:
         return [Finding(f"{unavailable}.", "Update the program, or take a backup of its own version.")]

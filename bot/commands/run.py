@@ -78,7 +78,9 @@ async def _run(settings: Settings) -> None:
         others = [jobs.run, Bells(desk).run, *(telegram.parts() if telegram is not None else ())]
         _keep_what_is_loaded()
         try:
-            await run_parts(desk, Sweep(desk), vault, app, address, others=others, ready=_say)
+            await run_parts(
+                desk, Sweep(desk), vault, app, address, others=others, retention=settings.retention, ready=_say
+            )
         finally:
             if telegram is not None:
                 await telegram.close()

@@ -134,10 +134,17 @@ class Queue:
         self._set_back.add(row.chat)
         self.needs_read = True
 
-    def wake_at(self, now: float) -> float | None:
-        """Return when waiting ends for some chat; None where nobody waits for the time."""
+    def waiting(self, now: float) -> int:
+        """Return how many chats have a row that may go now, or a few more."""
+        return len(self._ready) if self._for_everybody(now) <= now else 0
+
+    def wake_at(self, now: float, *, sending: bool = True) -> float | None:
+        """Return when waiting ends for some chat; None where nobody waits for the time.
+
+        Not `sending`: what is ready waits for something else.
+        """
         times = [self._pauses[0][0]] if self._pauses else []
-        if self._ready:
+        if self._ready and sending:
             times.append(self._for_everybody(now))
         return min(times, default=None)
 

@@ -1,13 +1,18 @@
 """What has become of messages, recorded: many results in one transaction.
 
+Until then each is jotted down, which waits for no disk: whoever takes over from a process that was killed knows nearly
+all that it knew.
+
 A batch of the desk holds cards in the order in which its turns come to them, and a transaction that waited for several
 cards could wait for a batch that waits for it. So this one waits for none: what concerns a card that is held comes
 with the next recording.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import msgspec
 
 from bot.delivery import card_key
 from bot.telegram.channel import address
@@ -25,6 +30,28 @@ class Ended:
     verdict: Verdict
     ref: str = ""
     file: SentFile | None = None
+
+
+_ENDED: Final = msgspec.json.Decoder(Ended)
+
+
+async def jot(database: Database, ended: Ended) -> None:
+    """Jot a result down, without what the message says."""
+    row = replace(ended.row, params="", upload="")
+    await database.jottings.keep(row.id, msgspec.json.encode(replace(ended, row=row)).decode())
+
+
+async def recall(database: Database) -> list[Ended]:
+    """Return the results that were jotted down and never recorded; forget the other jottings."""
+    jotted = {number: _ENDED.decode(text) for number, text in (await database.jottings.all()).items()}
+    if not jotted:
+        return []
+    async with database.reading() as session:
+        pending = {tuple(row) for row in await session.rows("outbox_pending_among", ids=sorted(jotted))}
+    # By both: in a database that was taken from a backup, a number may be another message's.
+    found = [each for each in jotted.values() if (each.row.id, each.row.created_at) in pending]
+    await database.jottings.drop(jotted.keys() - {each.row.id for each in found})
+    return sorted(found, key=lambda each: each.row.id)
 
 
 async def record(database: Database, ended: Sequence[Ended]) -> list[Ended]:

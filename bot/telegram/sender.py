@@ -1,7 +1,9 @@
-"""The sender: the one place that sends for Telegram. It takes the outbox rows in order, paced, many at a time, and
-records what became of them in batches.
+"""The sender: the one place that sends for Telegram. It takes the outbox rows in order, paced, as few at a time as will
+do, and records what became of them in batches.
 
-A row that is never recorded (the process died) is sent again by whoever holds the lease next.
+What comes of a call is jotted down before the next one goes out. A row of which nothing is known (the process died
+during the call) is sent again by whoever holds the lease next: so one kill sends one message twice, as a rule, and in a
+rush as many as are under way.
 """
 
 import asyncio
@@ -11,6 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -24,9 +27,10 @@ from bot.telegram.channel import NAME, address, chat_id, is_group
 from bot.telegram.lease import Lease
 from bot.telegram.outcomes import Kind, classify
 from bot.telegram.queue import Queue, Row
-from bot.telegram.records import Ended, record
+from bot.telegram.records import Ended, jot, recall, record
 from bot.telegram.uploads import Call, SentFile, Uploads
 from bot.telegram.verdicts import EDIT, SEND, Patience, Verdict, judge, puts_out
+from bot.telegram.window import Window
 from casework.actions import membership
 from casework.people import Address
 from casework.unit_of_work import UnitOfWork
@@ -35,16 +39,15 @@ from storage.store import Store
 
 log = logging.getLogger(__name__)
 
-# Calls under way, rows read at a time, and results that may wait for a database that does not answer.
-IN_FLIGHT = 64
-WINDOW = 500
+# Rows read at a time, and results that may wait for a database that does not answer.
+READ = 500
 UNRECORDED = 2000
 # Seconds: between two readings, between two recordings, until the outbox is read without a bell (another process may
 # have written), for calls under way at the end, and between probes while Telegram is out of reach.
 READ_EVERY = 0.005
 RECORD_EVERY = 0.03
 LOOK_EVERY = 1.0
-FAREWELL = 10.0
+FAREWELL = 8.0
 PROBES = (1.0, 60.0)
 # Cards whose message is remembered, beside what their rows say.
 _CARDS = 20_000
@@ -86,6 +89,7 @@ class Sender:
         self._uploads = Uploads(vault)
         self._lease = Lease(store.database, "send:tg", holder, monotonic, wall)
         self._queue = Queue(pacing)
+        self._window = Window()
         self._wake = asyncio.Event()
         self._ended: list[Ended] = []
         self._has_ended = asyncio.Event()
@@ -109,6 +113,7 @@ class Sender:
                 try:
                     while not self._wrong_token:
                         await self._lease.wait()
+                        await self._recall()
                         await self._serve()
                         await self._finish()
                 finally:
@@ -145,9 +150,10 @@ class Sender:
 
     def _next_step(self, now: float) -> float:
         """Return when there is something to do without being woken."""
-        at = self._queue.wake_at(now)
+        room = self._window.wake_at(now)
+        at = self._queue.wake_at(now, sending=self._may_send() and room == math.inf)
         read = self._next_read if self._queue.needs_read else None
-        return min((each for each in (at, read) if each is not None), default=math.inf)
+        return min((each for each in (at, read, room) if each is not None), default=math.inf)
 
     async def _sleep(self, seconds: float) -> None:
         # Not asyncio.wait_for: in Python 3.11 it loses a cancellation that comes while it is being woken.
@@ -158,7 +164,7 @@ class Sender:
 
     async def _read(self) -> None:
         held = self._queue.begin_read()
-        most = WINDOW + self._queue.busy
+        most = READ + self._queue.busy
         try:
             async with self._store.reading() as session:
                 found = await session.rows("outbox_ready", channel=NAME, held=held, most=most)
@@ -178,23 +184,27 @@ class Sender:
 
     def _launch(self) -> None:
         """Start calls while there are rows that may go and room for them."""
-        while (
-            len(self._calls) < IN_FLIGHT
-            and len(self._ended) < UNRECORDED
-            and not self._in_doubt
-            and not self._closing
-            and not self._wrong_token
-            and self._lease.held
-        ):
-            row = self._queue.next(self._monotonic())
-            if row is None:
+        while self._may_send():
+            now = self._monotonic()
+            waiting = self._queue.waiting(now)
+            if waiting and not self._window.has_room(waiting, now):
                 break
+            row = self._queue.next(now)
+            if row is None:
+                self._window.emptied()
+                break
+            self._window.begin(row.id, now)
             call = asyncio.create_task(self._send(row))
             self._calls.add(call)
-            call.add_done_callback(self._launch_next)
+            call.add_done_callback(partial(self._launch_next, row.id))
 
-    def _launch_next(self, call: asyncio.Task[None]) -> None:
+    def _may_send(self) -> bool:
+        stopped = self._in_doubt or self._closing or self._wrong_token
+        return not stopped and len(self._ended) < UNRECORDED and self._lease.held
+
+    def _launch_next(self, row: int, call: asyncio.Task[None]) -> None:
         self._calls.discard(call)
+        self._window.end(row)
         if not call.cancelled():
             self._launch()
             if self._next_step(self._monotonic()) < self._wakes_at:
@@ -204,20 +214,27 @@ class Sender:
 
     async def _send(self, row: Row) -> None:
         try:
-            await self._exchange(row)
+            ended = await self._exchange(row)
         except Exception as error:
             # A defect of ours: it must not hold up what comes after it.
             log.error("an outbox row could not be sent: %s", describe(error))
-            self._end(row, Verdict("failed", type(error).__name__))
-
-    async def _exchange(self, row: Row) -> None:
-        if row.created_at < to_micros(self._wall() - self._patience.oldest):
-            self._end(row, Verdict("failed", "too old"))
+            ended = self._end(row, Verdict("failed", type(error).__name__))
+        if ended is None:
             return
+        try:
+            await jot(self._store.database, ended)
+        except Exception as error:
+            log.warning("a result could not be jotted down: %s", type(error).__name__)
+        self._ended.append(ended)
+        self._has_ended.set()
+
+    async def _exchange(self, row: Row) -> Ended | None:
+        """Make the call; return what is to be recorded, None where the row stays as it is."""
+        if row.created_at < to_micros(self._wall() - self._patience.oldest):
+            return self._end(row, Verdict("failed", "too old"))
         sent = await self._uploads.send(self._api, row, self._call_for(row))
         if sent is None:
-            self._end(row, Verdict("failed", "no file"))
-            return
+            return self._end(row, Verdict("failed", "no file"))
         call, result = sent
         outcome = classify(result)
         self.counts[outcome.kind.value] += 1
@@ -226,7 +243,7 @@ class Sender:
         verdict = judge(row, call.method, result, outcome, self._setbacks[row.chat], self._patience)
         if outcome.kind is Kind.REFUSED and self._uploads.other_way(row, call):
             verdict = Verdict()
-        self._apply(row, call, result, verdict)
+        return self._apply(row, call, result, verdict)
 
     def _call_for(self, row: Row) -> Call:
         """Return method and parameters as they go out: to where the chat is now, and to the card's message."""
@@ -242,8 +259,8 @@ class Sender:
         params["message_id"] = int(ref)
         return Call(EDIT, params)
 
-    def _apply(self, row: Row, call: Call, result: Result, verdict: Verdict) -> None:
-        """Let a verdict take effect in memory; what is recorded goes to the batch."""
+    def _apply(self, row: Row, call: Call, result: Result, verdict: Verdict) -> Ended | None:
+        """Let a verdict take effect in memory; return what is to be recorded."""
         now = self._monotonic()
         if verdict.stop:
             self._stop(result)
@@ -258,11 +275,10 @@ class Sender:
         if not verdict.state:
             self._queue.again(row, now)
             self._wake.set()
-            return
+            return None
         if verdict.state != "sent":
-            self._end(row, verdict)
-        else:
-            self._end(row, verdict, self._ref_of(row, call.params, result), self._uploads.sent(call, result))
+            return self._end(row, verdict)
+        return self._end(row, verdict, self._ref_of(row, call.params, result), self._uploads.sent(call, result))
 
     def _ref_of(self, row: Row, params: dict[str, Any], result: Result) -> str:
         """Return Telegram's id of the message that a successful call shows, remembered for the card's edits."""
@@ -277,12 +293,11 @@ class Sender:
                 del self._refs[next(iter(self._refs))]
         return ref
 
-    def _end(self, row: Row, verdict: Verdict, ref: str = "", file: SentFile | None = None) -> None:
+    def _end(self, row: Row, verdict: Verdict, ref: str = "", file: SentFile | None = None) -> Ended:
         if verdict.state != "pending":
             self._uploads.forget(row)
             self._queue.end(row, self._monotonic())
-        self._ended.append(Ended(row, verdict, ref, file))
-        self._has_ended.set()
+        return Ended(row, verdict, ref, file)
 
     # When sending goes badly.
 
@@ -339,8 +354,9 @@ class Sender:
     async def _record(self) -> bool:
         self._has_ended.clear()
         ended, queue = list(self._ended), self._queue
+        database = self._store.database
         try:
-            waiting = await record(self._store.database, ended)
+            waiting = await record(database, ended)
         except Exception as error:
             log.error("results could not be recorded: %s", type(error).__name__)
             self._has_ended.set()
@@ -350,6 +366,7 @@ class Sender:
             self._has_ended.set()
         self._recorded.set()
         left = {each.row.id for each in waiting}
+        await self._drop_jottings({each.row.id for each in ended} - left)
         for each in ended:
             if each.row.id in left:
                 continue
@@ -360,6 +377,27 @@ class Sender:
             self._tell_casework(each)
         self._wake.set()
         return True
+
+    async def _drop_jottings(self, rows: set[int]) -> None:
+        try:
+            await self._store.database.jottings.drop(rows)
+        except Exception as error:
+            # Whoever reads them finds that they are recorded.
+            log.warning("jottings could not be dropped: %s", type(error).__name__)
+
+    async def _recall(self) -> None:
+        """Record what the process before us knew, before anything is read: or it would be sent again."""
+        while self._lease.held:
+            try:
+                self._ended += await recall(self._store.database)
+            except Exception as error:
+                log.error("jottings could not be read: %s", type(error).__name__)
+                await asyncio.sleep(LOOK_EVERY)
+            else:
+                break
+        if self._ended:
+            self._has_ended.set()
+            await self._finish()
 
     def _tell_casework(self, ended: Ended) -> None:
         """Let casework know of people who have stopped us, and of groups that put us out or moved."""

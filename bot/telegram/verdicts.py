@@ -1,10 +1,9 @@
 """What becomes of an outbox row after a call: a pure decision over the row, the result and its meaning.
 
-What was never sent costs the row nothing and is repeated until it is too old. What was perhaps sent is repeated, too:
-an answer that comes twice is better than one that never comes. But where the answer to the call was lost, the message
-has most likely arrived, so it goes out once more and no oftener; a broadcast, which goes to very many, not at all.
-Only sending can double anything: edits and
-menus may be repeated.
+What was never sent costs the row nothing and is repeated until it is too old. What was perhaps sent is repeated, too,
+for nearly as long, though ever more rarely: an answer that comes twice is better than one that never comes. A file
+whose answer was lost goes out once more and no oftener, for it most likely arrived, and is large; a broadcast, which
+goes to very many, not at all.
 """
 
 from dataclasses import dataclass
@@ -23,9 +22,9 @@ _SENDS = "send"
 BROADCAST = 2
 """The priority of a broadcast in the outbox."""
 
-# Calls in all that perhaps arrived: where the answer was lost, and where Telegram itself said that it failed.
-_LOST_CALLS = 2
-_FAILED_CALLS = 4
+# Calls in all that perhaps arrived: of a message, and of a file where the answer was lost.
+_CALLS = 8
+_LOST_FILES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Patience:
     """
 
     never_sent: tuple[float, float] = (1.0, 300.0)
-    perhaps_sent: tuple[float, ...] = (5.0, 60.0, 300.0)
+    perhaps_sent: tuple[float, ...] = (5.0, 60.0, 300.0, 1800.0, 10800.0, 43200.0)
     oldest: timedelta = timedelta(hours=48)
 
 
@@ -86,12 +85,14 @@ def judge(row: Row, method: str, result: Result, outcome: Outcome, setbacks: int
 
 
 def _perhaps_sent(row: Row, method: str, result: Result, patience: Patience, error: str) -> Verdict:
-    if not method.startswith(_SENDS):
-        most = _FAILED_CALLS
-    elif row.priority >= BROADCAST:
+    # Edits and menus can double nothing.
+    sends = method.startswith(_SENDS)
+    if sends and row.priority >= BROADCAST:
         most = 1
+    elif sends and row.upload and result.error_code is None:
+        most = _LOST_FILES
     else:
-        most = _LOST_CALLS if result.error_code is None else _FAILED_CALLS
+        most = _CALLS
     if row.tries + 1 >= most:
         return Verdict("failed", error, doubt=True)
     pause = patience.perhaps_sent[min(row.tries, len(patience.perhaps_sent) - 1)]

@@ -5,6 +5,9 @@ select id, chat, method, params, message_id, card, priority, tries, created_at, 
 where state = 'pending' and channel = :channel and not (chat = any(:held))
 order by priority, id limit :most
 
+-- name: outbox_pending_among
+select id, created_at from outbox where state = 'pending' and id = any(:ids)
+
 -- name: card_refs
 select key, ref from cards where key = any(:keys)
 

@@ -64,6 +64,11 @@ update outbox set state = :state, tries = tries + 1, not_before = :not_before, e
 -- name: outbox_chat_moved!
 update outbox set chat = :new where chat = :old and state = 'pending'
 
+-- name: outbox_purge!
+-- Looks at the oldest rows alone: ids rise with time, and a purge each hour leaves nothing old behind them.
+delete from outbox where id in (select id from outbox order by id limit :most)
+and state <> 'pending' and created_at < :before
+
 -- name: outbox_counts
 select state, count(*) from outbox group by state order by state
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
+from bot.telegram.window import RUSH
 from casework.followups import plan
 from casework.people import Address, Person
 from casework.petitions import Case, Draft, Event, FollowUp, Petition
@@ -38,8 +39,8 @@ class Found:
 
     wrong: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
-    most_twice: int = 0
-    """Messages that one kill has doubled, at most."""
+    twice: Counter[int] = field(default_factory=Counter)
+    """By how many messages it has doubled: the number of kills that have doubled any."""
     oldest_twice: float = 0.0
     """Seconds between the sending of a message that was doubled and the kill, at most."""
 
@@ -203,5 +204,8 @@ def _twice(
                 found.oldest_twice = max(found.oldest_twice, blamed - first)
         unexplained += beyond
     found.counts["messages sent twice"] = by_kill.total()
-    found.most_twice = max(by_kill.values(), default=0)
+    found.twice = Counter(by_kill.values())
+    # A call whose answer had not come may have arrived; one at a time is under way but in a rush.
+    found.wrong["messages sent twice beyond one a kill"] = max(0, by_kill.total() - len(kills))
+    found.wrong["messages sent twice beyond a rush"] = sum(max(0, count - RUSH) for count in by_kill.values())
     found.wrong["messages sent twice without a kill"] = unexplained

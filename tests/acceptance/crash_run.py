@@ -70,11 +70,14 @@ class Course:
             f"  start until the first request for updates: median {statistics.median(self.starts):.2f} s,"
             f" longest {max(self.starts):.2f} s",
             "  " + ", ".join(f"{what}: {count}" for what, count in found.counts.items()),
-            f"  sent twice: at most {found.most_twice} by one kill, sent at most"
-            f" {1000 * found.oldest_twice:.0f} ms before it",
+            f"  sent twice, by kill: {self._twice()}; sent at most {1000 * found.oldest_twice:.0f} ms before it",
             *(f"  {what}: {count}" for what, count in {**found.wrong, "errors logged": len(self.errors)}.items()),
         ]
         return "\n".join(lines)
+
+    def _twice(self) -> str:
+        by_count = {0: len(self.kills) - self.found.twice.total(), **self.found.twice}
+        return ", ".join(f"{count} by {kills}" for count, kills in sorted(by_count.items()))
 
 
 class Crashes:

@@ -18,6 +18,7 @@ from casework.callbacks import Answer, Callback, Drawn
 from casework.files import File, FileKind, FileState
 from casework.people import Person, Post, Role
 from casework.petitions import Case, Closing, State
+from storage.dialects import sqlite_path
 from storage.store import Store
 from tests.acceptance.program import SAMPLE
 from tests.bot.plain import NOW, PlainChannel, StandingClock, arrive, says
@@ -165,6 +166,25 @@ async def test_a_database_that_cannot_be_opened_is_all_that_is_said(ward: Office
     assert said.status == 1
     assert said.lines[1] == "!!  database and schema"
     assert "cannot be reached" in said.lines[2]
+    assert len(said.lines) == 4
+
+
+def spoil(path: Path, page: int) -> None:
+    """Write over one page: the first is that by which a database is known."""
+    with path.open("r+b") as file:
+        file.seek(page * 4096)
+        file.write(b"\xa5" * 4096)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("place", "what"), [(0, "not a database"), (40, "damaged")])
+async def test_a_database_file_that_is_damaged_is_named(ward: Office, place: int, what: str) -> None:
+    await with_a_case(ward)
+    spoil(Path(sqlite_path(ward.url)), place)
+    said = await ward.types("doctor")
+    assert said.status == 1
+    assert said.lines[1] == "!!  database and schema"
+    assert what in said.lines[2]
     assert len(said.lines) == 4
 
 

@@ -10,6 +10,7 @@ from bot.clock import machine_now
 from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.schedule import purge, schedule
+from bot.settings import Retention
 from bot.sweep import LATER, Sweep
 from casework.actions import firing
 from casework.followups import plan
@@ -92,6 +93,22 @@ async def test_a_long_stop_leads_to_one_message_a_person(desk: Desk) -> None:
     assert {n: len(await texts(desk, f"p{n}")) - before[n] for n in range(5)} == dict.fromkeys(range(5), 1)
 
 
+async def test_a_clock_that_jumps_back_fires_nothing_twice(desk: Desk) -> None:
+    await arrive(desk, says("ann", "The street lamp in front of the school is broken"))
+    await desk.handle()
+    later(desk, hours=25)
+    assert await Sweep(desk).run() == 1
+    told = await texts(desk, "ann")
+    later(desk, days=-2)
+    assert await Sweep(desk).run() == 0
+    await arrive(desk, says("ann", "It has been dark for weeks"))
+    await desk.handle()
+    later(desk, hours=47)
+    assert await Sweep(desk).run() == 0
+    # What is said in the meantime stands behind what was said before, whatever the clock says.
+    assert (await texts(desk, "ann"))[: len(told)] == told
+
+
 async def test_a_follow_up_that_fails_waits_an_hour_and_stops_nobody(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,7 +143,7 @@ async def test_the_schedule_sweeps_by_itself_and_never_drops_a_run(desk: Desk, t
     await desk.handle()
     later(desk, hours=25)
     before = len(await texts(desk, "ann"))
-    jobs = schedule(Sweep(desk), desk, Vault(tmp_path), machine_now)
+    jobs = schedule(Sweep(desk), desk, Vault(tmp_path), machine_now, Retention())
     jobs.start()
     try:
         for job in jobs.get_jobs():

@@ -1,14 +1,17 @@
 """Failures that a test asks for: what the next calls of a method get instead of their answer."""
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
+from random import Random
 from typing import Any, Literal
 
 import msgspec
 from aiohttp import web
 
 How = Literal["400", "403", "429", "500", "502", "reset", "stall", "half", "not json"]
+_UNSEEN = frozenset({"reset", "stall", "half"})
+PASSING: tuple[How, ...] = ("429", "500", "502", "reset", "stall", "half", "not json")
 
 _TEXTS = {
     "400": "Bad Request: scripted",
@@ -31,6 +34,25 @@ class Failure:
     seconds: float = 1
     description: str | None = None
     chat: int | None = None
+
+
+@dataclass
+class Weather:
+    """Failures at random: of a `share` (0 to 1) of all calls, each in one of the ways that pass."""
+
+    rng: Random
+    share: float
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def next(self) -> Failure | None:
+        """The failure for a call that came in, if it is one of those."""
+        if self.rng.random() >= self.share:
+            return None
+        how: How = self.rng.choice(PASSING)
+        self.counts[how] += 1
+        # Of a reset, a stall and half an answer it can't be seen whether the call took effect.
+        applied = how in _UNSEEN and self.rng.random() < 0.5
+        return Failure(how, applied=applied, seconds=1 if how == "429" else 0.05)
 
 
 @dataclass

@@ -22,7 +22,7 @@ from aiohttp import web
 
 from tests.patience import PATIENCE
 from tests.standin import control
-from tests.standin.failures import Failure, How, Script, answer, json_response
+from tests.standin.failures import Failure, How, Script, Weather, answer, json_response
 from tests.standin.limits import RateMeter, Refusal, bad_request
 from tests.standin.media import LARGEST_UPLOAD, MEGABYTE, Upload
 from tests.standin.methods import Methods
@@ -63,6 +63,7 @@ class Standin:
         self.webhook = Webhook(self.world)
         self.spec = Spec.load() if validate else None
         self.script = Script()
+        self.weather: Weather | None = None
         self.violations: list[Violation] = []
         self.counts: Counter[str] = Counter()
         self.url = ""
@@ -155,6 +156,8 @@ class Standin:
         try:
             params, uploads = await self._read(request, method)
             failure = self.script.next(method, params.get("chat_id"))
+            if failure is None and self.weather is not None:
+                failure = self.weather.next()
             if failure is not None and not failure.applied:
                 return await answer(failure, request, b'{"ok":true,"result":true}')
             result = await self._do(method, params, uploads)

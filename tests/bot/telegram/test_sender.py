@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from bot.pacing import Pacing
-from bot.telegram import lease, records, sender
+from bot.telegram import lease, records, sender, window
+from bot.telegram.queue import Row
+from bot.telegram.verdicts import Verdict
 from casework.people import Group
 from handlers.messages import Button, Outgoing, Priority
 from storage.dialects import Conflict
@@ -69,7 +71,7 @@ async def test_a_chat_gets_its_messages_in_order(office: Office, telegram: Stand
 async def test_more_messages_than_the_window_holds_all_go_out_in_order(
     office: Office, telegram: Standin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sender, "WINDOW", 7)
+    monkeypatch.setattr(sender, "READ", 7)
     people = range(100, 110)
     for person in people:
         telegram.world.says(person, "Hello")
@@ -171,13 +173,13 @@ async def test_an_edit_that_changes_nothing_is_done(office: Office, telegram: St
 FAILURES = [
     ("reset", 1, False, 1, ("sent", 2)),
     ("reset", 1, True, 2, ("sent", 2)),
-    ("reset", 9, True, 2, ("failed", 2)),
+    ("reset", 9, True, 8, ("failed", 8)),
     ("stall", 1, False, 1, ("sent", 2)),
     ("half", 1, True, 2, ("sent", 2)),
     ("not json", 1, False, 1, ("sent", 2)),
     ("502", 1, False, 1, ("sent", 2)),
     ("500", 3, False, 1, ("sent", 4)),
-    ("500", 9, False, 0, ("failed", 4)),
+    ("500", 9, False, 0, ("failed", 8)),
     ("429", 1, False, 1, ("sent", 1)),
     ("400", 1, False, 0, ("refused", 1)),
     ("403", 1, False, 0, ("unreachable", 1)),
@@ -362,6 +364,66 @@ async def test_results_that_can_not_be_recorded_are_kept_and_nothing_is_sent_twi
     await office.say(to(ANN, "a"), to(BO, "b"))
     assert await office.settled() == ["sent", "sent"]
     assert len(telegram.calls("sendMessage")) == 2
+
+
+async def test_what_was_answered_and_not_recorded_is_not_sent_again(
+    office: Office, telegram: Standin, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the process is killed between the two: the next one reads what this one has jotted down."""
+    written = asyncio.Event()
+
+    async def never(*_: Any) -> list[records.Ended]:
+        await written.wait()
+        return []
+
+    monkeypatch.setattr(sender, "record", never)
+    monkeypatch.setattr(sender, "FAREWELL", 0)
+    running = office.start(office.sender().run())
+    await office.say(card(ANN, "waiting"), to(BO, "b"))
+    await until(lambda: _as_bool(len(telegram.calls("sendMessage")) == 2))
+    async with open_office(database_url, telegram) as next_office:
+        await until(lambda: _jotted(next_office, 2))
+        await office.stop(running)
+        monkeypatch.undo()
+        next_office.start(next_office.sender(holder="two").run())
+        assert await next_office.settled() == ["sent", "sent"]
+        await next_office.say(card(ANN, "accepted", edit=True))
+        await next_office.settled()
+        assert texts(telegram, ANN) == ["accepted"]
+        assert len(telegram.calls("sendMessage")) == 2
+        await until(lambda: _jotted(next_office, 0))
+
+
+async def test_a_jotting_of_another_message_with_the_same_number_is_no_reason_not_to_send(
+    office: Office, telegram: Standin
+) -> None:
+    await office.say(to(ANN, "a"))
+    ((number, created),) = await office._rows("select id, created_at from outbox")
+    other = Row(number, f"tg:{ANN}", "sendMessage", "", None, "", 0, 0, created - 1)
+    await records.jot(office.store.database, records.Ended(other, Verdict("sent"), "1"))
+    office.start(office.sender().run())
+    await office.settled()
+    assert texts(telegram, ANN) == ["a"]
+
+
+async def _as_bool(holds: bool) -> bool:
+    return holds
+
+
+async def _jotted(office: Office, count: int) -> bool:
+    return len(await office.store.database.jottings.all()) == count
+
+
+async def test_one_call_is_under_way_at_a_time(office: Office, telegram: Standin) -> None:
+    telegram.fail("sendMessage", "stall", seconds=PATIENCE, times=3)
+    await office.say(to(ANN, "a"), to(BO, "b"))
+    running = office.start(office.sender().run())
+    await telegram.wait_called("sendMessage", 1)
+    began = asyncio.get_running_loop().time()
+    await telegram.wait_called("sendMessage", 2)
+    # However long an answer takes, the others wait for it no longer than this.
+    assert asyncio.get_running_loop().time() - began >= window.PATIENCE * 0.9
+    running.cancel()
 
 
 async def test_one_process_sends_and_the_next_takes_over(
