@@ -12,15 +12,15 @@ from typing import Final
 from benchmarks.complaints import MATTERS
 from benchmarks.county import COUNTY, Size, place
 from benchmarks.phones import Manner, Phones
-from benchmarks.stage import START, Stage
+from benchmarks.stage import Stage
 from bot.settings import Settings
 from casework.people import Person, Role
 
 FIRST_RESIDENT: Final = 2_000_000_000
 """Telegram's id of the first resident: such ids, and those of rows, are told from all other numbers by their size."""
 
-END: Final = START + timedelta(days=75)
-"""When the play ends: what was closed early has nothing more to come."""
+LASTS: Final = timedelta(days=75)
+"""How long the play lasts: in the end, what was closed early has nothing more to come."""
 
 _FILED: Final = 70
 """The days on which somebody files."""
@@ -35,27 +35,32 @@ _MANNER: Final = Manner(
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """How many residents file a case, in an organisation of what size; the same seeds are the same cases."""
+    """How many residents file a case, in an organisation of what size. Without `digests` the staff get none.
+
+    The same seeds that end at the same moment are the same cases.
+    """
 
     cases: int = 240
     size: Size = COUNTY
     seed: int = 5
+    digests: bool = True
 
 
-async def grow(path: Path, seeds: Seeds) -> datetime:
-    """Play the seeds into a new SQLite file; return the moment at which the play ends."""
+async def grow(path: Path, seeds: Seeds, end: datetime) -> None:
+    """Play the seeds into a new SQLite file, up to a moment of case time."""
     rng = Random(seeds.seed)
-    async with Stage.open(f"sqlite:///{path}", seeds.size, Settings()) as stage:
+    start = end - LASTS
+    async with Stage.open(f"sqlite:///{path}", seeds.size, Settings(), start) as stage:
         phones = Phones(rng, _MANNER, stage.staff[Role.CADRE])
         for number in range(seeds.cases):
-            at = START + timedelta(days=rng.randrange(_FILED), hours=rng.uniform(0, 12))
+            at = start + timedelta(days=rng.randrange(_FILED), hours=rng.uniform(0, 12))
             words = rng.choice(MATTERS).format(place(seeds.size, rng.randrange(seeds.size.villages)))
             phones.writes(at, FIRST_RESIDENT + number, words)
         # In seventy mornings the digests of seven hundred people would be most of the play: theirs begin at its end.
         await _digests(stage, None)
-        await stage.play(phones, END, _STEP)
-        await _digests(stage, END)
-    return END
+        await stage.play(phones, end, _STEP)
+        if seeds.digests:
+            await _digests(stage, end)
 
 
 async def _digests(stage: Stage, since: datetime | None) -> None:

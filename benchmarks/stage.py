@@ -1,9 +1,9 @@
 """The service without a network: desk, sweep and Telegram's channel over a store, on a clock that is set by hand."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any, Final
 
@@ -21,12 +21,10 @@ from bot.telegram.channel import NAME, TelegramChannel, chat_id
 from bot.telegram.inbox import InboxWriter
 from casework.people import Role
 from casework.unit_of_work import Rules
+from handlers import texts
 from storage.store import Store
 
 BOT: Final = 123456
-START: Final = datetime(2026, 3, 2, tzinfo=UTC)
-"""A Monday; eight in the morning in China."""
-
 FIRST_ID: Final = 1_000_000_000
 """From here on ids are given out once the organisation stands: each is told from other numbers by its size."""
 
@@ -63,21 +61,40 @@ class Stage:
 
     @classmethod
     @asynccontextmanager
-    async def open(
-        cls, url: str, size: Size, settings: Settings, now: datetime = START
-    ) -> AsyncIterator["Stage"]:
+    async def open(cls, url: str, size: Size, settings: Settings, now: datetime) -> AsyncIterator["Stage"]:
         """Give a stage over an empty database at `url`, with an organisation of that size."""
         store = await Store.open(url, await rules(settings, now), Random(1))
         try:
             staff = await settle(store, size, now)
             await store.database.script(f"update id_blocks set next = {FIRST_ID} where name = 'all'")
-            store = Store(store.database, store.rules, store.rng)
-            clock = HandClock(now)
-            desk = Desk(store, {NAME: TelegramChannel(BOT)}, clock, machine_now)
-            inbox = InboxWriter(store, BOT, desk.inbox_bell, machine_now)
-            yield cls(store, desk, clock, Sweep(desk), inbox, staff)
+            yield cls._of(Store(store.database, store.rules, store.rng), now, staff)
         finally:
             await store.close()
+
+    @classmethod
+    @asynccontextmanager
+    async def reopened(cls, url: str, settings: Settings, now: datetime) -> AsyncIterator["Stage"]:
+        """Give a stage over a database that is filled already; it knows no telephones of staff."""
+        store = await Store.open(url, await rules(settings, now), Random(1))
+        try:
+            yield cls._of(store, now, {})
+        finally:
+            await store.close()
+
+    @classmethod
+    def _of(cls, store: Store, now: datetime, staff: Mapping[Role, list[int]]) -> "Stage":
+        clock = HandClock(now)
+        desk = Desk(store, {NAME: TelegramChannel(BOT)}, clock, machine_now)
+        inbox = InboxWriter(store, BOT, desk.inbox_bell, machine_now)
+        for language in store.rules.languages:
+            texts.bundle(language)  # A running service has read them.
+        return cls(store, desk, clock, Sweep(desk), inbox, staff)
+
+    async def hears(self, updates: Sequence[tuple[int | None, bytes]]) -> None:
+        """Store updates, and handle them until nothing is left."""
+        await self.inbox.put(updates)
+        while await self.desk.handle():
+            pass
 
     async def play(self, phones: Phones, until: datetime, step: timedelta) -> None:
         """Let people do what they mean to, and follow-ups fire, to a moment: in steps, over what is empty at once."""
@@ -85,9 +102,7 @@ class Stage:
             ahead = [each for each in (phones.next_at, await self.sweep.next_due()) if each is not None]
             self.clock.moment = min(until, max(self.clock.moment + step, min(ahead, default=until)))
             if updates := phones.due(self.clock.moment):
-                await self.inbox.put(updates)
-                while await self.desk.handle():
-                    pass
+                await self.hears(updates)
             await self.sweep.run()
             await self.carry(phones)
 
