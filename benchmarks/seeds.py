@@ -59,8 +59,7 @@ async def grow(path: Path, seeds: Seeds, end: datetime) -> None:
         # In seventy mornings the digests of seven hundred people would be most of the play: theirs begin at its end.
         await _digests(stage, None)
         await stage.play(phones, end, _STEP)
-        if seeds.digests:
-            await _digests(stage, end)
+        await _digests(stage, end if seeds.digests else None)
 
 
 async def _digests(stage: Stage, since: datetime | None) -> None:
