@@ -210,6 +210,19 @@ def _whose(person: int) -> Json:
     return {"from": sender, "chat": {"id": person, "first_name": name, "type": "private"}}
 
 
+def said(person: int, text: str) -> bytes:
+    """Return the update of a text that somebody writes, as JSON."""
+    return msgspec.json.encode({"update_id": 0, "message": {"message_id": 1, "date": 0, **_whose(person), "text": text}})
+
+
+def tapped(person: int, data: str) -> bytes:
+    """Return the update of a tap on a button, as JSON."""
+    whose = _whose(person)
+    message = {"message_id": 1, "date": 0, "chat": whose["chat"]}
+    query = {"id": "1", "from": whose["from"], "chat_instance": "1", "message": message, "data": data}
+    return msgspec.json.encode({"update_id": 0, "callback_query": query})
+
+
 def _first(buttons: Sequence[str], *beginnings: str) -> str:
     """Return the data of the first button that begins in one of these ways; "" where there is none."""
     return next((data for data in buttons if data.startswith(beginnings)), "")
