@@ -48,8 +48,8 @@ class Manner:
     judges: Span = (5 * _MINUTE, 2 * _HOUR)
     accepted: float = 0.95
     reported: float = 0.25
-    solved: float = 0.9
-    judged: float = 0.8
+    solved: float = 0.6
+    judged: float = 0.5
 
 
 @dataclass(slots=True)

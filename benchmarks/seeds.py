@@ -29,7 +29,7 @@ _STEP: Final = timedelta(hours=1)
 _DAY, _HOUR = 86_400.0, 3600.0
 # Most cases take days, and one in ten is never answered: so at any moment there are some in each state.
 _MANNER: Final = Manner(
-    accepts=(_HOUR, _DAY), reports=(_HOUR, 4 * _DAY), solves=(_HOUR, 10 * _DAY), judges=(_HOUR, _DAY)
+    accepts=(_HOUR, _DAY), reports=(_HOUR, 4 * _DAY), solves=(_HOUR, 10 * _DAY), judges=(_HOUR, _DAY), solved=0.9, judged=0.8
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from benchmarks.county import Size, settle
+from benchmarks.county import Size, organisation, settle
 from benchmarks.phones import Phones
 from bot.clock import machine_now
 from bot.composition import calendar_of
@@ -65,7 +65,7 @@ class Stage:
         """Give a stage over an empty database at `url`, with an organisation of that size."""
         store = await Store.open(url, await rules(settings, now), Random(1))
         try:
-            staff = await settle(store, size, now)
+            staff = await settle(store, organisation(size), now)
             await store.database.script(f"update id_blocks set next = {FIRST_ID} where name = 'all'")
             yield cls._of(Store(store.database, store.rules, store.rng), now, staff)
         finally:
