@@ -18,10 +18,7 @@ from rich.console import Console
 from benchmarks import figures, page
 from benchmarks.figures import Figure
 from benchmarks.measurements import MEASUREMENTS, Measurement
-from benchmarks.workshop import ROOT, SHORT, Amounts, Workshop
-
-RESULTS = ROOT / "benchmarks" / "results" / "latest.json"
-PAGE = ROOT / "docs" / "performance.md"
+from benchmarks.workshop import FOLDER, SHORT, Amounts, Workshop
 
 
 def _arguments() -> argparse.Namespace:
@@ -36,9 +33,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--day", type=int, default=full.day, metavar="CASES", help="cases of the day")
     parser.add_argument("--postgres", default=os.environ.get("DOORSTEP_TEST_PG", ""), help="URL of a server")
     parser.add_argument("--date", type=date.fromisoformat, default=datetime.now(UTC).date(), help="of the results")
-    parser.add_argument("--output", type=Path, default=RESULTS, help="the JSON file; plots go beside it")
-    parser.add_argument("--page", type=Path, default=PAGE, help="the page that is written from it")
-    return parser.parse_args()
+    parser.add_argument("--output", type=Path, help="the JSON file instead of latest.json; no page is written then")
+    given = parser.parse_args()
+    if given.short and given.output is None:
+        given.output = FOLDER / "short.json"
+    return given
 
 
 def _amounts(given: argparse.Namespace) -> Amounts:
@@ -56,7 +55,7 @@ def _one(measurement: Measurement, shop: Workshop, given: argparse.Namespace) ->
     found = asyncio.run(measurement.measure(shop))
     figures.show(shop.console, measurement.about, found)
     run = {"date": given.date.isoformat(), "seconds": round(time.monotonic() - begun), "rounds": shop.amounts.rounds}
-    figures.write(given.output, measurement.name, found, run)
+    figures.write(given.output or page.RESULTS, measurement.name, found, run)
     return found
 
 
@@ -79,7 +78,8 @@ def main() -> int:
             wrong.append(measurement.name)
             continue
         wrong += [figure.label for figure in found if figure.holds is False]
-    page.write(given.output, given.page)
+    if given.output is None:
+        page.write(page.RESULTS, page.PAGE)
     console.print(f"Bars missed: {'; '.join(wrong)}." if wrong else "All bars hold.", markup=False)
     return 1 if wrong else 0
 

@@ -78,10 +78,17 @@ async def writing(url: str) -> AsyncIterator[Writer]:
 @contextlib.contextmanager
 def _sqlite(path: str) -> Iterator[sqlite3.Connection]:
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for pragma in ("journal_mode = off", "synchronous = off", f"cache_size = -{_CACHE}", "locking_mode = exclusive"):
+        for pragma in (
+            "journal_mode = off",
+            "synchronous = off",
+            f"cache_size = -{_CACHE}",
+            "locking_mode = exclusive",
+        ):
             connection.execute(f"pragma {pragma}")
         found: Mapping[str, str] = dict(
-            connection.execute("select name, sql from sqlite_master where type = 'index' and sql is not null").fetchall()
+            connection.execute(
+                "select name, sql from sqlite_master where type = 'index' and sql is not null"
+            ).fetchall()
         )
         connection.execute("begin")
         for name in found:

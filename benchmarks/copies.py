@@ -44,7 +44,7 @@ _THREE_YEARS: Final = 3 * 365
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A row to copy: which of its columns are ids of its own, Telegram's ids or moments, and texts with such in them."""
+    """A row to copy: which of its columns are ids of its story or moments, and which texts have such ids in them."""
 
     values: Row
     ids: tuple[int, ...]
@@ -79,7 +79,7 @@ class Stories:
 
     @classmethod
     async def read(cls, url: str) -> "Stories":
-        """Read the stories of the database at `url`, without alike terms where `alike` is False."""
+        """Read the stories of the database at `url`."""
         async with bulk.source(url) as source:
             tables = await source.tables()
             stories = cls({name: tables[name] for name in COPIED})
@@ -95,9 +95,9 @@ class Stories:
         named = dict(zip(self.columns[table], row, strict=True))
         if table == "people":
             if row[0] >= FIRST_ID:
-                self._of[row[0]] = story = Story()
-                self.all.append(story)
-                story.rows[table].append(row)
+                self._of[row[0]] = new = Story()
+                self.all.append(new)
+                new.rows[table].append(row)
             return
         story = self._owner(named)
         if story is None or (table == "messages" and len(story.rows[table]) == MESSAGES):

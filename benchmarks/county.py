@@ -55,9 +55,7 @@ def organisation(size: Size) -> OrganisationFile:
     )
 
 
-async def settle(
-    store: Store, organisation: OrganisationFile, now: datetime
-) -> Mapping[Role, list[int]]:
+async def settle(store: Store, organisation: OrganisationFile, now: datetime) -> Mapping[Role, list[int]]:
     """Bring an organisation into a store, each of its people with a chat; return Telegram's ids of them, by role."""
     holders = await provision(store, organisation, now)
     phones: dict[Role, list[int]] = {role: [] for role in holders}

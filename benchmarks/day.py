@@ -69,7 +69,7 @@ class DaySender(Sender):
 
     async def settled(self) -> None:
         """Return once nothing is under way, and nothing may go at this moment; the bell has been rung before."""
-        while (
+        while (  # noqa: ASYNC110 - nobody tells that it is idle
             self._desk.outbox_bell.is_set()
             or self._calls
             or self._queue.needs_read
@@ -84,7 +84,7 @@ class DaySender(Sender):
 
     async def recorded(self) -> None:
         """Return once what was sent is recorded."""
-        while self._ended:
+        while self._ended:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
 
@@ -131,7 +131,7 @@ class _Course:
             held = held + _STEP if self._sender.waiting else timedelta()
             day.held = max(day.held, held.total_seconds())
             due = await stage.sweep.next_due()
-            nearest = min((each for each in (ahead, due, until) if each is not None))
+            nearest = min(each for each in (ahead, due, until) if each is not None)
             # An hour in which nothing happens costs a service nothing.
             idle = 0 if self._sender.waiting else max(0, (nearest - stage.clock.moment) // _STEP)
             stage.clock.moment += _STEP * (idle + 1)
@@ -195,9 +195,7 @@ async def measure(shop: Workshop) -> list[Figure]:
 async def _pass(stage: Stage, url: str, place: Path) -> Day:
     api, clocks = TelegramApi(TOKEN, url), _Clocks()
     desk, store, holder = stage.desk, stage.store, new_holder()
-    sender = DaySender(
-        *(store, api, Pacing(), desk, Vault(place / "files"), holder), clocks.monotonic, machine_now
-    )
+    sender = DaySender(*(store, api, Pacing(), desk, Vault(place / "files"), holder), clocks.monotonic, machine_now)
     sender.keep_lease(Lease(store.database, "send:tg", holder, time.monotonic, machine_now))
     taps = TapAnswers(api)
 
@@ -228,7 +226,7 @@ async def _ended(city: Process) -> dict[str, int]:
 
 
 async def _check(stage: Stage, cases: int) -> dict[str, Any]:
-    """Return how many cases are in each state. Raises RuntimeError where something was lost, or could not be handled."""
+    """Return how many cases are open. Raises RuntimeError where something could not be handled, or sent."""
     async with stage.store.reading() as session:
         inbox = dict(map(tuple, await session.rows("inbox_counts")))
         outbox = dict(map(tuple, await session.rows("outbox_counts")))

@@ -27,7 +27,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. `ratio` is what it is in units of the figure `against`; `low` and `high` are the extremes of repeats."""
+    """One figure. `ratio` is how often it holds the one `against`; `low` and `high` are the extremes of repeats."""
 
     name: str
     label: str

@@ -67,9 +67,7 @@ async def sow(url: str, grown: Path) -> Stories:
     return await Stories.read(f"sqlite:///{grown}")
 
 
-async def multiply(
-    url: str, stories: Stories, chosen: Iterable[tuple[Story, int]], rng: Random, now: datetime
-) -> None:
+async def multiply(url: str, stories: Stories, chosen: Iterable[tuple[Story, int]], rng: Random, now: datetime) -> None:
     """Write a copy of each chosen story, count again what rows count, and seal the record as every night does."""
     copier, serial = Copier(stories, rng), 0
     made: dict[str, list[Any]] = defaultdict(list)

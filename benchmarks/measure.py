@@ -100,7 +100,8 @@ async def _unless_ended(running: Process, awaited: Coroutine[Any, Any, Any], log
     try:
         await asyncio.wait({ended, wanted}, return_when=asyncio.FIRST_COMPLETED)
         if not wanted.done():
-            raise RuntimeError(f"the program ended before its load:\n{log.read_text()[-2000:]}")
+            said = await asyncio.to_thread(log.read_text)
+            raise RuntimeError(f"the program ended before its load:\n{said[-2000:]}")
         return await wanted
     finally:
         ended.cancel()

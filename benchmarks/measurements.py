@@ -1,14 +1,14 @@
 """All measurements, in the order in which they are run, with how long each takes on a quiet machine of two cores."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from benchmarks import alike, day, delays, digests, rates, reads, starts, sweeps
 from benchmarks.figures import Figure
 from benchmarks.workshop import Workshop
 
-Measure = Callable[[Workshop], Awaitable[list[Figure]]]
+Measure = Callable[[Workshop], Coroutine[Any, Any, list[Figure]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Measurement:
     postgres: bool = False
 
 
-def _on_postgres(measure: Callable[[Workshop, str], Awaitable[list[Figure]]]) -> Measure:
+def _on_postgres(measure: Callable[[Workshop, str], Coroutine[Any, Any, list[Figure]]]) -> Measure:
     return lambda shop: measure(shop, shop.postgres)
 
 
@@ -36,13 +36,11 @@ MEASUREMENTS: Final = (
     ),
     Measurement("day", "A day of a city's hotline", 10, day.measure),
     Measurement("sweeps", "Follow-ups, by how many cases are open", 7, sweeps.measure),
-    Measurement(
-        "sweeps_postgres", "Follow-ups on PostgreSQL", 9, _on_postgres(sweeps.measure), postgres=True
-    ),
+    Measurement("sweeps_postgres", "Follow-ups on PostgreSQL", 9, _on_postgres(sweeps.measure), postgres=True),
     Measurement("starts", "Start and memory with many cases", 8, starts.measure),
     Measurement("delays", "The wait for an answer, at a steady pace", 9, delays.measure),
     Measurement("reads", "What people wait for among many cases", 7, reads.measure),
     Measurement("reads_postgres", "The same on PostgreSQL", 9, _on_postgres(reads.measure), postgres=True),
-    Measurement("alike", "Alike cases among 100,000 open ones", 2, alike.measure),
-    Measurement("digests", "The digests of a county's morning", 1, digests.measure),
+    Measurement("alike", "Alike cases among 100,000 open ones", 2, alike.figures),
+    Measurement("digests", "The digests of a county's morning", 1, digests.figures),
 )

@@ -212,7 +212,9 @@ def _whose(person: int) -> Json:
 
 def said(person: int, text: str) -> bytes:
     """Return the update of a text that somebody writes, as JSON."""
-    return msgspec.json.encode({"update_id": 0, "message": {"message_id": 1, "date": 0, **_whose(person), "text": text}})
+    return msgspec.json.encode(
+        {"update_id": 0, "message": {"message_id": 1, "date": 0, **_whose(person), "text": text}}
+    )
 
 
 def tapped(person: int, data: str) -> bytes:

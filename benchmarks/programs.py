@@ -36,7 +36,7 @@ url = "{database}"
 files = "{files}"
 
 [followups]
-pushes_a_day = 100000
+pushes_a_day = 1000
 
 [web]
 bind = "127.0.0.1:0"

@@ -38,7 +38,9 @@ async def _measured(shop: Workshop, chosen: Sequence[Program]) -> list[Figure]:
                 with shop.console.status(f"round {number} of {shop.amounts.rounds}: {program.label}"):
                     run = await measure(program, shop.amounts.messages, folder)
                 work = 1e6 * run.work / shop.amounts.messages
-                shop.says(f"round {number}: {program.label}: {run.per_second:,.0f} a second, {work:,.0f} µs of work each")
+                shop.says(
+                    f"round {number}: {program.label}: {run.per_second:,.0f} a second, {work:,.0f} µs of work each"
+                )
                 runs[program.name].append(run)
     return figures(chosen, runs)
 

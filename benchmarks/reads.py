@@ -137,14 +137,16 @@ class Asking:
 async def measure(shop: Workshop, server: str = "") -> list[Figure]:
     """Fill a database, ask in a mixed order, and return the 95th percentiles."""
     amounts, rng = shop.amounts, Random(11)
-    async with shop.large(server, amounts.cases) as (url, filled):
-        async with Stage.reopened(url, Settings(), filled.now) as stage:
-            asking = Asking(stage, await people(stage, url, rng), amounts.seeds, rng)
-            order = [kind for kind in asking.kinds for _ in range(amounts.searches)]
-            rng.shuffle(order)
-            for kind in order:
-                await asking.once(kind)
-            await _check(stage)
+    async with (
+        shop.large(server, amounts.cases) as (url, filled),
+        Stage.reopened(url, Settings(), filled.now) as stage,
+    ):
+        asking = Asking(stage, await people(stage, url, rng), amounts.seeds, rng)
+        order = [kind for kind in asking.kinds for _ in range(amounts.searches)]
+        rng.shuffle(order)
+        for kind in order:
+            await asking.once(kind)
+        await _check(stage)
     suffix = "_postgres" if server else ""
     figures = []
     for kind, (label, _) in asking.kinds.items():

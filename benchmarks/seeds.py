@@ -1,6 +1,6 @@
-"""Cases that were really lived: some hundred residents and their cadres over two and a half months, on the real service.
+"""Cases that were really lived: some hundred residents and their cadres over two and a half months.
 
-They are what a large database is grown from (`benchmarks.copies`): so it holds what the program writes, and nothing else.
+They are what a large database is grown from (`benchmarks.copies`): it holds what the program writes, and nothing else.
 """
 
 from dataclasses import dataclass, replace
@@ -29,7 +29,12 @@ _STEP: Final = timedelta(hours=1)
 _DAY, _HOUR = 86_400.0, 3600.0
 # Most cases take days, and one in ten is never answered: so at any moment there are some in each state.
 _MANNER: Final = Manner(
-    accepts=(_HOUR, _DAY), reports=(_HOUR, 4 * _DAY), solves=(_HOUR, 10 * _DAY), judges=(_HOUR, _DAY), solved=0.9, judged=0.8
+    accepts=(_HOUR, _DAY),
+    reports=(_HOUR, 4 * _DAY),
+    solves=(_HOUR, 10 * _DAY),
+    judges=(_HOUR, _DAY),
+    solved=0.9,
+    judged=0.8,
 )
 
 

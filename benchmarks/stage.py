@@ -116,7 +116,7 @@ class Stage:
                 shown = await self._cards(session, rows)
                 sent: list[dict[str, Any]] = []
                 cards: list[dict[str, Any]] = []
-                for id_, chat, method, params, message_id, _, card, *_rest in sorted(rows, key=lambda row: row[0]):
+                for _id, chat, method, params, message_id, _, card, *_rest in sorted(rows, key=lambda row: row[0]):
                     posted = msgspec.json.decode(params)
                     key = card_key(chat, card)
                     if method == "editMessageText" and shown.get(key):

@@ -56,8 +56,7 @@ def windows(stories: Stories, rounds: int) -> tuple[list[tuple[datetime, list[St
     within = len(first) * 3 // 4
     ends = [first[within * (number + 1) // rounds - 1][0] for number in range(rounds)] if within >= rounds else []
     found = [
-        (from_micros(end), [story for due, story in first if start < due <= end])
-        for start, end in pairwise([0, *ends])
+        (from_micros(end), [story for due, story in first if start < due <= end]) for start, end in pairwise([0, *ends])
     ]
     calm = [story for due, story in first if ends and due > ends[-1]]
     if not calm or not all(group for _, group in found):

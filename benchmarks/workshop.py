@@ -5,13 +5,14 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 
+from benchmarks.county import Size
 from benchmarks.databases import fresh
 from benchmarks.large import Filled, fill
 from benchmarks.seeds import Seeds
@@ -38,10 +39,14 @@ class Amounts:
     searches: int = 200
     due: int = 2000
     seconds: float = 30.0
-    seeds: Seeds = Seeds()
+    seeds: Seeds = field(default_factory=Seeds)
 
 
-SHORT: Final = Amounts(rounds=1, messages=40, cases=400, day=60, searches=4, due=30, seconds=2.0, seeds=Seeds(40))
+_SMALL: Final = Size(towns=4, villages=20, units=2, cadres=3)
+
+SHORT: Final = Amounts(
+    rounds=1, messages=40, cases=400, day=60, searches=4, due=30, seconds=2.0, seeds=Seeds(30, _SMALL)
+)
 """So little that it is done in moments: it shows that the measurement works, and nothing else."""
 
 
