@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
+from benchmarks.county import FIRST_STAFF
 from tests.standin.methods import Methods
 from tests.standin.service import Standin
 from tests.standin.world import Json
@@ -23,6 +24,9 @@ _ACCEPT: Final = re.compile(r"c\.accept\.\d+\.\d+")
 _TOLD: Final = re.compile(r"c\.show\.\d+\.\d+")
 WARM_UP: Final = 20
 """People who write before a steady stream, and do not count."""
+
+_STAFF: Final = 200
+"""How many of those who hold posts have a chat, at least: more than the sample organisation has posts."""
 
 _A_MOMENT: Final = 0.1
 """Seconds from seeing a card to the tap on it."""
@@ -103,6 +107,8 @@ class Rush:
     async def prepare(self) -> None:
         """Let everybody come to the button with which the load begins."""
         if self._goal.begins is not None:
+            for cadre in range(FIRST_STAFF, FIRST_STAFF + _STAFF):
+                self._world.chat_of(cadre, None)  # As whoever has joined once has begun a chat.
             self._everybody_writes()
             await self._world.wait_until(lambda: len(self._beginnings) == self._people)
             await asyncio.sleep(1)  # What is still on its way is no part of what is measured.

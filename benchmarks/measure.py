@@ -18,7 +18,7 @@ from typing import Any, Final
 from benchmarks.programs import TOKEN, Command, Program
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-LONGEST: Final = 180.0
+LONGEST: Final = 240.0
 """Seconds that a run may take before it is given up."""
 
 

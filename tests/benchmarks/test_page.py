@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import figures, page
+from benchmarks import figures, page, plots
 from benchmarks.figures import Bar, Figure, compared
 from benchmarks.measurements import MEASUREMENTS
 from benchmarks.workshop import ROOT
@@ -35,7 +35,7 @@ def test_a_measurement_replaces_its_own_figures_alone(tmp_path: Path) -> None:
 
 
 def test_the_page_says_what_was_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page.plots, "draw", lambda entries, folder: ["rates"])
+    monkeypatch.setattr(plots, "draw", lambda entries, folder: ["rates"])
     results, written = tmp_path / "benchmarks" / "latest.json", tmp_path / "docs" / "performance.md"
     figures.write(results, "rates", FIGURES, {"date": "2026-11-25", "seconds": 3, "rounds": 1})
     written.parent.mkdir()

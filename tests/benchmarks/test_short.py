@@ -40,7 +40,7 @@ async def test_runs_on_postgres(measure: Callable[[Workshop, str], Awaitable[lis
 async def test_a_day_is_complete(shop: Workshop) -> None:
     found = {figure.name: figure.value for figure in await day.measure(shop)}
     assert found["day_updates_a_case"] > 4
-    assert found["day_late"] <= day.SWEEP_SECONDS
+    assert found["day_late"] <= day.LATE.limit
     assert 0 < found["day_open"] < SHORT.day
 
 
