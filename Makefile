@@ -9,6 +9,7 @@ PYTEST_ARGS ?=
 DEMO_ARGS ?=
 CRASH_ARGS ?=
 FUZZ_ARGS ?=
+BENCH_ARGS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help run install test check crash fuzz bench lock clean
@@ -20,7 +21,7 @@ help: ## Say what there is
 	@echo "make check   Lint, formatting, types, import rules, dependencies, texts in every language"
 	@echo "make crash   Kill the service again and again under load, and count what is lost (CRASH_ARGS: --kills, --database, --workers)"
 	@echo "make fuzz    Give it random updates, valid and broken, a million of them (FUZZ_ARGS: --updates, --database)"
-	@echo "make bench   Measure side by side; installs more packages"
+	@echo "make bench   Measure side by side, an hour or so; installs more packages (BENCH_ARGS: --only, --short, --cases)"
 	@echo "make lock    Write requirements/*.txt anew (UPGRADE=1 takes the newest versions)"
 	@echo "make clean   Remove what these have made, the virtualenv too"
 
@@ -47,7 +48,7 @@ fuzz: $(STAMP)-test
 	$(BIN)/python -m tests.fuzz.course $(FUZZ_ARGS)
 
 bench: $(STAMP)-bench
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
 lock: $(STAMP)
 	PYTHON="$(abspath $(BIN)/python)" requirements/lock.sh $(if $(UPGRADE),--upgrade)

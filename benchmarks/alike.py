@@ -1,14 +1,10 @@
-"""`python -m benchmarks.alike`: how long it takes to find what is alike among many open cases.
+"""How long it takes to find what is alike among many open cases.
 
 The finder, and what ranks what it finds, are the program's own, over a database filled with open cases in the villages
 of a county of 300. The texts are those of `benchmarks.complaints`, each with words of its own in them.
 """
 
-import argparse
-import asyncio
-import os
 import statistics
-import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +13,8 @@ from typing import Final
 
 from benchmarks import databases
 from benchmarks.complaints import MATTERS
+from benchmarks.figures import Bar, Figure
+from benchmarks.workshop import Workshop
 from casework.areas import Area
 from casework.calendar import Calendar
 from casework.categories import propose
@@ -26,8 +24,10 @@ from casework.unit_of_work import Rules
 from storage.codec import Codec, to_json
 from storage.store import Store
 
-BAR: Final = 0.050
-"""Seconds within which what is alike is found, in the median, among 100,000 open cases."""
+BAR: Final = Bar(50.0, "most")
+"""Milliseconds within which what is alike is found, in the median, among 100,000 open cases."""
+CASES: Final = 100_000
+TIMES: Final = 300
 
 _NOW: Final = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 _VILLAGES, _TOWNS = 300, 20
@@ -96,40 +96,28 @@ async def measure(store: Store, times: int, rng: Random) -> tuple[list[float], f
     return sorted(seconds), hits / times
 
 
-async def run(server: str, cases: int, times: int) -> tuple[float, float, float]:
+async def run(server: str, place: Path, cases: int, times: int) -> tuple[float, float, float]:
     """Return median and 95th percentile in seconds, and the share of hits, over a fresh database of `server`."""
     calendar = Calendar(databases.ZONE, frozenset(), frozenset(), 2030)
-    with tempfile.TemporaryDirectory() as folder:
-        async with databases.fresh(server, Path(folder)) as url:
-            store = await Store.open(url, Rules(calendar, secret=b"bench"), Random(1))
-            try:
-                await fill(store, cases, Random(2))
-                seconds, hits = await measure(store, times, Random(3))
-            finally:
-                await store.close()
+    async with databases.fresh(server, place) as url:
+        store = await Store.open(url, Rules(calendar, secret=b"bench"), Random(1))
+        try:
+            await fill(store, cases, Random(2))
+            seconds, hits = await measure(store, times, Random(3))
+        finally:
+            await store.close()
     return statistics.median(seconds), seconds[int(len(seconds) * 0.95)], hits
 
 
-def main() -> int:
-    """Measure on SQLite, and on PostgreSQL where there is a server; print a line each. 1 where the bar is missed."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.alike", description=__doc__)
-    parser.add_argument("--cases", type=int, default=100_000, help="open cases")
-    parser.add_argument("--times", type=int, default=300, help="searches")
-    parser.add_argument("--postgres", default=os.environ.get("DOORSTEP_TEST_PG", ""), help="URL of a server")
-    parser.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="one of the two")
-    given = parser.parse_args()
-    servers = {"SQLite": "", **({"PostgreSQL": given.postgres} if given.postgres else {})}
-    servers = {name: server for name, server in servers.items() if given.only in {None, name}}
-    missed = False
-    for name, server in servers.items():
-        median, slow, hits = asyncio.run(run(server, given.cases, given.times))
-        missed |= median > BAR
-        print(
-            f"{name}: alike cases among {given.cases:,} open ones in {median * 1000:.1f} ms (median), "
-            f"{slow * 1000:.1f} ms (95 of 100); {hits:.0%} of {given.times} searches found some"
-        )
-    return int(missed)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+async def figures(shop: Workshop) -> list[Figure]:
+    """Search on SQLite, and on PostgreSQL where there is a server, and return the median times."""
+    amounts = shop.amounts
+    cases, times = min(CASES, amounts.cases), max(4, min(TIMES, amounts.searches * 2))
+    found = []
+    for label, server in {"SQLite": "", **({"PostgreSQL": shop.postgres} if shop.postgres else {})}.items():
+        with shop.place(cases) as place:
+            median, slow, hits = await run(server, place, cases, times)
+        shop.says(f"{label}: {hits:.0%} of {times} searches found some, 95 of 100 in {1000 * slow:.1f} ms")
+        what = f"alike cases among {cases:,} open ones, {label}"
+        found.append(Figure(f"alike_{label.lower()}", what, 1000 * median, "ms", bar=BAR, high=1000 * slow, low=0.0))
+    return found

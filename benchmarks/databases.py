@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 import asyncpg
 
+from benchmarks.county import settle
 from bot.clock import machine_now
 from bot.composition import open_store
-from bot.provision import provision, sample_organisation
+from bot.provision import sample_organisation
 from bot.settings import load_settings
 
 ZONE: Final = ZoneInfo("Asia/Shanghai")
@@ -39,17 +40,17 @@ async def fresh(server: str, folder: Path) -> AsyncIterator[str]:
 
 
 async def fill(config: Path) -> None:
-    """Make the schema, the sample organisation and a person for each of its posts."""
+    """Make the schema, the sample organisation, and a person with a chat for each of its posts."""
     store = await open_store(load_settings(config, {}))
     try:
-        await provision(store, sample_organisation(), machine_now())
+        await settle(store, sample_organisation(), machine_now())
     finally:
         await store.close()
 
 
-async def count(url: str, table: str) -> int:
-    """Return how many rows a table has."""
-    query = f"select count(*) from {table}"
+async def count(url: str, rows: str) -> int:
+    """Return how many rows there are: a table, which may be followed by a condition."""
+    query = f"select count(*) from {rows}"
     if url.startswith("sqlite:"):
         return await asyncio.to_thread(_count_sqlite, url.removeprefix("sqlite:///"), query)
     connection = await asyncpg.connect(url)

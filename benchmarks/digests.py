@@ -1,23 +1,19 @@
-"""`python -m benchmarks.digests`: the digests of a whole county's staff at half past eight, on 100,000 open cases.
+"""The digests of a whole county's staff at half past eight, on 100,000 open cases.
 
 What is timed is the real sweep: it fires the digests, renders and stores them. The bar is 10 seconds for 500 cadres,
 with their heads, dispatchers, supervisors and leaders.
 """
 
-import argparse
-import asyncio
-import os
-import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from random import Random
 from typing import Final
 
 from benchmarks.databases import fresh
-from benchmarks.measure import ROOT
+from benchmarks.figures import Bar, Figure
+from benchmarks.stage import HandClock
+from benchmarks.workshop import Workshop
 from bot.clock import machine_now
 from bot.composition import calendar_of
 from bot.desk import Desk
@@ -36,25 +32,13 @@ from storage.dialects import Session
 from storage.store import Store
 from storage.tables import TABLE_OF
 
-BAR: Final = 10.0
+BAR: Final = Bar(10.0, "most")
 CADRES: Final = 500
 CASES: Final = 100_000
 UNITS: Final = 100
 TOWNS: Final = 20
 ABOVE: Final = ((Role.DISPATCHER, 5), (Role.SUPERVISOR, 10), (Role.LEADER, 5))
 FIRST_UNIT, FIRST_PERSON, FIRST_CASE = 1_000, 10_000, 100_000
-FOLDER: Final = ROOT / "build" / "benchmarks"
-
-
-@dataclass(frozen=True)
-class StandingClock:
-    """Case time that stands still."""
-
-    moment: datetime
-
-    def now(self) -> datetime:
-        """Return the one moment."""
-        return self.moment
 
 
 def _people(yesterday: datetime) -> Iterator[tuple[Person, Post]]:
@@ -150,7 +134,7 @@ async def measure(url: str, count: int) -> tuple[float, float, int]:
             batch.join()
         # As the server does by itself before long: without figures about the rows it plans for empty tables.
         await store.database.script("analyze")
-        desk = Desk(store, {WebChannel.name: WebChannel()}, StandingClock(morning), machine_now)
+        desk = Desk(store, {WebChannel.name: WebChannel()}, HandClock(morning), machine_now)
         for language in rules.languages:
             texts.bundle(language)  # A running service has read them.
         begun, worked = time.perf_counter(), time.process_time()
@@ -160,30 +144,15 @@ async def measure(url: str, count: int) -> tuple[float, float, int]:
         await store.close()
 
 
-async def _both(postgres: str, count: int) -> bool:
-    holds = True
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for label, server in (("SQLite", ""), ("PostgreSQL", postgres)):
-        if label == "PostgreSQL" and not server:
-            continue
-        with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
-            async with fresh(server, Path(folder)) as url:
-                seconds, worked, fired = await measure(url, count)
-        print(f"{label}: {fired} digests on {count:,} open cases in {seconds:.2f} s, {worked:.2f} s of them at work")
-        holds = holds and seconds <= BAR
-    return holds
-
-
-def main() -> int:
-    """Measure on SQLite, and on PostgreSQL where a server is named; return 1 where the bar is missed."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.digests", description=__doc__)
-    parser.add_argument("--cases", type=int, default=CASES)
-    parser.add_argument("--postgres", default=os.environ.get("DOORSTEP_TEST_PG", ""), help="URL of a server")
-    given = parser.parse_args()
-    holds = asyncio.run(_both(given.postgres, given.cases))
-    print(f"The bar, {BAR:.0f} s, {'holds' if holds else 'is missed'}.")
-    return 0 if holds else 1
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+async def figures(shop: Workshop) -> list[Figure]:
+    """Fire the digests on SQLite, and on PostgreSQL where there is a server, and return the seconds."""
+    cases, found = min(CASES, shop.amounts.cases), []
+    for label, server in {"SQLite": "", **({"PostgreSQL": shop.postgres} if shop.postgres else {})}.items():
+        with shop.place(cases) as place:
+            async with fresh(server, place) as url:
+                seconds, worked, fired = await measure(url, cases)
+        what = f"{fired} digests on {cases:,} open cases, {label}"
+        name = f"digests_{label.lower()}"
+        found.append(Figure(name, what, seconds, "s", bar=BAR))
+        found.append(Figure(f"{name}_work", f"{what}: at work", worked, "s"))
+    return found

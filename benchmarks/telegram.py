@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from benchmarks import complaints
-from benchmarks.loads import GOALS, Load
+from benchmarks.loads import GOALS, Load, Rush, Steady
 from tests.standin.service import Standin
 
 SETTLES = 1.0
@@ -21,16 +21,20 @@ def _say(line: dict[str, Any]) -> None:
     print(json.dumps(line), flush=True)
 
 
-async def _serve(token: str, goal: str, people: int) -> None:
+async def _serve(token: str, goal: str, people: int, per_second: float) -> None:
     async with Standin(token, validate=False, rates="off") as standin:
-        load = Load(standin.world, standin.methods, GOALS[goal], people, list(complaints.texts()))
+        texts = list(complaints.texts())
+        load: Load
+        if per_second:
+            load = Steady(standin, GOALS[goal], people, texts, per_second)
+        else:
+            load = Rush(standin, GOALS[goal], people, texts)
         _say({"port": int(standin.url.rpartition(":")[2])})
         await standin.world.wait_until(lambda: standin.counts["getUpdates"] > 0)
         _say({"polled": True})
         await asyncio.sleep(SETTLES)
-        load.start()
-        await standin.world.wait_until(lambda: load.done)
-        _say(load.report())
+        await load.prepare()
+        _say(await load.run())
         await asyncio.Event().wait()
 
 
@@ -40,8 +44,9 @@ def main() -> None:
     parser.add_argument("--token", required=True)
     parser.add_argument("--goal", choices=GOALS, required=True)
     parser.add_argument("--people", type=int, required=True)
+    parser.add_argument("--per-second", type=float, default=0.0, help="a steady stream instead of a rush")
     given = parser.parse_args()
-    asyncio.run(_serve(given.token, given.goal, given.people))
+    asyncio.run(_serve(given.token, given.goal, given.people, given.per_second))
 
 
 if __name__ == "__main__":

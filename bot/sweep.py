@@ -12,6 +12,9 @@ from bot.desk import Desk, Handled, describe
 from casework.actions.firing import fire
 from casework.followups import plan
 from casework.notices import Notice
+from casework.people import Person
+from casework.petitions import Case, Petition
+from casework.trail import Trail
 from casework.unit_of_work import SCHEDULE
 from handlers import service
 from storage.batch import SUBJECTS, Batch
@@ -108,10 +111,15 @@ class Sweep:
 
 
 async def _load(batch: Batch, due: Sequence[Sequence[Any]]) -> None:
-    """Load the subjects by list."""
+    """Load the subjects by list, and what nearly each firing of a case needs: who is told, its words and its trail."""
     keys: dict[str, list[int]] = defaultdict(list)
     for row in due:
         prefix, _, key = row[0].partition(":")
         keys[prefix].append(int(key))
     for prefix, found in keys.items():
         await batch.load(SUBJECTS[prefix], sorted(found))
+    cases = [case for key in sorted(keys["case"]) if (case := batch.known(Case, key)) is not None]
+    people = {person for case in cases for person in (case.resident_id, case.cadre_id) if person is not None}
+    await batch.load(Person, sorted(people))
+    await batch.load(Petition, sorted({case.petition_id for case in cases}))
+    await batch.load(Trail, sorted(case.id for case in cases))

@@ -121,7 +121,9 @@ class BatchUnitOfWork:
     async def visible_open(self, person_id: int, *, late: bool, limit: int = 20) -> list[Case]:
         """Return open cases that the person may see by a post, nearest limit first."""
         before = to_micros(self.now) if late else FAR
-        return await self._all(Case, "visible_open", person=person_id, before=before, most=limit)
+        wide = any(post.unit_id is None for post in self.staff.of(person_id))
+        name = "visible_open" if wide else "visible_open_of_units"
+        return await self._all(Case, name, person=person_id, before=before, most=limit)
 
     async def cases_from_above(self, person_id: int) -> list[Case]:
         """Return the open cases that a person answers for, was asked to, or has pressed."""

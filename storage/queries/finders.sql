@@ -110,6 +110,29 @@ where c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person
 order by c.limit_at, c.id
 limit :most
 
+-- name: visible_open_of_units
+-- The same for whoever serves in units alone, and so sees few of all open cases: theirs by index, not all in turn.
+select c.id from cases c
+where c.id in (
+    select o.id
+    from posts p
+    join units u on u.id = p.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%')
+    join cases o on o.unit_id = u.id
+    where p.person_id = :person and p.active = 1 and o.state <> 'closed' and o.limit_at <= :before
+    union
+    select t.case_id
+    from posts p
+    join units u on u.id = p.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%')
+    join parts t on t.unit_id = u.id
+    where p.person_id = :person and p.active = 1 and t.state <> 'dropped'
+    union
+    select o.id from cases o where o.clerk_id = :person and o.state <> 'closed'
+  )
+  and c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person and c.limit_at <= :before
+  and {{visible}}
+order by c.limit_at, c.id
+limit :most
+
 -- name: cases_from_above
 -- Of those that are pressed, whoever asks sorts out their own: there are few.
 select c.id from cases c
