@@ -21,6 +21,7 @@ from bot.settings_checks import first_problem
 from bot.settings_errors import SettingsError, explain
 from casework.ladder import RUNGS, Rung
 from casework.people import Role
+from casework.profile import Broadcasts as BroadcastFigures
 from casework.profile import Callbacks as CallbackShares
 from casework.profile import Care as CareFigures
 from casework.profile import Emergency as EmergencyNumbers
@@ -243,6 +244,15 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class Broadcasts(Section, frozen=True):
+    """How broadcasts go out: the same keys as `casework.profile.Broadcasts`."""
+
+    per_second: Rate = 25
+    depth: Several = 100
+    places: Several = 3
+    public_chat: str = ""
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -257,6 +267,7 @@ class Settings(Section, frozen=True):
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    broadcasts: Broadcasts = field(default_factory=Broadcasts)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -296,6 +307,7 @@ def rules_of(settings: Settings) -> Profile:
         callbacks=_figures(CallbackShares, settings.callbacks),
         care=_figures(CareFigures, settings.care),
         remedies=_figures(OtherRemedies, settings.remedies),
+        broadcasts=_figures(BroadcastFigures, settings.broadcasts),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
     )
 

@@ -1,4 +1,4 @@
-"""The plan: what is due for a case, a draft, a person, an alarm, a call-back or a task, and when.
+"""The plan: what is due for a case, a draft, a person, an alarm, a call-back, a task or a broadcast, and when.
 
 `plan` is pure: the same object gives the same plan. Storage keeps one row for each `Due` and reconciles the rows after
 every change; a sweep fires what is due and still in the plan. At most one round of a kind is due at a time; `fired` of
@@ -11,6 +11,7 @@ wait for no morning.
 from datetime import time, timedelta
 
 from casework.alarms import Alarm, AlarmState
+from casework.broadcasts.broadcast import Broadcast
 from casework.callbacks import Callback
 from casework.parts import Part, PartState
 from casework.people import Person
@@ -21,7 +22,7 @@ from casework.plans.task import plan_task
 from casework.tasks import Task
 from casework.unit_of_work import Rules
 
-Subject = Case | Draft | Person | Alarm | Part | Callback | Task
+Subject = Case | Draft | Person | Alarm | Part | Callback | Task | Broadcast
 
 
 def plan(subject: Subject, rules: Rules) -> list[Due]:
@@ -41,6 +42,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_callback(subject, rules)
         case Task():
             return plan_task(subject, rules)
+        case Broadcast():
+            return plan_broadcast(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
@@ -134,3 +137,13 @@ def plan_callback(callback: Callback, rules: Rules) -> list[Due]:
     # The first one falls on the last day: what comes after it comes when that is over, and then every working day.
     at = calendar.next_morning(max(fired.at, callback.due_at), digest_at)
     return [working_day(rules, "callback_late", fired.count, at)]
+
+
+def plan_broadcast(broadcast: Broadcast, rules: Rules) -> list[Due]:
+    """Return a broadcast's plan: while somebody has to decide upon it, they are reminded each working morning."""
+    since = broadcast.waits_since
+    if since is None:
+        return []
+    fired = broadcast.fired.get("broadcast_waits")
+    at = rules.calendar.next_morning(fired.at if fired is not None else since, rules.profile.times.digest_at)
+    return [working_day(rules, "broadcast_waits", times_fired(broadcast, "broadcast_waits"), at)]

@@ -189,9 +189,23 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
+class Broadcasts:
+    """How broadcasts go out: so many messages a second at most, and so many of them handed to the channel at a time.
+
+    What is left of the channel's own limit stays free for answers. `places` is for how many places somebody may ask
+    for news; `public_chat` is the address of the county's public channel ("" for none).
+    """
+
+    per_second: int = 25
+    depth: int = 100
+    places: int = 3
+    public_chat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, and what
-    belongs together.
+    """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, what
+    belongs together, and how broadcasts go out.
     """
 
     name: str = "petition"
@@ -202,6 +216,7 @@ class Profile:
     care: Care = field(default_factory=Care)
     remedies: Remedies = field(default_factory=Remedies)
     together: Together = field(default_factory=Together)
+    broadcasts: Broadcasts = field(default_factory=Broadcasts)
 
 
 def hotline(limits: Limits) -> Limits:

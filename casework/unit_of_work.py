@@ -12,6 +12,8 @@ from random import Random
 from typing import Any, Final, Protocol, TypeVar
 
 from casework.alarms import Alarm
+from casework.broadcasts.broadcast import Audience, Broadcast, Reach, Tally
+from casework.broadcasts.subscriptions import Subscription
 from casework.calendar import Calendar
 from casework.callbacks import Callback
 from casework.conversations import Card, Conversation
@@ -60,6 +62,8 @@ Row = (
     | Supporter
     | SignLink
     | Task
+    | Subscription
+    | Broadcast
 )
 R = TypeVar(
     "R",
@@ -83,6 +87,8 @@ R = TypeVar(
     Supporter,
     SignLink,
     Task,
+    Subscription,
+    Broadcast,
 )
 
 
@@ -281,6 +287,22 @@ class UnitOfWork(Protocol):
 
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         """Return the id of the alarm that a message of ours, as the channel names it, spoke of."""
+        ...
+
+    async def subscriptions_of(self, person_id: int) -> list[Subscription]:
+        """Return what somebody has asked to hear, and what they have left."""
+        ...
+
+    async def reach(self, thing: str, audience: Audience) -> Reach:
+        """Return how many people an audience has who have not been told of `thing` yet."""
+        ...
+
+    async def tally(self, broadcast: Broadcast) -> Tally:
+        """Return what has become of a broadcast until now."""
+        ...
+
+    async def broadcasts_for(self, areas: Sequence[int], limit: int = 10) -> list[Broadcast]:
+        """Return the broadcasts to these areas, those that are not over first, newest first."""
         ...
 
 

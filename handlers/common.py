@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import looking
+from casework.broadcasts.rights import writes_for
 from casework.errors import NotYours
 from casework.numbers import looks_like_code, looks_like_number, parse_number
 from casework.people import Role
@@ -84,7 +85,7 @@ async def join(talk: Talk, code: str) -> None:
 async def show_help(talk: Talk, words: str) -> None:
     """Say in few lines what can be done: what everyone can, and what comes with the person's posts."""
     roles = talk.uow.staff.roles(talk.person.id)
-    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "pin"))]
+    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "news", "pin"))]
     lines += [
         talk.say(f"help-{role.value}")
         for role in Role
@@ -92,6 +93,8 @@ async def show_help(talk: Talk, words: str) -> None:
     ]
     if talk.posts:
         lines += [talk.say("help-enter"), talk.say("help-tasks")]
+    if writes_for(talk.uow.org, talk.posts):
+        lines.append(talk.say("help-broadcast"))
     if roles & {Role.CADRE, Role.HEAD}:
         lines.append(talk.say("help-whistle"))
     enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()

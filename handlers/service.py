@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from casework.people import Role
 from casework.unit_of_work import UnitOfWork
-from handlers import common, files, papers, resident, staff, texts
+from handlers import broadcasts, common, files, papers, resident, staff, texts
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
@@ -29,17 +29,18 @@ def merged(*tables: Mapping[str, V]) -> dict[str, V]:
     return whole
 
 
-_FLOWS: Final = merged(resident.FLOWS, staff.FLOWS)
+_FLOWS: Final = merged(resident.FLOWS, staff.FLOWS, broadcasts.FLOWS)
+_AT_WORK: Final = staff.FLOWS.keys() | broadcasts.STAFF_FLOWS
 
 
 async def _watch(talk: Talk, incoming: Incoming, flow: str) -> None:
     """Look for danger in what a resident has sent, whatever took it; but not in what staff write at their work."""
-    if flow not in staff.FLOWS and not talk.at_work:
+    if flow not in _AT_WORK and not talk.at_work:
         await resident.watch(talk, incoming)
 
 
 ROUTES: Final = Routes(
-    commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS),
+    commands=merged(common.commands(_FLOWS), resident.COMMANDS, staff.COMMANDS, broadcasts.COMMANDS),
     group_commands=merged(resident.GROUP_COMMANDS, staff.GROUP_COMMANDS),
     case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS),
     draft_taps=merged(resident.DRAFT_TAPS, staff.DRAFT_TAPS),
@@ -53,10 +54,10 @@ ROUTES: Final = Routes(
     group_case_taps=staff.GROUP_CASE_TAPS,
 )
 RENDERERS: Final[Mapping[str, Renderer]] = merged(
-    resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS
+    resident.RENDERERS, staff.RENDERERS, files.RENDERERS, papers.RENDERERS, broadcasts.RENDERERS
 )
 
-_MENU: Final = ("my", "case", "papers", "together", "sos", "language", "mydata", "pin", "help", "cancel")
+_MENU: Final = ("my", "case", "papers", "together", "news", "sos", "language", "mydata", "pin", "help", "cancel")
 
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:

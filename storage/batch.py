@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.broadcasts.broadcast import Broadcast
 from casework.callbacks import Callback
 from casework.followups import plan
 from casework.numbers import new_number
@@ -41,6 +42,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "part": Part,
     "callback": Callback,
     "task": Task,
+    "broadcast": Broadcast,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

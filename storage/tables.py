@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.alarms import Alarm
+from casework.broadcasts.broadcast import Broadcast
+from casework.broadcasts.subscriptions import Subscription
 from casework.callbacks import Callback
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
@@ -50,6 +52,8 @@ TABLES = (
     _table("sign_links", SignLink, "digest"),
     _table("callbacks", Callback, "id"),
     _table("tasks", Task, "id"),
+    _table("subscriptions", Subscription, "key"),
+    _table("broadcasts", Broadcast, "id"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

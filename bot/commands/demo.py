@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bot.broadcasting import Broadcasting
 from bot.clock import MovedClock, machine_now
 from bot.composition import open_store, open_vault
 from bot.demo.routes import DemoPage, seat_address
@@ -63,7 +64,9 @@ async def _demo(database: Path, port: int, language: str) -> None:
         )
         works = service_works(store, vault, desk.clock, f"http://{HOST}:{port}")
         jobs = Jobs(desk, works, machine_now)
-        await run_parts(desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], ready=_say)
+        await run_parts(
+            desk, sweep, vault, app, Address(HOST, port), others=[jobs.run, Broadcasting(desk).run], ready=_say
+        )
     finally:
         await store.close()
 

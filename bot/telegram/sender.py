@@ -1,7 +1,7 @@
 """The sender: the one place that sends for Telegram. It takes the outbox rows in order, paced, many at a time, and
 records what became of them in batches.
 
-A row that is never recorded (the process died) is sent again by whoever holds the lease next.
+A row that is never recorded (the process died) is sent again by whoever holds the lease next; but a broadcast is not.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -21,9 +22,10 @@ from bot.files.vault import Vault
 from bot.pacing import Pacing
 from bot.telegram.api import Result, TelegramApi
 from bot.telegram.channel import NAME, address, chat_id, is_group
+from bot.telegram.claims import Claims
 from bot.telegram.lease import Lease
 from bot.telegram.outcomes import Kind, classify
-from bot.telegram.queue import Queue, Row
+from bot.telegram.queue import BROADCAST, Queue, Row
 from bot.telegram.records import Ended, record
 from bot.telegram.uploads import Call, SentFile, Uploads
 from bot.telegram.verdicts import EDIT, SEND, Patience, Verdict, judge, puts_out
@@ -85,6 +87,7 @@ class Sender:
         self._patience = patience or Patience()
         self._uploads = Uploads(vault)
         self._lease = Lease(store.database, "send:tg", holder, monotonic, wall)
+        self._claims = Claims(store.database)
         self._queue = Queue(pacing)
         self._wake = asyncio.Event()
         self._ended: list[Ended] = []
@@ -121,6 +124,7 @@ class Sender:
             for task in left:
                 task.cancel()
             await asyncio.gather(*left, return_exceptions=True)
+            await self._claims.close()
 
     # Reading and launching.
 
@@ -128,6 +132,7 @@ class Sender:
         """Send as long as the lease is held. What another process has done meanwhile is read anew."""
         self._queue = Queue(self._pacing)
         self._refs.clear()
+        await self._forsake()
         self._next_read = next_look = self._monotonic()
         while self._lease.held and not self._wrong_token:
             now = self._monotonic()
@@ -142,6 +147,17 @@ class Sender:
             self._wakes_at = min(next_look, self._next_step(now))
             # A wait of nothing would keep everybody else from the loop.
             await self._sleep(max(self._wakes_at - now, 0.001))
+
+    async def _forsake(self) -> None:
+        """Come to terms with what whoever sent before has left under way, before anything of ours is."""
+        while self._lease.held:
+            try:
+                await self._claims.forsake(NAME)
+            except Exception as error:
+                log.error("the outbox could not be cleared up: %s", type(error).__name__)
+                await asyncio.sleep(LOOK_EVERY)
+            else:
+                return
 
     def _next_step(self, now: float) -> float:
         """Return when there is something to do without being woken."""
@@ -214,6 +230,9 @@ class Sender:
         if row.created_at < to_micros(self._wall() - self._patience.oldest):
             self._end(row, Verdict("failed", "too old"))
             return
+        if row.priority >= BROADCAST and not await self._claims.take(row):
+            self._queue.again(row, self._monotonic())
+            return
         sent = await self._uploads.send(self._api, row, self._call_for(row))
         if sent is None:
             self._end(row, Verdict("failed", "no file"))
@@ -255,6 +274,9 @@ class Sender:
             self._setbacks.pop(row.chat, None)
         if verdict.anew:
             self._refs[card_key(row.chat, row.card)] = ""
+        if not verdict.state and row.priority >= BROADCAST:
+            # It was taken: what was surely not sent is given back.
+            verdict = replace(verdict, state="pending")
         if not verdict.state:
             self._queue.again(row, now)
             self._wake.set()

@@ -12,16 +12,13 @@ from datetime import timedelta
 
 from bot.telegram.api import Result
 from bot.telegram.outcomes import Kind, Outcome
-from bot.telegram.queue import Row
+from bot.telegram.queue import BROADCAST, Row
 
 EDIT = "editMessageText"
 SEND = "sendMessage"
 
 _SENDS = "send"
 """What the methods begin with that show something new."""
-
-BROADCAST = 2
-"""The priority of a broadcast in the outbox."""
 
 # Calls in all that perhaps arrived: where the answer was lost, and where Telegram itself said that it failed.
 _LOST_CALLS = 2
@@ -93,7 +90,7 @@ def _perhaps_sent(row: Row, method: str, result: Result, patience: Patience, err
     else:
         most = _LOST_CALLS if result.error_code is None else _FAILED_CALLS
     if row.tries + 1 >= most:
-        return Verdict("failed", error, doubt=True)
+        return Verdict("perhaps" if row.priority >= BROADCAST else "failed", error, doubt=True)
     pause = patience.perhaps_sent[min(row.tries, len(patience.perhaps_sent) - 1)]
     return Verdict("pending", error, pause=pause, doubt=True)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from casework.actions import calling_back, receipts
+from casework.actions import broadcasting, calling_back, receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.absence import back
 from casework.actions.alarms_due import fire_alarm
@@ -27,6 +27,7 @@ from casework.actions.tasks_due import fire_task
 from casework.actions.telling import tell, tell_groups, tell_resident
 from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
+from casework.broadcasts.broadcast import Broadcast
 from casework.callbacks import Callback
 from casework.followups import Subject, plan
 from casework.instances import review_until
@@ -77,6 +78,10 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             if task is not None and _is_due(uow, task, kind):
                 round_ = times_fired(task, kind)
                 await fire_task(uow, replace(task, fired=fired_again(task, kind, uow.now)), kind, round_)
+        case Broadcast():
+            broadcast = await uow.get(Broadcast, subject.id)
+            if broadcast is not None and _is_due(uow, broadcast, kind):
+                await broadcasting.remind(uow, broadcast, fired_again(broadcast, kind, uow.now))
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:
