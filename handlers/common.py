@@ -85,7 +85,7 @@ async def join(talk: Talk, code: str) -> None:
 async def show_help(talk: Talk, words: str) -> None:
     """Say in few lines what can be done: what everyone can, and what comes with the person's posts."""
     roles = talk.uow.staff.roles(talk.person.id)
-    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "news", "pin"))]
+    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "pin"))]
     lines += [
         talk.say(f"help-{role.value}")
         for role in Role
@@ -97,8 +97,9 @@ async def show_help(talk: Talk, words: str) -> None:
         lines.append(talk.say("help-broadcast"))
     if roles & {Role.CADRE, Role.HEAD}:
         lines.append(talk.say("help-whistle"))
+    news: Rows = ((talk.button("button-news", "m.news"),),)
     enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()
-    talk.reply("\n\n".join(lines), (*_danger(talk), *enter))
+    talk.reply("\n\n".join(lines), (*_danger(talk), *news, *enter))
 
 
 def _danger(talk: Talk) -> Rows:

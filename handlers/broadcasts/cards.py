@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from casework.broadcasts import pace, rights
 from casework.broadcasts.broadcast import Broadcast, BroadcastState, Reach, Tally
+from handlers import texts
 from handlers.broadcasts.words import audience_facts, reach_facts, told_as
 from handlers.messages import Button, Outgoing
 from handlers.talk import Talk, rows
@@ -37,7 +38,7 @@ def show_progress(talk: Talk, broadcast: Broadcast, tally: Tally, reach: Reach, 
         state = "resting"
     facts = (
         audience_facts(uow, language, broadcast.audience)
-        | tally_facts(tally)
+        | tally_facts(language, tally)
         | {
             "all": tally.handed + reach.reached,
             "minutes": left["minutes"],
@@ -47,9 +48,10 @@ def show_progress(talk: Talk, broadcast: Broadcast, tally: Tally, reach: Reach, 
     _reply(talk, broadcast, talk.say(f"broadcast-{state}", **facts), edit=edit)
 
 
-def tally_facts(tally: Tally) -> dict[str, Any]:
+def tally_facts(language: str, tally: Tally) -> dict[str, Any]:
     """Return what has become of a broadcast, as texts need it."""
-    return {name: getattr(tally, name) for name in ("sent", "waiting", "perhaps", "failed", "blocked", "left")}
+    others = {name: getattr(tally, name) for name in ("perhaps", "failed", "blocked", "left")}
+    return {"sent": tally.sent, "became": texts.say(language, "broadcast-became", others)}
 
 
 def opener(talk: Talk, broadcast: Broadcast) -> Button:

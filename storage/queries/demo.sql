@@ -68,6 +68,14 @@ delete from callbacks
 
 -- name: demo_clear_tasks!
 delete from tasks
+-- name: demo_clear_subscriptions!
+delete from subscriptions
+
+-- name: demo_clear_broadcasts!
+delete from broadcasts
+
+-- name: demo_clear_told!
+delete from told
 
 -- name: demo_clear_cases!
 delete from cases

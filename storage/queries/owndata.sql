@@ -97,5 +97,14 @@ delete from alike where case_id in (select c.id from cases c where c.resident_id
 -- name: own_supporters
 select case_id, kind, at, left_at, answered from supporters where person_id = :person order by case_id
 
+-- name: own_subscriptions
+select topic, area_id, at, left_at from subscriptions where person_id = :person order by at, key
+
+-- name: own_subscriptions_erase!
+delete from subscriptions where person_id = :person
+
+-- name: own_told_erase!
+delete from told where person_id = :person
+
 -- name: own_sessions_erase!
 delete from sessions where address = any(:chats)

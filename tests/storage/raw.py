@@ -19,7 +19,7 @@ from tests.databases import fresh_database
 REAL_NAMES = {"groups": "unit_groups"}
 CLEARED = [
     *(REAL_NAMES.get(table.name, table.name) for table in reversed(TABLES)),  # Children first.
-    *("seal_heads", "seals", "followups", "alike", "outbox", "inbox", "answers", "routes", "units", "areas"),
+    *("told", "seal_heads", "seals", "followups", "alike", "outbox", "inbox", "answers", "routes", "units", "areas"),
 ]
 
 

@@ -154,6 +154,7 @@ demo-due-hardship = a household in hardship: was it visited?
 demo-due-upward = reported upward and seen by nobody: the next one above
 demo-due-child = a child wrote alone: the intake office gets in touch
 demo-due-callback-late = a call-back is due
+demo-due-broadcast-waits = A message to residents waits for a second person: reminded
 demo-due-callback-unanswered = a call-back without an answer: by telephone
 demo-due-task-soon = A task's day comes near: its owner is reminded
 demo-due-task-day = A task is due today

@@ -154,6 +154,7 @@ demo-due-hardship = 困难家庭：上门了没有
 demo-due-upward = 紧急上报没人看到：再往上报
 demo-due-child = 孩子自己写的：请受理的同志联系
 demo-due-callback-late = 回访该做了
+demo-due-broadcast-waits = 发给居民的消息等第二个人点头：提醒
 demo-due-callback-unanswered = 回访没回音：请打电话
 demo-due-task-soon = 限期任务快到日子：提醒一声
 demo-due-task-day = 限期任务今天到期

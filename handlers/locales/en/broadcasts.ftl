@@ -16,7 +16,7 @@ language-en = English
 ## Residents: what to hear of
 
 menu-news = News that you want
-help-news = /news chooses what you hear of and where. Nothing comes unless you ask.
+button-news = 🔔 News of my place
 news-none = Would you like news from around your home: water cuts, leaders to meet, what you are entitled to? Nothing comes unless you tap. By day only, and you can stop at any time.
 button-news-all = 🔔 Yes, all of it
 button-news-choose = Let me choose
@@ -79,21 +79,21 @@ broadcast-ask-why = Why not? One sentence; its writer reads it.
 broadcast-running =
     📢 On its way: { $area }, { $topic }{ $public }.
     { $sent } of { $all } have it. About { $minutes } min to go; over by { $over }.
-    { broadcast-became }
+    { $became }
 broadcast-resting =
     🌙 It rests at night, and goes on in the morning: { $area }, { $topic }{ $public }.
     { $sent } of { $all } have it. Over by { $over }.
-    { broadcast-became }
+    { $became }
 broadcast-stopped =
     ⏸ Stopped: { $area }, { $topic }{ $public }.
     { $sent } of { $all } have it. About { $minutes } min to go, once it goes on.
-    { broadcast-became }
+    { $became }
 broadcast-done =
     ✅ Done: { $area }, { $topic }{ $public }. { $sent } have it.
-    { broadcast-became }
+    { $became }
 broadcast-ended =
     ⏹ Ended: { $area }, { $topic }{ $public }. { $sent } have it.
-    { broadcast-became }
+    { $became }
 broadcast-became = Stopped the bot: { $blocked }. Left: { $left }. Failed: { $failed }. Perhaps got it: { $perhaps }.
 button-broadcast-stop = ⏸ Stop
 button-broadcast-look = Look
@@ -126,5 +126,5 @@ refused-broadcast-nobody = There is no second person here who may let it out. An
 notice-broadcast_asked = 📢 A message waits for your yes: to { $area }, { $topic }{ $public }. “{ $words }…” Look at it, then decide.
 notice-broadcast_approved = ✅ Your message was let out, and is on its way: “{ $words }…”
 notice-broadcast_refused = Your message was not sent: “{ $words }…” Why: { $why }
-notice-broadcast_done = ✅ All sent: “{ $words }…” { $sent } have it. { broadcast-became }
+notice-broadcast_done = ✅ All sent: “{ $words }…” { $sent } have it. { $became }
 notice-broadcast_waits = 📢 This message still waits for you: “{ $words }…” ({ $area }, { $topic }{ $public })

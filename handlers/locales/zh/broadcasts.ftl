@@ -15,7 +15,7 @@ language-en = 英文
 ## 居民：想听什么
 
 menu-news = 想听什么消息
-help-news = /news 想听哪里的什么消息，自己挑；不挑就不发。
+button-news = 🔔 想听什么消息
 news-none = 想听家门口的消息吗？停水停电、领导接访、政策补贴。您不点，我们什么都不发。白天才发，随时能退。
 button-news-all = 🔔 都要
 button-news-choose = 我挑几样
@@ -78,21 +78,21 @@ broadcast-ask-why = 为什么不发？一句话，写的人看得到。
 broadcast-running =
     📢 在发：{ $area }，{ $topic }{ $public }。
     { $all }人里，{ $sent }人收到了。还要大约{ $minutes }分钟，{ $over }前发完。
-    { broadcast-became }
+    { $became }
 broadcast-resting =
     🌙 夜里不发，天亮接着：{ $area }，{ $topic }{ $public }。
     { $all }人里，{ $sent }人收到了。{ $over }前发完。
-    { broadcast-became }
+    { $became }
 broadcast-stopped =
     ⏸ 停着：{ $area }，{ $topic }{ $public }。
     { $all }人里，{ $sent }人收到了。接着发还要大约{ $minutes }分钟。
-    { broadcast-became }
+    { $became }
 broadcast-done =
     ✅ 发完了：{ $area }，{ $topic }{ $public }。{ $sent }人收到了。
-    { broadcast-became }
+    { $became }
 broadcast-ended =
     ⏹ 到此为止：{ $area }，{ $topic }{ $public }。{ $sent }人收到了。
-    { broadcast-became }
+    { $became }
 broadcast-became = 停用的{ $blocked }人，退订的{ $left }人，没发成的{ $failed }人，不知道收没收到的{ $perhaps }人。
 button-broadcast-stop = ⏸ 停
 button-broadcast-look = 看看
@@ -125,5 +125,5 @@ refused-broadcast-nobody = 这里没有第二个人能点头。请管理员先�
 notice-broadcast_asked = 📢 有一条消息等您点头：发给{ $area }，{ $topic }{ $public }。“{ $words }…” 看一看，再定发不发。
 notice-broadcast_approved = ✅ 您写的消息有人点头了，开始发：“{ $words }…”
 notice-broadcast_refused = 您写的消息没有发：“{ $words }…” 理由：{ $why }
-notice-broadcast_done = ✅ 发完了：“{ $words }…” { $sent }人收到。{ broadcast-became }
+notice-broadcast_done = ✅ 发完了：“{ $words }…” { $sent }人收到。{ $became }
 notice-broadcast_waits = 📢 这条消息还等着您定：“{ $words }…”（{ $area }，{ $topic }{ $public }）
