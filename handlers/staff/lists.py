@@ -120,7 +120,19 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.CADRE: ("today", "cases", "tasks", "whistle", "ratings", "enter", "away"),
-    Role.HEAD: ("today", "cases", "tasks", "unit", "overdue", "whistle", "ratings", "enter", "away", "leave", "broadcast"),
+    Role.HEAD: (
+        "today",
+        "cases",
+        "tasks",
+        "unit",
+        "overdue",
+        "whistle",
+        "ratings",
+        "enter",
+        "away",
+        "leave",
+        "broadcast",
+    ),
     Role.DISPATCHER: ("today", "tasks", "enter", "waiting", "overdue", "broadcast", "away"),
     Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "enter", "away"),
     Role.LEADER: ("today", "tasks", "overdue", "listed", "enter", "broadcast", "away"),

@@ -68,6 +68,7 @@ delete from callbacks
 
 -- name: demo_clear_tasks!
 delete from tasks
+
 -- name: demo_clear_subscriptions!
 delete from subscriptions
 

@@ -33,7 +33,7 @@ def main(speed: float, since: float, start: datetime) -> None:
         def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
             return start + timedelta(seconds=monotonic() - since)
 
-    class Selector(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
+    class Selector(selectors.DefaultSelector):
         def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
             found: list[tuple[selectors.SelectorKey, int]] = super().select(timeout and timeout / speed)
             return found
