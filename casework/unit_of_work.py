@@ -293,8 +293,8 @@ class UnitOfWork(Protocol):
         """Return what somebody has asked to hear, and what they have left."""
         ...
 
-    async def reach(self, thing: str, audience: Audience) -> Reach:
-        """Return how many people an audience has who have not been told of `thing` yet."""
+    async def reach(self, audience: Audience) -> Reach:
+        """Return how many people an audience has now."""
         ...
 
     async def tally(self, broadcast: Broadcast) -> Tally:

@@ -247,10 +247,10 @@ class BatchUnitOfWork:
         """Return what somebody has asked to hear, and what they have left."""
         return await self._all(Subscription, "subscriptions_of", person=person_id)
 
-    async def reach(self, thing: str, audience: Audience) -> Reach:
-        """Return how many people an audience has who have not been told of `thing` yet."""
-        ((people, blocked),) = await self._batch.rows("audience_counts", thing=thing, **self._whom(audience))
-        return Reach(int(people), int(blocked or 0))
+    async def reach(self, audience: Audience) -> Reach:
+        """Return how many people an audience has now."""
+        ((people, blocked),) = await self._batch.rows("audience_counts", **self._whom(audience))
+        return Reach(int(people), int(blocked))
 
     async def tally(self, broadcast: Broadcast) -> Tally:
         """Return what has become of a broadcast until now."""

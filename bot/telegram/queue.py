@@ -20,7 +20,7 @@ BROADCAST = 2
 
 # So many of them are under way at a time, of all calls: however slow Telegram is, there is room for answers. And so
 # many at most are in doubt where the process dies.
-BROADCASTS_AT_ONCE = 8
+BROADCASTS_AT_ONCE = 16
 # Rows of one chat in the window from which on no more of it are read.
 GREEDY = 16
 

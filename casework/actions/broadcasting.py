@@ -22,17 +22,18 @@ WAITS = "broadcast_waits"
 
 
 async def write(uow: UnitOfWork, by: int, audience: Audience, words: Mapping[str, str]) -> Broadcast:
-    """Write a broadcast in one language or more. Nobody gets it before a second person has let it out.
+    """Write a broadcast in one language or more; whom it reaches is counted now, and once. Nobody gets it before a
+    second person has let it out.
 
     Raises Refused("broadcast-not-yours") for an area for which the person may not speak.
     """
     if not rights.may_write(uow.org, uow.staff.of(by), audience.area_id):
         raise Refused("broadcast-not-yours")
+    reach = await uow.reach(audience)
     id_ = uow.new_id()
     to = (audience.area_id, audience.topics, audience.public)
-    broadcast = Broadcast(id_, f"broadcast:{id_}", WORDS, *to, dict(words), by, uow.now)
-    uow.put(broadcast)
-    return broadcast
+    broadcast = Broadcast(id_, f"broadcast:{id_}", WORDS, *to, dict(words), by, uow.now, reach=reach)
+    return _put(uow, broadcast)
 
 
 async def announce(

@@ -48,7 +48,7 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How many people an audience has who have not been told yet; `blocked` of them can't be reached."""
+    """How many people an audience has; `blocked` of them can't be reached."""
 
     people: int
     blocked: int
@@ -94,7 +94,7 @@ class Broadcast:
 
     `thing` names what is told ("policy:12"): nobody hears of the same thing twice, by whichever broadcast. `kind` says
     who puts it into words; with WORDS they are `words`, by language. `area_id`, `topics` and `public` are its audience.
-    `by` wrote it, `approved_by` let it out.
+    `by` wrote it, when it had that `reach`; `approved_by` let it out.
 
     Everyone up to the person `after` was handed to their channel, or passed over; `blocked` of them could not be
     reached. It is `exhausted` once nobody is left to hand it to. What is with the channel and has not gone out is
@@ -126,6 +126,7 @@ class Broadcast:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    reach: Reach | None = None
 
     @property
     def audience(self) -> Audience:

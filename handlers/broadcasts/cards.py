@@ -32,7 +32,8 @@ def show(talk: Talk, broadcast: Broadcast, reach: Reach, *, edit: bool = False) 
 def show_progress(talk: Talk, broadcast: Broadcast, tally: Tally, reach: Reach, *, edit: bool = False) -> None:
     """Show how far a broadcast is, of how many people; or what has become of it."""
     uow, language = talk.uow, talk.language
-    left = reach_facts(uow, language, Reach(reach.people + tally.waiting, reach.blocked))
+    people = max(reach.reached, tally.handed)
+    left = reach_facts(uow, language, Reach(people - tally.sent, 0))
     state = broadcast.state.value
     if broadcast.state is BroadcastState.RUNNING and not pace.may_run(uow.rules.calendar, uow.now):
         state = "resting"
@@ -40,7 +41,7 @@ def show_progress(talk: Talk, broadcast: Broadcast, tally: Tally, reach: Reach, 
         audience_facts(uow, language, broadcast.audience)
         | tally_facts(language, tally)
         | {
-            "all": tally.handed + reach.reached,
+            "all": people,
             "minutes": left["minutes"],
             "over": left["over"],
         }

@@ -75,7 +75,7 @@ async def _look(talk: Talk, id_: int, *, whole: bool = False, edit: bool = False
     seen = await broadcasting.seen(talk.uow, id_, talk.person.id)
     if seen.state is BroadcastState.DROPPED:
         raise Refused("broadcast-over")
-    reach = await talk.uow.reach(seen.thing, seen.audience)
+    reach = seen.reach or await talk.uow.reach(seen.audience)
     tally = await talk.uow.tally(seen)
     if whole:
         await cards.preview(talk, seen)

@@ -8,7 +8,7 @@ import msgspec
 from casework.actions import broadcasting
 from casework.areas import Area
 from casework.broadcasts import rights
-from casework.broadcasts.broadcast import Audience
+from casework.broadcasts.broadcast import Audience, Reach
 from casework.broadcasts.subscriptions import Topic
 from casework.errors import Refused
 from handlers.broadcasts import cards
@@ -66,11 +66,10 @@ async def _finish(talk: Talk, data: Written) -> None:
     uow, person_id = talk.uow, talk.person.id
     topics = () if data.topic == EVERYTHING else (Topic(data.topic),)
     audience = Audience(data.area, topics, data.public == "yes")
-    reach = await uow.reach("", audience)
     words = {talk.language: data.own} | ({_other_language(talk): data.other} if data.other else {})
     broadcast = await broadcasting.write(uow, person_id, audience, words)
     await cards.preview(talk, broadcast)
-    cards.show(talk, broadcast, reach)
+    cards.show(talk, broadcast, broadcast.reach or Reach(0, 0))
 
 
 _STEPS: Final[Sequence[Step[Written]]] = [

@@ -37,10 +37,13 @@ create table broadcasts (
   tally text,
   epoch bigint not null,
   fired text not null,
-  version bigint not null
+  version bigint not null,
+  reach text
 );
 create index broadcasts_under_way on broadcasts (id) where state in ('running', 'stopped', 'ended');
 create index broadcasts_area on broadcasts (area_id, id);
+
+create index people_unreachable on people (id) where unreachable_at is not null;
 
 -- Who has been told of what: nobody twice. The county's public channel stands in it as person 0.
 create table told (

@@ -4,13 +4,18 @@
 select key from subscriptions where person_id = :person order by at, key
 
 -- name: audience_counts
--- How many people an audience has who were not told yet, and how many of them can't be reached.
-select count(*), sum(case when p.unreachable_at is null then 0 else 1 end)
-from (
-  select distinct person_id from subscriptions
-  where topic = any(:topics) and area_id = any(:areas) and left_at is null
-) s join people p on p.id = s.person_id
-where not exists (select 1 from told t where t.thing = :thing and t.person_id = s.person_id)
+-- How many people an audience has, and how many of them can't be reached: few, and looked for among those alone.
+select
+  (
+    select count(distinct person_id) from subscriptions
+    where topic = any(:topics) and area_id = any(:areas) and left_at is null
+  ),
+  (
+    select count(*) from people p where p.unreachable_at is not null and exists (
+      select 1 from subscriptions s
+      where s.person_id = p.id and s.topic = any(:topics) and s.area_id = any(:areas) and s.left_at is null
+    )
+  )
 
 -- name: audience_next
 -- The next people of an audience by their ids, all of them: with where they are reached, and whether they were told.

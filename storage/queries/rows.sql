@@ -462,17 +462,17 @@ where key = :key and version = :version
 -- name: broadcasts_by_key
 select
   id, thing, kind, area_id, topics, public, words, by, at, state, asked_at, approved_by, approved_at,
-  ended_at, after, handed, blocked, exhausted, held, again, tally, epoch, fired, version
+  ended_at, after, handed, blocked, exhausted, held, again, tally, epoch, fired, version, reach
 from broadcasts where id = any(:keys) order by id for update
 
 -- name: broadcasts_insert!
 insert into broadcasts (
   id, thing, kind, area_id, topics, public, words, by, at, state, asked_at, approved_by, approved_at,
-  ended_at, after, handed, blocked, exhausted, held, again, tally, epoch, fired, version
+  ended_at, after, handed, blocked, exhausted, held, again, tally, epoch, fired, version, reach
 ) values (
   :id, :thing, :kind, :area_id, :topics, :public, :words, :by, :at, :state, :asked_at, :approved_by,
   :approved_at, :ended_at, :after, :handed, :blocked, :exhausted, :held, :again, :tally, :epoch, :fired,
-  :version
+  :version, :reach
 )
 
 -- name: broadcasts_update!
@@ -481,7 +481,7 @@ update broadcasts set
   by = :by, at = :at, state = :state, asked_at = :asked_at, approved_by = :approved_by,
   approved_at = :approved_at, ended_at = :ended_at, after = :after, handed = :handed,
   blocked = :blocked, exhausted = :exhausted, held = :held, again = :again, tally = :tally,
-  epoch = :epoch, fired = :fired, version = :version + 1
+  epoch = :epoch, fired = :fired, reach = :reach, version = :version + 1
 where id = :id and version = :version
 
 -- name: events_by_key

@@ -405,7 +405,7 @@ class MemoryUnitOfWork:
     async def subscriptions_of(self, person_id: int) -> list[Subscription]:
         return [each for each in self._find(Subscription) if each.person_id == person_id]
 
-    async def reach(self, thing: str, audience: Audience) -> Reach:
+    async def reach(self, audience: Audience) -> Reach:
         areas = areas_of(self.org, audience)
         live = [each for each in self._find(Subscription) if each.is_live and each.area_id in areas]
         ids = sorted({each.person_id for each in live if each.topic in audience.any_of})

@@ -113,7 +113,7 @@ async def test_leaving_by_a_broadcast_leaves_its_topics_alone_and_can_be_taken_b
 
 
 async def _reach(uow: object, audience: Audience) -> object:
-    return await uow.reach("", audience)  # type: ignore[attr-defined]
+    return await uow.reach(audience)  # type: ignore[attr-defined]
 
 
 async def test_a_place_that_is_gone_and_one_too_many_are_refused() -> None:
