@@ -26,10 +26,6 @@ class BroadcastState(StrEnum):
     DROPPED = "dropped"  # thrown away, or not approved: nobody has got it
 
 
-UNDER_WAY: Final = frozenset({BroadcastState.RUNNING, BroadcastState.STOPPED})
-OVER: Final = frozenset({BroadcastState.DONE, BroadcastState.ENDED, BroadcastState.DROPPED})
-
-
 @dataclass(frozen=True, slots=True)
 class Audience:
     """Who is told: whoever has asked for one of the `topics` (none: for anything), in the area, in one below it, or in

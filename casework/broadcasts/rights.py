@@ -12,7 +12,7 @@ _APPROVERS: Final = frozenset({Role.DISPATCHER, Role.LEADER, Role.ADMIN})
 """A head speaks for one office; what goes out to a whole area is let out by whoever answers for the area."""
 
 
-def area_of(org: Organisation, post: Post) -> int | None:
+def _area_of(org: Organisation, post: Post) -> int | None:
     """Return the area for which a post speaks: its own, or that of its unit."""
     if post.area_id is not None:
         return post.area_id
@@ -22,7 +22,7 @@ def area_of(org: Organisation, post: Post) -> int | None:
 
 def writes_for(org: Organisation, posts: Iterable[Post]) -> list[int]:
     """Return the areas for which somebody with these posts may write a broadcast, the widest first."""
-    found = {area_of(org, post) for post in posts if post.role in _WRITERS}
+    found = {_area_of(org, post) for post in posts if post.role in _WRITERS}
     areas = [org.areas[each] for each in found if each is not None and each in org.areas]
     return [area.id for area in sorted(areas, key=lambda area: (area.path.count("/"), area.id))]
 

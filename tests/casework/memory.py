@@ -13,7 +13,7 @@ from typing import Any
 
 from casework.actions.firing import fire
 from casework.alarms import Alarm, AlarmState, may_take
-from casework.broadcasts.broadcast import OVER, Audience, Broadcast, BroadcastState, Reach, Tally, areas_of
+from casework.broadcasts.broadcast import Audience, Broadcast, BroadcastState, Reach, Tally, areas_of
 from casework.broadcasts.subscriptions import Subscription
 from casework.callbacks import Callback
 from casework.errors import Refused
@@ -418,4 +418,4 @@ class MemoryUnitOfWork:
     async def broadcasts_for(self, areas: Sequence[int], limit: int = 10) -> list[Broadcast]:
         found = [each for each in self._find(Broadcast) if each.area_id in areas]
         shown = [each for each in found if each.state is not BroadcastState.DROPPED]
-        return sorted(shown, key=lambda each: (each.state in OVER, -each.id))[:limit]
+        return sorted(shown, key=lambda each: (each.ended_at is not None, -each.id))[:limit]
