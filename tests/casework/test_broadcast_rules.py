@@ -7,12 +7,13 @@ import pytest
 
 from casework.actions import broadcasting, subscribing
 from casework.broadcasts import pace, rights
-from casework.broadcasts.broadcast import WORDS, Audience, Broadcast, BroadcastState, Tally, areas_of, tally_of
+from casework.broadcasts.broadcast import WORDS, Audience, Broadcast, BroadcastState, Reach, Tally, areas_of, tally_of
 from casework.broadcasts.subscriptions import Topic, Wishes
 from casework.calendar import Calendar
 from casework.errors import NotYours, Refused
 from casework.followups import plan
 from casework.people import Post, Role
+from casework.unit_of_work import UnitOfWork
 from tests.casework.service import COUNTY, EAST, EAST_OFFICE, WEST, Service
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -112,8 +113,8 @@ async def test_leaving_by_a_broadcast_leaves_its_topics_alone_and_can_be_taken_b
         await service.do(subscribing.leave, ann, 999)
 
 
-async def _reach(uow: object, audience: Audience) -> object:
-    return await uow.reach(audience)  # type: ignore[attr-defined]
+async def _reach(uow: UnitOfWork, audience: Audience) -> Reach:
+    return await uow.reach(audience)
 
 
 async def test_a_place_that_is_gone_and_one_too_many_are_refused() -> None:
