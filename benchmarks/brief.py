@@ -16,7 +16,8 @@ from random import Random
 from typing import Final
 
 from benchmarks.databases import fresh
-from benchmarks.digests import FOLDER, StandingClock
+from benchmarks.stage import HandClock
+from benchmarks.workshop import FOLDER
 from bot.briefs.works import brief_works
 from bot.charts.drawing import Charts
 from bot.clock import machine_now
@@ -123,7 +124,7 @@ async def measure(url: str, folder: Path, count: int) -> list[tuple[str, float, 
             await _fill(batch.session, now, count)
         # As the server does by itself before long: without figures about the rows it plans for empty tables.
         await store.database.script("analyze")
-        work = brief_works(store, Vault(folder), StandingClock(now), Charts())[BRIEF]
+        work = brief_works(store, Vault(folder), HandClock(now), Charts())[BRIEF]
         for language in store.rules.languages:
             texts.bundle(language)  # A running service has read them.
         today = calendar.day(now)

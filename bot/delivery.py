@@ -77,7 +77,11 @@ def _post(batch: Batch, channel: Channel, message: Outgoing, message_id: int, cr
         # The same card, not sent yet, would only be older news.
         batch.write("outbox_supersede", {"chat": message.chat, "card": message.card, "before": rows[0]["id"]})
     for at, row in enumerate(rows):
-        row |= {"edit": int(message.edit), "priority": URGENCY[message.priority]}
+        row |= {
+            "edit": int(message.edit),
+            "priority": URGENCY[message.priority],
+            "broadcast_id": message.broadcast_id,
+        }
         if at == last:
             row |= {"message_id": message_id, "card": message.card}
         batch.write("outbox_insert", row)
@@ -107,6 +111,7 @@ def _row(batch: Batch, channel: str, chat: str, post: Post, created_at: int) -> 
         "edit": 0,
         "priority": URGENCY[Priority.ANSWER],
         "created_at": created_at,
+        "broadcast_id": None,
     }
 
 

@@ -22,9 +22,11 @@ class _Window:
         self._span = self._count * seconds / sends if sends else 0.0
         self._sends: deque[float] = deque(maxlen=self._count)
 
-    def ready_at(self) -> float:
-        full = self._count and len(self._sends) == self._count
-        return self._sends[0] + self._span if full else -math.inf
+    def ready_at(self, spare: int = 0) -> float:
+        """Return when a send leaves `spare` others free."""
+        count = max(1, self._count - spare)
+        full = self._count and len(self._sends) >= count
+        return self._sends[-count] + self._span if full else -math.inf
 
     def idle_at(self) -> float:
         return self._sends[-1] + self._span if self._sends else -math.inf
@@ -48,8 +50,8 @@ class _Chat:
         self.minute = minute
         self.held_until = -math.inf
 
-    def ready_at(self) -> float:
-        return max(self.second.ready_at(), self.minute.ready_at(), self.held_until)
+    def ready_at(self, spare: int = 0) -> float:
+        return max(self.second.ready_at(spare), self.minute.ready_at(), self.held_until)
 
     def idle_at(self) -> float:
         return max(self.second.idle_at(), self.minute.idle_at(), self.held_until)
@@ -59,13 +61,17 @@ class Pacing:
     """The limits of one sender. Times are seconds of a clock that never goes back, passed in.
 
     `per_second` counts all sends, `per_chat_second` those to one chat, `per_group_minute` those to one group
-    (which keeps the limit of a chat, too). Zero switches a limit off; holds are kept all the same. Telegram's
+    (which keeps the limit of a chat, too). Zero switches a limit off; holds are kept all the same. What can wait
+    leaves `spare` of the sends a second free, so that what comes meanwhile need not wait for it. Telegram's
     figures are the defaults: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this.
     """
 
-    def __init__(self, per_second: float = 30, per_chat_second: float = 1, per_group_minute: float = 20) -> None:
+    def __init__(
+        self, per_second: float = 30, per_chat_second: float = 1, per_group_minute: float = 20, spare: int = 0
+    ) -> None:
         if min(per_second, per_chat_second, per_group_minute) < 0:
             raise ValueError("A limit can't be negative.")
+        self._spare = spare
         self._per_chat_second = per_chat_second
         self._per_group_minute = per_group_minute
         self._everybody = _Chat(_Window(per_second, 1), _Window(0, 60))
@@ -76,13 +82,15 @@ class Pacing:
         """The number of chats remembered."""
         return len(self._chats)
 
-    def ready_at(self, chat: str, group: bool, now: float) -> float:
-        """The earliest time, `now` or later, at which a send to the chat keeps every limit and hold.
+    def ready_at(self, chat: str, group: bool, now: float, *, spare: bool = False) -> float:
+        """The earliest time, `now` or later, at which a send to the chat keeps every limit and hold, and with `spare`
+        leaves some sends free.
 
         `group` says whether the chat is a group; it must be the same each time.
         """
         state = self._chats.get(chat)
-        return max(now, self._everybody.ready_at(), state.ready_at() if state else now)
+        everybody = self._everybody.ready_at(self._spare if spare else 0)
+        return max(now, everybody, state.ready_at() if state else now)
 
     def take(self, chat: str, group: bool, now: float) -> bool:
         """Count a send to the chat at `now`. False, and nothing is counted, where it has to wait."""

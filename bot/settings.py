@@ -22,6 +22,7 @@ from bot.settings_errors import SettingsError, explain
 from casework.ladder import RUNGS, Rung
 from casework.people import Role
 from casework.profile import Briefs as BriefFigures
+from casework.profile import Broadcasts as BroadcastFigures
 from casework.profile import Callbacks as CallbackShares
 from casework.profile import Care as CareFigures
 from casework.profile import Emergency as EmergencyNumbers
@@ -321,6 +322,15 @@ class Retention(Section, frozen=True):
     sent_days: Days = 30
 
 
+class Broadcasts(Section, frozen=True):
+    """How broadcasts go out: the same keys as `casework.profile.Broadcasts`."""
+
+    per_second: Rate = 25
+    depth: Several = 100
+    places: Several = 3
+    public_chat: str = ""
+
+
 class Settings(Section, frozen=True):
     """All settings. `Settings()` is what an empty file gives."""
 
@@ -342,6 +352,7 @@ class Settings(Section, frozen=True):
     brief: Brief = field(default_factory=Brief)
     charts: Charts = field(default_factory=Charts)
     retention: Retention = field(default_factory=Retention)
+    broadcasts: Broadcasts = field(default_factory=Broadcasts)
 
 
 def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
@@ -383,6 +394,7 @@ def rules_of(settings: Settings) -> Profile:
         remedies=_figures(OtherRemedies, settings.remedies),
         reception=_figures(ReceptionFigures, settings.reception),
         briefs=_figures(BriefFigures, settings.brief),
+        broadcasts=_figures(BroadcastFigures, settings.broadcasts),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
         policies=_figures(PolicyFigures, settings.policies),
         research=_figures(ResearchFigures, settings.research),

@@ -16,7 +16,7 @@ from casework.categories import CATEGORY_BY_ID
 from casework.ladder import problem_of as ladder_problem
 
 if TYPE_CHECKING:
-    from bot.settings import Emergency, Followups, Service, Settings, Storage, Telegram, Web
+    from bot.settings import Broadcasts, Emergency, Followups, Service, Settings, Storage, Telegram, Web
 
 _TELEGRAM_PORTS = (None, 80, 88, 443, 8443)
 
@@ -37,6 +37,7 @@ def _problems(settings: Settings) -> Iterator[Problem]:
     if not re.fullmatch(r"(tg:-[0-9]+)?", settings.brief.channel):
         yield Problem("brief.channel", "needs the number of a channel behind tg:, as in tg:-1001234567890")
     yield from _categories("together.categories", settings.together.categories)
+    yield from _broadcasts(settings.broadcasts)
 
 
 def _telegram(telegram: Telegram) -> Iterator[Problem]:
@@ -197,3 +198,8 @@ def _is_near(host: str) -> bool:
     if _is_listenable(host):
         return _is_this_machine(host) or ip_address(host).is_private
     return "." not in host
+
+
+def _broadcasts(broadcasts: Broadcasts) -> Iterator[Problem]:
+    if broadcasts.public_chat and not re.fullmatch(r"tg:-[0-9]+", broadcasts.public_chat):
+        yield Problem("broadcasts.public_chat", "needs the id of a channel or group, as in tg:-1001234567890")

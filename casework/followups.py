@@ -12,6 +12,7 @@ from datetime import time, timedelta
 
 from casework.alarms import Alarm, AlarmState
 from casework.briefs.brief import Brief
+from casework.broadcasts.broadcast import Broadcast
 from casework.callbacks import Callback
 from casework.ledger import LedgerEntry
 from casework.onsite.outings import Outing
@@ -42,6 +43,7 @@ Subject = (
     | Part
     | Callback
     | Task
+    | Broadcast
     | Policy
     | Survey
     | Theme
@@ -83,6 +85,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_brief(subject, rules)
         case LedgerEntry():
             return plan_entry(subject, rules)
+        case Broadcast():
+            return plan_broadcast(subject, rules)
 
 
 def plan_draft(draft: Draft, rules: Rules) -> list[Due]:
@@ -176,3 +180,13 @@ def plan_callback(callback: Callback, rules: Rules) -> list[Due]:
     # The first one falls on the last day: what comes after it comes when that is over, and then every working day.
     at = calendar.next_morning(max(fired.at, callback.due_at), digest_at)
     return [working_day(rules, "callback_late", fired.count, at)]
+
+
+def plan_broadcast(broadcast: Broadcast, rules: Rules) -> list[Due]:
+    """Return a broadcast's plan: while somebody has to decide upon it, they are reminded each working morning."""
+    since = broadcast.waits_since
+    if since is None:
+        return []
+    fired = broadcast.fired.get("broadcast_waits")
+    at = rules.calendar.next_morning(fired.at if fired is not None else since, rules.profile.times.digest_at)
+    return [working_day(rules, "broadcast_waits", times_fired(broadcast, "broadcast_waits"), at)]

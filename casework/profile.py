@@ -256,9 +256,24 @@ class Briefs:
 
 
 @dataclass(frozen=True, slots=True)
+class Broadcasts:
+    """How broadcasts go out: so many messages a second at most, and so many of them handed to the channel at a time.
+
+    What is left of the channel's own limit stays free for answers. `places` is for how many places somebody may ask
+    for news; `public_chat` is the address of the county's public channel ("" for none).
+    """
+
+    per_second: int = 25
+    depth: int = 100
+    places: int = 3
+    public_chat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, what
-    belongs together, policies, how it investigates, reception days, on-site days, and what the briefs count.
+    belongs together, policies, how it investigates, reception days, on-site days, what the briefs count, and
+    how broadcasts go out.
     """
 
     name: str = "petition"
@@ -274,6 +289,7 @@ class Profile:
     reception: ReceptionDays = field(default_factory=ReceptionDays)
     onsite: Onsite = field(default_factory=Onsite)
     briefs: Briefs = field(default_factory=Briefs)
+    broadcasts: Broadcasts = field(default_factory=Broadcasts)
 
 
 def hotline(limits: Limits) -> Limits:

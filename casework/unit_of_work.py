@@ -13,6 +13,8 @@ from typing import Any, Final, Protocol, TypeVar
 
 from casework.alarms import Alarm
 from casework.briefs.brief import Brief
+from casework.broadcasts.broadcast import Audience, Broadcast, Reach, Tally
+from casework.broadcasts.subscriptions import Subscription
 from casework.calendar import Calendar
 from casework.callbacks import Callback
 from casework.canned import CannedReply
@@ -87,6 +89,8 @@ Row = (
     | OutingPlace
     | Brief
     | LedgerEntry
+    | Subscription
+    | Broadcast
 )
 R = TypeVar(
     "R",
@@ -124,6 +128,8 @@ R = TypeVar(
     OutingPlace,
     Brief,
     LedgerEntry,
+    Subscription,
+    Broadcast,
 )
 
 
@@ -448,6 +454,22 @@ class UnitOfWork(Protocol):
 
     async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:
         """Return the cases that residents have called solved in a span, newest first, none that hides or accuses."""
+        ...
+
+    async def subscriptions_of(self, person_id: int) -> list[Subscription]:
+        """Return what somebody has asked to hear, and what they have left."""
+        ...
+
+    async def reach(self, audience: Audience) -> Reach:
+        """Return how many people an audience has now."""
+        ...
+
+    async def tally(self, broadcast: Broadcast) -> Tally:
+        """Return what has become of a broadcast until now."""
+        ...
+
+    async def broadcasts_for(self, areas: Sequence[int], limit: int = 10) -> list[Broadcast]:
+        """Return the broadcasts to these areas, those that are not over first, newest first."""
         ...
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from casework.actions import looking
 from casework.briefs.rights import READS
+from casework.broadcasts.rights import writes_for
 from casework.errors import NotYours
 from casework.numbers import looks_like_code, looks_like_number, parse_number
 from casework.people import Role
@@ -98,14 +99,17 @@ async def show_help(talk: Talk, words: str) -> None:
         lines += [talk.say("help-enter"), talk.say("help-tasks"), talk.say("help-research"), talk.say("help-onsite")]
     if roles & READS:
         lines.append(talk.say("help-brief"))
+    if writes_for(talk.uow.org, talk.posts):
+        lines.append(talk.say("help-broadcast"))
     if roles & {Role.CADRE, Role.HEAD}:
         lines.append(talk.say("help-whistle"))
     if roles & OFFICE:
         lines.append(talk.say("help-receive"))
+    news: Rows = ((talk.button("button-news", "m.news"),),)
     enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()
     policies: Rows = ((talk.button("button-policies", "m.policies"),),)
     receptions: Rows = ((talk.button("menu-reception", "m.reception"),),)
-    talk.reply("\n\n".join(lines), (*_danger(talk), *policies, *receptions, *enter))
+    talk.reply("\n\n".join(lines), (*_danger(talk), *policies, *receptions, *news, *enter))
 
 
 def _danger(talk: Talk) -> Rows:

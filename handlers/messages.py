@@ -121,7 +121,8 @@ class Outgoing:
     `card` names what the message shows and keeps showing (`case:7`, `draft:9`): with `edit` the last message of that
     name in the chat is changed, else a new one takes its place, and one of the same name not sent yet is dropped.
     `quiet` rings no bell (night). With a `file` the text is its caption; such a message is no card. A reply to it is
-    about the case, or the alarm, that it names; one to what units write `among` each other goes to them.
+    about the case, or the alarm, that it names; one to what units write `among` each other goes to them. It may be
+    one of the many of a broadcast.
     """
 
     chat: str
@@ -135,6 +136,7 @@ class Outgoing:
     file: Enclosed | None = None
     alarm_id: int | None = None
     among: bool = False
+    broadcast_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

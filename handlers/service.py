@@ -9,7 +9,20 @@ from typing import Final, TypeVar
 
 from casework.people import Role
 from casework.unit_of_work import UnitOfWork
-from handlers import briefs, common, files, ledger, papers, policies, reception, research, resident, staff, texts
+from handlers import (
+    briefs,
+    broadcasts,
+    common,
+    files,
+    ledger,
+    papers,
+    policies,
+    reception,
+    research,
+    resident,
+    staff,
+    texts,
+)
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
@@ -38,6 +51,7 @@ _FLOWS: Final = merged(
     reception.STAFF_FLOWS,
     briefs.FLOWS,
     ledger.FLOWS,
+    broadcasts.FLOWS,
 )
 _AT_WORK: Final = (
     staff.FLOWS.keys()
@@ -45,6 +59,7 @@ _AT_WORK: Final = (
     | reception.STAFF_FLOWS.keys()
     | briefs.FLOWS.keys()
     | ledger.FLOWS.keys()
+    | broadcasts.STAFF_FLOWS
 )
 """The flows of what staff do at their work."""
 
@@ -67,6 +82,7 @@ ROUTES: Final = Routes(
         reception.COMMANDS,
         briefs.COMMANDS,
         ledger.COMMANDS,
+        broadcasts.COMMANDS,
     ),
     group_commands=merged(resident.GROUP_COMMANDS, staff.GROUP_COMMANDS),
     case_taps=merged(common.CASE_TAPS, resident.CASE_TAPS, staff.CASE_TAPS, ledger.CASE_TAPS),
@@ -88,6 +104,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = merged(
     staff.RENDERERS,
     files.RENDERERS,
     papers.RENDERERS,
+    broadcasts.RENDERERS,
     briefs.RENDERERS,
     ledger.RENDERERS,
     policies.RENDERERS,
@@ -96,7 +113,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = merged(
 )
 
 _MENU: Final = (
-    *("my", "case", "reception", "policies", "ledger", "papers", "together"),
+    *("my", "case", "reception", "policies", "ledger", "papers", "together", "news"),
     *("sos", "language", "mydata", "pin", "help", "cancel"),
 )
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from casework.alarms import Alarm
 from casework.briefs.brief import Brief
+from casework.broadcasts.broadcast import Broadcast
 from casework.callbacks import Callback
 from casework.followups import plan
 from casework.ledger import LedgerEntry
@@ -55,6 +56,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "outing": Outing,
     "brief": Brief,
     "ledger": LedgerEntry,
+    "broadcast": Broadcast,
 }
 """What follow-ups are about, by the word that names it in their rows."""
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from casework.alarms import Alarm
 from casework.briefs.brief import Brief
+from casework.broadcasts.broadcast import Broadcast
+from casework.broadcasts.subscriptions import Subscription
 from casework.callbacks import Callback
 from casework.canned import CannedReply
 from casework.conversations import Card, Conversation, Message
@@ -73,6 +75,8 @@ TABLES = (
     _table("outing_items", OutingItem, "id"),
     _table("briefs", Brief, "id"),
     _table("ledger", LedgerEntry, "case_id"),
+    _table("subscriptions", Subscription, "key"),
+    _table("broadcasts", Broadcast, "id"),
     _table("shields", Shield, "id", kept=False),
     _table("papers", Paper, "key"),
     _table("files", File, "id"),

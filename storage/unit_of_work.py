@@ -8,6 +8,8 @@ from typing import Any
 
 from casework.alarms import Alarm
 from casework.briefs.brief import Brief
+from casework.broadcasts.broadcast import Audience, Broadcast, Listener, Reach, Tally, areas_of, tally_of
+from casework.broadcasts.subscriptions import Subscription
 from casework.canned import CannedReply
 from casework.files import File
 from casework.joining import Supporter
@@ -396,6 +398,42 @@ class BatchUnitOfWork:
         """Return the cases that residents have called solved in a span, newest first."""
         span = {"since": to_micros(since), "until": to_micros(until)}
         return await self._all(Case, "solved_cases", categories=list(categories), **span, most=limit)
+
+    async def subscriptions_of(self, person_id: int) -> list[Subscription]:
+        """Return what somebody has asked to hear, and what they have left."""
+        return await self._all(Subscription, "subscriptions_of", person=person_id)
+
+    async def reach(self, audience: Audience) -> Reach:
+        """Return how many people an audience has now."""
+        ((people, blocked),) = await self._batch.rows("audience_counts", **self._whom(audience))
+        return Reach(int(people), int(blocked))
+
+    async def tally(self, broadcast: Broadcast) -> Tally:
+        """Return what has become of a broadcast until now."""
+        if broadcast.tally is not None:
+            return broadcast.tally
+        states = {state: int(count) for state, count in await self._batch.rows("broadcast_states", id=broadcast.id)}
+        since = to_micros(broadcast.approved_at or broadcast.at)
+        ((left,),) = await self._batch.rows("audience_left", since=since, **self._whom(broadcast.audience))
+        return tally_of(broadcast, states, int(left))
+
+    async def broadcasts_for(self, areas: Sequence[int], limit: int = 10) -> list[Broadcast]:
+        """Return the broadcasts to these areas, those that are not over first, newest first."""
+        return await self._all(Broadcast, "broadcasts_for", areas=list(areas), most=limit)
+
+    async def audience_after(self, broadcast: Broadcast, limit: int) -> list[Listener]:
+        """Return the next people of a broadcast's audience, by their ids, from the one after `Broadcast.after` on."""
+        rows = await self._batch.rows(
+            "audience_next",
+            thing=broadcast.thing,
+            after=broadcast.after,
+            most=limit,
+            **self._whom(broadcast.audience),
+        )
+        return [Listener(id_, home, language, gone is None, bool(told)) for id_, home, language, gone, told in rows]
+
+    def _whom(self, audience: Audience) -> dict[str, Any]:
+        return {"topics": [each.value for each in audience.any_of], "areas": areas_of(self.org, audience)}
 
     async def _all(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
         rows = await self._batch.rows(name, **parameters)

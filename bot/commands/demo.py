@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bot.broadcasting import Broadcasting
 from bot.charts.drawing import Charts
 from bot.clock import MovedClock, machine_now
 from bot.composition import open_store, open_vault
@@ -65,7 +66,14 @@ async def _demo(database: Path, port: int, language: str) -> None:
         works = service_works(store, vault, desk.clock, f"http://{HOST}:{port}", Charts(settings.charts.font))
         jobs = Jobs(desk, works, machine_now)
         await run_parts(
-            desk, sweep, vault, app, Address(HOST, port), others=[jobs.run], retention=Retention(), ready=_say
+            desk,
+            sweep,
+            vault,
+            app,
+            Address(HOST, port),
+            others=[jobs.run, Broadcasting(desk).run],
+            retention=Retention(),
+            ready=_say,
         )
     finally:
         await store.close()

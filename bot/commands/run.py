@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot import own_texts
 from bot.bells import Bells
+from bot.broadcasting import Broadcasting
 from bot.channel import Channel
 from bot.charts.drawing import Charts
 from bot.clock import SystemClock, machine_now
@@ -75,7 +76,12 @@ async def _run(settings: Settings) -> None:
         address = Address(settings.web.host, settings.web.port, settings.web.trusted_proxies)
         works = service_works(store, vault, desk.clock, settings.web.address, Charts(settings.charts.font))
         jobs = Jobs(desk, {**works, **(telegram.works if telegram is not None else {})}, machine_now)
-        others = [jobs.run, Bells(desk).run, *(telegram.parts() if telegram is not None else ())]
+        others = [
+            jobs.run,
+            Bells(desk).run,
+            Broadcasting(desk).run,
+            *(telegram.parts() if telegram is not None else ()),
+        ]
         _keep_what_is_loaded()
         try:
             await run_parts(

@@ -77,6 +77,8 @@ async def _writes(
         Write("own_files_erase", [{"person": person_id}]),
         Write("own_alike_erase", [{"person": person_id}]),
         Write("own_survey_answers_erase", [{"person": person_id}]),
+        Write("own_subscriptions_erase", [{"person": person_id}]),
+        Write("own_told_erase", [{"person": person_id}]),
     ]
     if forget:
         writes.append(Write("own_conversations_erase", [{"conversations": conversations}]))

@@ -38,6 +38,7 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "supporters": ("case_id", "kind", "at", "left_at", "answered"),
     "survey_answers": ("survey_id", "ask", "value"),
     "bookings": ("place", "begins_at", "state", "number", "words", "name", "phone"),
+    "subscriptions": ("topic", "area_id", "at", "left_at"),
     "alarms": ("asked_at", "answered_at", "taken_at", "state", "place", "words"),
 }
 _MOMENTS: Final = frozenset(

@@ -1,5 +1,7 @@
 """Which message goes next: answers before nudges before broadcasts, in order within a chat, one at a time each.
 
+A broadcast has to do with nothing else that is said in its chat, so that whatever comes later overtakes it there, too.
+
 A chat that has to wait blocks only itself, and is not even read: a group with a thousand messages can't fill the
 window. Pure: rows and times are passed in.
 """
@@ -8,10 +10,20 @@ import heapq
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from bot.pacing import Pacing
 from bot.telegram.channel import is_group
+
+BROADCAST = 2
+"""The priority of a broadcast in the outbox."""
+
+# So many of them are under way at a time, of all calls: however slow Telegram is, there is room for answers. And so
+# many at most are in doubt where the process dies.
+BROADCASTS_AT_ONCE = 16
+SEVERAL = 64
+"""Chats that wait, as far as they are counted."""
 
 # Rows of one chat in the window from which on no more of it are read.
 GREEDY = 16
@@ -55,6 +67,7 @@ class Queue:
         self._paused: dict[str, float] = {}
         self._pauses: list[tuple[float, str]] = []
         self._under_way: dict[str, float] = {}
+        self._broadcasting: set[str] = set()
         self._busy: set[int] = set()
         self._left_out: set[str] = set()
         self._since_read: set[int] = set()
@@ -85,7 +98,7 @@ class Queue:
             if row.id not in self._since_read and row.chat not in self._set_back:
                 read.setdefault(row.chat, []).append(row)
         kept = {chat: waiting for chat, waiting in self._rows.items() if chat in self._left_out}
-        self._rows = kept | {chat: deque(sorted(waiting, key=lambda row: row.id)) for chat, waiting in read.items()}
+        self._rows = kept | {chat: deque(sorted(waiting, key=_order)) for chat, waiting in read.items()}
         self._ready.clear()
         for chat in list(self._rows):
             if chat not in self._under_way:
@@ -95,7 +108,8 @@ class Queue:
         """Return the row that goes now, counted in the pacing; None where all have to wait."""
         self._end_pauses(now)
         while self._ready:
-            if self._for_everybody(now) > now:
+            broadcast = self.is_broadcast_next()
+            if self._for_everybody(now, spare=broadcast) > now or (broadcast and self._is_full()):
                 return None
             chat = heapq.heappop(self._ready)[2]
             rows = self._rows.get(chat)
@@ -110,6 +124,8 @@ class Queue:
             self._busy.add(row.id)
             self._since_read.add(row.id)
             self._under_way[chat] = now
+            if row.priority >= BROADCAST:
+                self._broadcasting.add(chat)
             return row
         self.needs_read = self.needs_read or self._more
         return None
@@ -134,28 +150,39 @@ class Queue:
         self._set_back.add(row.chat)
         self.needs_read = True
 
-    def waiting(self, now: float) -> int:
-        """Return how many chats have a row that may go now, or a few more."""
-        return len(self._ready) if self._for_everybody(now) <= now else 0
+    def is_broadcast_next(self) -> bool:
+        """Return whether nothing but broadcasts may go now, if anything may."""
+        return bool(self._ready) and self._ready[0][0] >= BROADCAST
 
-    def wake_at(self, now: float, *, sending: bool = True) -> float | None:
+    def waiting(self, now: float) -> int:
+        """Return how many chats have a row that may go now, or a few more: no broadcasts, and SEVERAL at most."""
+        if self._for_everybody(now) > now:
+            return 0
+        return sum(priority < BROADCAST for priority, _, _ in islice(self._ready, SEVERAL))
+
+    def wake_at(self, now: float, *, sending: bool = True, room: bool = True) -> float | None:
         """Return when waiting ends for some chat; None where nobody waits for the time.
 
-        Not `sending`: what is ready waits for something else.
+        Not `sending`: what is ready waits for something else; without `room` all but broadcasts does.
         """
         times = [self._pauses[0][0]] if self._pauses else []
-        if self._ready and sending:
-            times.append(self._for_everybody(now))
+        broadcast = self.is_broadcast_next()
+        if self._ready and sending and (room if not broadcast else not self._is_full()):
+            times.append(self._for_everybody(now, spare=broadcast))
         return min(times, default=None)
 
     def _arrived(self, chat: str, now: float) -> None:
+        self._broadcasting.discard(chat)
         taken = self._under_way.pop(chat, None)
         if taken is not None:
             self._pacing.arrived(chat, taken, now)
 
-    def _for_everybody(self, now: float) -> float:
-        """Return when a chat to which nothing was ever sent may be written to."""
-        return self._pacing.ready_at("", False, now)
+    def _for_everybody(self, now: float, *, spare: bool = False) -> float:
+        """Return when a chat to which nothing was ever sent may be written to; `spare` as in Pacing."""
+        return self._pacing.ready_at("", False, now, spare=spare)
+
+    def _is_full(self) -> bool:
+        return len(self._broadcasting) >= BROADCASTS_AT_ONCE
 
     def _place(self, chat: str, now: float) -> None:
         """Let a chat with waiting rows stand in line; where it has to wait, leave it out until then."""
@@ -174,3 +201,7 @@ class Queue:
             if self._paused.get(chat) == at:
                 del self._paused[chat]
                 self.needs_read = True
+
+
+def _order(row: Row) -> tuple[bool, int]:
+    return row.priority >= BROADCAST, row.id

@@ -61,7 +61,9 @@ class TelegramService:
         self._channel = channel
         token = settings.token.reveal()
         holder = new_holder()
-        pacing = Pacing(settings.per_second, settings.per_chat_second, settings.per_group_minute)
+        broadcasts = desk.store.rules.profile.broadcasts.per_second
+        spare = max(0, settings.per_second - broadcasts) if broadcasts else 0
+        pacing = Pacing(settings.per_second, settings.per_chat_second, settings.per_group_minute, spare)
         self._api = TelegramApi(token, settings.api_base_url)
         self._taps = TapAnswers(self._api)
         self._sender = Sender(desk.store, self._api, pacing, desk, vault, holder, monotonic, wall)

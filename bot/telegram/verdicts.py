@@ -11,16 +11,13 @@ from datetime import timedelta
 
 from bot.telegram.api import Result
 from bot.telegram.outcomes import Kind, Outcome
-from bot.telegram.queue import Row
+from bot.telegram.queue import BROADCAST, Row
 
 EDIT = "editMessageText"
 SEND = "sendMessage"
 
 _SENDS = "send"
 """What the methods begin with that show something new."""
-
-BROADCAST = 2
-"""The priority of a broadcast in the outbox."""
 
 # Calls in all that perhaps arrived: of a message, and of a file where the answer was lost.
 _CALLS = 8
@@ -94,7 +91,7 @@ def _perhaps_sent(row: Row, method: str, result: Result, patience: Patience, err
     else:
         most = _CALLS
     if row.tries + 1 >= most:
-        return Verdict("failed", error, doubt=True)
+        return Verdict("perhaps" if row.priority >= BROADCAST else "failed", error, doubt=True)
     pause = patience.perhaps_sent[min(row.tries, len(patience.perhaps_sent) - 1)]
     return Verdict("pending", error, pause=pause, doubt=True)
 

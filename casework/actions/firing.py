@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from casework.actions import calling_back, receipts
+from casework.actions import broadcasting, calling_back, receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.absence import back
 from casework.actions.alarms_due import fire_alarm
@@ -35,6 +35,7 @@ from casework.actions.themes import fire_theme
 from casework.actions.upward import climb_upward
 from casework.alarms import Alarm
 from casework.briefs.brief import Brief
+from casework.broadcasts.broadcast import Broadcast
 from casework.callbacks import Callback
 from casework.followups import Subject, plan
 from casework.instances import review_until
@@ -121,6 +122,10 @@ async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             entry = await uow.get(LedgerEntry, subject.case_id)
             if entry is not None and _is_due(uow, entry, kind):
                 await fire_entry(uow, entry, kind)
+        case Broadcast():
+            broadcast = await uow.get(Broadcast, subject.id)
+            if broadcast is not None and _is_due(uow, broadcast, kind):
+                await broadcasting.remind(uow, broadcast, fired_again(broadcast, kind, uow.now))
 
 
 def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:

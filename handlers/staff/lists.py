@@ -135,11 +135,18 @@ MENU: Final[Mapping[Role, tuple[str, ...]]] = {
         "enter",
         "note",
         *_LOOKS_AT,
+        "broadcast",
         "leave",
     ),
-    Role.DISPATCHER: ("today", "tasks", "onsite", "enter", "waiting", "overdue", "brief", "receive", *_LOOKS_AT),
+    Role.DISPATCHER: (
+        *("today", "tasks", "onsite", "enter", "waiting", "overdue", "broadcast", "brief", "receive"),
+        *_LOOKS_AT,
+    ),
     Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "brief", "enter", *_LOOKS_AT),
-    Role.LEADER: ("today", "tasks", "onsite", "overdue", "listed", "receive", "brief", "enter", *_LOOKS_AT),
-    Role.ADMIN: ("today", "overdue", "brief", "enter", "leave"),
+    Role.LEADER: (
+        *("today", "tasks", "onsite", "overdue", "listed", "receive", "brief", "enter", "broadcast"),
+        *_LOOKS_AT,
+    ),
+    Role.ADMIN: ("today", "overdue", "brief", "enter", "broadcast", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }

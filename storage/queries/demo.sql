@@ -123,6 +123,15 @@ delete from briefs
 -- name: demo_clear_ledger!
 delete from ledger
 
+-- name: demo_clear_subscriptions!
+delete from subscriptions
+
+-- name: demo_clear_broadcasts!
+delete from broadcasts
+
+-- name: demo_clear_told!
+delete from told
+
 -- name: demo_clear_cases!
 delete from cases
 

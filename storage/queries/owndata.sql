@@ -102,5 +102,14 @@ select r.place, r.begins_at, b.state, b.number, b.words, b.name, b.phone
 from bookings b join receptions r on r.id = b.reception_id
 where b.person_id = :person order by b.key
 
+-- name: own_subscriptions
+select topic, area_id, at, left_at from subscriptions where person_id = :person order by at, key
+
+-- name: own_subscriptions_erase!
+delete from subscriptions where person_id = :person
+
+-- name: own_told_erase!
+delete from told where person_id = :person
+
 -- name: own_sessions_erase!
 delete from sessions where address = any(:chats)

@@ -757,6 +757,49 @@ update ledger set
   fired = :fired, version = :version + 1
 where case_id = :case_id and version = :version
 
+-- name: subscriptions_by_key
+select
+  key, person_id, topic, area_id, at, left_at, left_by, version
+from subscriptions where key = any(:keys) order by key for update
+
+-- name: subscriptions_insert!
+insert into subscriptions (
+  key, person_id, topic, area_id, at, left_at, left_by, version
+) values (
+  :key, :person_id, :topic, :area_id, :at, :left_at, :left_by, :version
+)
+
+-- name: subscriptions_update!
+update subscriptions set
+  person_id = :person_id, topic = :topic, area_id = :area_id, at = :at, left_at = :left_at,
+  left_by = :left_by, version = :version + 1
+where key = :key and version = :version
+
+-- name: broadcasts_by_key
+select
+  id, thing, kind, area_id, topics, public, words, by, at, state, asked_at, approved_by, approved_at,
+  ended_at, after, handed, blocked, exhausted, held, again, tally, epoch, fired, version, reach
+from broadcasts where id = any(:keys) order by id for update
+
+-- name: broadcasts_insert!
+insert into broadcasts (
+  id, thing, kind, area_id, topics, public, words, by, at, state, asked_at, approved_by, approved_at,
+  ended_at, after, handed, blocked, exhausted, held, again, tally, epoch, fired, version, reach
+) values (
+  :id, :thing, :kind, :area_id, :topics, :public, :words, :by, :at, :state, :asked_at, :approved_by,
+  :approved_at, :ended_at, :after, :handed, :blocked, :exhausted, :held, :again, :tally, :epoch, :fired,
+  :version, :reach
+)
+
+-- name: broadcasts_update!
+update broadcasts set
+  thing = :thing, kind = :kind, area_id = :area_id, topics = :topics, public = :public, words = :words,
+  by = :by, at = :at, state = :state, asked_at = :asked_at, approved_by = :approved_by,
+  approved_at = :approved_at, ended_at = :ended_at, after = :after, handed = :handed,
+  blocked = :blocked, exhausted = :exhausted, held = :held, again = :again, tally = :tally,
+  epoch = :epoch, fired = :fired, reach = :reach, version = :version + 1
+where id = :id and version = :version
+
 -- name: events_by_key
 select
   id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link

@@ -40,10 +40,10 @@ select state, count(*) from inbox group by state order by state
 -- name: outbox_insert!
 insert into outbox (
   id, channel, chat, method, params, upload, message_id, person_id, card, edit, priority, state, tries, not_before,
-  created_at, error
+  created_at, error, broadcast_id
 ) values (
   :id, :channel, :chat, :method, :params, :upload, :message_id, :person_id, :card, :edit, :priority, 'pending', 0, 0,
-  :created_at, ''
+  :created_at, '', :broadcast_id
 )
 
 -- name: outbox_supersede!
@@ -62,7 +62,8 @@ update outbox set state = 'sent', tries = tries + 1, not_before = 0, error = '' 
 update outbox set state = :state, tries = tries + 1, not_before = :not_before, error = :error where id = :id
 
 -- name: outbox_chat_moved!
-update outbox set chat = :new where chat = :old and state = 'pending'
+update outbox set chat = :new, state = case when state = 'sending' then 'pending' else state end
+where chat = :old and state in ('pending', 'sending', 'held')
 
 -- name: outbox_purge!
 -- Looks at the oldest rows alone: ids rise with time, and a purge each hour leaves nothing old behind them.

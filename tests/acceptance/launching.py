@@ -21,7 +21,7 @@ from typing import Final
 REPOSITORY: Final = Path(__file__).parents[2]
 LOADED: Final = [
     *("bot.cli", "bot.commands.demo", "bot.commands.invites", "bot.commands.organisation", "bot.commands.run"),
-    *("tests.acceptance.crash_mutant", __name__),
+    *("tests.acceptance.crash_mutant", "tests.acceptance.fast", __name__),
 ]
 _LOOK: Final = 0.01
 """Seconds from one look whether a process has ended to the next."""

@@ -12,6 +12,7 @@ import pytest
 from bot.files.vault import Vault
 from bot.owndata.works import own_works
 from casework.actions.owndata import ERASE, EXPORT
+from casework.broadcasts.subscriptions import Subscription, Topic
 from casework.conversations import Conversation, Message
 from casework.files import File, FileKind, FileState
 from casework.kinds import PetitionKind
@@ -71,10 +72,12 @@ async def a_petition(store: Store, vault: Vault, *, state: State = State.WORKING
         Conversation(f"{CHAT}|{CHAT}", ANN),
         photo,
         File(602, ANN, FileKind.PHOTO, 1, NOW, digest="0" * 64, state=FileState.KEPT, draft_id=541),
+        Subscription("501:policy:1", ANN, Topic.POLICY, 1, NOW),
+        Subscription("502:policy:1", BEN, Topic.POLICY, 1, NOW),
     )  # fmt: skip
     sent = {
         "id": 554, "channel": "tg", "chat": "tg:8", "method": "sendMessage", "params": WORDS, "message_id": 552,
-        "person_id": BEN, "card": "", "edit": 0, "priority": 1, "created_at": 0, "upload": "",
+        "person_id": BEN, "card": "", "edit": 0, "priority": 1, "created_at": 0, "upload": "", "broadcast_id": None,
     }  # fmt: skip
     async with store.database.transaction() as session:
         await session.write_all([Write("outbox_insert", [sent])])
@@ -115,6 +118,19 @@ async def test_a_copy_holds_words_answers_and_files_and_nothing_of_others(store:
     assert data["events"][0]["data"] == {"words": "再打13800138000"}
     assert data["drafts"][0]["text"] == "还没交的话"
     assert "digest" not in data["files"][0]
+    assert [(each["topic"], each["area_id"]) for each in data["subscriptions"]] == [("policy", 1)]
+
+
+async def test_whoever_erases_their_data_hears_no_news_and_stands_in_no_list_of_who_was_told(
+    store: Store, vault: Vault
+) -> None:
+    await a_petition(store, vault)
+    async with store.database.transaction() as session:
+        await session.write("told_insert", [{"thing": "policy:1", "person_id": each} for each in (ANN, BEN)])
+    await do(store, vault, ERASE)
+    async with store.reading() as session:
+        assert [each.person_id for each in await every(session, [Subscription])] == [BEN]
+        assert [tuple(row) for row in await select(session, "select person_id from told")] == [(BEN,)]
 
 
 async def test_erasing_while_a_case_runs_leaves_the_way_to_its_person(store: Store, vault: Vault) -> None:

@@ -14,6 +14,8 @@ from typing import Any
 from casework.actions.firing import fire
 from casework.alarms import Alarm, AlarmState, may_take
 from casework.briefs.brief import Brief, BriefState
+from casework.broadcasts.broadcast import Audience, Broadcast, BroadcastState, Reach, Tally, areas_of
+from casework.broadcasts.subscriptions import Subscription
 from casework.callbacks import Callback
 from casework.canned import CannedReply
 from casework.errors import Refused
@@ -62,7 +64,19 @@ _KEYS = {
     "OutingPlace": "area_id",
     "LedgerEntry": "case_id",
     **dict.fromkeys(
-        ("Address", "Group", "Conversation", "Card", "Supporter", "Paper", "Guest", "NamedAnswer", "Booking"), "key"
+        (
+            "Address",
+            "Group",
+            "Conversation",
+            "Card",
+            "Supporter",
+            "Paper",
+            "Guest",
+            "NamedAnswer",
+            "Booking",
+            "Subscription",
+        ),
+        "key",
     ),
     **dict.fromkeys(("Invite", "SignLink"), "digest"),
 }
@@ -576,3 +590,21 @@ class MemoryUnitOfWork:
 
     async def alarm_of_message(self, chat: str, message_ref: str) -> int | None:
         return None
+
+    async def subscriptions_of(self, person_id: int) -> list[Subscription]:
+        return [each for each in self._find(Subscription) if each.person_id == person_id]
+
+    async def reach(self, audience: Audience) -> Reach:
+        areas = areas_of(self.org, audience)
+        live = [each for each in self._find(Subscription) if each.is_live and each.area_id in areas]
+        ids = sorted({each.person_id for each in live if each.topic in audience.any_of})
+        people = await self.get_all(Person, ids)
+        return Reach(len(people), sum(person.unreachable_at is not None for person in people))
+
+    async def tally(self, broadcast: Broadcast) -> Tally:
+        return broadcast.tally or Tally(handed=broadcast.handed, blocked=broadcast.blocked)
+
+    async def broadcasts_for(self, areas: Sequence[int], limit: int = 10) -> list[Broadcast]:
+        found = [each for each in self._find(Broadcast) if each.area_id in areas]
+        shown = [each for each in found if each.state is not BroadcastState.DROPPED]
+        return sorted(shown, key=lambda each: (each.ended_at is not None, -each.id))[:limit]

@@ -20,6 +20,7 @@ REAL_NAMES = {"groups": "unit_groups"}
 CLEARED = [
     *(REAL_NAMES.get(table.name, table.name) for table in reversed(TABLES)),  # Children first.
     *(
+        "told",
         "seal_heads",
         "seals",
         "followups",

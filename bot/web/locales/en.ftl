@@ -157,6 +157,7 @@ demo-due-reception-tomorrow = A reception day is tomorrow: visitors and the offi
 demo-due-reception-soon = Visitors of a reception day are reminded, two hours before
 demo-due-reception-over = A reception day is over: it is closed, or the office is asked
 demo-due-callback-late = a call-back is due
+demo-due-broadcast-waits = A message to residents waits for a second person: reminded
 demo-due-callback-unanswered = a call-back without an answer: by telephone
 demo-due-task-soon = A task's day comes near: its owner is reminded
 demo-due-task-day = A task is due today

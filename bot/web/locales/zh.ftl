@@ -157,6 +157,7 @@ demo-due-reception-tomorrow = 明天接访：提醒来访人和办公室
 demo-due-reception-soon = 还有两小时：提醒来访人
 demo-due-reception-over = 接访过了：收尾，或者问办公室
 demo-due-callback-late = 回访该做了
+demo-due-broadcast-waits = 发给居民的消息等第二个人点头：提醒
 demo-due-callback-unanswered = 回访没回音：请打电话
 demo-due-task-soon = 限期任务快到日子：提醒一声
 demo-due-task-day = 限期任务今天到期

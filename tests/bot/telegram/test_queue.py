@@ -7,7 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bot.pacing import Pacing
 from bot.telegram import queue
-from bot.telegram.queue import Queue, Row
+from bot.telegram.queue import BROADCASTS_AT_ONCE, Queue, Row
 
 CHATS = ("tg:1", "tg:2", "tg:-3")
 WINDOW = 4
@@ -130,12 +130,45 @@ TestSending.settings = settings(max_examples=100, stateful_step_count=40, deadli
 def test_within_a_chat_the_order_is_that_of_writing_whatever_the_priority() -> None:
     mine = Queue(Pacing(0, 0, 0))
     mine.begin_read()
-    mine.load([row(3, priority=0), row(2, "tg:2", 1), row(1, priority=2)], 0, more=False)
+    mine.load([row(3, priority=0), row(2, "tg:2", 1), row(1, priority=1)], 0, more=False)
+    assert drained(mine) == [1, 3, 2]
+
+
+def test_a_broadcast_is_overtaken_in_its_own_chat_too() -> None:
+    mine = Queue(Pacing(0, 0, 0))
+    mine.begin_read()
+    mine.load([row(1, priority=2), row(2, "tg:2", 1), row(3, priority=0), row(4, priority=1)], 0, more=False)
+    assert drained(mine) == [3, 2, 4, 1]
+
+
+def drained(mine: Queue) -> list[int]:
     gone = []
     while (each := mine.next(0)) is not None:
         gone.append(each.id)
         mine.end(each, 0)
-    assert gone == [1, 3, 2]
+    return gone
+
+
+def test_broadcasts_leave_room_for_answers_and_for_the_calls_of_others() -> None:
+    mine = Queue(Pacing(30, 0, 0, spare=5))
+    mine.begin_read()
+    many = [row(number, f"tg:{number}", 2) for number in range(100, 200)]
+    mine.load(many, 0, more=False)
+    begun = []
+    while (each := mine.next(0)) is not None:
+        begun.append(each)
+    assert len(begun) == BROADCASTS_AT_ONCE
+    assert mine.wake_at(0) is None
+    for each in begun:
+        mine.end(each, 0)
+    assert len(drained(mine)) == 25 - BROADCASTS_AT_ONCE
+    mine.begin_read()
+    mine.load([*many[25:], row(7, "tg:7", 0)], 0.5, more=False)
+    answer = mine.next(0.5)
+    assert answer is not None
+    assert answer.id == 7
+    assert mine.next(0.5) is None
+    assert mine.wake_at(0.5) == 1
 
 
 def test_a_chat_with_very_many_messages_is_not_read_again_until_they_are_gone(

@@ -1,0 +1,174 @@
+"""Broadcasts on their way: each running one is handed to its people some at a time, as fast as they go out.
+
+What waits in the outbox stays within a few seconds' worth, so an answer never waits behind it, and stopping or the
+night holds it at once. Who has been handed it stands in `told`, in the same transaction as the message: nobody is
+handed the same thing twice, whatever dies when.
+"""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.delivery import deliver
+from bot.desk import Desk, Handled, describe
+from casework.actions import broadcasting
+from casework.broadcasts import pace
+from casework.broadcasts.broadcast import Broadcast, BroadcastState
+from casework.unit_of_work import SCHEDULE
+from handlers import service
+from handlers.broadcasts.words import told_as
+from handlers.messages import Outgoing, Priority
+from storage.batch import Batch
+from storage.codec import to_micros
+from storage.dialects import Conflict
+from storage.unit_of_work import BatchUnitOfWork
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY: Final = 1.0
+"""Seconds from one look at the broadcasts to the next."""
+
+REFILL: Final = 0.75
+"""A broadcast of which more than this share waits is not filled up yet."""
+
+LIVE: Final = frozenset({BroadcastState.RUNNING, BroadcastState.STOPPED, BroadcastState.ENDED})
+
+PUBLIC: Final = 0
+"""As whom the county's public channel stands in `told`."""
+
+
+class Broadcasting:
+    """Hands broadcasts to their people, over a desk's store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._figures = desk.store.rules.profile.broadcasts
+
+    async def run(self) -> None:
+        """Look at the broadcasts each second until cancelled; an outage of the database is waited out."""
+        while True:
+            try:
+                await self.step()
+            except Exception as error:
+                log.error("the broadcasts could not be read: %s", type(error).__name__)
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def step(self) -> int:
+        """Do for each broadcast what is to be done now; return to how many chats one was handed."""
+        async with self._desk.store.reading() as session:
+            found = await session.rows("broadcasts_under_way")
+            states = {id_: await session.rows("broadcast_waiting", id=id_) for id_, *_ in found}
+        waiting = {id_: sum(count for _, count in rows) for id_, rows in states.items()}
+        running = sum(state == BroadcastState.RUNNING for _, state, _ in found)
+        share = max(1, self._figures.depth // max(1, running))
+        handed = 0
+        for id_, state, held in found:
+            if state == BroadcastState.RUNNING and self._is_idle(waiting[id_], share, held=bool(held)):
+                continue
+            try:
+                handed += await asyncio.shield(asyncio.ensure_future(self._serve(id_, share)))
+            except Conflict as conflict:
+                log.info("a broadcast is looked at again: %s", conflict)
+            except Exception as error:
+                # A defect in one must not keep the others back.
+                log.error("a broadcast could not go on: %s", describe(error))
+        return handed
+
+    def _is_idle(self, waiting: int, share: int, *, held: bool) -> bool:
+        """Tell whether nothing is to be done for a running broadcast: it rests at night, or enough of it waits."""
+        return waiting > share * REFILL and not held if self._may_run() else held
+
+    def _may_run(self) -> bool:
+        return pace.may_run(self._desk.store.rules.calendar, self._desk.clock.now())
+
+    async def _serve(self, id_: int, share: int) -> int:
+        desk, now, handled = self._desk, self._desk.clock.now(), Handled()
+        outgoing: list[Outgoing] = []
+        async with desk.store.batch("broadcast_claim", id=id_) as batch:
+            broadcast: Broadcast | None = await batch.get(Broadcast, id_) if batch.claimed else None
+            if broadcast is not None and broadcast.state in LIVE:
+                states = {state: int(count) for state, count in await batch.rows("broadcast_waiting", id=id_)}
+                uow = desk.store.unit_of_work(batch, now, SCHEDULE)
+                if broadcast.state is not BroadcastState.RUNNING or not self._may_run():
+                    self._hold(batch, broadcast, states)
+                elif broadcast.held or broadcast.again:
+                    self._let_go(batch, broadcast)
+                else:
+                    outgoing = await self._hand_over(uow, batch, broadcast, sum(states.values()), share)
+                handled.chats.update(await deliver(batch, desk.channels, outgoing, now, desk.wall()))
+                told = await service.tell(uow)
+                handled.chats.update(await deliver(batch, desk.channels, told, now, desk.wall()))
+                batch.join()
+        desk.tell(handled)
+        # What was let go belongs to no chat of this turn.
+        desk.outbox_bell.set()
+        return len(outgoing)
+
+    def _hold(self, batch: Batch, broadcast: Broadcast, states: Mapping[str, int]) -> None:
+        """Keep back what has not gone out; for good where the broadcast has ended.
+
+        What is being sent at this moment may have to wait again: then the next look finds it.
+        """
+        if broadcast.state is BroadcastState.ENDED:
+            self._move(batch, broadcast, "held", "superseded")
+            self._move(batch, broadcast, "pending", "superseded")
+        else:
+            self._move(batch, broadcast, "pending", "held")
+        if not states.get("sending"):
+            batch.put(replace(broadcast, held=True))
+
+    def _let_go(self, batch: Batch, broadcast: Broadcast) -> None:
+        """Let what was held, or what was perhaps sent and is wanted again, go out."""
+        self._move(batch, broadcast, "held", "pending")
+        if broadcast.again:
+            self._move(batch, broadcast, "perhaps", "pending")
+        batch.put(replace(broadcast, held=False, again=False))
+
+    def _move(self, batch: Batch, broadcast: Broadcast, before: str, after: str) -> None:
+        at = to_micros(self._desk.wall())
+        batch.write("outbox_move", {"id": broadcast.id, "before": before, "after": after, "at": at})
+
+    async def _hand_over(
+        self, uow: BatchUnitOfWork, batch: Batch, broadcast: Broadcast, waiting: int, share: int
+    ) -> list[Outgoing]:
+        """Fill up what waits to the broadcast's share; where nobody is left and nothing waits, it is done."""
+        if broadcast.exhausted:
+            if not waiting:
+                await broadcasting.done(uow, broadcast, await uow.tally(broadcast))
+            return []
+        most = max(0, share - waiting)
+        found = await uow.audience_after(broadcast, most)
+        public = await self._public(batch, broadcast)
+        new = [each for each in found if not each.told]
+        fit = [each for each in new if each.reachable and each.home]
+        outgoing = [await self._for(uow, broadcast, each.home, each.language) for each in fit]
+        if public:
+            outgoing.append(await self._for(uow, broadcast, public, uow.rules.languages[0], public=True))
+        for person_id in (*(each.person_id for each in fit), *([PUBLIC] if public else ())):
+            batch.write("told_insert", {"thing": broadcast.thing, "person_id": person_id})
+        uow.put(
+            replace(
+                broadcast,
+                after=found[-1].person_id if found else broadcast.after,
+                handed=broadcast.handed + len(outgoing),
+                blocked=broadcast.blocked + len(new) - len(fit),
+                exhausted=len(found) < most,
+            )
+        )
+        return outgoing
+
+    async def _public(self, batch: Batch, broadcast: Broadcast) -> str:
+        """Return the public channel's chat where it is to be told now, at the beginning; else ""."""
+        chat = self._figures.public_chat
+        if not (broadcast.public and chat) or broadcast.after:
+            return ""
+        ((told,),) = await batch.rows("told_of", thing=broadcast.thing, person=PUBLIC)
+        return "" if told else chat
+
+    async def _for(
+        self, uow: BatchUnitOfWork, broadcast: Broadcast, chat: str, language: str, *, public: bool = False
+    ) -> Outgoing:
+        view = await told_as(uow, broadcast, language, public=public)
+        return Outgoing(chat, view.text, view.buttons, priority=Priority.BROADCAST, broadcast_id=broadcast.id)

@@ -1,0 +1,198 @@
+"""/news: what a resident wants to hear of, and where; chosen by a few taps, and left by one."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from casework.actions import subscribing
+from casework.areas import Area
+from casework.broadcasts.subscriptions import Topic, Wishes, wishes
+from handlers.broadcasts.places import PlaceStep
+from handlers.broadcasts.words import area_label, topics_label
+from handlers.messages import Button, Rows
+from handlers.router import Command
+from handlers.steps import Flow
+from handlers.talk import Talk, rows
+
+CARD: Final = "news"
+_DIGITS: Final = 18
+
+
+class Place(msgspec.Struct, frozen=True):
+    """For which area news are wished: of every topic at once with `every`, else they are chosen next."""
+
+    area: int = 0
+    offered: tuple[int, ...] = ()
+    every: bool = False
+
+
+async def news(talk: Talk, words: str) -> None:
+    """Show what somebody hears of, or do what a button's `words` say: "leave.ID", "topic.NAME.AREA" and so on."""
+    name, _, rest = words.partition(".")
+    deed = _DEEDS.get(name)
+    # Nothing can be looked up for whoever has come with this very message: they hear of nothing yet.
+    if deed is None or (talk.new and name not in {"all", "choose"}):
+        await _show(talk, Wishes() if talk.new else await _mine(talk))
+    else:
+        await deed(talk, rest)
+
+
+async def _mine(talk: Talk) -> Wishes:
+    return wishes(await talk.uow.subscriptions_of(talk.person.id))
+
+
+async def _show(talk: Talk, mine: Wishes) -> None:
+    if not mine.topics:
+        buttons = [talk.button("button-news-all", "m.news.all"), talk.button("button-news-choose", "m.news.choose")]
+        talk.reply(talk.say("news-none"), rows(buttons))
+        return
+    offered = [talk.button("button-news-topics", "m.news.topics"), talk.button("button-news-more", "m.news.more")]
+    if len(mine.areas) > 1:
+        offered += [
+            talk.button("button-news-less", f"m.news.less.{area_id}", area=area_label(talk.uow, talk.language, area_id))
+            for area_id in mine.areas
+        ]
+    talk.reply(
+        talk.say("news-mine", **_facts(talk, mine)), rows([*offered, talk.button("button-news-off", "m.news.off")])
+    )
+
+
+def _facts(talk: Talk, mine: Wishes) -> dict[str, str]:
+    areas = talk.say("news-and").join(area_label(talk.uow, talk.language, each) for each in mine.areas)
+    return {"topics": topics_label(talk.language, mine.topics), "areas": areas}
+
+
+# ----- The place -----
+
+
+async def _likely(talk: Talk) -> Sequence[Area]:
+    """Return the place of one's newest case with a place, its township, and the whole county."""
+    org = talk.uow.org
+    cases = [] if talk.new or talk.locked else await talk.uow.cases_of_resident(talk.person.id)
+    homes = [org.areas[case.area_id] for case in cases if case.area_id in org.areas]
+    around = org.ancestors(homes[0]) if homes else ()
+    likely = {area.id: area for area in (*around, *([org.root] if org.root is not None else ())) if area.active}
+    return list(likely.values())
+
+
+def _any(talk: Talk, area: Area) -> bool:
+    return True
+
+
+async def _placed(talk: Talk, data: Place) -> None:
+    mine = await _mine(talk)
+    topics = frozenset(Topic) if data.every else mine.topics
+    if not topics:
+        _topics(talk, Wishes(), data.area)
+        return
+    areas = tuple(dict.fromkeys((*mine.areas, data.area)))
+    after = await subscribing.wish(talk.uow, talk.person.id, Wishes(topics, areas))
+    _said(talk, after)
+
+
+PLACE: Final = Flow(
+    "news-place", Place, [PlaceStep("place", "news-where", _likely, _any, "mistake-area", narrow=True)], _placed
+)
+
+
+async def _every(talk: Talk, rest: str) -> None:
+    await PLACE.start(talk, Place(every=True))
+
+
+async def _another(talk: Talk, rest: str) -> None:
+    await PLACE.start(talk, Place())
+
+
+def _said(talk: Talk, mine: Wishes) -> None:
+    """Say what somebody hears of from now on."""
+    if not mine.topics:
+        talk.reply(talk.say("news-off"), ((talk.button("button-news-again", "m.news"),),))
+        return
+    talk.reply(talk.say("news-set", **_facts(talk, mine)), ((talk.button("button-news-change", "m.news"),),))
+
+
+async def _without(talk: Talk, rest: str) -> None:
+    mine = await _mine(talk)
+    areas = tuple(each for each in mine.areas if str(each) != rest)
+    _said(talk, await subscribing.wish(talk.uow, talk.person.id, Wishes(mine.topics if areas else frozenset(), areas)))
+
+
+# ----- The topics -----
+
+
+async def _choose_topics(talk: Talk, rest: str) -> None:
+    mine = await _mine(talk)
+    if mine.areas:
+        _topics(talk, mine, mine.areas[0])
+    else:
+        await _another(talk, "")
+
+
+def _topics(talk: Talk, mine: Wishes, area_id: int, *, edit: bool = False) -> None:
+    """Show every topic with a mark where it is chosen; a tap changes it at once."""
+    buttons = [
+        Button(
+            talk.say(
+                "news-ticked" if topic in mine.topics else "news-unticked", topic=talk.say(f"topic-{topic.value}")
+            ),
+            f"m.news.topic.{topic.value}.{area_id}",
+        )
+        for topic in Topic
+    ]
+    shown: Rows = (*rows(buttons), (talk.button("button-done", "m.news"),))
+    areas = mine.areas or (area_id,)
+    facts = _facts(talk, Wishes(mine.topics, areas))
+    talk.reply(talk.say("news-topics", areas=facts["areas"]), shown, card=CARD, edit=edit)
+
+
+async def _toggle(talk: Talk, rest: str) -> None:
+    name, _, area = rest.partition(".")
+    topic = next((each for each in Topic if each.value == name), None)
+    mine = await _mine(talk)
+    area_id = _number(area)
+    if topic is None or area_id not in talk.uow.org.areas:
+        await _show(talk, mine)
+        return
+    topics = mine.topics ^ {topic}
+    after = await subscribing.wish(talk.uow, talk.person.id, Wishes(topics, mine.areas or (area_id,)))
+    _topics(talk, after, area_id, edit=True)
+
+
+# ----- Leaving -----
+
+
+async def _off(talk: Talk, rest: str) -> None:
+    _said(talk, await subscribing.wish(talk.uow, talk.person.id, Wishes()))
+
+
+async def _leave(talk: Talk, rest: str) -> None:
+    """Leave by the button under a broadcast; one more tap takes it back, or changes what one hears of."""
+    topics = await subscribing.leave(talk.uow, talk.person.id, _number(rest))
+    buttons = [talk.button("button-news-slip", f"m.news.stay.{rest}"), talk.button("button-news-change", "m.news")]
+    talk.reply(talk.say("news-left", topics=topics_label(talk.language, topics)), rows(buttons, 2))
+
+
+async def _stay(talk: Talk, rest: str) -> None:
+    await subscribing.stay(talk.uow, talk.person.id, _number(rest))
+    talk.reply(talk.say("news-stays"), ((talk.button("button-news-change", "m.news"),),))
+
+
+def _number(text: str) -> int:
+    """Return an id that a button carries; 0 for what is none: no row has it."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else 0
+
+
+_DEEDS: Final[Mapping[str, Callable[[Talk, str], Awaitable[None]]]] = {
+    "all": _every,
+    "choose": _another,
+    "more": _another,
+    "less": _without,
+    "topics": _choose_topics,
+    "topic": _toggle,
+    "off": _off,
+    "leave": _leave,
+    "stay": _stay,
+}
+COMMANDS: Final[Mapping[str, Command]] = {"news": news}
+FLOWS: Final[tuple[Flow[Any], ...]] = (PLACE,)

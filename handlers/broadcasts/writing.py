@@ -1,0 +1,103 @@
+"""Writing a broadcast: what it is about, for which area, in which words; then a preview exactly as it will look."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from casework.actions import broadcasting
+from casework.areas import Area
+from casework.broadcasts import rights
+from casework.broadcasts.broadcast import Audience, Reach
+from casework.broadcasts.subscriptions import Topic
+from casework.errors import Refused
+from handlers.broadcasts import cards
+from handlers.broadcasts.places import PlaceStep
+from handlers.steps import Choice, Flow, FreeText, Option, Step
+from handlers.talk import Talk
+
+EVERYTHING: Final = "everything"
+LONGEST: Final = 600
+"""Characters of what is sent to very many: short, and one message on every channel."""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A broadcast being written. `own` are its words in the writer's language, `other` those in the other one; the
+    service may speak one language `alone`.
+    """
+
+    topic: str = ""
+    area: int = 0
+    offered: tuple[int, ...] = ()
+    own: str = ""
+    other: str = ""
+    public: str = ""
+    alone: bool = False
+
+
+async def _topics(talk: Talk, data: Written) -> Sequence[Option]:
+    options = [Option(each.value, talk.say(f"topic-{each.value}")) for each in Topic]
+    return [*options, Option(EVERYTHING, talk.say("broadcast-everybody"))]
+
+
+async def _own_areas(talk: Talk) -> Sequence[Area]:
+    return [talk.uow.org.areas[each] for each in rights.writes_for(talk.uow.org, talk.posts)]
+
+
+def _may_write(talk: Talk, area: Area) -> bool:
+    return rights.may_write(talk.uow.org, talk.posts, area.id)
+
+
+def _other_language(talk: Talk) -> str:
+    """Return the other language of the service; "" where it has one only."""
+    return next((each for each in talk.uow.rules.languages if each != talk.language), "")
+
+
+async def _about_other(talk: Talk, data: Written) -> Mapping[str, Any]:
+    return {"language": talk.say(f"language-{_other_language(talk)}")}
+
+
+async def _publics(talk: Talk, data: Written) -> Sequence[Option]:
+    return [Option("yes", talk.say("broadcast-public-yes")), Option("no", talk.say("broadcast-public-no"))]
+
+
+async def _finish(talk: Talk, data: Written) -> None:
+    """Put the broadcast down, and show it with whom it reaches."""
+    uow, person_id = talk.uow, talk.person.id
+    topics = () if data.topic == EVERYTHING else (Topic(data.topic),)
+    audience = Audience(data.area, topics, data.public == "yes")
+    words = {talk.language: data.own} | ({_other_language(talk): data.other} if data.other else {})
+    broadcast = await broadcasting.write(uow, person_id, audience, words)
+    await cards.preview(talk, broadcast)
+    cards.show(talk, broadcast, broadcast.reach or Reach(0, 0))
+
+
+_STEPS: Final[Sequence[Step[Written]]] = [
+    Choice("topic", "broadcast-ask-topic", "topic", _topics, cancel=True),
+    PlaceStep("place", "broadcast-ask-area", _own_areas, _may_write, "mistake-broadcast-area"),
+    FreeText("own", "broadcast-ask-words", "own", limit=LONGEST, cancel=True),
+    FreeText(
+        "other",
+        "broadcast-ask-other",
+        "other",
+        limit=LONGEST,
+        skip="button-skip",
+        when=lambda data: not data.alone,
+        facts=_about_other,
+        cancel=True,
+    ),
+    Choice("public", "broadcast-ask-public", "public", _publics, when=lambda data: not data.public, cancel=True),
+]
+WRITE: Final = Flow("broadcast-write", Written, _STEPS, _finish)
+
+
+async def begin(talk: Talk) -> None:
+    """Begin a broadcast. Raises Refused("broadcast-not-yours") for whoever speaks for no area."""
+    own = rights.writes_for(talk.uow.org, talk.posts)
+    if not own:
+        raise Refused("broadcast-not-yours")
+    public = "" if talk.uow.rules.profile.broadcasts.public_chat else "no"
+    await WRITE.start(talk, Written(public=public, alone=not _other_language(talk)))
+
+
+FLOWS: Final[tuple[Flow[Any], ...]] = (WRITE,)
