@@ -26,11 +26,11 @@ async def write_note(
     The names that its case has are taken out, too, wherever they stand. Raises Refused("staff-only") for whoever holds
     no post, NotYours for a case that its author does not see.
     """
-    if not uow.staff.of(by):
-        raise Refused("staff-only")
     case = await uow.visible_case(by, case_id) if case_id is not None else None
     if case_id is not None and (case is None or case.resident_id == by):
         raise NotYours
+    if not uow.staff.of(by):
+        raise Refused("staff-only")
     area = uow.org.areas.get(area_id)
     if area is None:
         raise NotYours

@@ -102,5 +102,5 @@ create table themes (
 create index themes_place on themes (area_id, category, opened_at);
 create index themes_state on themes (state, id);
 
-create index cases_closed on cases (closing, closed_at);
+create index cases_closing on cases (closing, closed_at);
 create index cases_place on cases (area_id, category, filed_at);

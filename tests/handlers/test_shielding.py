@@ -119,7 +119,7 @@ def test_it_would_be_seen_if_a_query_forgot_the_shield(tmp_path: Path) -> None:
 def test_it_would_be_seen_if_the_table_of_permissions_forgot_the_shield(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("casework.permissions.is_accused", lambda *_: False)
+    monkeypatch.setattr("casework.relations.is_accused", lambda *_: False)
     with pytest.raises(AssertionError):
         run("sqlite", tmp_path, 40, nothing)
 

@@ -87,6 +87,7 @@ async def begin_afresh(store: Store, org: Organisation) -> None:
     areas = [
         {name: getattr(area, name) for name in ("id", "code", "name", "name_en", "level", "parent_id", "path")}
         | {"aliases": to_json(area.aliases), "lat": area.lat, "lon": area.lon, "active": int(area.active)}
+        | {"travel_minutes": area.travel_minutes, "people": area.people}
         for area in sorted(org.areas.values(), key=lambda area: len(area.path))
     ]
     units = [
