@@ -83,13 +83,14 @@ async def measure(shop: Workshop) -> list[Figure]:
     works = _WORKS if amounts.cases > 10_000 else 0.5
     async with shop.large("", amounts.cases) as (url, _):
         messages = await count(url, "messages")
-        with shop.place() as place:
+        # The folder of files belongs to one database.
+        with shop.place() as place, shop.place() as beside:
             nothing = f"sqlite:///{place / 'doorstep.db'}"
             for number in range(rounds + 1):
                 runs: dict[_Kind, Started] = {}
                 bare = await asyncio.to_thread(_bare, names)
-                for kind, database in ((_NONE, nothing), (large, url)):
-                    runs[kind] = await started(place, partial(configured, database, place), works)
+                for kind, database, folder in ((_NONE, nothing, place), (large, url, beside)):
+                    runs[kind] = await started(folder, partial(configured, database, folder), works)
                 if number == 0:
                     continue  # The first makes the schema, and Python's compiled files.
                 starts[_BARE.name].append(bare)

@@ -479,6 +479,8 @@ insert into canned_replies (
 update canned_replies set
   unit_id = :unit_id, title = :title, words = :words, written_by = :written_by,
   written_at = :written_at, dropped_at = :dropped_at, version = :version + 1
+where id = :id and version = :version
+
 -- name: surveys_by_key
 select
   id, area_id, area_path, title, anonymous, questions, groups, author_id, created_at, closes_at,

@@ -73,6 +73,7 @@ async def test_what_went_out_is_removed_after_its_days_and_what_waits_is_not(
                     **empty,
                     "edit": 0,
                     "priority": 0,
+                    "broadcast_id": None,
                     "created_at": to_micros(at),
                 }
                 for id_, at in rows.items()
