@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.files.vault import Vault
+from bot.keeping import purge_old
 from bot.settings import Retention
 from bot.sweep import Sweep
 from bot.themes import look_for_themes
@@ -30,8 +31,6 @@ UNCLAIMED = timedelta(hours=48)
 """How long a file may lie in the vault before the message that brings it is handled."""
 
 _DIGESTS = 500
-_ROWS = 1000
-"""Rows that are removed in one transaction: others wait for it."""
 
 
 def schedule(
@@ -52,8 +51,8 @@ def schedule(
     # Plain coroutine functions: anything else would be run in a thread, and its coroutine never awaited.
     scheduler.add_job(sweep.run, "interval", seconds=SWEEP_SECONDS, id="sweep", next_run_time=wall())
     scheduler.add_job(purge, "interval", (store, wall), seconds=PURGE_SECONDS, id="purge", next_run_time=wall())
-    sent = (store, wall, retention)
-    scheduler.add_job(purge_sent, "interval", sent, seconds=PURGE_SECONDS, id="purge_sent", next_run_time=wall())
+    old = (store, clock.now, wall, retention)
+    scheduler.add_job(purge_old, "interval", old, seconds=PURGE_SECONDS, id="purge_old", next_run_time=wall())
     files = (store, vault, wall)
     scheduler.add_job(purge_files, "interval", files, seconds=PURGE_SECONDS, id="purge_files", next_run_time=wall())
     scheduler.add_job(seal_day, "interval", (store, clock), seconds=SEAL_SECONDS, id="seal", next_run_time=wall())
@@ -84,18 +83,6 @@ async def purge(store: Store, wall: Callable[[], datetime]) -> int:
     """Remove updates that were handled two days ago or earlier; return how many."""
     async with store.database.transaction() as session:
         return await session.write("inbox_purge", [{"before": to_micros(wall() - KEPT)}])
-
-
-async def purge_sent(store: Store, wall: Callable[[], datetime], retention: Retention) -> int:
-    """Remove messages that went out, or were given up, longer ago than they are to be kept; return how many."""
-    before = to_micros(wall() - timedelta(days=retention.sent_days))
-    removed = 0
-    while True:
-        async with store.database.transaction() as session:
-            found = await session.write("outbox_purge", [{"before": before, "most": _ROWS}])
-        removed += found
-        if not found:
-            return removed
 
 
 async def purge_files(store: Store, vault: Vault, wall: Callable[[], datetime]) -> int:

@@ -46,6 +46,7 @@ Rate = Annotated[int, Meta(ge=0, le=1000)]
 Hours = Annotated[int, Meta(ge=1, le=24 * 365)]
 Minutes = Annotated[int, Meta(ge=1, le=24 * 60)]
 Days = Annotated[int, Meta(ge=1, le=3650)]
+Kept = Annotated[int, Meta(ge=30, le=36500)]
 DaysOrNone = Annotated[int, Meta(ge=0, le=3650)]
 Age = Annotated[int, Meta(ge=1, le=100)]
 RatingsBy = Annotated[int, Meta(ge=5, le=1000)]
@@ -317,9 +318,17 @@ class Charts(Section, frozen=True):
 
 
 class Retention(Section, frozen=True):
-    """How long is kept what nobody needs any more, in days."""
+    """How long is kept what nobody needs any more, in days: see `bot/keeping.py`."""
 
     sent_days: Days = 30
+    draft_days: Kept = 90
+    history_days: Kept = 1095
+    file_days: Kept = 3650
+    copy_days: Days = 90
+    alarm_days: Kept = 365
+    visit_days: Kept = 365
+    told_days: Kept = 365
+    survey_days: Days = 90
 
 
 class Broadcasts(Section, frozen=True):

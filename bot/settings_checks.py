@@ -38,6 +38,7 @@ def _problems(settings: Settings) -> Iterator[Problem]:
         yield Problem("brief.channel", "needs the number of a channel behind tg:, as in tg:-1001234567890")
     yield from _categories("together.categories", settings.together.categories)
     yield from _broadcasts(settings.broadcasts)
+    yield from _retention(settings)
 
 
 def _telegram(telegram: Telegram) -> Iterator[Problem]:
@@ -203,3 +204,12 @@ def _is_near(host: str) -> bool:
 def _broadcasts(broadcasts: Broadcasts) -> Iterator[Problem]:
     if broadcasts.public_chat and not re.fullmatch(r"tg:-[0-9]+", broadcasts.public_chat):
         yield Problem("broadcasts.public_chat", "needs the id of a channel or group, as in tg:-1001234567890")
+
+
+def _retention(settings: Settings) -> Iterator[Problem]:
+    """What is brought to mind, or may be taken up again, is there until then."""
+    retention, times = settings.retention, settings.followups
+    if retention.draft_days <= times.draft_days:
+        yield Problem("retention.draft_days", f"needs more than followups.draft_days, which is {times.draft_days}")
+    if retention.history_days <= times.reopen_days:
+        yield Problem("retention.history_days", f"needs more than followups.reopen_days, which is {times.reopen_days}")

@@ -40,6 +40,7 @@ class FileState(StrEnum):
     WANTED = "wanted"  # with the channel still: a job fetches them
     KEPT = "kept"  # under their digest
     LOST = "lost"  # the channel did not give them: the sender was asked to send it again
+    GONE = "gone"  # no longer kept: its case ended long ago, or it was a copy
 
 
 @dataclass(frozen=True, slots=True)

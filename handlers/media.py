@@ -108,8 +108,8 @@ def voice_length(files: Iterable[Attached]) -> str:
 
 
 def enclosed(file: File) -> Enclosed | None:
-    """Return a file as a message shows it; None for one that did not arrive."""
-    if file.state is FileState.LOST:
+    """Return a file as a message shows it; None for one that did not arrive, or is no longer kept."""
+    if file.state in {FileState.LOST, FileState.GONE}:
         return None
     return Enclosed(file.id, file.kind, file.name, file.mime, file.source, file.digest)
 
@@ -146,6 +146,8 @@ def _caption(language: str, case: Case, file: File) -> str:
     facts = {"number": case.label, "mark": file.mark or MARKS[file.kind], "name": file.name}
     if file.state is FileState.LOST:
         return texts.say(language, "file-lost", facts)
+    if file.state is FileState.GONE:
+        return texts.say(language, "file-gone", facts)
     if file.state is FileState.WANTED and file.kind is FileKind.DOCUMENT:
         # A channel passes on photos and voices that it has, but no document that we have not seen.
         return texts.say(language, "file-coming", facts)

@@ -30,10 +30,15 @@ class Summary:
 
 
 def summary(bookings: Iterable[Booking], drafts: Mapping[int, Draft]) -> Summary:
-    """Return the figures of the bookings that a reader may see; `drafts` are those of their matters, by id."""
+    """Return the figures of the bookings that a reader may see; `drafts` are those of their matters, by id.
+
+    A draft that is missing was never confirmed, and was put away for good long ago: nobody waits for it.
+    """
     seen = list(bookings)
     came = [each for each in seen if each.state.has_come]
-    matters = [(matter, drafts[matter.draft_id]) for each in came for matter in each.matters]
+    matters = [
+        (matter, drafts[matter.draft_id]) for each in came for matter in each.matters if matter.draft_id in drafts
+    ]
     confirmed = [(matter, draft) for matter, draft in matters if draft.state in _CASES]
     return Summary(
         booked=sum(each.clerk_id is None for each in seen),

@@ -65,11 +65,6 @@ update outbox set state = :state, tries = tries + 1, not_before = :not_before, e
 update outbox set chat = :new, state = case when state = 'sending' then 'pending' else state end
 where chat = :old and state in ('pending', 'sending', 'held')
 
--- name: outbox_purge!
--- Looks at the oldest rows alone: ids rise with time, and a purge each hour leaves nothing old behind them.
-delete from outbox where id in (select id from outbox order by id limit :most)
-and state <> 'pending' and created_at < :before
-
 -- name: outbox_counts
 select state, count(*) from outbox group by state order by state
 

@@ -34,6 +34,7 @@ web-take-away = Take away
 web-files-many = Ten at a time. Send these first, then the others.
 web-file-coming = On its way…
 web-file-lost = It did not arrive.
+web-file-gone = It is no longer kept.
 web-photo = Photo
 web-voice-message = Voice message
 web-video = Video

@@ -34,6 +34,7 @@ web-take-away = 不发这个
 web-files-many = 一次发十个。先发这些，再发别的。
 web-file-coming = 还在路上…
 web-file-lost = 没传到。
+web-file-gone = 已不再保存。
 web-photo = 照片
 web-voice-message = 语音
 web-video = 视频

@@ -34,7 +34,8 @@ export function draw(file, address) {
   const box = element("div", `file ${file.kind}`);
   box.dataset.file = file.id;
   box.dataset.state = file.state;
-  if (file.state !== "kept") box.append(line(file, file.state === "lost" ? t.fileLost : t.fileComing));
+  const absent = { lost: t.fileLost, gone: t.fileGone, wanted: t.fileComing };
+  if (file.state !== "kept") box.append(line(file, absent[file.state]));
   else box.append(...(DRAWN[file.kind] ?? attachment)(file, address, box));
   return box;
 }

@@ -32,6 +32,7 @@ file-named = { $number } · { $mark } · { $name }
 file-unnamed = { $number } · { $mark }
 file-coming = { $number } · { $mark }: still on its way. Tap Files a little later.
 file-lost = { $number } · { $mark }: did not arrive. Its sender was asked to send it again.
+file-gone = { $number } · { $mark }: no longer kept, since the case ended long ago.
 
 ## Writing
 

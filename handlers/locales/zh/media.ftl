@@ -20,6 +20,7 @@ file-named = { $number } · { $mark } · { $name }
 file-unnamed = { $number } · { $mark }
 file-coming = { $number } · { $mark }：还在路上，过一会儿点“看文件”。
 file-lost = { $number } · { $mark }：没收到，已经请对方再发一次。
+file-gone = { $number } · { $mark }：事情办结很久了，这份文件已不再保存。
 
 ## 写事情
 
