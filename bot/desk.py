@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from bot.channel import Channel
 from bot.clock import Clock
 from bot.delivery import card_key, deliver, deliver_menu
+from bot.logs import of_case
 from casework.alarms import Alarm
 from casework.conversations import Card, Conversation, Message
 from casework.files import Job
@@ -213,13 +214,14 @@ class Desk:
             batch.join()
             return True
         if incoming is not None:
+            uow = self.store.unit_of_work(batch, self.clock.now(), arrival.channel)
             try:
-                turn = await self._answer(batch, arrival.channel, incoming, handled)
+                turn = await self._answer(batch, uow, incoming, handled)
             except Conflict:
                 raise
             except Exception as error:
                 # A defect of ours: the traceback names lines, never what people wrote.
-                log.error("a turn failed: %s", describe(error))
+                log.error("a turn failed: %s", describe(error), extra=of_case(uow.about))
                 batch.drop()
                 await self._set_back(batch, arrival, type(error).__name__, handled)
                 return False
@@ -230,9 +232,8 @@ class Desk:
         batch.join()
         return True
 
-    async def _answer(self, batch: Batch, channel: str, incoming: Incoming, handled: Handled) -> Turn:
-        now = self.clock.now()
-        uow = self.store.unit_of_work(batch, now, channel)
+    async def _answer(self, batch: Batch, uow: BatchUnitOfWork, incoming: Incoming, handled: Handled) -> Turn:
+        now = uow.now
         turn = await service.take(uow, incoming)
         if incoming.kind in SAID:
             heard = replace(incoming, text=FORGOTTEN) if turn.forget else incoming

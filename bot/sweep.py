@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.delivery import deliver
 from bot.desk import Desk, Handled, describe
+from bot.logs import of_case
 from casework.actions.firing import fire
 from casework.followups import plan
 from casework.notices import Notice
@@ -99,7 +100,8 @@ class Sweep:
         except Conflict:
             raise
         except Exception as error:
-            log.error("the follow-up %s of %s failed: %s", kind, name, describe(error))
+            case = subject if isinstance(subject, Case) else uow.about
+            log.error("the follow-up %s of %s failed: %s", kind, prefix, describe(error), extra=of_case(case))
             batch.drop()
             wait = SOON if prefix == "alarm" else LATER
             batch.write("followups_move", {"id": id_, "due_at": to_micros(now) + wait})

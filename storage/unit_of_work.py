@@ -46,7 +46,10 @@ FAR = 2**62
 
 
 class BatchUnitOfWork:
-    """Implements casework.unit_of_work.UnitOfWork for one turn of a batch."""
+    """Implements casework.unit_of_work.UnitOfWork for one turn of a batch.
+
+    `about` is the case that the turn has read last: what a line of the log may name by its number.
+    """
 
     def __init__(
         self, batch: Batch, now: datetime, rules: Rules, snapshot: Snapshot, rng: Random, channel: str
@@ -59,6 +62,7 @@ class BatchUnitOfWork:
         self.staff: Staff = snapshot.staff
         self.rng = rng
         self.notices: list[Notice] = []
+        self.about: Case | None = None
 
     def new_id(self) -> int:
         """Return an id that no other row has or will have."""
@@ -71,6 +75,8 @@ class BatchUnitOfWork:
     async def get(self, kind: type[R], key: int | str) -> R | None:
         """Return the object of `kind` under `key`, or None."""
         found: R | None = await self._batch.get(kind, key)
+        if isinstance(found, Case):
+            self.about = found
         return found
 
     async def get_all(self, kind: type[R], keys: Sequence[int | str]) -> list[R]:
