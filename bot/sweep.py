@@ -1,4 +1,8 @@
-"""The sweep: fires what is due now and still wanted, and puts what one person has to hear into one message."""
+"""The sweep: fires what is due now and still wanted, and puts what one person has to hear into one message.
+
+What a stop of some days has left comes in batches, each a short transaction, and not before the quiet hours are over:
+only alarms know no night.
+"""
 
 import asyncio
 import logging
@@ -53,19 +57,28 @@ class Sweep:
                 return count
 
     async def next_due(self) -> datetime | None:
-        """Return when the next follow-up is due; None while there is none."""
-        async with self._desk.store.reading() as session:
-            ((due_at,),) = await session.rows("followups_next")
-        return from_micros(due_at) if due_at is not None else None
+        """Return when the next follow-up fires, now where it is late; None while there is none. An alarm's moment is
+        the one that was planned.
+        """
+        store, now = self._desk.store, self._desk.clock.now()
+        async with store.reading() as session:
+            ((alarm, other),) = await session.rows("followups_next")
+        moments = [from_micros(alarm)] if alarm is not None else []
+        if other is not None:
+            moments.append(store.rules.calendar.awake(max(from_micros(other), now)))
+        return min(moments, default=None)
 
     async def _batch(self) -> tuple[int, list[str]]:
         """Fire a batch; return how many rows were due, and the kinds of those that fired."""
         desk = self._desk
         now = desk.clock.now()
         handled = Handled()
+        night = desk.store.rules.calendar.awake(now) != now
+        query = "followups_due_at_night" if night else "followups_due"
         try:
-            async with desk.store.batch("followups_due", now=to_micros(now), most=self._most) as batch:
-                due = batch.claimed
+            async with desk.store.batch(query, now=to_micros(now), most=self._most) as batch:
+                found = batch.claimed
+                due = _whole(found) if len(found) == self._most else found
                 await _load(batch, due)
                 notices: list[Notice] = []
                 fired = [row[1] for row in due if await self._fire(batch, row, now, notices)]
@@ -80,11 +93,11 @@ class Sweep:
             log.info("a sweep is repeated: %s", conflict)
             return 0, []
         desk.tell(handled)
-        return len(due), fired
+        return len(found), fired
 
     async def _fire(self, batch: Batch, row: Sequence[Any], now: datetime, notices: list[Notice]) -> bool:
         """Fire one row if the plan still has it; return whether it did. Its row is reconciled either way."""
-        name, kind, epoch, round_, id_ = row
+        name, kind, epoch, round_, id_, _ = row
         prefix, _, key = name.partition(":")
         subject = await batch.get(SUBJECTS[prefix], int(key))
         current = getattr(subject, "epoch", 0) == epoch and any(
@@ -110,6 +123,12 @@ class Sweep:
         notices.extend(uow.notices)
         batch.join()
         return True
+
+
+def _whole(due: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
+    """Return a full batch without the last cadre's rows: the next one has all of them, and the cadre one message."""
+    last = due[-1][-1]
+    return [row for row in due if last is None or row[-1] != last] or due
 
 
 async def _load(batch: Batch, due: Sequence[Sequence[Any]]) -> None:

@@ -273,11 +273,24 @@ from followups where state = 'pending' and subject = any(:subjects) order by id 
 
 -- name: followups_due
 -- One process sweeps at a time, so that one person gets one message of what is due at once.
-select subject, kind, epoch, round, id from followups
-where state = 'pending' and due_at <= :now and (select claimed('sweep')) order by due_at, id limit :most
+-- Alarms come first, then one cadre's cases after another's: what a cadre has to hear stands in one batch.
+select f.subject, f.kind, f.epoch, f.round, f.id, c.cadre_id
+from followups f
+left join cases c on c.id = case when f.subject like 'case:%' then cast(substr(f.subject, 6) as bigint) end
+where f.state = 'pending' and f.due_at <= :now and (select claimed('sweep'))
+order by case when f.subject like 'alarm:%' then 0 else 1 end, c.unit_id, c.cadre_id, f.due_at, f.id limit :most
+
+-- name: followups_due_at_night
+-- In the quiet hours: of alarms alone.
+select subject, kind, epoch, round, id, null from followups
+where state = 'pending' and due_at <= :now and subject like 'alarm:%' and (select claimed('sweep'))
+order by due_at, id limit :most
 
 -- name: followups_next
-select min(due_at) from followups where state = 'pending'
+-- The next of an alarm, and of anything else.
+select
+  (select min(due_at) from followups where state = 'pending' and subject like 'alarm:%'),
+  (select min(due_at) from followups where state = 'pending' and subject not like 'alarm:%')
 
 -- name: followups_plan!
 -- A round that was void and is wanted again comes back; one that has fired never does.

@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import multiprocessing
 import os
+import resource
 import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -53,6 +54,12 @@ class Launched:
     def kill(self) -> None:
         """End it where it stands."""
         self.send_signal(signal.SIGKILL)
+
+    def limit_files(self, most: int | None) -> None:
+        """Let it write no file beyond so many bytes, as on a full disk; None takes the limit away."""
+        assert self._process.pid is not None
+        soft = resource.RLIM_INFINITY if most is None else most
+        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (soft, resource.RLIM_INFINITY))
 
     def worked(self) -> float:
         """Return the seconds of a processor that it has had so far."""

@@ -87,6 +87,16 @@ class Program:
         except aiohttp.ClientError:
             return {}
 
+    async def ready(self, **wanted: bool) -> None:
+        """Wait until /readyz answers what is wanted. Fails where that never comes."""
+        found: dict[str, bool] = {}
+        async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
+            while not wanted.items() <= found.items():
+                await asyncio.sleep(0.05)
+                async with session.get(f"{self.url}/readyz") as response:
+                    found = await response.json()
+                    assert response.status == (200 if found["ready"] else 503)
+
     async def healthy(self, **wanted: str) -> dict[str, Any]:
         """Wait until the service works, and /healthz says of it what is wanted. Fails where that never comes."""
         health: dict[str, Any] = {}
@@ -116,6 +126,11 @@ class Program:
         except TimeoutError:
             await self.end()
             raise AssertionError(f"it did not end within {PATIENCE} s: {self.errors}") from None
+
+    def limit_files(self, most: int | None) -> None:
+        """Let it write no file beyond so many bytes, as on a full disk; None takes the limit away."""
+        assert self._process is not None
+        self._process.limit_files(most)
 
     def worked(self) -> float:
         """Return the seconds of a processor that it has had so far: what it takes, on a busy machine too."""

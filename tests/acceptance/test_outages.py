@@ -1,8 +1,10 @@
 """The whole program while its database goes away and comes back, and while it is told to stop."""
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -97,3 +99,54 @@ async def test_told_to_stop_under_load_it_ends_soon_and_loses_nothing(
         said = await asyncio.gather(*(phone.hears("We have it") for phone in residents))
         assert len({number for text in said for number in NUMBER.findall(text)}) == len(residents)
         assert await service.stop() == 0
+
+
+async def stopped_for_a_while(
+    service: Program, telegram: Standin, begin: Callable[[], object], end: Callable[[], object]
+) -> None:
+    """Let residents write before, during and after a time in which nothing can be stored; all are answered, once."""
+    await service.healthy(telegram="ok")
+    await service.ready(ready=True, storing=True)
+    residents = people(telegram, 5)
+    for phone in residents:
+        phone.says(ROAD)
+    await asyncio.gather(*(phone.hears("You're telling us") for phone in residents))
+    begin()
+    for phone in residents:
+        phone.says(MORE)
+    await service.ready(ready=False, storing=False)
+    # What is stored can still be read.
+    assert (await service.health())["database"] is True
+    end()
+    await service.ready(ready=True, storing=True)
+    for phone in residents:
+        phone.says(LAST)
+    cards = await asyncio.gather(*(phone.hears(LAST) for phone in residents))
+    assert all("deep hole" in card and card.count(MORE) == 1 for card in cards)
+    await asyncio.gather(*(phone.taps("Send") for phone in residents))
+    said = await asyncio.gather(*(phone.hears("We have it") for phone in residents))
+    assert len({number for text in said for number in NUMBER.findall(text)}) == len(residents)
+    assert await service.stop() == 0
+    assert service.keeps_quiet_about([ROAD, MORE, LAST, TOKEN])
+    assert telegram.violations == []
+
+
+async def test_a_file_that_another_process_locks_is_waited_for(tmp_path: Path, telegram: Standin) -> None:
+    path = tmp_path / "doorstep.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        async with program.office(tmp_path, f"sqlite:///{path}", **settings(telegram)) as service:
+            await stopped_for_a_while(
+                service, telegram, lambda: other.execute("begin immediate"), lambda: other.execute("commit")
+            )
+
+
+async def test_a_full_disk_loses_nothing_that_was_confirmed(tmp_path: Path, telegram: Standin) -> None:
+    path = tmp_path / "doorstep.db"
+    async with program.office(tmp_path, f"sqlite:///{path}", **settings(telegram)) as service:
+
+        def fills() -> None:
+            # The log of the program is shorter than that, and can go on.
+            service.limit_files(64 * 1024)
+
+        await stopped_for_a_while(service, telegram, fills, lambda: service.limit_files(None))
+        assert any("could not be" in line["text"] for line in service.log())

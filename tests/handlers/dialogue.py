@@ -353,7 +353,8 @@ class Town:
         target = self.now + timedelta(days=days, hours=hours, minutes=minutes)
         for _ in range(2000):
             async with self.store.reading() as session:
-                next_due = (await session.rows("followups_next"))[0][0]
+                (planned,) = await session.rows("followups_next")
+            next_due = min((due for due in planned if due is not None), default=None)
             if next_due is None or next_due > to_micros(target):
                 self.now = target
                 return

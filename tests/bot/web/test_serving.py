@@ -94,14 +94,14 @@ async def test_it_is_ready_while_the_inbox_is_looked_at(database_url: str) -> No
                 await asyncio.sleep(0.01)
         async with watcher.get("/readyz", headers={"Host": "10.0.0.7"}) as response:
             assert response.status == 200
-            assert await response.json() == {"ready": True, "handling": True}
+            assert await response.json() == {"ready": True, "handling": True, "storing": True}
         assert service.working is not None
         service.working.cancel()
         await asyncio.gather(service.working, return_exceptions=True)
         service.times.passes(seconds=31)
         async with watcher.get("/readyz") as response:
             assert response.status == 503
-            assert await response.json() == {"ready": False, "handling": False}
+            assert await response.json() == {"ready": False, "handling": False, "storing": True}
         async with watcher.get("/healthz") as response:
             assert response.status == 200
 
