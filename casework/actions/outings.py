@@ -28,7 +28,7 @@ async def plan(uow: UnitOfWork, by: int, area_id: int, at: datetime, meet: str) 
     where a day is planned there already: a visitor from above joins that one (`join`).
     """
     area = uow.org.areas.get(area_id)
-    if area is None or not convenes(uow.staff, uow.org, area, by):
+    if area is None or not convenes(uow.staff, area, by):
         raise NotYours
     refuse_past(uow, at)
     place = await uow.get(OutingPlace, area_id) or OutingPlace(area_id)
@@ -152,7 +152,7 @@ async def convened(uow: UnitOfWork, outing_id: int, by: int) -> Outing:
     """
     outing = await seen(uow, outing_id, by)
     area = uow.org.areas.get(outing.area_id)
-    if area is None or not convenes(uow.staff, uow.org, area, by):
+    if area is None or not convenes(uow.staff, area, by):
         raise Refused("not-allowed")
     return outing
 

@@ -101,7 +101,7 @@ async def own(uow: UnitOfWork, theme_id: int, by: int) -> Theme:
 async def seen(uow: UnitOfWork, theme_id: int, by: int) -> Theme:
     """Return a theme that somebody may see. Raises NotYours."""
     theme = await uow.get(Theme, theme_id)
-    if theme is None or not may_see(uow.staff, uow.org, by, theme):
+    if theme is None or not may_see(uow.staff, by, theme):
         raise NotYours
     return theme
 

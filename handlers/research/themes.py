@@ -45,7 +45,7 @@ async def show(talk: Talk, words: str) -> None:
         await _VERBS[verb](talk, int(number))
         return
     uow = talk.uow
-    found = [each for each in await uow.themes_recent() if may_see(uow.staff, uow.org, talk.person.id, each)][:_MOST]
+    found = [each for each in await uow.themes_recent() if may_see(uow.staff, talk.person.id, each)][:_MOST]
     if not found:
         talk.answer("themes-none")
         return
