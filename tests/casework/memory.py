@@ -573,16 +573,20 @@ class MemoryUnitOfWork:
         found = [each for each in self._find(NamedAnswer) if each.survey_id == survey_id and each.ask in asks]
         return [int(each.value) for each in found if each.value][:limit]
 
+    def _reads(self, person_id: int, note: Note) -> bool:
+        case = self._memory.rows[Case.__name__, note.case_id] if note.case_id is not None else None
+        return may_read(self.staff, self.org, person_id, note, case)
+
     async def visible_note(self, person_id: int, note_id: int) -> Note | None:
         found = [note for note in self._find(Note) if note.id == note_id]
-        return next((note for note in found if may_read(self.staff, self.org, person_id, note)), None)
+        return next((note for note in found if self._reads(person_id, note)), None)
 
     async def notes_found(self, person_id: int, path: str, topic: str, terms: Sequence[int], limit: int) -> list[Note]:
         found = [
             note
             for note in self._find(Note)
             if note.area_path.startswith(path) and topic in {"", note.topic}
-            if may_read(self.staff, self.org, person_id, note)
+            if self._reads(person_id, note)
         ]
         shared = {note.id: len(set(terms) & set(note_terms(note.words))) for note in found}
         found = [note for note in found if shared[note.id] or not terms]
