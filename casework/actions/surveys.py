@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from casework.actions.files import AT_ONCE
+from casework.actions.files import AT_ONCE, keep_made
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
-from casework.files import File, FileKind, FileState, Job
+from casework.files import FileKind, Job, Kept
 from casework.notices import Urgency
 from casework.surveys.answers import MOST_QUESTIONS, problem_of, unfit
 from casework.surveys.model import Question, Survey, SurveyState
@@ -141,7 +141,7 @@ async def ask_results(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     return survey
 
 
-async def results_made(uow: UnitOfWork, survey_id: int, digest: str, size: int, mime: str) -> None:
+async def results_made(uow: UnitOfWork, survey_id: int, kept: Kept) -> None:
     """Hand the results to the survey's author and to who approved it, as far as they still may see them."""
     survey = await uow.get(Survey, survey_id)
     if survey is None:
@@ -149,19 +149,7 @@ async def results_made(uow: UnitOfWork, survey_id: int, digest: str, size: int, 
     for person_id in dict.fromkeys((survey.author_id, survey.approved_by)):
         if person_id is None or not may_see(uow.staff, uow.org, person_id, survey):
             continue
-        file = File(
-            id=uow.new_id(),
-            person_id=person_id,
-            kind=FileKind.DOCUMENT,
-            number=0,
-            at=uow.now,
-            name=_NAME,
-            mime=mime,
-            size=size,
-            digest=digest,
-            state=FileState.KEPT,
-        )
-        uow.put(file)
+        file = keep_made(uow, person_id, FileKind.DOCUMENT, kept, _NAME)
         await tell(uow, person_id, "survey_results", Urgency.NOW, survey=survey.id, file=file.id)
 
 
