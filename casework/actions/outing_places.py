@@ -1,6 +1,6 @@
 """Where to go next: proposed every quarter and on request, and by a cluster of late cases."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -53,7 +53,8 @@ async def look_round(uow: UnitOfWork, person: Person, since: datetime) -> None:
         return
     onsite, calendar = uow.rules.profile.onsite, uow.rules.calendar
     now_in, before_in = quarter(calendar.day(uow.now)), quarter(calendar.day(since))
-    clusters = {each for area in areas for each in await uow.late_villages(area.path, onsite.cluster)}
+    late = {each for area in areas for each in await uow.late_villages(area.path, onsite.cluster)}
+    clusters = late - await _told_lately(uow, late)
     if now_in == before_in and not clusters:
         return
     facts, places = await facts_of(uow, areas)
@@ -67,12 +68,22 @@ async def look_round(uow: UnitOfWork, person: Person, since: datetime) -> None:
         if found:
             await tell(uow, person.id, "outing_where", Urgency.NOW, None, True, proposals=found)
     for each in (each for each in facts if each.area_id in clusters):
-        place = places.get(each.area_id, OutingPlace(each.area_id))
-        told = place.told_at is not None and uow.now - place.told_at < timedelta(days=onsite.cluster_days)
-        if not told:
-            uow.put(replace(place, told_at=uow.now))
-            proposal = propose([replace(each, days_since=None)], onsite)[0]
-            await tell(uow, person.id, "outing_cluster", Urgency.NOW, None, True, proposals=[proposal])
+        uow.put(replace(places.get(each.area_id, OutingPlace(each.area_id)), told_at=uow.now))
+        proposal = propose([replace(each, days_since=None)], onsite)[0]
+        await tell(uow, person.id, "outing_cluster", Urgency.NOW, None, True, proposals=[proposal])
+
+
+async def _told_lately(uow: UnitOfWork, villages: Collection[int]) -> set[int]:
+    """Return those of some villages of whose late cases somebody was told a short while ago, or where a day is planned:
+    most clusters stay for weeks, and nothing else is counted for them each morning.
+    """
+    since = uow.now - timedelta(days=uow.rules.profile.onsite.cluster_days)
+    places = await uow.get_all(OutingPlace, sorted(villages))
+    return {
+        place.area_id
+        for place in places
+        if place.outing_id is not None or (place.told_at is not None and place.told_at > since)
+    }
 
 
 def _passed_over(uow: UnitOfWork, facts: Facts, places: dict[int, OutingPlace], now_in: tuple[int, int]) -> Facts:

@@ -463,7 +463,8 @@ class MemoryUnitOfWork:
 
     async def late_villages(self, path: str, least: int) -> list[int]:
         late = [case.area_id for case in await self.cases_there(path, 10**9) if case.limit_at <= self.now]
-        return sorted(area_id for area_id in set(late) if late.count(area_id) >= least)
+        villages = [area.id for area in self.org.areas.values() if area.level == "village" and area.active]
+        return sorted(area_id for area_id in villages if late.count(area_id) >= least)
 
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
         found = [
