@@ -123,9 +123,11 @@ select id from themes where opened_at > :since order by id
 select id from themes order by case when state = 'open' then 0 else 1 end, id desc limit :most
 
 -- name: solved_cases
--- What residents have called solved in a span, and neither hides nor accuses.
+-- What residents have called solved in a span, and neither hides nor accuses; a case that was merged has the outcome of
+-- another one, which tells of it.
 select c.id from cases c
 where c.closing = 'solved' and c.closed_at > :since and c.closed_at <= :until and c.category = any(:categories)
-  and c.shielded = 0 and c.accused = '[]' and c.kind <> 'accusation' and c.kind <> 'difficulty' and c.outcome is not null
+  and c.shielded = 0 and c.accused = '[]' and c.kind <> 'accusation' and c.kind <> 'difficulty'
+  and c.merged_into is null and c.outcome is not null
 order by c.closed_at desc, c.id desc
 limit :most

@@ -540,7 +540,8 @@ class MemoryUnitOfWork:
             case
             for case in self._find(Case)
             if case.closing is Closing.SOLVED and case.closed_at is not None and since < case.closed_at <= until
-            if case.category in categories and not case.shielded and not case.accused and case.outcome is not None
+            if case.category in categories and not case.shielded and not case.accused
+            if case.merged_into is None and case.outcome is not None
         ]
         return sorted(found, key=lambda case: (case.closed_at, case.id), reverse=True)[:limit]
 
