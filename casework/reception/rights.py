@@ -13,6 +13,7 @@ from casework.people import Post, Role
 from casework.reach import over
 from casework.reception.days import Booking, Reception
 from casework.shielding import is_accused, watch_area
+from casework.staff import Staff
 
 OFFICE: Final = frozenset({Role.LEADER, Role.DISPATCHER})
 """The posts over an area that receive: the leader, and the office that does it for them."""
@@ -26,6 +27,11 @@ def may_announce(posts: Iterable[Post], area: Area) -> bool:
 def runs(posts: Iterable[Post], reception: Reception) -> bool:
     """Tell whether somebody with these posts is of the office that receives on a day."""
     return over(posts, OFFICE, reception.area_path)
+
+
+def office_of(staff: Staff, reception: Reception) -> list[int]:
+    """Return the ids of those who are of the office that receives on a day, each once."""
+    return list(dict.fromkeys(post.person_id for post in staff.all() if runs((post,), reception)))
 
 
 def reads(org: Organisation, posts: Iterable[Post], booking: Booking) -> bool:
