@@ -40,7 +40,7 @@ def _making(store: Store, vault: Vault, web: str, *, representative: bool) -> Wo
         code = new_invite(secrets.token_bytes(CODE_BYTES))
         addresses = await addresses_of(store, code, web)
         kept = await vault.keep(await asyncio.to_thread(picture, addresses[0]))
-        made = Made(code, addresses, kept.digest, kept.size, kept.mime)
+        made = Made(code, addresses, kept)
         return lambda uow: gathering.link_made(uow, case_id, made, representative=representative)
 
     return Work(make, lambda case_id: lambda uow: gathering.no_link(uow, case_id))

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from casework.areas import area_ids
 from casework.danger import Danger, suspect
 from casework.organisation import Organisation
 from casework.people import Post, Role
 from casework.petitions import Fired
+from casework.reach import over
 from casework.shielding import is_accused
 from casework.staff import Staff
 
@@ -124,8 +124,7 @@ def may_take_by(posts: Sequence[Post], org: Organisation, alarm: Alarm, person_i
     """
     if person_id == alarm.person_id or is_accused(org, alarm, posts):
         return False
-    areas = set(area_ids(alarm.area_path))
-    return any(post.unit_id is None and post.role in RUNGS and post.area_id in areas for post in posts)
+    return over(posts, RUNGS, alarm.area_path)
 
 
 def telling_part(text: str) -> str:

@@ -79,6 +79,15 @@ class File:
         return f"{SIGN}{MARKS[self.kind]}{self.number}" if self.number else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is in the vault: the digest and the count of its bytes as they are kept, and what they are."""
+
+    digest: str
+    size: int
+    mime: str
+
+
 class JobState(StrEnum):
     """Whether a job still has to be done."""
 

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from casework.categories import CATEGORIES
-from casework.masking import mask
 from casework.petitions import Case, Outcome
 from casework.profile import NEAR
 
@@ -44,8 +43,9 @@ def is_new_month(since: date, today: date) -> bool:
     return (since.year, since.month) < (today.year, today.month)
 
 
-def lessons(cases: Sequence[Case]) -> list[Lesson]:
-    """Return what there is to learn from solved cases: one of each category in turn, in the order of the categories.
+def telling(cases: Sequence[Case]) -> list[tuple[Case, Outcome]]:
+    """Return the solved cases from which there is something to learn: one of each category in turn, in the order of the
+    categories.
 
     Of several in a category those with most to tell come first: by how much is said, not by how well it went.
     """
@@ -59,8 +59,4 @@ def lessons(cases: Sequence[Case]) -> list[Lesson]:
     while len(chosen) < MOST and any(by_category.values()):
         chosen += [by_category[each].pop(0) for each in OPEN_TO_ALL if by_category.get(each)]
     order = {each: at for at, each in enumerate(OPEN_TO_ALL)}
-    chosen = sorted(chosen[:MOST], key=lambda each: (order[each[0].category], each[0].area_id))
-    return [
-        Lesson(case.category, case.area_id, mask(outcome.found), mask(outcome.done), mask(outcome.basis))
-        for case, outcome in chosen
-    ]
+    return sorted(chosen[:MOST], key=lambda each: (order[each[0].category], each[0].area_id))

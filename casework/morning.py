@@ -11,6 +11,7 @@ from casework.calendar import Calendar
 from casework.organisation import Organisation
 from casework.people import Role
 from casework.petitions import Case
+from casework.reach import areas_over
 from casework.shielding import units_above
 from casework.staff import Staff
 
@@ -53,10 +54,7 @@ def scope_of(staff: Staff, org: Organisation, person_id: int) -> Scope:
     units = sorted(each for each in org.units if units_above(org, each) & led) if led else []
 
     def over(*roles: Role) -> tuple[str, ...]:
-        ids = {post.area_id for post in posts if post.unit_id is None and post.role in roles}
-        paths = sorted(org.areas[each].path for each in ids if each is not None and each in org.areas)
-        # What lies below another one is in it.
-        return tuple(path for path in paths if not any(path != each and path.startswith(each) for each in paths))
+        return tuple(sorted(area.path for area in areas_over(org, posts, roles)))
 
     absent = sorted({post.acting_for for post in posts if post.acting_for is not None})
     return Scope(tuple(absent), tuple(units), over(Role.SUPERVISOR, Role.LEADER), over(Role.DISPATCHER))

@@ -12,13 +12,14 @@ from typing import Final
 from casework.likeness import content
 from casework.organisation import Organisation
 from casework.people import Role
-from casework.shielding import units_above
+from casework.petitions import Case
+from casework.reach import over
+from casework.relations import OVER_AREA
+from casework.shielding import is_accused, units_above
 from casework.staff import Staff
 
 MOST_TERMS: Final = 400
 """Terms that are kept of a note: all that anybody writes in one."""
-
-_OVER: Final = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.ADMIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,18 @@ def note_terms(words: str) -> list[int]:
     return sorted({zlib.crc32(each.encode()) for each in content(words)})[:MOST_TERMS]
 
 
-def may_read(staff: Staff, org: Organisation, person_id: int, note: Note) -> bool:
+def may_read(staff: Staff, org: Organisation, person_id: int, note: Note, case: Case | None) -> bool:
     """Tell whether somebody may read a note: its author while they serve, heads of the author's unit and of those above
-    it, and posts over its place. The case that it belongs to may still keep it from them (articles 30 and 46).
+    it, and posts over its place.
+
+    `case` is the one that it belongs to: nobody of a unit that a shielded one accuses reads of it (articles 30 and 46),
+    nor does its resident. The predicate `note_visible` of storage says the same.
     """
     posts = staff.of(person_id)
+    if case is not None and (person_id == case.resident_id or is_accused(org, case, posts)):
+        return False
     if person_id == note.author_id:
         return bool(posts)
     units = {unit for post in staff.of(note.author_id) for unit in units_above(org, post.unit_id)}
-    return any(
-        (post.role is Role.HEAD and post.unit_id in units)
-        or (post.unit_id is None and post.role in _OVER and org.within(note.area_id, post.area_id or 0))
-        for post in posts
-    )
+    leads = any(post.role is Role.HEAD and post.unit_id in units for post in posts)
+    return leads or over(posts, OVER_AREA, note.area_path)

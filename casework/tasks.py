@@ -15,9 +15,10 @@ from typing import Final
 from casework.calendar import Calendar
 from casework.morning import Scope
 from casework.organisation import Organisation
-from casework.people import Post, Role
+from casework.people import Role
 from casework.petitions import Fired
 from casework.pleas import Decision
+from casework.reach import over
 from casework.shielding import Shielded, is_accused, units_above
 from casework.staff import Staff
 
@@ -148,6 +149,8 @@ def evenly(calendar: Calendar, start: datetime, due_at: datetime, most_days: int
 
 # ----- Rights: what somebody's posts are to a task -----
 
+_OVERSEERS: Final = frozenset({Role.SUPERVISOR, Role.LEADER})
+
 
 def works(staff: Staff, org: Organisation, task: Task, person_id: int) -> bool:
     """Tell whether a task is somebody's to do: its owner's, whoever stands in, and who leads the unit or one above."""
@@ -166,14 +169,8 @@ def leads(staff: Staff, org: Organisation, task: Task, person_id: int) -> bool:
 
 def watches(staff: Staff, org: Organisation, task: Task, person_id: int) -> bool:
     """Tell whether somebody stands over a task: its giver who still serves, supervisors and leaders over its place."""
-    return bool(staff.of(person_id)) and (
-        person_id == task.given_by or any(_is_over(org, post, task.area_path) for post in staff.of(person_id))
-    )
-
-
-def _is_over(org: Organisation, post: Post, path: str) -> bool:
-    area = org.areas.get(post.area_id) if post.area_id is not None and post.unit_id is None else None
-    return area is not None and post.role in {Role.SUPERVISOR, Role.LEADER} and path.startswith(area.path)
+    posts = staff.of(person_id)
+    return bool(posts) and (person_id == task.given_by or over(posts, _OVERSEERS, task.area_path))
 
 
 def _decides(staff: Staff, org: Organisation, task: Task, person_id: int) -> bool:

@@ -16,6 +16,8 @@ from casework.organisation import Organisation
 from casework.people import Role
 from casework.petitions import Fired
 from casework.profile import Together
+from casework.reach import over
+from casework.relations import OVER_AREA
 from casework.staff import Staff
 
 
@@ -92,18 +94,11 @@ def owner_of(staff: Staff, org: Organisation, unit_id: int, area_id: int) -> int
     return posts[0].person_id if posts else None
 
 
-_OVER = frozenset({Role.SUPERVISOR, Role.LEADER, Role.DISPATCHER, Role.ADMIN})
-
-
-def may_see(staff: Staff, org: Organisation, person_id: int, theme: Theme) -> bool:
+def may_see(staff: Staff, person_id: int, theme: Theme) -> bool:
     """Tell whether somebody sees a theme: its owner, those of its unit, posts over its place."""
-    if person_id == theme.owner_id:
-        return bool(staff.of(person_id))
-    return any(
-        post.unit_id == theme.unit_id
-        or (post.unit_id is None and post.role in _OVER and org.within(theme.area_id, post.area_id or 0))
-        for post in staff.of(person_id)
-    )
+    posts = staff.of(person_id)
+    in_unit = any(post.unit_id == theme.unit_id for post in posts)
+    return bool(posts) and (person_id == theme.owner_id or in_unit or over(posts, OVER_AREA, theme.area_path))
 
 
 def may_work(staff: Staff, person_id: int, theme: Theme) -> bool:

@@ -356,7 +356,7 @@ class UnitOfWork(Protocol):
         ...
 
     async def late_villages(self, path: str, least: int) -> list[int]:
-        """Return the ids of the areas below a path that have at least so many late cases, none of them shielded."""
+        """Return the ids of the villages below a path that have at least so many late cases, none of them shielded."""
         ...
 
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:

@@ -288,7 +288,7 @@ class BatchUnitOfWork:
         ]
 
     async def late_villages(self, path: str, least: int) -> list[int]:
-        """Return the ids of the areas below a path that have at least so many late cases, none of them shielded."""
+        """Return the ids of the villages below a path that have at least so many late cases, none of them shielded."""
         rows = await self._batch.rows("late_villages", path=f"{path}%", now=to_micros(self.now), least=least)
         return [int(row[0]) for row in rows]
 

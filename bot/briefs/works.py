@@ -7,7 +7,7 @@ from bot.clock import Clock
 from bot.files.vault import Vault
 from bot.jobs import Hopeless, Verb, Work
 from casework.actions import briefs
-from casework.actions.briefs import BRIEF, Made, Page
+from casework.actions.briefs import BRIEF, Made
 from casework.areas import Area
 from casework.briefs.brief import Brief
 from casework.briefs.figures import Counted, Figures, figures
@@ -65,7 +65,6 @@ async def _drawn(said: Said, vault: Vault, charts: Charts) -> Made:
     pages, words = [], [said.text]
     for picture in said.pictures:
         drawn = await charts.draw(picture)
-        kept = await vault.keep(drawn.png)
-        pages.append(Page(kept.digest, kept.size, kept.mime))
+        pages.append(await vault.keep(drawn.png))
         words += [drawn.words] if drawn.words else []
     return Made("\n\n".join(words), tuple(pages))

@@ -10,7 +10,6 @@ import os
 import re
 import secrets
 from collections.abc import AsyncIterable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import BinaryIO, Final
 
 from bot.files import pictures
 from bot.files.types import PICTURES, sniff
-from casework.files import LARGEST
+from casework.files import LARGEST, Kept
 
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED: Final = "unfinished"
@@ -30,15 +29,6 @@ _PICTURES_AT_ONCE: Final = 2
 
 class TooLarge(Exception):
     """A file has more than casework.files.LARGEST bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A file that is in the vault: the digest and the count of its bytes as they are kept, and what they are."""
-
-    digest: str
-    size: int
-    mime: str
 
 
 class Vault:

@@ -60,7 +60,7 @@ def exporting(store: Store, vault: Vault) -> Work:
         text = _as_text(person, rows, left_out, store.rules.calendar.zone)
         data = {"addresses": addresses, "language": person.language if person is not None else ""} | _plain(rows)
         kept = await vault.keep(await asyncio.to_thread(_zip, vault, files, text, data))
-        return lambda uow: owndata.exported(uow, person_id, kept.digest, kept.size, kept.mime)
+        return lambda uow: owndata.exported(uow, person_id, kept)
 
     return Work(export, lambda person_id: nothing)
 

@@ -1,6 +1,7 @@
 """The job "reception_pass": a visit's QR code for the door, and its entry for a calendar."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -10,7 +11,7 @@ from bot.jobs import Hopeless, Verb, Work
 from bot.reception.calendar_file import MIME, NAME, Entry, calendar_file
 from bot.signing import addresses_of, picture
 from casework.actions.reception import passes
-from casework.actions.reception.passes import PASS, Kept, visit_in
+from casework.actions.reception.passes import PASS, visit_in
 from casework.files import File
 from casework.people import Person
 from casework.reception.days import Booking, BookingState, Reception
@@ -28,10 +29,8 @@ def reception_works(store: Store, vault: Vault, clock: Clock, web: str) -> dict[
         addresses = await addresses_of(store, pass_code(store.rules.secret, key), web)
         # Telegram's address where there is one: the office opens it in the chat where it works.
         code = await vault.keep(await asyncio.to_thread(picture, addresses[-1]))
-        kept = await vault.keep(calendar_file(entry, clock.now()))
-        qr = Kept(code.digest, code.size, code.mime)
-        calendar = Kept(kept.digest, kept.size, MIME)
-        return lambda uow: passes.pass_made(uow, file_id, qr, calendar, NAME)
+        calendar = replace(await vault.keep(calendar_file(entry, clock.now())), mime=MIME)
+        return lambda uow: passes.pass_made(uow, file_id, code, calendar, NAME)
 
     return {PASS: Work(make, lambda file_id: partial(passes.no_pass, file_id=file_id))}
 

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.files.vault import Vault
@@ -41,7 +42,7 @@ def survey_works(store: Store, vault: Vault) -> dict[str, Work]:
         async with store.reading() as session:
             lines = await results(session, org, survey, language)
         kept = await vault.keep(written(lines))
-        return lambda uow: surveys.results_made(uow, survey_id, kept.digest, kept.size, _MIME)
+        return lambda uow: surveys.results_made(uow, survey_id, replace(kept, mime=_MIME))
 
     return {surveys.RESULTS: Work(make, lambda survey_id: nothing)}
 

@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from bot.files.names import file_name
 from bot.files.types import inline, kind_of, risky
-from bot.files.vault import Kept, TooLarge, Vault
+from bot.files.vault import TooLarge, Vault
 from bot.web.body import FileBody
 from bot.web.channel import Sent
 from bot.web.inbox import Inbox
@@ -23,7 +23,7 @@ from bot.web.limits import Limit
 from bot.web.refusals import Refusal
 from bot.web.seats import Seats, network
 from bot.web.wire import NUMBER, UUID, answer, decoded, words
-from casework.files import File, FileKind, FileState
+from casework.files import File, FileKind, FileState, Kept
 from handlers.messages import Attached
 from storage.codec import Codec
 from storage.store import Store

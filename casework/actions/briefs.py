@@ -1,19 +1,19 @@
 """Briefs: asked for or due each week, made by a job, read by those above, and let out to the public by one of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from casework.actions.files import AT_ONCE
+from casework.actions.files import AT_ONCE, keep_made
 from casework.actions.telling import tell
 from casework.areas import Area
+from casework.briefs import figures
 from casework.briefs.brief import Brief, BriefState
-from casework.briefs.figures import Kept
 from casework.briefs.periods import Period, last_week
 from casework.briefs.rights import PUBLISHES, may
 from casework.errors import NotYours, Refused
-from casework.files import File, FileKind, FileState, Job
+from casework.files import FileKind, Job, Kept
 from casework.notices import Notice, Urgency
 from casework.people import Person, Role
 from casework.petitions import fired_again
@@ -32,20 +32,11 @@ _WEEK: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A picture of a brief, as it is kept."""
-
-    digest: str
-    size: int
-    mime: str
-
-
-@dataclass(frozen=True, slots=True)
 class Made:
-    """A brief in one language."""
+    """A brief in one language: its words, and its pictures as they are kept."""
 
     text: str
-    pages: tuple[Page, ...]
+    pages: tuple[Kept, ...]
 
 
 async def ask(uow: UnitOfWork, by: int, area_id: int, period: Period) -> Brief:
@@ -131,7 +122,7 @@ async def languages_of(uow: UnitOfWork, brief: Brief) -> list[str]:
     return sorted({person.language for person in people})
 
 
-async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: Mapping[int, Kept]) -> None:
+async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: Mapping[int, figures.Kept]) -> None:
     """Hand over what a job has made, by language: to its readers; a public one for one of them to decide.
 
     `kept` are the cases that are kept from somebody, for each reader who may see them.
@@ -139,7 +130,10 @@ async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: 
     brief = await uow.get(Brief, brief_id)
     if brief is None or brief.state is not BriefState.MAKING:
         return
-    pictures = {language: _kept(uow, each.pages) for language, each in found.items()}
+    pictures = {
+        language: tuple(keep_made(uow, SERVICE, FileKind.PHOTO, page).id for page in each.pages)
+        for language, each in found.items()
+    }
     brief = replace(
         brief,
         state=BriefState.WAITING if brief.public else BriefState.TOLD,
@@ -154,25 +148,12 @@ async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: 
         language = person.language if person.language in found else next(iter(found))
         for page in range(len(pictures[language])):
             await tell(uow, person.id, "brief_picture", Urgency.NOW, brief=brief.id, language=language, page=page)
-        mine = kept.get(person.id, Kept())
+        mine = kept.get(person.id, figures.Kept())
         kind = "brief_public" if brief.public else "brief"
         await tell(
             uow, person.id, kind, Urgency.NOW, brief=brief.id, language=language,
             came=mine.came, ended=mine.ended, open=mine.open,
         )  # fmt: skip
-
-
-def _kept(uow: UnitOfWork, pages: Sequence[Page]) -> tuple[int, ...]:
-    """Put the pictures of a brief as files of the service, and return their ids."""
-    ids = []
-    for page in pages:
-        file = File(
-            uow.new_id(), SERVICE, FileKind.PHOTO, 0, uow.now,
-            mime=page.mime, size=page.size, digest=page.digest, state=FileState.KEPT,
-        )  # fmt: skip
-        uow.put(file)
-        ids.append(file.id)
-    return tuple(ids)
 
 
 async def failed(uow: UnitOfWork, brief_id: int) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from casework.actions.climbing import VACANCY
-from casework.actions.lessons import learned
+from casework.actions.lessons import is_something_learned
 from casework.actions.outing_places import look_round
 from casework.actions.telling import tell
 from casework.actions.thanking import THANKS
@@ -90,4 +90,4 @@ async def _has_lessons(uow: UnitOfWork, person: Person) -> bool:
     day = uow.rules.calendar.day
     if person.digest_since is None or not is_new_month(day(person.digest_since), day(uow.now)):
         return False
-    return bool(await learned(uow, person.id))
+    return await is_something_learned(uow)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from casework.actions.telling import tell
-from casework.files import LARGEST, File, FileState, Job
+from casework.files import LARGEST, File, FileKind, FileState, Job, Kept
 from casework.notices import Urgency
 from casework.petitions import Case
 from casework.unit_of_work import UnitOfWork, event
@@ -30,6 +30,24 @@ def receive(uow: UnitOfWork, file: File) -> File:
         uow.put(Job(uow.new_id(), FETCH, file.id, uow.now, AT_ONCE))
     else:
         file = replace(file, state=FileState.LOST)
+    uow.put(file)
+    return file
+
+
+def keep_made(uow: UnitOfWork, person_id: int, kind: FileKind, kept: Kept, name: str = "") -> File:
+    """Put a file that a job has made for somebody, in no case, and return it."""
+    file = File(
+        id=uow.new_id(),
+        person_id=person_id,
+        kind=kind,
+        number=0,
+        at=uow.now,
+        name=name,
+        mime=kept.mime,
+        size=kept.size,
+        digest=kept.digest,
+        state=FileState.KEPT,
+    )
     uow.put(file)
     return file
 

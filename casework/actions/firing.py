@@ -1,4 +1,4 @@
-"""Carrying out what is due: one follow-up of whatever has a , a taskplanday.
+"""Carrying out what is due: one follow-up of whatever has a plan.
 
 Whether it is still needed is asked again of the plan, not of the row that woke us; what is not due is left alone.
 """

@@ -5,11 +5,11 @@ from datetime import timedelta
 from typing import Final
 
 from casework.actions.changing import change
-from casework.actions.files import AT_ONCE
+from casework.actions.files import AT_ONCE, keep_made
 from casework.actions.joining import stand_behind
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
-from casework.files import File, FileKind, FileState, Job
+from casework.files import FileKind, Job, Kept
 from casework.joining import Joining, Joint, SignLink, Supporter, supporter_key
 from casework.notices import Urgency
 from casework.numbers import invite_digest
@@ -56,15 +56,11 @@ async def ask_representative(uow: UnitOfWork, case_id: int, by: int) -> Case:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A link as a job has made it: the code that opens it, its addresses in the channels, and the picture's bytes as
-    they are kept (digest, size, mime).
-    """
+    """A link as a job has made it: the code that opens it, its addresses in the channels, and its picture."""
 
     code: str
     addresses: tuple[str, ...]
-    digest: str
-    size: int
-    mime: str
+    picture: Kept
 
 
 async def link_made(uow: UnitOfWork, case_id: int, made: Made, *, representative: bool) -> None:
@@ -73,18 +69,7 @@ async def link_made(uow: UnitOfWork, case_id: int, made: Made, *, representative
     if case is None or case.joint is None or not _can_be_signed(case):
         return
     uow.put(SignLink(invite_digest(made.code), case.id, case.joint.until, representative))
-    picture = File(
-        id=uow.new_id(),
-        person_id=case.resident_id,
-        kind=FileKind.PHOTO,
-        number=0,
-        at=uow.now,
-        mime=made.mime,
-        size=made.size,
-        digest=made.digest,
-        state=FileState.KEPT,
-    )
-    uow.put(picture)
+    picture = keep_made(uow, case.resident_id, FileKind.PHOTO, made.picture)
     kind = "speaker_link" if representative else "sign_link"
     addresses = "\n".join(made.addresses)
     await tell(

@@ -92,12 +92,6 @@ async def keep_back(uow: UnitOfWork, case_id: int, by: int) -> LedgerEntry:
     return _now(uow, replace(entry, checked_by=by), LedgerState.DECLINED)
 
 
-async def entry_of(uow: UnitOfWork, case: Case) -> LedgerEntry | None:
-    """Return the entry of a case whose resident can still say something to it; else None."""
-    entry = await uow.get(LedgerEntry, case.id) if may_be_told(case) else None
-    return entry if entry is not None and entry.state in _SHOWN else None
-
-
 async def forget(uow: UnitOfWork, case: Case) -> None:
     """Take the entry of somebody who is erased out of the ledger, with its words."""
     entry = await uow.get(LedgerEntry, case.id)

@@ -1,15 +1,16 @@
 """Where to go next: proposed every quarter and on request, and by a cluster of late cases."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from casework.actions.telling import tell
 from casework.areas import Area
 from casework.notices import Urgency
-from casework.onsite.outings import OutingPlace
+from casework.onsite.outings import CONVENERS, OutingPlace
 from casework.onsite.planner import Facts, Proposal, propose
 from casework.people import Person, Role
+from casework.reach import areas_over
 from casework.unit_of_work import UnitOfWork
 
 _YEAR = timedelta(days=365)
@@ -18,13 +19,6 @@ _YEAR = timedelta(days=365)
 def quarter(day: date) -> tuple[int, int]:
     """Return the quarter of a day: its year, and 0 to 3."""
     return day.year, (day.month - 1) // 3
-
-
-def areas_of(uow: UnitOfWork, person_id: int, *roles: Role) -> list[Area]:
-    """Return the areas over which somebody holds a post of these roles, none of them within another."""
-    ids = {post.area_id for post in uow.staff.of(person_id) if post.unit_id is None and post.role in roles}
-    found = [uow.org.areas[each] for each in sorted(each for each in ids if each is not None) if each in uow.org.areas]
-    return [area for area in found if not any(area is not each and area.within(each) for each in found)]
 
 
 async def facts_of(uow: UnitOfWork, areas: Sequence[Area]) -> tuple[list[Facts], dict[int, OutingPlace]]:
@@ -43,7 +37,7 @@ async def facts_of(uow: UnitOfWork, areas: Sequence[Area]) -> tuple[list[Facts],
 
 async def proposals(uow: UnitOfWork, person_id: int) -> list[Proposal]:
     """Return where somebody might go next, as it stands now; what is asked for counts as no proposal. A finder."""
-    facts, _ = await facts_of(uow, areas_of(uow, person_id, Role.LEADER, Role.DISPATCHER))
+    facts, _ = await facts_of(uow, areas_over(uow.org, uow.staff.of(person_id), CONVENERS))
     onsite = uow.rules.profile.onsite
     return propose(facts, onsite)[: onsite.proposals]
 
@@ -54,12 +48,13 @@ async def look_round(uow: UnitOfWork, person: Person, since: datetime) -> None:
     Comes with the digest, and after its finders: `since` is when the last one was. What was proposed a quarter ago and
     where nobody has gone was passed over.
     """
-    areas = areas_of(uow, person.id, Role.LEADER)
+    areas = areas_over(uow.org, uow.staff.of(person.id), (Role.LEADER,))
     if not areas:
         return
     onsite, calendar = uow.rules.profile.onsite, uow.rules.calendar
     now_in, before_in = quarter(calendar.day(uow.now)), quarter(calendar.day(since))
-    clusters = {each for area in areas for each in await uow.late_villages(area.path, onsite.cluster)}
+    late = {each for area in areas for each in await uow.late_villages(area.path, onsite.cluster)}
+    clusters = late - await _told_lately(uow, late)
     if now_in == before_in and not clusters:
         return
     facts, places = await facts_of(uow, areas)
@@ -73,12 +68,22 @@ async def look_round(uow: UnitOfWork, person: Person, since: datetime) -> None:
         if found:
             await tell(uow, person.id, "outing_where", Urgency.NOW, None, True, proposals=found)
     for each in (each for each in facts if each.area_id in clusters):
-        place = places.get(each.area_id, OutingPlace(each.area_id))
-        told = place.told_at is not None and uow.now - place.told_at < timedelta(days=onsite.cluster_days)
-        if not told:
-            uow.put(replace(place, told_at=uow.now))
-            proposal = propose([replace(each, days_since=None)], onsite)[0]
-            await tell(uow, person.id, "outing_cluster", Urgency.NOW, None, True, proposals=[proposal])
+        uow.put(replace(places.get(each.area_id, OutingPlace(each.area_id)), told_at=uow.now))
+        proposal = propose([replace(each, days_since=None)], onsite)[0]
+        await tell(uow, person.id, "outing_cluster", Urgency.NOW, None, True, proposals=[proposal])
+
+
+async def _told_lately(uow: UnitOfWork, villages: Collection[int]) -> set[int]:
+    """Return those of some villages of whose late cases somebody was told a short while ago, or where a day is planned:
+    most clusters stay for weeks, and nothing else is counted for them each morning.
+    """
+    since = uow.now - timedelta(days=uow.rules.profile.onsite.cluster_days)
+    places = await uow.get_all(OutingPlace, sorted(villages))
+    return {
+        place.area_id
+        for place in places
+        if place.outing_id is not None or (place.told_at is not None and place.told_at > since)
+    }
 
 
 def _passed_over(uow: UnitOfWork, facts: Facts, places: dict[int, OutingPlace], now_in: tuple[int, int]) -> Facts:

@@ -14,7 +14,6 @@ from casework.onsite.agenda import walking_order
 from casework.onsite.outings import Outing, OutingItem, OutingPlace, OutingState, convenes, takes_part
 from casework.permissions import role_in, speaks_for
 from casework.petitions import Case
-from casework.shielding import hidden_from
 from casework.unit_of_work import UnitOfWork, event
 
 MOST_CASES = 30
@@ -28,13 +27,13 @@ async def plan(uow: UnitOfWork, by: int, area_id: int, at: datetime, meet: str) 
     where a day is planned there already: a visitor from above joins that one (`join`).
     """
     area = uow.org.areas.get(area_id)
-    if area is None or not convenes(uow.staff, uow.org, area, by):
+    if area is None or not convenes(uow.staff, area, by):
         raise NotYours
     refuse_past(uow, at)
     place = await uow.get(OutingPlace, area_id) or OutingPlace(area_id)
     if place.outing_id is not None:
         raise Refused("outing-there")
-    cases = [case for case in await uow.cases_there(area.path, MOST_CASES) if by not in _strangers(uow, case)]
+    cases = [case for case in await uow.cases_there(area.path, MOST_CASES) if case.resident_id != by]
     spot = (area.lat, area.lon) if area.lat is not None and area.lon is not None else None
     ordered = walking_order(cases, spot)
     outing_id = uow.new_id()
@@ -152,23 +151,21 @@ async def convened(uow: UnitOfWork, outing_id: int, by: int) -> Outing:
     """
     outing = await seen(uow, outing_id, by)
     area = uow.org.areas.get(outing.area_id)
-    if area is None or not convenes(uow.staff, uow.org, area, by):
+    if area is None or not convenes(uow.staff, area, by):
         raise Refused("not-allowed")
     return outing
 
 
 async def agenda(uow: UnitOfWork, outing: Outing, reader: int | None = None) -> list[tuple[OutingItem, Case]]:
-    """Return the items of an agenda with their cases, in walking order; for a `reader` without those that are kept from
-    them, and without any that has come to accuse somebody since (articles 30 and 46).
+    """Return the items of an agenda with their cases, in walking order, without any that has come to accuse somebody
+    since (articles 30 and 46); for a `reader` without one of their own.
     """
-    items = await uow.get_all(OutingItem, list(outing.items)) if outing.items else []
-    cases = {case.id: case for case in await uow.get_all(Case, [item.case_id for item in items])} if items else {}
+    items = await uow.get_all(OutingItem, outing.items)
+    cases = {case.id: case for case in await uow.get_all(Case, [item.case_id for item in items])}
     return [
         (item, case)
         for item in items
-        if (case := cases.get(item.case_id)) is not None
-        and not case.shielded
-        and (reader is None or reader not in {*hidden_from(uow.staff, uow.org, case), case.resident_id})
+        if (case := cases.get(item.case_id)) is not None and not case.shielded and case.resident_id != reader
     ]
 
 
@@ -187,10 +184,6 @@ def _units(case: Case) -> tuple[int, ...]:
     """Return the units whose word a decision needs: the lead's, and those that assist."""
     own = (case.unit_id,) if case.unit_id is not None else ()
     return tuple(dict.fromkeys((*own, *(each.unit_id for each in case.assisting))))
-
-
-def _strangers(uow: UnitOfWork, case: Case) -> set[int]:
-    return {*hidden_from(uow.staff, uow.org, case), case.resident_id}
 
 
 def _refuse_not_planned(outing: Outing) -> None:

@@ -9,12 +9,12 @@ from datetime import timedelta
 from typing import Final
 
 from casework.actions import ledger
-from casework.actions.files import AT_ONCE
+from casework.actions.files import AT_ONCE, keep_made
 from casework.actions.joining import is_behind, leave
 from casework.actions.reception.booking import cancel_all
 from casework.actions.telling import tell
 from casework.errors import Refused
-from casework.files import File, FileKind, FileState, Job
+from casework.files import FileKind, Job, Kept
 from casework.masking import mask
 from casework.notices import Urgency
 from casework.people import Address, Person
@@ -52,21 +52,9 @@ async def request_export(uow: UnitOfWork, person_id: int) -> None:
     uow.put(Job(uow.new_id(), EXPORT, person_id, uow.now, AT_ONCE))
 
 
-async def exported(uow: UnitOfWork, person_id: int, digest: str, size: int, mime: str) -> None:
+async def exported(uow: UnitOfWork, person_id: int, kept: Kept) -> None:
     """Hand over the copy that a job has put together: a file of the person's own, in no case."""
-    file = File(
-        id=uow.new_id(),
-        person_id=person_id,
-        kind=FileKind.DOCUMENT,
-        number=0,
-        at=uow.now,
-        name=_NAME,
-        mime=mime,
-        size=size,
-        digest=digest,
-        state=FileState.KEPT,
-    )
-    uow.put(file)
+    file = keep_made(uow, person_id, FileKind.DOCUMENT, kept, _NAME)
     await tell(uow, person_id, "own_data", Urgency.NOW, file=file.id)
 
 

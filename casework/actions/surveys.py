@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from casework.actions.files import AT_ONCE
+from casework.actions.files import AT_ONCE, keep_made
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
-from casework.files import File, FileKind, FileState, Job
+from casework.files import File, FileKind, FileState, Job, Kept
 from casework.notices import Urgency
 from casework.surveys.answers import MOST_QUESTIONS, problem_of, unfit
-from casework.surveys.model import Question, Survey, SurveyState
+from casework.surveys.model import LEAST, Question, QuestionKind, Survey, SurveyState, asks
 from casework.surveys.rights import approvers, may_approve, may_see, may_write
 from casework.unit_of_work import UnitOfWork
 
@@ -19,6 +18,7 @@ RESULTS = "survey_results"
 """The kind of the job that puts the results together: its subject is a request, `asked_for`."""
 
 _NAME = "survey.csv"
+_MOST_PHOTOS = 200
 
 
 async def write(
@@ -69,7 +69,7 @@ async def drop_question(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
 async def drop(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     """Throw one's survey away, before it has gone out."""
     survey = await own_draft(uow, survey_id, by)
-    survey = _next(uow, survey, SurveyState.DROPPED)
+    survey = anew(uow, survey, SurveyState.DROPPED)
     uow.put(survey)
     return survey
 
@@ -84,7 +84,7 @@ async def hand_in(uow: UnitOfWork, survey_id: int, by: int, closes_at: datetime)
     asked = approvers(uow.staff, uow.org, survey)
     if problem or closes_at <= uow.now or not asked:
         raise Refused(problem or ("survey-no-day" if closes_at <= uow.now else "survey-nobody"))
-    survey = replace(_next(uow, survey, SurveyState.WAITING), returned="")
+    survey = replace(anew(uow, survey, SurveyState.WAITING), returned="")
     uow.put(survey)
     await ask_to_approve(uow, survey)
     return survey
@@ -102,14 +102,10 @@ async def approve(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     Raises NotYours for its author and whoever has no post over its area, Refused("survey-state") where it does not
     wait, Refused("survey-no-day") where its last day is over by now.
     """
-    survey = await _seen(uow, survey_id, by)
-    if not may_approve(uow.staff, uow.org, by, survey):
-        raise NotYours
-    if survey.state is not SurveyState.WAITING:
-        raise Refused("survey-state")
+    survey = await _to_decide(uow, survey_id, by)
     if survey.closes_at is None or survey.closes_at <= uow.now:
         raise Refused("survey-no-day")
-    survey = replace(_next(uow, survey, SurveyState.OPEN), approved_by=by)
+    survey = replace(anew(uow, survey, SurveyState.OPEN), approved_by=by)
     uow.put(survey)
     await tell(uow, survey.author_id, "survey_approved", Urgency.NOW, None, who=by, survey=survey.id)
     return survey
@@ -120,13 +116,9 @@ async def give_back(uow: UnitOfWork, survey_id: int, by: int, why: str) -> Surve
 
     Raises as `approve` does.
     """
-    survey = await _seen(uow, survey_id, by)
-    if not may_approve(uow.staff, uow.org, by, survey):
-        raise NotYours
-    if survey.state is not SurveyState.WAITING:
-        raise Refused("survey-state")
+    survey = await _to_decide(uow, survey_id, by)
     state = SurveyState.DRAFT if survey.author_id is not None else SurveyState.DROPPED
-    survey = replace(_next(uow, survey, state), returned=why, created_at=uow.now)
+    survey = replace(anew(uow, survey, state), returned=why, created_at=uow.now)
     uow.put(survey)
     await tell(uow, survey.author_id, "survey_returned", Urgency.NOW, None, who=by, survey=survey.id, why=why)
     return survey
@@ -134,14 +126,14 @@ async def give_back(uow: UnitOfWork, survey_id: int, by: int, why: str) -> Surve
 
 async def ask_results(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     """Ask for the results as a file; a job makes it. Raises Refused("survey-runs") before the survey has closed."""
-    survey = await _seen(uow, survey_id, by)
+    survey = await seen(uow, survey_id, by)
     if survey.state is not SurveyState.CLOSED:
         raise Refused("survey-runs")
     uow.put(Job(uow.new_id(), RESULTS, survey.id, uow.now, AT_ONCE))
     return survey
 
 
-async def results_made(uow: UnitOfWork, survey_id: int, digest: str, size: int, mime: str) -> None:
+async def results_made(uow: UnitOfWork, survey_id: int, kept: Kept) -> None:
     """Hand the results to the survey's author and to who approved it, as far as they still may see them."""
     survey = await uow.get(Survey, survey_id)
     if survey is None:
@@ -149,25 +141,28 @@ async def results_made(uow: UnitOfWork, survey_id: int, digest: str, size: int, 
     for person_id in dict.fromkeys((survey.author_id, survey.approved_by)):
         if person_id is None or not may_see(uow.staff, uow.org, person_id, survey):
             continue
-        file = File(
-            id=uow.new_id(),
-            person_id=person_id,
-            kind=FileKind.DOCUMENT,
-            number=0,
-            at=uow.now,
-            name=_NAME,
-            mime=mime,
-            size=size,
-            digest=digest,
-            state=FileState.KEPT,
-        )
-        uow.put(file)
+        file = keep_made(uow, person_id, FileKind.DOCUMENT, kept, _NAME)
         await tell(uow, person_id, "survey_results", Urgency.NOW, survey=survey.id, file=file.id)
+
+
+async def photos(uow: UnitOfWork, survey_id: int, by: int, most: int) -> list[File]:
+    """Return the photos of a named survey that has closed, `most` of them; none where too few people have sent any.
+
+    A finder. Raises NotYours, and Refused("survey-runs") for any other survey.
+    """
+    survey = await seen(uow, survey_id, by)
+    if survey.state is not SurveyState.CLOSED or survey.anonymous:
+        raise Refused("survey-runs")
+    wanted = [ask.number for ask in asks(survey) if ask.question.kind is QuestionKind.PHOTO]
+    ids = await uow.survey_photos(survey.id, wanted, _MOST_PHOTOS)
+    files = [file for file in await uow.get_all(File, ids) if file.state is not FileState.LOST]
+    # Of people: one who answers five questions with a photo each is still one.
+    return files[:most] if len({file.person_id for file in files}) >= LEAST else []
 
 
 async def own_draft(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     """Return one's own survey that is still being written. Raises NotYours, and Refused("survey-state")."""
-    survey = await _seen(uow, survey_id, by)
+    survey = await seen(uow, survey_id, by)
     if survey.author_id != by:
         raise NotYours
     if survey.state is not SurveyState.DRAFT:
@@ -175,14 +170,23 @@ async def own_draft(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     return survey
 
 
-async def _seen(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
+async def seen(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
+    """Return a survey that somebody sees as it is written. Raises NotYours, also where there is none."""
     survey = await uow.get(Survey, survey_id)
     if survey is None or not may_see(uow.staff, uow.org, by, survey):
         raise NotYours
     return survey
 
 
-def _next(uow: UnitOfWork, survey: Survey, state: SurveyState) -> Survey:
+async def _to_decide(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
+    survey = await seen(uow, survey_id, by)
+    if not may_approve(uow.staff, uow.org, by, survey):
+        raise NotYours
+    if survey.state is not SurveyState.WAITING:
+        raise Refused("survey-state")
+    return survey
+
+
+def anew(uow: UnitOfWork, survey: Survey, state: SurveyState) -> Survey:
     """Return the survey in another state, in which what is due begins afresh."""
-    fired: dict[str, Any] = {}
-    return replace(survey, state=state, epoch=survey.epoch + 1, epoch_at=uow.now, fired=fired)
+    return replace(survey, state=state, epoch=survey.epoch + 1, epoch_at=uow.now, fired={})

@@ -2,11 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from casework.actions.files import AT_ONCE
 from casework.actions.survey_answers import end
-from casework.actions.surveys import RESULTS, ask_to_approve
+from casework.actions.surveys import RESULTS, anew, ask_to_approve
 from casework.actions.telling import tell
 from casework.files import Job
 from casework.notices import Urgency
@@ -62,8 +62,7 @@ async def _close(uow: UnitOfWork, survey: Survey) -> None:
         for guest in begun:
             await end(uow, survey, guest)
         return
-    closed: dict[str, Any] = {}
-    uow.put(replace(survey, state=SurveyState.CLOSED, epoch=survey.epoch + 1, epoch_at=uow.now, fired=closed))
+    uow.put(anew(uow, survey, SurveyState.CLOSED))
     uow.put(Job(uow.new_id(), RESULTS, survey.id, uow.now, AT_ONCE))
 
 

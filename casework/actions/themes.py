@@ -11,7 +11,6 @@ from casework.masking import mask
 from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.petitions import Case, fired_again, times_fired
-from casework.shielding import hidden_from
 from casework.tasks import Origin
 from casework.themes import Theme, ThemeState, main_unit, may_see, may_work, owner_of
 from casework.unit_of_work import UnitOfWork
@@ -56,7 +55,7 @@ async def set_plan(uow: UnitOfWork, theme_id: int, by: int, what: str, due_at: d
     """
     theme = await own(uow, theme_id, by)
     serves = any(post.unit_id == theme.unit_id for post in uow.staff.of(theme.owner_id or 0))
-    residents = [case.resident_id for case in await uow.get_all(Case, list(theme.cases)) if not case.shielded]
+    residents = [case.resident_id for case in await members(uow, theme)]
     task = await give(
         uow,
         by,
@@ -101,17 +100,16 @@ async def own(uow: UnitOfWork, theme_id: int, by: int) -> Theme:
 async def seen(uow: UnitOfWork, theme_id: int, by: int) -> Theme:
     """Return a theme that somebody may see. Raises NotYours."""
     theme = await uow.get(Theme, theme_id)
-    if theme is None or not may_see(uow.staff, uow.org, by, theme):
+    if theme is None or not may_see(uow.staff, by, theme):
         raise NotYours
     return theme
 
 
-async def members(uow: UnitOfWork, theme: Theme, reader_id: int) -> list[Case]:
-    """Return the cases of a theme as far as a reader may learn of them: what has come to accuse somebody since is left
-    out, and counts for nobody (articles 30 and 46).
+async def members(uow: UnitOfWork, theme: Theme) -> list[Case]:
+    """Return the cases of a theme; what has come to accuse somebody since is left out, and counts for nobody (articles
+    30 and 46).
     """
-    found = await uow.get_all(Case, list(theme.cases))
-    return [case for case in found if not case.shielded and reader_id not in hidden_from(uow.staff, uow.org, case)]
+    return [case for case in await uow.get_all(Case, theme.cases) if not case.shielded]
 
 
 async def fire_theme(uow: UnitOfWork, theme: Theme, kind: str) -> None:

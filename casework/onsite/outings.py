@@ -10,6 +10,7 @@ from casework.areas import Area
 from casework.organisation import Organisation
 from casework.people import Role
 from casework.petitions import Fired
+from casework.reach import over
 from casework.shielding import units_above
 from casework.staff import Staff
 
@@ -122,13 +123,9 @@ class OutingItem:
         return tuple(each for each in self.units if each not in given)
 
 
-def convenes(staff: Staff, org: Organisation, area: Area, person_id: int) -> bool:
+def convenes(staff: Staff, area: Area, person_id: int) -> bool:
     """Tell whether somebody may plan on-site days in an area: by a post over it, or over one above."""
-    for post in staff.of(person_id):
-        over = org.areas.get(post.area_id) if post.area_id is not None and post.unit_id is None else None
-        if post.role in CONVENERS and over is not None and area.within(over):
-            return True
-    return False
+    return over(staff.of(person_id), CONVENERS, area.path)
 
 
 def takes_part(staff: Staff, org: Organisation, outing: Outing, person_id: int) -> bool:
@@ -137,7 +134,7 @@ def takes_part(staff: Staff, org: Organisation, outing: Outing, person_id: int) 
         return False
     area = org.areas.get(outing.area_id)
     called = any(post.unit_id in outing.units for post in staff.of(person_id))
-    return person_id in outing.team or called or (area is not None and convenes(staff, org, area, person_id))
+    return person_id in outing.team or called or (area is not None and convenes(staff, area, person_id))
 
 
 def speaks_for_unit(staff: Staff, org: Organisation, person_id: int, unit_id: int) -> bool:

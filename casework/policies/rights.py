@@ -6,6 +6,7 @@ from typing import Final
 from casework.organisation import Organisation
 from casework.people import Post, Role
 from casework.policies.policy import Content, Policy, PolicyState
+from casework.reach import seats
 from casework.staff import Staff
 
 WRITERS: Final = frozenset({Role.CADRE, Role.HEAD, Role.DISPATCHER, Role.LEADER, Role.ADMIN})
@@ -14,16 +15,10 @@ DECIDERS: Final = frozenset({Role.HEAD, Role.LEADER, Role.ADMIN})
 _RUNGS: Final = (Role.HEAD, Role.LEADER, Role.ADMIN)
 
 
-def scopes(org: Organisation, posts: Sequence[Post], roles: frozenset[Role]) -> list[int]:
-    """Return the ids of the areas over which posts of these roles reach: a unit's reach that of its area."""
-    found = dict.fromkeys(_area(org, post) for post in posts if post.role in roles)
-    return [each for each in found if each is not None]
-
-
 def reaches(org: Organisation, posts: Sequence[Post], roles: frozenset[Role], content: Content) -> bool:
     """Tell whether one of the posts of these roles is over all areas for which a policy holds."""
     wanted = content.areas or ((org.root.id,) if org.root is not None else ())
-    return any(all(org.within(each, scope) for each in wanted) for scope in scopes(org, posts, roles))
+    return any(all(org.within(each, scope) for each in wanted) for scope in seats(org, posts, roles))
 
 
 def may_write(org: Organisation, staff: Staff, person_id: int, content: Content) -> bool:
@@ -65,10 +60,3 @@ def deciders(org: Organisation, staff: Staff, policy: Policy) -> list[list[int]]
     own = [post for post in of_role[Role.HEAD] if post.unit_id in units]
     rungs = [own, *(of_role[role] for role in _RUNGS)]
     return [people for rung in rungs if (people := list(dict.fromkeys(post.person_id for post in rung)))]
-
-
-def _area(org: Organisation, post: Post) -> int | None:
-    if post.area_id is not None:
-        return post.area_id
-    unit = org.units.get(post.unit_id) if post.unit_id is not None else None
-    return unit.area_id if unit is not None else None

@@ -7,11 +7,13 @@ serves in it or below it, nor whoever stands no higher than it does (articles 30
 from collections.abc import Iterable
 from typing import Final
 
-from casework.areas import Area, area_ids
+from casework.areas import Area
 from casework.organisation import Organisation
 from casework.people import Post, Role
+from casework.reach import over
 from casework.reception.days import Booking, Reception
 from casework.shielding import is_accused, watch_area
+from casework.staff import Staff
 
 OFFICE: Final = frozenset({Role.LEADER, Role.DISPATCHER})
 """The posts over an area that receive: the leader, and the office that does it for them."""
@@ -19,12 +21,17 @@ OFFICE: Final = frozenset({Role.LEADER, Role.DISPATCHER})
 
 def may_announce(posts: Iterable[Post], area: Area) -> bool:
     """Tell whether somebody with these posts announces reception days in an area."""
-    return _over(posts, area.path)
+    return over(posts, OFFICE, area.path)
 
 
 def runs(posts: Iterable[Post], reception: Reception) -> bool:
     """Tell whether somebody with these posts is of the office that receives on a day."""
-    return _over(posts, reception.area_path)
+    return over(posts, OFFICE, reception.area_path)
+
+
+def office_of(staff: Staff, reception: Reception) -> list[int]:
+    """Return the ids of those who are of the office that receives on a day, each once."""
+    return list(dict.fromkeys(post.person_id for post in staff.all() if runs((post,), reception)))
 
 
 def reads(org: Organisation, posts: Iterable[Post], booking: Booking) -> bool:
@@ -33,9 +40,4 @@ def reads(org: Organisation, posts: Iterable[Post], booking: Booking) -> bool:
     if is_accused(org, booking, posts):
         return False
     seen_from = watch_area(org, booking.accused) if booking.shielded else None
-    return seen_from is None or _over(posts, org.areas[seen_from].path)
-
-
-def _over(posts: Iterable[Post], path: str) -> bool:
-    areas = set(area_ids(path))
-    return any(post.unit_id is None and post.role in OFFICE and post.area_id in areas for post in posts)
+    return seen_from is None or over(posts, OFFICE, org.areas[seen_from].path)

@@ -3,7 +3,8 @@
 from typing import Final
 
 from casework.organisation import Organisation
-from casework.people import Post, Role
+from casework.people import Role
+from casework.reach import seats, speaks
 from casework.staff import Staff
 from casework.surveys.model import Survey
 
@@ -13,28 +14,19 @@ APPROVERS: Final = frozenset({Role.HEAD, Role.DISPATCHER, Role.SUPERVISOR, Role.
 _WRITERS: Final = APPROVERS | {Role.CADRE}
 
 
-def area_of(org: Organisation, post: Post) -> int | None:
-    """Return the area that a post is over: its own, or that of its unit."""
-    unit = org.units.get(post.unit_id) if post.unit_id is not None else None
-    return unit.area_id if unit is not None else post.area_id
-
-
 def scopes(staff: Staff, org: Organisation, person_id: int) -> list[int]:
     """Return the ids of the areas in which somebody may ask residents something; empty for residents."""
-    found = (area_of(org, post) for post in staff.of(person_id) if post.role in _WRITERS)
-    return list(dict.fromkeys(area_id for area_id in found if area_id is not None))
+    return seats(org, staff.of(person_id), _WRITERS)
 
 
 def may_write(staff: Staff, org: Organisation, person_id: int, area_id: int) -> bool:
     """Tell whether somebody may ask the residents of an area something."""
-    return any(org.within(area_id, scope) for scope in scopes(staff, org, person_id))
+    return speaks(org, staff.of(person_id), _WRITERS, area_id)
 
 
 def may_approve(staff: Staff, org: Organisation, person_id: int, survey: Survey) -> bool:
     """Tell whether somebody may say that a survey goes out: never whoever has written it."""
-    return person_id != survey.author_id and any(
-        post.role in APPROVERS and org.within(survey.area_id, area_of(org, post) or 0) for post in staff.of(person_id)
-    )
+    return person_id != survey.author_id and speaks(org, staff.of(person_id), APPROVERS, survey.area_id)
 
 
 def may_see(staff: Staff, org: Organisation, person_id: int, survey: Survey) -> bool:

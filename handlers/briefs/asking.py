@@ -9,8 +9,9 @@ import msgspec
 from casework.actions import briefs
 from casework.areas import Area
 from casework.briefs.periods import Period, last_days, last_month, last_week
-from casework.briefs.rights import areas_of, may
+from casework.briefs.rights import READS, may
 from casework.errors import Refused
+from casework.reach import areas_over
 from casework.words import clean
 from handlers.dates import parse_day
 from handlers.messages import Incoming, Kind
@@ -52,7 +53,7 @@ def _past(words: str, today: date) -> date | None:
 
 async def brief(talk: Talk, words: str) -> None:
     """Ask for which days; `words` may name a place in one's area. Raises Refused("brief-staff") for others."""
-    areas = areas_of(talk.uow.org, talk.posts)
+    areas = areas_over(talk.uow.org, talk.posts, READS)
     if not areas:
         raise Refused("brief-staff")
     area = _named(talk, words) if words else areas[0]

@@ -12,7 +12,8 @@ from casework.areas import Area
 from casework.categories import CATEGORIES
 from casework.errors import NotYours, Refused
 from casework.policies.policy import Content, Policy, PolicyState, Words
-from casework.policies.rights import WRITERS, scopes
+from casework.policies.rights import WRITERS
+from casework.reach import seats
 from handlers import policy_words
 from handlers.case_words import area_label
 from handlers.router import Command, Tap, TapHandler
@@ -84,7 +85,7 @@ async def _topics(talk: Talk, data: Writing) -> Sequence[Option]:
 async def _areas(talk: Talk, data: Writing) -> Sequence[Option]:
     """Return the areas that the writer's posts reach, and those right below them, the widest first."""
     org = talk.uow.org
-    reached = scopes(org, talk.posts, WRITERS)
+    reached = seats(org, talk.posts, WRITERS)
     found = [area for area in org.areas.values() if area.active and {area.id, area.parent_id} & set(reached)]
     found.sort(key=lambda area: (area.path.count("/"), area.code))
     return [Option(str(area.id), _label(talk, area)) for area in found[:_LISTED]]

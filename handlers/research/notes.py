@@ -11,7 +11,7 @@ from casework.files import File
 from casework.notebook import Note
 from casework.numbers import parse_number
 from casework.petitions import Case
-from casework.surveys.rights import area_of
+from casework.reach import seat
 from casework.words import summary
 from handlers import case_words
 from handlers.file_steps import NOTHING, Sent, WithFiles
@@ -67,7 +67,7 @@ async def _likely(talk: Talk, data: Jotting) -> Sequence[Area]:
     org = talk.uow.org
     found = org.gazetteer.find(_all(data))
     named = [area for area in (found.area, *found.candidates) if area is not None]
-    grid = [each for post in talk.posts for each in (*post.grid, area_of(org, post) or 0)]
+    grid = [each for post in talk.posts for each in (*post.grid, seat(org, post) or 0)]
     return list({area.id: area for area in [*named, *(org.areas[each] for each in grid if each in org.areas)]}.values())
 
 

@@ -7,11 +7,10 @@ import msgspec
 
 from casework.actions import surveys
 from casework.areas import Area
-from casework.errors import NotYours, Refused
-from casework.files import File
+from casework.errors import Refused
 from casework.surveys.answers import LONGEST_OPTION, LONGEST_QUESTION, LONGEST_TITLE, MOST_GROUPS, MOST_OPTIONS
-from casework.surveys.model import LEAST, WITH_OPTIONS, Question, QuestionKind, Survey, SurveyState, asks
-from casework.surveys.rights import may_see, scopes
+from casework.surveys.model import LEAST, WITH_OPTIONS, Question, QuestionKind, Survey
+from casework.surveys.rights import scopes
 from casework.words import clean
 from handlers.media import enclosed
 from handlers.messages import Outgoing
@@ -148,17 +147,9 @@ FLOWS: Final = (WRITE, QUESTION, HAND_IN, RETURN)
 # ----- Buttons under a survey's card -----
 
 
-async def seen(talk: Talk, survey_id: int) -> Survey:
-    """Return a survey that the person sees as it is written. Raises NotYours."""
-    survey = await talk.uow.get(Survey, survey_id)
-    if survey is None or not may_see(talk.uow.staff, talk.uow.org, talk.person.id, survey):
-        raise NotYours
-    return survey
-
-
 async def show(talk: Talk, survey_id: int) -> None:
     """Show a survey's card."""
-    survey_words.show(talk, await seen(talk, survey_id))
+    survey_words.show(talk, await surveys.seen(talk.uow, survey_id, talk.person.id))
 
 
 async def question(talk: Talk, survey_id: int) -> None:
@@ -193,7 +184,7 @@ async def approve(talk: Talk, survey_id: int) -> None:
 
 async def give_back(talk: Talk, survey_id: int) -> None:
     """Ask why it goes back."""
-    await seen(talk, survey_id)
+    await surveys.seen(talk.uow, survey_id, talk.person.id)
     await RETURN.start(talk, OnSurvey(survey_id=survey_id))
 
 
@@ -205,13 +196,9 @@ async def results(talk: Talk, survey_id: int) -> None:
 
 async def photos(talk: Talk, survey_id: int) -> None:
     """Show the photos of a named survey that has closed, where there are enough of them."""
-    survey = await seen(talk, survey_id)
-    if survey.state is not SurveyState.CLOSED or survey.anonymous:
-        raise Refused("survey-runs")
-    wanted = [ask.number for ask in asks(survey) if ask.question.kind is QuestionKind.PHOTO]
-    ids = await talk.uow.survey_photos(survey.id, wanted, _MOST_PHOTOS)
-    files = [file for file in map(enclosed, await talk.uow.get_all(File, ids)) if file is not None]
-    if len(files) < LEAST:
+    survey = await surveys.seen(talk.uow, survey_id, talk.person.id)
+    found = await surveys.photos(talk.uow, survey_id, talk.person.id, _MOST_PHOTOS)
+    if not found:
         talk.answer("survey-photos-few", least=LEAST)
         return
-    talk.outgoing += [Outgoing(talk.incoming.chat, survey.title, file=file) for file in files]
+    talk.outgoing += [Outgoing(talk.incoming.chat, survey.title, file=enclosed(file)) for file in found]

@@ -45,7 +45,7 @@ async def show(talk: Talk, words: str) -> None:
         await _VERBS[verb](talk, int(number))
         return
     uow = talk.uow
-    found = [each for each in await uow.themes_recent() if may_see(uow.staff, uow.org, talk.person.id, each)][:_MOST]
+    found = [each for each in await uow.themes_recent() if may_see(uow.staff, talk.person.id, each)][:_MOST]
     if not found:
         talk.answer("themes-none")
         return
@@ -68,7 +68,7 @@ async def _card(talk: Talk, theme_id: int) -> None:
     """Show a theme, and those of its cases that the reader may learn of; those that they see can be opened."""
     uow, language = talk.uow, talk.language
     theme = await themes.seen(uow, theme_id, talk.person.id)
-    members = await themes.members(uow, theme, talk.person.id)
+    members = await themes.members(uow, theme)
     seen = [case for case in members[:_MOST] if await uow.visible_case(talk.person.id, case.id) is not None]
     lines = [
         talk.say(
@@ -141,8 +141,7 @@ async def _of_theme(scene: Scene) -> View:
     theme = await scene.uow.get(Theme, scene.notice.args["theme"])
     if theme is None:
         raise LookupError(f"a notice {scene.notice.kind} without a theme")
-    reader = scene.reader.id if scene.reader is not None else 0
-    count = len(await themes.members(scene.uow, theme, reader))
+    count = len(await themes.members(scene.uow, theme))
     text = scene.say(
         f"notice-{scene.notice.kind}",
         name=_name(scene.uow, scene.language, theme),

@@ -49,7 +49,7 @@ async def card(uow: UnitOfWork, language: str, outing: Outing, reader: int) -> t
     buttons = [Button(f"{at} · {case.label}", f"o.item.{item.id}") for at, (item, case) in enumerate(found, 1)]
     verbs: list[str] = []
     area = uow.org.areas.get(outing.area_id)
-    if outing.state is OutingState.PLANNED and area is not None and convenes(uow.staff, uow.org, area, reader):
+    if outing.state is OutingState.PLANNED and area is not None and convenes(uow.staff, area, reader):
         verbs = ["call", *(["close"] if uow.now >= outing.at else ["off"])]
         verbs += [] if reader in outing.leaders else ["join"]
     buttons += [Button(texts.plain(language, f"outing-button-{verb}"), f"o.{verb}.{outing.id}") for verb in verbs]

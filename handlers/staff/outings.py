@@ -12,6 +12,7 @@ from casework.errors import NotYours, Refused
 from casework.onsite.outings import CONVENERS, Outing, OutingPlace, OutingState, convenes
 from casework.organisation import Unit
 from casework.people import Role
+from casework.reach import areas_over
 from handlers import case_words
 from handlers.messages import Incoming
 from handlers.router import Command, Tap, TapHandler
@@ -57,7 +58,7 @@ async def onsite(talk: Talk, words: str) -> None:
             return
         await begin(talk, area.id)
         return
-    areas = outing_places.areas_of(uow, talk.person.id, *CONVENERS, Role.SUPERVISOR)
+    areas = areas_over(uow.org, talk.posts, {*CONVENERS, Role.SUPERVISOR})
     if words == "next":
         await _where(talk)
         return
@@ -68,9 +69,9 @@ async def onsite(talk: Talk, words: str) -> None:
     lines += [talk.say(f"outing-line-{each.state.value}", **outing_cards.facts(uow, language, each)) for each in shown]
     buttons = [
         talk.button("outing-opener", f"o.show.{each.id}", **outing_cards.facts(uow, language, each))
-        for each in shown[:6]
+        for each in shown[:_MOST_OPENERS]
     ]
-    if outing_places.areas_of(uow, talk.person.id, *CONVENERS):
+    if areas_over(uow.org, talk.posts, CONVENERS):
         buttons.append(talk.button("outing-button-next", "m.onsite.next"))
     if words != "log":
         buttons.append(talk.button("outing-button-log", "m.onsite.log"))
@@ -79,7 +80,7 @@ async def onsite(talk: Talk, words: str) -> None:
 
 async def _where(talk: Talk) -> None:
     """Say where to go next, and why. Raises Refused("outing-leaders") for who may plan nowhere."""
-    if not outing_places.areas_of(talk.uow, talk.person.id, *CONVENERS):
+    if not areas_over(talk.uow.org, talk.posts, CONVENERS):
         raise Refused("outing-leaders")
     found = await outing_places.proposals(talk.uow, talk.person.id)
     lines = [talk.say("outing-next" if found else "outing-next-none")]
@@ -90,7 +91,7 @@ async def _where(talk: Talk) -> None:
 async def begin(talk: Talk, area_id: int) -> None:
     """Ask when a day is to be; where one is planned in the village already, show that one, which can be joined."""
     area = talk.uow.org.areas.get(area_id)
-    if area is None or not convenes(talk.uow.staff, talk.uow.org, area, talk.person.id):
+    if area is None or not convenes(talk.uow.staff, area, talk.person.id):
         raise NotYours
     place = await talk.uow.get(OutingPlace, area_id)
     if place is not None and place.outing_id is not None:

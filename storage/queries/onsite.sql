@@ -33,9 +33,9 @@ order by a.id
 
 -- name: late_villages
 -- Asked each morning, and so over the few that are late.
-select c.area_id from cases c
+select c.area_id from cases c join areas a on a.id = c.area_id
 where c.state <> 'closed' and c.limit_at <= :now and c.shielded = 0 and c.merged_into is null
-  and c.area_path like :path
+  and a.level = 'village' and a.active = 1 and c.area_path like :path
 group by c.area_id
 having count(*) >= :least
 order by c.area_id

@@ -90,12 +90,17 @@ group by n.id
 order by count(*) desc, n.id desc
 limit :most
 
+-- name: harmless
+-- Over `c` (cases): a resident's, that neither hides nor accuses, and follows no other one.
+(
+  c.shielded = 0 and c.accused = '[]' and c.kind <> 'accusation' and c.kind <> 'difficulty' and c.merged_into is null
+)
+
 -- name: crowded_places
 -- Where so many matters of one category were filed in a span that they may have one root, and nobody has asked for it
 -- lately: area and category.
 select c.area_id, c.category from cases c
-where c.filed_at >= :since and c.shielded = 0 and c.accused = '[]' and c.kind <> 'accusation' and c.kind <> 'difficulty'
-  and c.merged_into is null and c.instance = 'first'
+where c.filed_at >= :since and {{harmless}} and c.instance = 'first'
   and not exists (
     select 1 from themes t where t.area_id = c.area_id and t.category = c.category and t.opened_at > :lately
   )
@@ -111,8 +116,7 @@ select
   case when c.text <> '' then c.text else p.text end
 from cases c join petitions p on p.id = c.petition_id
 where c.area_id = :area and c.category = :category and c.filed_at >= :since
-  and c.shielded = 0 and c.accused = '[]' and c.kind <> 'accusation' and c.kind <> 'difficulty'
-  and c.merged_into is null and c.instance = 'first' and coalesce(c.closing, '') <> 'withdrawn'
+  and {{harmless}} and c.instance = 'first' and coalesce(c.closing, '') <> 'withdrawn'
 order by c.id desc
 limit :most
 
@@ -123,9 +127,10 @@ select id from themes where opened_at > :since order by id
 select id from themes order by case when state = 'open' then 0 else 1 end, id desc limit :most
 
 -- name: solved_cases
--- What residents have called solved in a span, and neither hides nor accuses.
+-- What residents have called solved in a span, and neither hides nor accuses; a case that was merged has the outcome of
+-- another one, which tells of it.
 select c.id from cases c
 where c.closing = 'solved' and c.closed_at > :since and c.closed_at <= :until and c.category = any(:categories)
-  and c.shielded = 0 and c.accused = '[]' and c.kind <> 'accusation' and c.kind <> 'difficulty' and c.outcome is not null
+  and {{harmless}} and c.outcome is not null
 order by c.closed_at desc, c.id desc
 limit :most

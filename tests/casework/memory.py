@@ -463,7 +463,8 @@ class MemoryUnitOfWork:
 
     async def late_villages(self, path: str, least: int) -> list[int]:
         late = [case.area_id for case in await self.cases_there(path, 10**9) if case.limit_at <= self.now]
-        return sorted(area_id for area_id in set(late) if late.count(area_id) >= least)
+        villages = [area.id for area in self.org.areas.values() if area.level == "village" and area.active]
+        return sorted(area_id for area_id in villages if late.count(area_id) >= least)
 
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
         found = [
@@ -539,7 +540,8 @@ class MemoryUnitOfWork:
             case
             for case in self._find(Case)
             if case.closing is Closing.SOLVED and case.closed_at is not None and since < case.closed_at <= until
-            if case.category in categories and not case.shielded and not case.accused and case.outcome is not None
+            if case.category in categories and not case.shielded and not case.accused
+            if case.merged_into is None and case.outcome is not None
         ]
         return sorted(found, key=lambda case: (case.closed_at, case.id), reverse=True)[:limit]
 
@@ -573,16 +575,20 @@ class MemoryUnitOfWork:
         found = [each for each in self._find(NamedAnswer) if each.survey_id == survey_id and each.ask in asks]
         return [int(each.value) for each in found if each.value][:limit]
 
+    def _reads(self, person_id: int, note: Note) -> bool:
+        case = self._memory.rows[Case.__name__, note.case_id] if note.case_id is not None else None
+        return may_read(self.staff, self.org, person_id, note, case)
+
     async def visible_note(self, person_id: int, note_id: int) -> Note | None:
         found = [note for note in self._find(Note) if note.id == note_id]
-        return next((note for note in found if may_read(self.staff, self.org, person_id, note)), None)
+        return next((note for note in found if self._reads(person_id, note)), None)
 
     async def notes_found(self, person_id: int, path: str, topic: str, terms: Sequence[int], limit: int) -> list[Note]:
         found = [
             note
             for note in self._find(Note)
             if note.area_path.startswith(path) and topic in {"", note.topic}
-            if may_read(self.staff, self.org, person_id, note)
+            if self._reads(person_id, note)
         ]
         shared = {note.id: len(set(terms) & set(note_terms(note.words))) for note in found}
         found = [note for note in found if shared[note.id] or not terms]

@@ -12,7 +12,7 @@ from casework.actions import themes
 from casework.actions.telling import expect_digest
 from casework.notebook import Note
 from casework.people import Role
-from casework.petitions import Case, Closing, Outcome, OutcomeKind, Shield
+from casework.petitions import Case, Closing, Outcome, OutcomeKind, Petition, Shield
 from casework.tasks import Task
 from casework.themes import Theme, ThemeState
 from tests.bot.plain import PlainChannel, StandingClock
@@ -294,3 +294,28 @@ async def test_lessons_name_no_unit_no_person_and_no_number(town: Town) -> None:
     ann = town.resident("en")
     await ann.says("/learned")
     assert ann.hears_nothing_of("grate")
+
+
+async def test_lessons_do_not_name_the_resident_wherever_the_name_stands(town: Town) -> None:
+    cadre = await town.cadre(WATER, language="en")
+    _, case = await complain(town, "en")
+    async with town.store.turn(town.now) as uow:
+        petition = await uow.get(Petition, case.petition_id)
+        assert petition is not None
+        uow.put(replace(petition, name="Bluebell"))
+    await solved(town, case, outcome=Outcome(OutcomeKind.DONE, "The drain was full", "Bluebell got a new grate", ""))
+    await town.passes(days=31)
+    await cadre.says("/learned")
+    assert cadre.hears("got a new grate")
+    assert cadre.hears_nothing_of("Bluebell")
+
+
+async def test_what_was_merged_is_one_lesson(town: Town) -> None:
+    cadre = await town.cadre(WATER, language="en")
+    _, case = await complain(town, "en")
+    _, other = await complain(town, "en")
+    await solved(town, case)
+    await solved(town, other, merged_into=case.id, merged_at=town.now)
+    await town.passes(days=31)
+    await cadre.says("/learned")
+    assert cadre.last.text.count("a grate was put on") == 1

@@ -6,7 +6,7 @@ from typing import Final
 
 from casework.actions import accepting, gathering, outcomes
 from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK, Made
-from casework.files import Job, JobState
+from casework.files import Job, JobState, Kept
 from casework.numbers import new_invite
 from casework.petitions import Case, Outcome, OutcomeKind
 from casework.profile import Profile, Together
@@ -83,7 +83,7 @@ async def makes_links(town: Town, case: Case) -> list[str]:
             job = await uow.get(Job, id_)
             assert job is not None
             codes.append(new_invite(uow.rng.randbytes(10)))
-            made = Made(codes[-1], (f"https://town.example/#join={codes[-1]}",), "a" * 64, 900, "image/png")
+            made = Made(codes[-1], (f"https://town.example/#join={codes[-1]}",), Kept("a" * 64, 900, "image/png"))
             await gathering.link_made(uow, case.id, made, representative=job.kind == SPEAKER_LINK)
             outgoing = await render(uow, uow.notices, service.RENDERERS)
             uow.put(replace(job, state=JobState.DONE))

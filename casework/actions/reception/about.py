@@ -7,7 +7,7 @@ from casework.errors import NotYours, Refused
 from casework.permissions import speaks_for
 from casework.petitions import Case
 from casework.reception.days import Booking, Reception
-from casework.reception.rights import OFFICE, reads, runs
+from casework.reception.rights import office_of, reads
 from casework.unit_of_work import UnitOfWork
 
 
@@ -32,8 +32,7 @@ async def kept_from_accused(uow: UnitOfWork, reception: Reception, booking: Book
 
 def _is_received(uow: UnitOfWork, reception: Reception, booking: Booking) -> bool:
     """Tell whether anybody of the office that receives may know of a visit."""
-    offices = {post.person_id for post in uow.staff.all() if post.role in OFFICE and runs((post,), reception)}
-    return any(reads(uow.org, uow.staff.of(person_id), booking) for person_id in offices)
+    return any(reads(uow.org, uow.staff.of(each), booking) for each in office_of(uow.staff, reception))
 
 
 async def cases_before(uow: UnitOfWork, person_id: int, case_id: int | None, most: int = 2) -> list[Case]:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from casework.actions.entering import known_by
+from casework.actions.entering import known_by, resident_of
 from casework.actions.reception.access import held_by, visit, visits
 from casework.actions.reception.visitors import tell_visitor
 from casework.errors import Refused
 from casework.people import Person
+from casework.petitions import Entry, Way
 from casework.reception.days import Booking, BookingState, Reception, booking_key
 from casework.reception.passes import key_of_pass
 from casework.reception.queue import in_turn, wait_of
@@ -60,13 +61,10 @@ async def walk_in(uow: UnitOfWork, reception_id: int, by: int, visitor: Visitor)
     known = await known_by(uow, by, visitor.phone)
     reception = await held_by(uow, reception_id, by)
     refuse_many(uow, visitor.people)
-    if known:
-        person_id = known[0].resident_id
-    else:
-        clerk = await uow.get(Person, by)
-        language = clerk.language if clerk is not None else uow.rules.languages[0]
-        person_id = uow.new_id()
-        uow.put(Person(person_id, "", language, "", uow.now, phone=visitor.phone, agent_id=by))
+    entry = Entry(Way.VISIT, visitor.name, visitor.phone, resident_id=known[0].resident_id if known else None)
+    clerk = await uow.get(Person, by)
+    language = clerk.language if clerk is not None else uow.rules.languages[0]
+    person_id = resident_of(uow, entry, by, language)
     which = sum(key.startswith(f"{reception.id}:{person_id}:") for key in reception.walk_ins)
     booking = Booking(
         booking_key(reception.id, person_id, which),

@@ -14,7 +14,7 @@ from casework.notices import Urgency
 from casework.people import Person
 from casework.petitions import Draft, fired_again, times_fired
 from casework.reception.days import Booking, BookingState, DayState, Reception
-from casework.reception.rights import OFFICE, runs
+from casework.reception.rights import office_of, runs
 from casework.reception.summary import Summary
 from casework.unit_of_work import UnitOfWork
 
@@ -111,8 +111,8 @@ async def _office(uow: UnitOfWork, reception: Reception, *, everybody: bool) -> 
     """Return who of the office is asked about a day: whoever has announced it, where they still serve and are there;
     else, or again, everybody who runs it.
     """
-    offices = [post.person_id for post in uow.staff.all() if post.role in OFFICE and runs((post,), reception)]
+    people = office_of(uow.staff, reception)
     first = await uow.get(Person, reception.published_by)
-    if not everybody and first is not None and first.id in offices and is_present(first, uow.now):
+    if not everybody and first is not None and first.id in people and is_present(first, uow.now):
         return [first.id]
-    return list(dict.fromkeys(offices))
+    return people

@@ -1,13 +1,13 @@
 """A visit's pass, which is read at the door, and its entry for a calendar: asked for, made by a job, handed over."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from casework.actions.files import AT_ONCE
+from casework.actions.files import AT_ONCE, keep_made
 from casework.actions.reception.booking import ahead
 from casework.actions.telling import tell
 from casework.errors import Refused
-from casework.files import File, FileKind, FileState, Job
+from casework.files import File, FileKind, FileState, Job, Kept
 from casework.notices import Urgency
 from casework.reception.days import Booking, BookingState, booking_key
 from casework.unit_of_work import UnitOfWork
@@ -37,15 +37,6 @@ def visit_in(source: str) -> str:
     return source.removeprefix(_SOURCE) if source.startswith(_SOURCE) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Bytes as a job has kept them."""
-
-    digest: str
-    size: int
-    mime: str
-
-
 async def pass_made(uow: UnitOfWork, file_id: int, code: Kept, entry: Kept, name: str) -> None:
     """Hand over what a job has made: the QR code, and the entry for a calendar under its `name`.
 
@@ -55,9 +46,9 @@ async def pass_made(uow: UnitOfWork, file_id: int, code: Kept, entry: Kept, name
     booking = await uow.get(Booking, visit_in(file.source)) if file is not None else None
     if file is None or booking is None or booking.state is not BookingState.BOOKED:
         return
-    other = File(uow.new_id(), file.person_id, FileKind.DOCUMENT, 0, uow.now, name=name)
-    for each, kept, kind in ((file, code, "reception_pass"), (other, entry, "reception_calendar")):
-        uow.put(replace(each, source="", digest=kept.digest, size=kept.size, mime=kept.mime, state=FileState.KEPT))
+    uow.put(replace(file, source="", digest=code.digest, size=code.size, mime=code.mime, state=FileState.KEPT))
+    other = keep_made(uow, file.person_id, FileKind.DOCUMENT, entry, name)
+    for each, kind in ((file, "reception_pass"), (other, "reception_calendar")):
         await tell(uow, file.person_id, kind, Urgency.NOW, file=each.id, number=booking.number)
 
 

@@ -87,7 +87,7 @@ survey-given-back = “{ $title }” goes back to its author.
 survey-dropped = “{ $title }” is thrown away.
 survey-goes-out = “{ $title }” goes out now, and closes after { $date }.
 survey-results-coming = The results of “{ $title }” are coming as a file.
-survey-photos-few = There are fewer than { $least } photos: none is shown.
+survey-photos-few = Fewer than { $least } people have sent a photo: none is shown.
 surveys-own = { $count ->
     [0] You have no surveys.
     [one] One survey of yours, or in your area:

@@ -87,7 +87,7 @@ survey-given-back = “{ $title }”退给写的人了。
 survey-dropped = “{ $title }”不要了。
 survey-goes-out = “{ $title }”现在发出，{ $date }过后截止。
 survey-results-coming = “{ $title }”的结果马上发文件给您。
-survey-photos-few = 照片不到{ $least }张，一张也不显示。
+survey-photos-few = 发来照片的不到{ $least }人，一张也不显示。
 surveys-own = { $count ->
     [0] 您还没有问卷。
    *[other] 您的、您那片的问卷有{ $count }份：

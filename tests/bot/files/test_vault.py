@@ -13,8 +13,8 @@ from PIL import Image
 
 from bot.files import pictures
 from bot.files.types import UNKNOWN
-from bot.files.vault import Kept, TooLarge, Vault
-from casework.files import LARGEST
+from bot.files.vault import TooLarge, Vault
+from casework.files import LARGEST, Kept
 from tests.bot.files import samples
 
 WORDS = "灯坏了".encode()

@@ -1,0 +1,71 @@
+"""Who runs which reception day: the SQL predicate and the rule say the same, whatever the organisation."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework.organisation import Organisation
+from casework.people import Person, Post
+from casework.reception.days import DayState, Reception
+from casework.reception.rights import runs
+from casework.unit_of_work import Row, Rules
+from storage.store import Store
+from tests.casework.service import CALENDAR, MONDAY
+from tests.databases import KINDS
+from tests.storage.raw import begin_afresh, open_store
+from tests.storage.test_visibility import PEOPLE, worlds
+
+RULES = Rules(CALENDAR)
+MOST = 100
+
+
+@st.composite
+def calendars(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Reception]]:
+    """An organisation, its posts, and reception days: ahead, over, closed, in any area."""
+    org, posts, _ = draw(worlds())
+    days = []
+    for id_ in range(701, 701 + draw(st.integers(1, 6))):
+        area = org.areas[draw(st.sampled_from(list(org.areas)))]
+        begins = MONDAY + timedelta(days=draw(st.integers(-3, 3)))
+        ends, state = begins + timedelta(hours=1), draw(st.sampled_from(DayState))
+        day = Reception(
+            id_, area.id, area.path, 1, "", "", ("",), (begins,), 60, begins, ends, 1, MONDAY, ("",), state=state
+        )
+        days.append(day)
+    return org, posts, days
+
+
+async def compare(store: Store, org: Organisation, posts: list[Post], days: list[Reception]) -> None:
+    await begin_afresh(store, org)
+    async with store.turn(MONDAY) as uow:
+        rows: list[Row] = [*(Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE), *posts, *days]
+        for row in rows:
+            uow.put(row)
+    async with store.batch() as batch:
+        for person in PEOPLE:
+            uow = store.unit_of_work(batch, MONDAY)
+            wanted = [day for day in days if day.state is DayState.OPEN or day.ends_at > MONDAY]
+            run = [day for day in wanted if runs(uow.staff.of(person), day)]
+            run.sort(key=lambda day: (day.state is not DayState.OPEN, day.begins_at, day.id))
+            assert [day.id for day in await uow.receptions_run(person, MONDAY, MOST)] == [day.id for day in run]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whoever_runs_a_reception_day_finds_it_and_nobody_else(kind: str, tmp_path: Path) -> None:
+    with asyncio.Runner() as runner:
+        opened = open_store(kind, tmp_path, RULES)
+        store = runner.run(opened.__aenter__())
+
+        @settings(max_examples=max(60, settings().max_examples // 2))
+        @given(calendar=calendars())
+        def differ_nowhere(calendar: tuple[Organisation, list[Post], list[Reception]]) -> None:
+            runner.run(compare(store, *calendar))
+
+        try:
+            differ_nowhere()
+        finally:
+            runner.run(opened.__aexit__(None, None, None))
