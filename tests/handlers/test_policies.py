@@ -320,6 +320,18 @@ async def test_a_resident_writes_none(town: Town, language: str) -> None:
 
 
 @LANGUAGES
+async def test_a_policy_about_fires_rings_no_alarm_for_its_writer(town: Town, language: str) -> None:
+    writer, _ = await office(town, language)
+    await writer.says("/policy")
+    await writer.says({"en": "Help after a fire", "zh": "火灾救助"}[language])
+    await writer.says(
+        {"en": "My house is on fire right now! Then call 119.", "zh": "房子着火了，快来救人！先打119。"}[language]
+    )
+    assert writer.hears_nothing_of({"en": "Is anyone in danger", "zh": "有人有危险吗"}[language])
+    assert writer.hears({"en": "full text", "zh": "全文"}[language])
+
+
+@LANGUAGES
 async def test_it_is_put_into_the_other_language(town: Town, language: str) -> None:
     writer, leader = await office(town, language)
     other = {"en": "zh", "zh": "en"}[language]
