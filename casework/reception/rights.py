@@ -36,6 +36,13 @@ def reads(org: Organisation, posts: Iterable[Post], booking: Booking) -> bool:
     return seen_from is None or _over(posts, org.areas[seen_from].path)
 
 
-def _over(posts: Iterable[Post], path: str) -> bool:
+def reads_names(posts: Iterable[Post], reception: Reception) -> bool:
+    """Tell whether somebody with these posts reads visitors' names on a day, and words as they were written: its intake
+    office alone, not whoever is of the intake office of another area.
+    """
+    return _over(posts, reception.area_path, frozenset({Role.DISPATCHER}))
+
+
+def _over(posts: Iterable[Post], path: str, roles: frozenset[Role] = OFFICE) -> bool:
     areas = set(area_ids(path))
-    return any(post.unit_id is None and post.role in OFFICE and post.area_id in areas for post in posts)
+    return any(post.unit_id is None and post.role in roles and post.area_id in areas for post in posts)

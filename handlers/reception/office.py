@@ -9,10 +9,9 @@ from casework.actions.reception.access import figures, inside, run_by, visits
 from casework.actions.reception.arriving import queue
 from casework.errors import Refused
 from casework.masking import mask
-from casework.people import Role
 from casework.petitions import Case
 from casework.reception.days import Booking, BookingState, DayState, Reception
-from casework.reception.rights import OFFICE
+from casework.reception.rights import OFFICE, reads_names
 from casework.relations import relations
 from handlers.case_words import category_label, clock, state_label
 from handlers.messages import Button, Rows
@@ -115,7 +114,7 @@ async def show_list(talk: Talk, tap: Tap) -> None:
 
 def _line(talk: Talk, day: Reception, visit: Booking, case: Case | None) -> str:
     """Return a visit as one line. Names are for the intake office only, and so are words as they were written."""
-    intake = any(post.role is Role.DISPATCHER for post in talk.posts)
+    intake = reads_names(talk.posts, day)
     parts = [talk.say("receive-line", number=str(visit.number), state=talk.say(f"receive-state-{visit.state.value}"))]
     if visit.number <= len(day.places):
         parts.append(clock(talk.uow, day.start_of(visit.number - 1)))
