@@ -3,14 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
-import msgspec
-
 from casework.actions import subscribing
 from casework.areas import Area
 from casework.broadcasts.subscriptions import Topic, Wishes, wishes
-from handlers.broadcasts.places import PlaceStep
 from handlers.broadcasts.words import area_label, topics_label
 from handlers.messages import Button, Rows
+from handlers.place_step import Placed, PlaceStep
 from handlers.router import Command
 from handlers.steps import Flow
 from handlers.talk import Talk, rows
@@ -19,11 +17,9 @@ CARD: Final = "news"
 _DIGITS: Final = 18
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(Placed, frozen=True, kw_only=True):
     """For which area news are wished: of every topic at once with `every`, else they are chosen next."""
 
-    area: int = 0
-    offered: tuple[int, ...] = ()
     every: bool = False
 
 
@@ -66,7 +62,7 @@ def _facts(talk: Talk, mine: Wishes) -> dict[str, str]:
 # ----- The place -----
 
 
-async def _likely(talk: Talk) -> Sequence[Area]:
+async def _likely(talk: Talk, data: Place) -> Sequence[Area]:
     """Return the place of one's newest case with a place, its township, and the whole county."""
     org = talk.uow.org
     cases = [] if talk.new or talk.locked else await talk.uow.cases_of_resident(talk.person.id)
@@ -76,24 +72,18 @@ async def _likely(talk: Talk) -> Sequence[Area]:
     return list(likely.values())
 
 
-def _any(talk: Talk, area: Area) -> bool:
-    return True
-
-
 async def _placed(talk: Talk, data: Place) -> None:
     mine = await _mine(talk)
     topics = frozenset(Topic) if data.every else mine.topics
     if not topics:
-        _topics(talk, Wishes(), data.area)
+        _topics(talk, Wishes(), data.area_id)
         return
-    areas = tuple(dict.fromkeys((*mine.areas, data.area)))
+    areas = tuple(dict.fromkeys((*mine.areas, data.area_id)))
     after = await subscribing.wish(talk.uow, talk.person.id, Wishes(topics, areas))
     _said(talk, after)
 
 
-PLACE: Final = Flow(
-    "news-place", Place, [PlaceStep("place", "news-where", _likely, _any, "mistake-area", narrow=True)], _placed
-)
+PLACE: Final = Flow("news-place", Place, [PlaceStep("news-where", _likely, narrow=True)], _placed)
 
 
 async def _every(talk: Talk, rest: str) -> None:

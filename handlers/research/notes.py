@@ -17,7 +17,7 @@ from handlers import case_words
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.media import enclosed
 from handlers.messages import Button, Outgoing
-from handlers.research.places import Placed, PlaceNamed
+from handlers.place_step import Placed, PlaceStep
 from handlers.router import Command
 from handlers.steps import Choice, Confirm, Flow, Option
 from handlers.talk import Talk, rows
@@ -98,7 +98,7 @@ NOTE: Final = Flow(
     Jotting,
     [
         WithFiles[Jotting]("words", "note-ask-words", "words", _LONGEST, cancel=True, alone=False),
-        PlaceNamed[Jotting]("note-ask-place", _likely),
+        PlaceStep[Jotting]("note-ask-place", _likely),
         Choice("topic", "note-ask-topic", "topic", _topics, width=2, when=lambda data: not data.topic, cancel=True),
         Confirm("keep", _shown, "note-button-keep"),
     ],

@@ -42,8 +42,6 @@ refused-survey-no-way-back = There is no way back here: an anonymous answer is p
 
 menu-survey = Ask residents something
 menu-surveys = Surveys
-research-which-place = Several places fit. Which one?
-research-mistake-place = I don't know a place of that name. Please type the name of a village, town or county.
 survey-ask-place = Whose residents do you want to ask? Tap a place, or type its name.
 survey-ask-title = What is it about? A short title, as residents will read it.
 survey-ask-how = Anonymous or with names? It can't be changed later, and residents are told before the first question. Photos need names.

@@ -42,8 +42,6 @@ refused-survey-no-way-back = 这里退不回去：不记名的回答马上单独
 
 menu-survey = 问问居民
 menu-surveys = 问卷
-research-which-place = 有几个地方对得上，是哪个？
-research-mistake-place = 不认识这个地方。请打村、镇或者县的名字。
 survey-ask-place = 问哪里的居民？点一个地方，或者打名字。
 survey-ask-title = 问什么事？写个短标题，居民看得到。
 survey-ask-how = 不记名还是记名？以后改不了，第一题之前会告诉居民。要照片只能记名。
