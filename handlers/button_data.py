@@ -13,6 +13,6 @@ def number_of(text: str, digits: int = _LONGEST) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= digits else None
 
 
-def chosen(incoming: Incoming) -> str:
+def choice_of(incoming: Incoming) -> str:
     """Return the value that a tapped button of the running flow's step carries; "" for what is no tap."""
     return incoming.data.split(".", 3)[-1] if incoming.kind is Kind.TAP else ""

@@ -10,7 +10,7 @@ from casework.areas import Area
 from casework.categories import OTHER, propose
 from casework.place_choice import NOTHING, Found
 from casework.words import clean
-from handlers.button_data import chosen, number_of
+from handlers.button_data import choice_of, number_of
 from handlers.media import brings_files
 from handlers.messages import Button, Incoming, Kind
 from handlers.steps import Mistake, More, SomethingElse, choice_data
@@ -100,7 +100,7 @@ class PlaceStep(Generic[P]):
 
 
 def _tapped(talk: Talk, incoming: Incoming) -> Sequence[Area]:
-    area = talk.uow.org.areas.get(number_of(chosen(incoming)) or 0)
+    area = talk.uow.org.areas.get(number_of(choice_of(incoming)) or 0)
     if area is None or not area.active:
         raise Mistake("mistake-choice")
     return [area]

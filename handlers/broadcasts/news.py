@@ -7,6 +7,7 @@ from casework.actions import subscribing
 from casework.areas import Area
 from casework.broadcasts.subscriptions import Topic, Wishes, wishes
 from handlers.broadcasts.words import area_label, topics_label
+from handlers.button_data import number_of
 from handlers.messages import Button, Rows
 from handlers.place_step import Placed, PlaceStep
 from handlers.router import Command
@@ -14,7 +15,6 @@ from handlers.steps import Flow
 from handlers.talk import Talk, rows
 
 CARD: Final = "news"
-_DIGITS: Final = 18
 
 
 class Place(Placed, frozen=True, kw_only=True):
@@ -140,7 +140,7 @@ async def _toggle(talk: Talk, rest: str) -> None:
     name, _, area = rest.partition(".")
     topic = next((each for each in Topic if each.value == name), None)
     mine = await _mine(talk)
-    area_id = _number(area)
+    area_id = number_of(area) or 0
     if topic is None or area_id not in talk.uow.org.areas:
         await _show(talk, mine)
         return
@@ -158,19 +158,14 @@ async def _off(talk: Talk, rest: str) -> None:
 
 async def _leave(talk: Talk, rest: str) -> None:
     """Leave by the button under a broadcast; one more tap takes it back, or changes what one hears of."""
-    topics = await subscribing.leave(talk.uow, talk.person.id, _number(rest))
+    topics = await subscribing.leave(talk.uow, talk.person.id, number_of(rest) or 0)
     buttons = [talk.button("button-news-slip", f"m.news.stay.{rest}"), talk.button("button-news-change", "m.news")]
     talk.reply(talk.say("news-left", topics=topics_label(talk.language, topics)), rows(buttons, 2))
 
 
 async def _stay(talk: Talk, rest: str) -> None:
-    await subscribing.stay(talk.uow, talk.person.id, _number(rest))
+    await subscribing.stay(talk.uow, talk.person.id, number_of(rest) or 0)
     talk.reply(talk.say("news-stays"), ((talk.button("button-news-change", "m.news"),),))
-
-
-def _number(text: str) -> int:
-    """Return an id that a button carries; 0 for what is none: no row has it."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else 0
 
 
 _DEEDS: Final[Mapping[str, Callable[[Talk, str], Awaitable[None]]]] = {

@@ -9,6 +9,7 @@ from casework.actions import policies
 from casework.errors import Refused
 from casework.policies.rights import WRITERS
 from handlers import policy_words
+from handlers.button_data import number_of
 from handlers.messages import Button
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Flow, FreeText
@@ -16,7 +17,6 @@ from handlers.talk import Talk, rows
 
 _WHY: Final = 200
 _OPENERS: Final = 8
-_DIGITS: Final = 9
 
 
 class Because(msgspec.Struct, frozen=True):
@@ -75,7 +75,8 @@ async def _withdraw(talk: Talk, data: Because) -> None:
 
 def _epoch(tap: Tap) -> int:
     """Return the epoch of a button; one that no policy has where it is not to be read."""
-    return int(tap.argument) if tap.argument.isdecimal() and len(tap.argument) <= _DIGITS else -1
+    epoch = number_of(tap.argument)
+    return epoch if epoch is not None else -1
 
 
 RETURN: Final = Flow(

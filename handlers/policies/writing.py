@@ -14,6 +14,7 @@ from casework.errors import NotYours, Refused
 from casework.policies.policy import Content, Policy, PolicyState, Words
 from casework.policies.rights import WRITERS, scopes
 from handlers import policy_words
+from handlers.button_data import number_of
 from handlers.case_words import area_label
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Option
@@ -107,7 +108,7 @@ async def _content(talk: Talk, data: Writing) -> Content:
         content = (await _mine(talk, data.policy_id)).content
         other = next(each for each in ("zh", "en") if each not in content.words)
         return replace(content, words={**content.words, other: said})
-    area = talk.uow.org.areas.get(int(data.area)) if data.area.isdecimal() else None
+    area = talk.uow.org.areas.get(number_of(data.area) or 0)
     return Content(
         {talk.language: said},
         data.source,

@@ -13,6 +13,7 @@ from casework.petitions import Case
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.rights import OFFICE, reads_names
 from casework.relations import relations
+from handlers.button_data import number_of
 from handlers.case_words import category_label, clock, state_label
 from handlers.messages import Button, Rows
 from handlers.reception import words
@@ -138,14 +139,14 @@ async def call(talk: Talk, tap: Tap) -> None:
 
 async def received(talk: Talk, tap: Tap) -> None:
     """Note that a number has been received."""
-    visit = await calling.receive(talk.uow, tap.subject, number_of(tap), talk.person.id)
+    visit = await calling.receive(talk.uow, tap.subject, called(tap), talk.person.id)
     key = "receive-done" if visit.matters else "receive-done-nothing"
     await _shown(talk, tap, talk.say(key, number=str(visit.number)))
 
 
 async def missed(talk: Talk, tap: Tap) -> None:
     """Note that a number does not come in."""
-    visit = await calling.miss(talk.uow, tap.subject, number_of(tap), talk.person.id)
+    visit = await calling.miss(talk.uow, tap.subject, called(tap), talk.person.id)
     await _shown(talk, tap, talk.say("receive-missed", number=str(visit.number)))
 
 
@@ -159,12 +160,12 @@ async def _shown(talk: Talk, tap: Tap, head: str) -> None:
     await show(talk, await run_by(talk.uow, tap.subject, talk.person.id), head)
 
 
-def number_of(tap: Tap) -> int:
+def called(tap: Tap) -> int:
     """Return the number that a button means. Raises Refused("stale") for what is none."""
-    number = tap.argument.partition(".")[0]
-    if not (number.isascii() and number.isdecimal() and len(number) <= 6):
+    number = number_of(tap.argument.partition(".")[0], 6)
+    if number is None:
         raise Refused("stale")
-    return int(number)
+    return number
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"receive": receive}
