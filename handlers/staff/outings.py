@@ -68,7 +68,7 @@ async def onsite(talk: Talk, words: str) -> None:
     lines += [talk.say(f"outing-line-{each.state.value}", **outing_cards.facts(uow, language, each)) for each in shown]
     buttons = [
         talk.button("outing-opener", f"o.show.{each.id}", **outing_cards.facts(uow, language, each))
-        for each in shown[:6]
+        for each in shown[:_MOST_OPENERS]
     ]
     if outing_places.areas_of(uow, talk.person.id, *CONVENERS):
         buttons.append(talk.button("outing-button-next", "m.onsite.next"))

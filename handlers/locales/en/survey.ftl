@@ -2,9 +2,12 @@
 
 ## For residents
 
-survey-promise-anonymous = Anonymous: every answer is put away by itself, without your name. Nobody can find it again, not even you, so it can't be changed. What you write stays in your own chat until you delete it.
+survey-promise-anonymous = Anonymous: each answer is put away alone, without your name; nobody can find or change it, not even you. What you type stays in your chat until you delete it.
 survey-promise-named = Your answers are kept with your name. Until the last day you can change them; they go when you erase your data. No result says who said what.
-survey-begins = { $title }: { $count } short questions. { $promise }
+survey-begins = { $title }: { $count ->
+    [one] 1 short question
+   *[other] { $count } short questions
+}. { $promise }
 survey-goes-on = { $title }: we go on where you stopped. { $promise }
 survey-where = Where do you live? It is for the results by place only, and is forgotten with your last answer.
 survey-elsewhere = Somewhere else

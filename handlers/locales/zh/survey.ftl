@@ -2,7 +2,7 @@
 
 ## 对居民
 
-survey-promise-anonymous = 不记名：每个回答单独收起来，不带您的名字，谁也找不回来，您自己也改不了。您打的字在您自己的聊天里，删了才没。
+survey-promise-anonymous = 不记名：每个回答单独收起来，不带您的名字，谁也找不回来，您自己也改不了。您打的字还在您自己的聊天里，想去掉就删了它。
 survey-promise-named = 记名：回答和您的名字放在一起。截止前可以改，您删除资料时一起删。结果里不写谁说了什么。
 survey-begins = { $title }，一共{ $count }个小问题。{ $promise }
 survey-goes-on = { $title }，接着上次的往下问。{ $promise }
