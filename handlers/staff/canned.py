@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from casework.actions import canned
-from casework.canned import BLANK, LONGEST, filled
+from casework.canned import BLANK, LONGEST, filled, units_of
 from casework.errors import Refused
 from handlers import case_words
 from handlers.button_data import choice_of, number_of
@@ -91,9 +91,9 @@ async def replies(talk: Talk, words: str) -> None:
 
 
 async def write(talk: Talk, words: str) -> None:
-    """Write a new one."""
-    if not talk.posts:
-        raise Refused("staff-only")
+    """Write a new one. Raises Refused("canned-unit") for whoever serves in no unit that could keep it."""
+    if not units_of(talk.posts):
+        raise Refused("canned-unit" if talk.posts else "staff-only")
     await WRITE.start(talk, Reply())
 
 
