@@ -123,6 +123,13 @@ class Organisation:
         """The unit above, which decides disputes [24] and reviews [35]; None at the top."""
         return None if unit.superior_id is None else self.units.get(unit.superior_id)
 
+    def town_of(self, area_id: int | None) -> Area | None:
+        """The township of a village; any other area is its own. A village may be too small to be named."""
+        area = self.areas.get(area_id) if area_id is not None else None
+        if area is None or area.level != "village" or area.parent_id is None:
+            return area
+        return self.areas.get(area.parent_id, area)
+
     def place_label(self, area: Area, language: str) -> str:
         """A village's name with its township, which tells shared names apart: 漳湾镇新塘村."""
         parent = None if area.parent_id is None else self.areas.get(area.parent_id)

@@ -95,12 +95,8 @@ def place_label(uow: UnitOfWork, case: Case, language: str) -> str:
 
 def town_label(uow: UnitOfWork, case: Case, language: str) -> str:
     """Return the township of a case, or what lies above where no township is known: all that a group may read."""
-    area = uow.org.areas.get(case.area_id)
-    if area is None:
-        return texts.plain(language, "place-unsaid")
-    if area.level == "village" and area.parent_id is not None:
-        area = uow.org.areas.get(area.parent_id, area)
-    return area.label(language)
+    town = uow.org.town_of(case.area_id)
+    return town.label(language) if town is not None else texts.plain(language, "place-unsaid")
 
 
 def area_label(uow: UnitOfWork, area_id: int | None, language: str) -> str:

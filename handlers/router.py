@@ -11,14 +11,12 @@ from casework.errors import Refused, Stale
 from casework.people import Address, Person
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
+from handlers.button_data import number_of
 from handlers.dates import word_day
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Turn
 from handlers.steps import Flow, SomethingElse
 from handlers.talk import Talk
-
-_LONGEST_ID = 18
-"""Digits that a 64-bit id may have."""
 
 Command = Callable[[Talk, str], Awaitable[None]]
 """A command with the words that follow it."""
@@ -206,20 +204,16 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
 
 
 def _parse(scheme: str, rest: str) -> Tap | None:
-    parts = rest.split(".", 3 if scheme == "c" else 2)
-    try:
-        if scheme == "c":
-            return Tap(parts[0], _id(parts[1]), _id(parts[2]), parts[3] if len(parts) > 3 else "")
-        return Tap(parts[0], _id(parts[1]), None, parts[2] if len(parts) > 2 else "")
-    except (IndexError, ValueError):
-        return None
-
-
-def _id(text: str) -> int:
-    """Return an id or epoch that a button carries. Raises ValueError for what no row can have."""
-    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID):
-        raise ValueError(text)
-    return int(text)
+    verb, _, rest = rest.partition(".")
+    subject, _, rest = rest.partition(".")
+    epoch, argument = None, rest
+    if scheme == "c":
+        begun, _, argument = rest.partition(".")
+        epoch = number_of(begun)
+        if epoch is None:
+            return None
+    id_ = number_of(subject)
+    return Tap(verb, id_, epoch, argument) if id_ is not None else None
 
 
 def _command(incoming: Incoming) -> tuple[str, str]:

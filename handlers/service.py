@@ -42,26 +42,25 @@ def merged(*tables: Mapping[str, V]) -> dict[str, V]:
     return whole
 
 
-_FLOWS: Final = merged(
-    resident.FLOWS,
+_AT_WORK: Final = merged(
     staff.FLOWS,
-    policies.FLOWS,
-    research.FLOWS,
-    reception.RESIDENT_FLOWS,
+    policies.STAFF_FLOWS,
+    research.STAFF_FLOWS,
     reception.STAFF_FLOWS,
     briefs.FLOWS,
     ledger.FLOWS,
-    broadcasts.FLOWS,
+    broadcasts.STAFF_FLOWS,
 )
-_AT_WORK: Final = (
-    staff.FLOWS.keys()
-    | research.AT_WORK.keys()
-    | reception.STAFF_FLOWS.keys()
-    | briefs.FLOWS.keys()
-    | ledger.FLOWS.keys()
-    | broadcasts.STAFF_FLOWS
+"""The flows of what staff do at their work: nobody looks through their words for danger."""
+
+_FLOWS: Final = merged(
+    _AT_WORK,
+    resident.FLOWS,
+    policies.RESIDENT_FLOWS,
+    research.RESIDENT_FLOWS,
+    reception.RESIDENT_FLOWS,
+    broadcasts.RESIDENT_FLOWS,
 )
-"""The flows of what staff do at their work."""
 
 
 async def _watch(talk: Talk, incoming: Incoming, flow: str) -> None:

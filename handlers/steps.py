@@ -12,6 +12,7 @@ import msgspec
 
 from casework.errors import Refused
 from casework.words import clean
+from handlers.button_data import choice_of
 from handlers.dates import parse_day, word_day
 from handlers.messages import Button, Incoming, Kind, Rows
 from handlers.talk import Talk, rows
@@ -168,7 +169,7 @@ class Choice(Generic[D]):
         """Take the tapped or typed option. Raises Mistake for anything else."""
         options = await self.options(talk, data)
         if incoming.kind is Kind.TAP:
-            value = incoming.data.split(".", 3)[-1]
+            value = choice_of(incoming)
             chosen = [option for option in options if option.value == value]
         else:
             typed = clean(incoming.text).casefold()
@@ -229,7 +230,7 @@ class Day(Generic[D]):
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the day. Raises Mistake for what is no date, a day that has passed, or one too far off."""
-        typed = incoming.data.split(".", 3)[-1] if incoming.kind is Kind.TAP else clean(incoming.text)
+        typed = choice_of(incoming) if incoming.kind is Kind.TAP else clean(incoming.text)
         if self.skip and typed == "skip":
             return msgspec.structs.replace(data, **{self.field: ""})
         today = talk.uow.rules.calendar.day(talk.uow.now)

@@ -4,14 +4,10 @@ import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.channel import Channel
-from bot.clock import SystemClock, machine_now
+from bot.commands.acting import desk_of
 from bot.commands.running import CommandError, opened, settings_from
-from bot.desk import Desk
 from bot.policy_files import PolicyFile, read_policies
 from bot.settings import Settings
-from bot.telegram.service import channel_of
-from bot.web.channel import WebChannel
 from casework.actions import policies
 from casework.organisation import Organisation
 from casework.policies.policy import Content
@@ -29,10 +25,6 @@ def import_files(config: Path, folder: Path) -> None:
 
 
 async def _import(settings: Settings, files: list[PolicyFile]) -> tuple[int, int]:
-    channels: dict[str, Channel] = {WebChannel.name: WebChannel()}
-    if settings.telegram.token:
-        channel = channel_of(settings.telegram)
-        channels[channel.name] = channel
     async with opened(settings) as store:
         org = (await store.snapshot()).organisation
         unknown = list(_unknown_areas(files, org))
@@ -43,8 +35,7 @@ async def _import(settings: Settings, files: list[PolicyFile]) -> tuple[int, int
         async def verb(uow: UnitOfWork) -> int:
             return len(await policies.load(uow, contents))
 
-        # By the desk, so that whoever may approve them is told: a running service sends what is left here.
-        loaded = await Desk(store, channels, SystemClock(), machine_now).act(verb)
+        loaded = await desk_of(settings, store).act(verb)
     return loaded, len(files) - loaded
 
 

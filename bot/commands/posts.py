@@ -6,13 +6,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot.channel import Channel
-from bot.clock import SystemClock, machine_now
+from bot.commands.acting import desk_of
 from bot.commands.running import CommandError, opened, settings_from
-from bot.desk import Desk
 from bot.settings import Settings
-from bot.telegram.service import channel_of
-from bot.web.channel import WebChannel
 from casework.actions import membership
 from casework.organisation import Organisation
 from casework.people import Post
@@ -46,10 +42,6 @@ async def _show(settings: Settings) -> Table:
 
 
 async def _end(settings: Settings, post_id: int, to: int | None) -> str:
-    channels: dict[str, Channel] = {WebChannel.name: WebChannel()}
-    if settings.telegram.token:
-        channel = channel_of(settings.telegram)
-        channels[channel.name] = channel
     language = settings.service.languages[0]
     async with opened(settings) as store:
         snapshot = await store.snapshot()
@@ -59,8 +51,7 @@ async def _end(settings: Settings, post_id: int, to: int | None) -> str:
         async def verb(uow: UnitOfWork) -> int:
             return await membership.remove(uow, post.person_id, post.id, to=heir)
 
-        # By the desk, so that whoever gets the cases is told: a running service sends what is left here.
-        cases = await Desk(store, channels, SystemClock(), machine_now).act(verb)
+        cases = await desk_of(settings, store).act(verb)
         where = _where(snapshot.organisation, post, language)
     return f"{post.label(language)} ({where}) serves no more. Open cases handed over: {cases}"
 

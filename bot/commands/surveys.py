@@ -3,14 +3,10 @@
 import asyncio
 from pathlib import Path
 
-from bot.channel import Channel
-from bot.clock import SystemClock, machine_now
+from bot.commands.acting import desk_of
 from bot.commands.running import CommandError, opened, settings_from
-from bot.desk import Desk
 from bot.settings import Settings
 from bot.surveys.file import SurveyEntry, SurveyFileError, put_forward, read_survey
-from bot.telegram.service import channel_of
-from bot.web.channel import WebChannel
 
 
 def import_file(config: Path, file: Path) -> None:
@@ -25,11 +21,5 @@ def import_file(config: Path, file: Path) -> None:
 
 async def _import(settings: Settings, entry: SurveyEntry) -> None:
     async with opened(settings) as store:
-        web = WebChannel()
-        channels: dict[str, Channel] = {web.name: web}
-        if settings.telegram.token:
-            telegram = channel_of(settings.telegram)
-            channels[telegram.name] = telegram
-        desk = Desk(store, channels, SystemClock(), machine_now)
         closes_at = store.rules.calendar.end_of(entry.closes)
-        await desk.act(lambda uow: put_forward(uow, entry, closes_at))
+        await desk_of(settings, store).act(lambda uow: put_forward(uow, entry, closes_at))

@@ -69,7 +69,7 @@ async def approve(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Polic
     Raises Refused("stale") where it has changed since, and Refused("policy-overtaken") where the one that it replaces
     is shown no more: then another version was approved, or it was withdrawn.
     """
-    policy = await _to_decide(uow, policy_id, by, epoch)
+    policy = await to_decide(uow, policy_id, by, epoch)
     before = await uow.get(Policy, policy.replaces) if policy.replaces is not None else None
     if before is not None and before.state is not PolicyState.SHOWN:
         raise Refused("policy-overtaken")
@@ -82,7 +82,7 @@ async def approve(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Polic
 
 async def send_back(uow: UnitOfWork, policy_id: int, by: int, epoch: int, why: str) -> Policy:
     """Send a policy back to its writer, with the reason. Raises as `approve` does."""
-    policy = _decided(uow, await _to_decide(uow, policy_id, by, epoch), PolicyState.RETURNED, by, why)
+    policy = _decided(uow, await to_decide(uow, policy_id, by, epoch), PolicyState.RETURNED, by, why)
     await tell(uow, policy.written_by, "policy_returned", Urgency.NOW, policy_id=policy.id, who=by)
     return policy
 
@@ -206,7 +206,11 @@ async def _readable(uow: UnitOfWork, policy_id: int, by: int) -> Policy:
     return policy
 
 
-async def _to_decide(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Policy:
+async def to_decide(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Policy:
+    """Return a policy that waits for somebody's word, as the button's epoch has it.
+
+    Raises NotYours, Refused("policy-own") for its writer, and Refused("stale") where it waits like that no more.
+    """
     policy = await _readable(uow, policy_id, by)
     if by == policy.written_by:
         raise Refused("policy-own")

@@ -41,3 +41,10 @@ def reads(org: Organisation, posts: Iterable[Post], booking: Booking) -> bool:
         return False
     seen_from = watch_area(org, booking.accused) if booking.shielded else None
     return seen_from is None or over(posts, OFFICE, org.areas[seen_from].path)
+
+
+def reads_names(posts: Iterable[Post], reception: Reception) -> bool:
+    """Tell whether somebody with these posts reads visitors' names on a day, and words as they were written: its intake
+    office alone, not whoever is of the intake office of another area.
+    """
+    return over(posts, frozenset({Role.DISPATCHER}), reception.area_path)

@@ -9,6 +9,7 @@ from casework.briefs.rights import PUBLISHES, may
 from casework.errors import NotYours
 from casework.files import File
 from handlers.briefs.words import title_of
+from handlers.button_data import number_of
 from handlers.media import enclosed
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
@@ -96,9 +97,10 @@ async def decline(talk: Talk, words: str) -> None:
 
 def _id(words: str) -> int:
     """Return the id that a button carries. Raises NotYours for what no row can have."""
-    if not (words.isascii() and words.isdigit() and len(words) <= 18):
+    found = number_of(words)
+    if found is None:
         raise NotYours
-    return int(words)
+    return found
 
 
 COMMANDS: Final[Mapping[str, Command]] = {

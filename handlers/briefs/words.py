@@ -11,7 +11,6 @@ from functools import reduce
 from operator import add
 from typing import Any, Final
 
-from casework.areas import Area
 from casework.briefs.brief import Brief
 from casework.briefs.figures import ENDS, SPOKEN, Cause, Figures, Line, Promised
 from casework.briefs.growth import Grown
@@ -245,10 +244,8 @@ class Telling:
         return unit.label(self.language) if unit is not None else self._plain("intake-office")
 
     def _town(self, area_id: int) -> str:
-        area: Area | None = self.org.areas.get(area_id)
-        if area is not None and area.level == "village" and area.parent_id is not None:
-            area = self.org.areas.get(area.parent_id, area)
-        return area.label(self.language) if area is not None else self._plain("place-unsaid")
+        town = self.org.town_of(area_id)
+        return town.label(self.language) if town is not None else self._plain("place-unsaid")
 
     def _short_day(self, moment: datetime) -> str:
         day = self.calendar.day(moment)

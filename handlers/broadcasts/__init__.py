@@ -12,8 +12,8 @@ from handlers.router import Command
 from handlers.steps import Flow
 
 COMMANDS: Final[Mapping[str, Command]] = {**news.COMMANDS, **steering.COMMANDS}
-FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (*news.FLOWS, *writing.FLOWS, *steering.FLOWS)}
-STAFF_FLOWS: Final = frozenset({flow.name for flow in writing.FLOWS} | {flow.name for flow in steering.FLOWS})
+STAFF_FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (*writing.FLOWS, *steering.FLOWS)}
+RESIDENT_FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in news.FLOWS}
 RENDERERS: Final[Mapping[str, Renderer]] = notices.RENDERERS
 
-__all__ = ["COMMANDS", "FLOWS", "RENDERERS", "STAFF_FLOWS"]
+__all__ = ["COMMANDS", "RENDERERS", "RESIDENT_FLOWS", "STAFF_FLOWS"]

@@ -3,27 +3,23 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
-import msgspec
-
 from casework.actions import subscribing
 from casework.areas import Area
 from casework.broadcasts.subscriptions import Topic, Wishes, wishes
-from handlers.broadcasts.places import PlaceStep
 from handlers.broadcasts.words import area_label, topics_label
+from handlers.button_data import number_of
 from handlers.messages import Button, Rows
+from handlers.place_step import Placed, PlaceStep
 from handlers.router import Command
 from handlers.steps import Flow
 from handlers.talk import Talk, rows
 
 CARD: Final = "news"
-_DIGITS: Final = 18
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(Placed, frozen=True, kw_only=True):
     """For which area news are wished: of every topic at once with `every`, else they are chosen next."""
 
-    area: int = 0
-    offered: tuple[int, ...] = ()
     every: bool = False
 
 
@@ -66,7 +62,7 @@ def _facts(talk: Talk, mine: Wishes) -> dict[str, str]:
 # ----- The place -----
 
 
-async def _likely(talk: Talk) -> Sequence[Area]:
+async def _likely(talk: Talk, data: Place) -> Sequence[Area]:
     """Return the place of one's newest case with a place, its township, and the whole county."""
     org = talk.uow.org
     cases = [] if talk.new or talk.locked else await talk.uow.cases_of_resident(talk.person.id)
@@ -76,24 +72,18 @@ async def _likely(talk: Talk) -> Sequence[Area]:
     return list(likely.values())
 
 
-def _any(talk: Talk, area: Area) -> bool:
-    return True
-
-
 async def _placed(talk: Talk, data: Place) -> None:
     mine = await _mine(talk)
     topics = frozenset(Topic) if data.every else mine.topics
     if not topics:
-        _topics(talk, Wishes(), data.area)
+        _topics(talk, Wishes(), data.area_id)
         return
-    areas = tuple(dict.fromkeys((*mine.areas, data.area)))
+    areas = tuple(dict.fromkeys((*mine.areas, data.area_id)))
     after = await subscribing.wish(talk.uow, talk.person.id, Wishes(topics, areas))
     _said(talk, after)
 
 
-PLACE: Final = Flow(
-    "news-place", Place, [PlaceStep("place", "news-where", _likely, _any, "mistake-area", narrow=True)], _placed
-)
+PLACE: Final = Flow("news-place", Place, [PlaceStep("news-where", _likely, narrow=True)], _placed)
 
 
 async def _every(talk: Talk, rest: str) -> None:
@@ -150,7 +140,7 @@ async def _toggle(talk: Talk, rest: str) -> None:
     name, _, area = rest.partition(".")
     topic = next((each for each in Topic if each.value == name), None)
     mine = await _mine(talk)
-    area_id = _number(area)
+    area_id = number_of(area) or 0
     if topic is None or area_id not in talk.uow.org.areas:
         await _show(talk, mine)
         return
@@ -168,19 +158,14 @@ async def _off(talk: Talk, rest: str) -> None:
 
 async def _leave(talk: Talk, rest: str) -> None:
     """Leave by the button under a broadcast; one more tap takes it back, or changes what one hears of."""
-    topics = await subscribing.leave(talk.uow, talk.person.id, _number(rest))
+    topics = await subscribing.leave(talk.uow, talk.person.id, number_of(rest) or 0)
     buttons = [talk.button("button-news-slip", f"m.news.stay.{rest}"), talk.button("button-news-change", "m.news")]
     talk.reply(talk.say("news-left", topics=topics_label(talk.language, topics)), rows(buttons, 2))
 
 
 async def _stay(talk: Talk, rest: str) -> None:
-    await subscribing.stay(talk.uow, talk.person.id, _number(rest))
+    await subscribing.stay(talk.uow, talk.person.id, number_of(rest) or 0)
     talk.reply(talk.say("news-stays"), ((talk.button("button-news-change", "m.news"),),))
-
-
-def _number(text: str) -> int:
-    """Return an id that a button carries; 0 for what is none: no row has it."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else 0
 
 
 _DEEDS: Final[Mapping[str, Callable[[Talk, str], Awaitable[None]]]] = {

@@ -11,12 +11,12 @@ from casework.broadcasts.broadcast import Broadcast, BroadcastState
 from casework.errors import NotYours, Refused
 from casework.unit_of_work import UnitOfWork
 from handlers.broadcasts import cards, writing
+from handlers.button_data import number_of
 from handlers.router import Command
 from handlers.steps import Flow, FreeText
 from handlers.talk import Talk, rows
 
 MOST: Final = 8
-_DIGITS: Final = 18
 _BEFORE: Final = frozenset({BroadcastState.DRAFT, BroadcastState.WAITING})
 
 Verb = Callable[[UnitOfWork, int, int], Awaitable[Broadcast]]
@@ -35,7 +35,7 @@ async def broadcast(talk: Talk, words: str) -> None:
     Raises Refused("broadcast-not-yours") for whoever speaks for no area.
     """
     name, _, rest = words.partition(".")
-    id_ = int(rest) if rest.isascii() and rest.isdigit() and len(rest) <= _DIGITS else 0
+    id_ = number_of(rest) or 0
     if name == "new":
         await writing.begin(talk)
     elif id_ and name == "show":

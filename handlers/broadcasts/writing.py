@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import msgspec
-
 from casework.actions import broadcasting
 from casework.areas import Area
 from casework.broadcasts import rights
@@ -12,7 +10,7 @@ from casework.broadcasts.broadcast import Audience, Reach
 from casework.broadcasts.subscriptions import Topic
 from casework.errors import Refused
 from handlers.broadcasts import cards
-from handlers.broadcasts.places import PlaceStep
+from handlers.place_step import Placed, PlaceStep
 from handlers.steps import Choice, Flow, FreeText, Option, Step
 from handlers.talk import Talk
 
@@ -21,14 +19,12 @@ LONGEST: Final = 600
 """Characters of what is sent to very many: short, and one message on every channel."""
 
 
-class Written(msgspec.Struct, frozen=True):
+class Written(Placed, frozen=True, kw_only=True):
     """A broadcast being written. `own` are its words in the writer's language, `other` those in the other one; the
     service may speak one language `alone`.
     """
 
     topic: str = ""
-    area: int = 0
-    offered: tuple[int, ...] = ()
     own: str = ""
     other: str = ""
     public: str = ""
@@ -40,7 +36,7 @@ async def _topics(talk: Talk, data: Written) -> Sequence[Option]:
     return [*options, Option(EVERYTHING, talk.say("broadcast-everybody"))]
 
 
-async def _own_areas(talk: Talk) -> Sequence[Area]:
+async def _own_areas(talk: Talk, data: Written) -> Sequence[Area]:
     return [talk.uow.org.areas[each] for each in rights.writes_for(talk.uow.org, talk.posts)]
 
 
@@ -65,7 +61,7 @@ async def _finish(talk: Talk, data: Written) -> None:
     """Put the broadcast down, and show it with whom it reaches."""
     uow, person_id = talk.uow, talk.person.id
     topics = () if data.topic == EVERYTHING else (Topic(data.topic),)
-    audience = Audience(data.area, topics, data.public == "yes")
+    audience = Audience(data.area_id, topics, data.public == "yes")
     words = {talk.language: data.own} | ({_other_language(talk): data.other} if data.other else {})
     broadcast = await broadcasting.write(uow, person_id, audience, words)
     await cards.preview(talk, broadcast)
@@ -74,7 +70,7 @@ async def _finish(talk: Talk, data: Written) -> None:
 
 _STEPS: Final[Sequence[Step[Written]]] = [
     Choice("topic", "broadcast-ask-topic", "topic", _topics, cancel=True),
-    PlaceStep("place", "broadcast-ask-area", _own_areas, _may_write, "mistake-broadcast-area"),
+    PlaceStep("broadcast-ask-area", _own_areas, _may_write, "mistake-broadcast-area"),
     FreeText("own", "broadcast-ask-words", "own", limit=LONGEST, cancel=True),
     FreeText(
         "other",

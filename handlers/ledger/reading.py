@@ -7,6 +7,7 @@ from casework.areas import Area
 from casework.categories import CATEGORIES
 from casework.ledger import LedgerEntry, LedgerState
 from casework.words import clean
+from handlers.button_data import number_of
 from handlers.case_words import category_label
 from handlers.ledger.words import entry
 from handlers.messages import Button, Rows
@@ -62,9 +63,8 @@ def _paged(talk: Talk, words: str) -> tuple[int, str, Area | None]:
     """Return where a page begins, of which category and place; a button may be forged."""
     start, category, area_id = [*words[1:].split(" "), "", "", ""][:3]
     known = {each.id for each in CATEGORIES}
-    area = talk.uow.org.areas.get(int(area_id)) if area_id.isascii() and area_id.isdigit() else None
-    at = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 0
-    return min(at, _FAR), category if category in known else "", area
+    area = talk.uow.org.areas.get(number_of(area_id) or 0)
+    return min(number_of(start) or 0, _FAR), category if category in known else "", area
 
 
 async def _own(talk: Talk) -> Rows:

@@ -14,6 +14,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **deciding.COMMANDS,
 }
 POLICY_TAPS: Final[Mapping[str, TapHandler]] = {**reading.POLICY_TAPS, **writing.POLICY_TAPS, **deciding.POLICY_TAPS}
-FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (*looking.FLOWS, *writing.FLOWS, *deciding.FLOWS)}
+STAFF_FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (*writing.FLOWS, *deciding.FLOWS)}
+RESIDENT_FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in looking.FLOWS}
 
-__all__ = ["COMMANDS", "FLOWS", "POLICY_TAPS", "RENDERERS"]
+__all__ = ["COMMANDS", "POLICY_TAPS", "RENDERERS", "RESIDENT_FLOWS", "STAFF_FLOWS"]

@@ -6,9 +6,10 @@ from typing import Final
 import msgspec
 
 from casework.actions import policies
-from casework.errors import Refused
-from casework.policies.rights import WRITERS
+from casework.errors import NotYours, Refused
+from casework.policies.rights import WRITERS, may_write
 from handlers import policy_words
+from handlers.button_data import number_of
 from handlers.messages import Button
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Flow, FreeText
@@ -16,7 +17,6 @@ from handlers.talk import Talk, rows
 
 _WHY: Final = 200
 _OPENERS: Final = 8
-_DIGITS: Final = 9
 
 
 class Because(msgspec.Struct, frozen=True):
@@ -52,14 +52,16 @@ async def approve(talk: Talk, tap: Tap) -> None:
 
 
 async def send_back(talk: Talk, tap: Tap) -> None:
-    """Ask what is to be mended."""
-    policy = await policies.read(talk.uow, tap.subject, talk.person.id)
+    """Ask what is to be mended. Raises as the verb does: nobody writes a reason that nobody will read."""
+    policy = await policies.to_decide(talk.uow, tap.subject, talk.person.id, _epoch(tap))
     await RETURN.start(talk, Because(policy.id, _epoch(tap)))
 
 
 async def withdraw(talk: Talk, tap: Tap) -> None:
-    """Ask why it is to be shown no more."""
+    """Ask why it is to be shown no more. Raises NotYours for whoever could not write it."""
     policy = await policies.read(talk.uow, tap.subject, talk.person.id)
+    if not may_write(talk.uow.org, talk.uow.staff, talk.person.id, policy.content):
+        raise NotYours
     await WITHDRAW.start(talk, Because(policy.id, _epoch(tap)))
 
 
@@ -75,7 +77,8 @@ async def _withdraw(talk: Talk, data: Because) -> None:
 
 def _epoch(tap: Tap) -> int:
     """Return the epoch of a button; one that no policy has where it is not to be read."""
-    return int(tap.argument) if tap.argument.isdecimal() and len(tap.argument) <= _DIGITS else -1
+    epoch = number_of(tap.argument)
+    return epoch if epoch is not None else -1
 
 
 RETURN: Final = Flow(

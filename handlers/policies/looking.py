@@ -13,6 +13,7 @@ from casework.policies.policy import PolicyState
 from casework.policies.rights import WRITERS
 from casework.words import clean
 from handlers import policy_words
+from handlers.button_data import choice_of
 from handlers.messages import Button, Incoming, Kind
 from handlers.resident import draft_card
 from handlers.router import Command
@@ -70,7 +71,7 @@ class Answered:
     async def take(self, talk: Talk, data: Search, incoming: Incoming) -> Search:
         """Take a tap, or another question. Raises More while it goes on, Mistake for what is neither."""
         if incoming.kind is Kind.TAP:
-            value = incoming.data.rsplit(".", 1)[-1]
+            value = choice_of(incoming)
             if value == "next":
                 data = msgspec.structs.replace(data, passed=data.passed + 1)
             elif value in {"yes", "office"}:

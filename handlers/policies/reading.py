@@ -8,17 +8,17 @@ from casework.errors import Refused
 from casework.policies.policy import Policy, PolicyState
 from casework.policies.rights import may_decide, may_write
 from handlers import policy_words
+from handlers.button_data import number_of
 from handlers.messages import Button
 from handlers.router import Tap, TapHandler
 from handlers.talk import Talk, rows
 
-_DIGITS: Final = 5
 _ALIVE: Final = frozenset({PolicyState.WAITING, PolicyState.RETURNED, PolicyState.SHOWN})
 
 
 async def show(talk: Talk, tap: Tap) -> None:
     """Show a policy from its beginning, or the page of the button."""
-    page = int(tap.argument) if tap.argument.isdecimal() and len(tap.argument) < _DIGITS else 0
+    page = number_of(tap.argument) or 0
     policy = await policies.read(talk.uow, tap.subject, talk.person.id)
     text, follows = policy_words.whole(talk.uow, talk.language, policy, page)
     if not text:

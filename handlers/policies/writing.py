@@ -12,9 +12,10 @@ from casework.areas import Area
 from casework.categories import CATEGORIES
 from casework.errors import NotYours, Refused
 from casework.policies.policy import Content, Policy, PolicyState, Words
-from casework.policies.rights import WRITERS
+from casework.policies.rights import WRITERS, may_write
 from casework.reach import seats
 from handlers import policy_words
+from handlers.button_data import number_of
 from handlers.case_words import area_label
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Option
@@ -59,8 +60,9 @@ async def write(talk: Talk, words: str) -> None:
 
 
 async def translate(talk: Talk, tap: Tap) -> None:
-    """Put a policy into the language that it lacks."""
+    """Put a policy into the language that it lacks. Raises Refused("stale") where it has both by now."""
     policy = await _mine(talk, tap.subject)
+    _lacking(policy)
     await TRANSLATE.start(talk, Writing(policy_id=policy.id))
 
 
@@ -71,8 +73,19 @@ async def change(talk: Talk, tap: Tap) -> None:
 
 
 async def _mine(talk: Talk, policy_id: int) -> Policy:
-    """Return a policy to be changed. Whether it may be is asked again when it is written."""
-    return await policies.read(talk.uow, policy_id, talk.person.id)
+    """Return a policy to be changed. Raises NotYours for whoever could not write it: it is asked again later."""
+    policy = await policies.read(talk.uow, policy_id, talk.person.id)
+    if not may_write(talk.uow.org, talk.uow.staff, talk.person.id, policy.content):
+        raise NotYours
+    return policy
+
+
+def _lacking(policy: Policy) -> str:
+    """Return the language that a policy lacks. Raises Refused("stale") where it has both: the button is an old one."""
+    for language in ("zh", "en"):
+        if language not in policy.content.words:
+            return language
+    raise Refused("stale")
 
 
 async def _topics(talk: Talk, data: Writing) -> Sequence[Option]:
@@ -105,10 +118,10 @@ async def _shown(talk: Talk, data: Writing) -> str:
 async def _content(talk: Talk, data: Writing) -> Content:
     said = Words(data.title, data.plain, data.text)
     if data.policy_id:
-        content = (await _mine(talk, data.policy_id)).content
-        other = next(each for each in ("zh", "en") if each not in content.words)
-        return replace(content, words={**content.words, other: said})
-    area = talk.uow.org.areas.get(int(data.area)) if data.area.isdecimal() else None
+        policy = await _mine(talk, data.policy_id)
+        content = policy.content
+        return replace(content, words={**content.words, _lacking(policy): said})
+    area = talk.uow.org.areas.get(number_of(data.area) or 0)
     return Content(
         {talk.language: said},
         data.source,

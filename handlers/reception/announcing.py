@@ -19,6 +19,7 @@ from casework.reception.rights import may_announce
 from casework.words import clean
 from handlers.dates import word_day
 from handlers.messages import Incoming, Kind
+from handlers.place_step import Placed, PlaceStep
 from handlers.reception import office
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Mistake, Option
@@ -31,10 +32,9 @@ _MOST_OFFERED: Final = 12
 _COMMA: Final = re.compile(r"[,，、;；]")
 
 
-class New(msgspec.Struct, frozen=True):
+class New(Placed, frozen=True, kw_only=True):
     """The day as it is put together: ids, minutes and the ISO day as text, the rest as it was typed."""
 
-    area: str = ""
     host: str = ""
     place: str = ""
     day: str = ""
@@ -44,32 +44,18 @@ class New(msgspec.Struct, frozen=True):
     topics: str = ""
 
 
-@dataclass(frozen=True)
-class Where(FreeText[New]):
-    """The question for the area: one of the announcer's, by its name."""
-
-    async def take(self, talk: Talk, data: New, incoming: Incoming) -> New:
-        """Take the name of an area. Raises Mistake where none, or more than one, is meant."""
-        if incoming.kind is not Kind.TEXT:
-            raise Mistake("mistake-words")
-        found = _areas(talk, clean(incoming.text))
-        if not found:
-            raise Mistake("mistake-reception-area")
-        if len(found) > 1:
-            raise Mistake("mistake-reception-areas", count=len(found))
-        return msgspec.structs.replace(data, area=str(found[0].id))
+def _may_announce(talk: Talk, area: Area) -> bool:
+    return may_announce(talk.posts, area)
 
 
-def _areas(talk: Talk, typed: str) -> list[Area]:
-    """Return the areas of somebody's posts that are called so; of several of a name, the highest."""
-    name = typed.casefold()
-    own = [area for area in talk.uow.org.areas.values() if area.active and may_announce(talk.posts, area)]
-    exact = [area for area in own if name in {area.name.casefold(), area.label("zh"), area.label("en").casefold()}]
-    return exact or [area for area in own if name and name in f"{area.name} {area.label('en').casefold()}"]
+async def _own_areas(talk: Talk, data: New) -> Sequence[Area]:
+    """Return where the announcer may announce a day, the widest areas first."""
+    own = [area for area in talk.uow.org.areas.values() if area.active and _may_announce(talk, area)]
+    return sorted(own, key=lambda area: (area.path.count("/"), area.id))
 
 
 async def _hosts(talk: Talk, data: New) -> Sequence[Option]:
-    found: dict[int, Post] = {post.person_id: post for post in announcing.hosts(talk.uow, int(data.area))}
+    found: dict[int, Post] = {post.person_id: post for post in announcing.hosts(talk.uow, data.area_id)}
     offered = list(found.values())[:_MOST_OFFERED]
     return [Option(str(post.person_id), post.label(talk.language)) for post in offered]
 
@@ -94,7 +80,7 @@ def _announced(talk: Talk, data: New) -> Announced:
     minutes = int(data.minutes)
     starts = starts_of(talk.uow.rules.calendar, date.fromisoformat(data.day), parse_hours(data.hours), minutes)
     rooms = tuple(room for each in _COMMA.split(data.rooms) if (room := each.strip()))
-    return Announced(int(data.area), int(data.host), data.place, starts, minutes, rooms, data.topics)
+    return Announced(data.area_id, int(data.host), data.place, starts, minutes, rooms, data.topics)
 
 
 async def _sure(talk: Talk, data: New) -> str:
@@ -122,7 +108,7 @@ NEW: Final = Flow(
     "reception-new",
     New,
     (
-        Where("area", "receive-area", "area", _PLACE, cancel=True),
+        PlaceStep("receive-area", _own_areas, _may_announce, "mistake-reception-area", id="area"),
         Choice("host", "receive-host", "host", _hosts, cancel=True),
         FreeText("place", "receive-place", "place", _PLACE, cancel=True),
         Day("day", "receive-day", "day", (7, 14, 21, 28), cancel=True),
@@ -138,7 +124,7 @@ NEW: Final = Flow(
 
 async def receive_new(talk: Talk, said: str) -> None:
     """Begin to announce a day. Raises Refused("staff-only") for whoever announces none anywhere."""
-    if not any(may_announce(talk.posts, area) for area in talk.uow.org.areas.values()):
+    if not await _own_areas(talk, New()):
         raise Refused("staff-only" if not talk.posts else "not-allowed")
     await NEW.start(talk, New())
 

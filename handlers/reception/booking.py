@@ -15,6 +15,7 @@ from casework.petitions import Case
 from casework.reception.booking import free_slots
 from casework.reception.days import Reception
 from casework.words import clean
+from handlers.button_data import choice_of, number_of
 from handlers.case_words import clock
 from handlers.messages import Button, Incoming, Kind
 from handlers.phone_step import Telephone
@@ -122,7 +123,7 @@ class About:
     async def take(self, talk: Talk, data: Book, incoming: Incoming) -> Book:
         """Take the tap, the number of a case, or the words. Raises Mistake for what is neither, or too long."""
         if incoming.kind is Kind.TAP:
-            value = incoming.data.split(".", 3)[-1]
+            value = choice_of(incoming)
             if value not in {_YES, _OTHER, *(str(case.id) for case in await _running(talk))}:
                 raise Mistake("mistake-choice")
             return msgspec.structs.replace(data, about=value, words="")
@@ -170,8 +171,7 @@ async def _finish(talk: Talk, data: Book) -> None:
         before, _, which = data.moving.partition(".")
         booked = await booking.move(uow, int(before), int(which), by, day_id, slot)
     else:
-        case_id = int(data.about) if data.about.isdecimal() else None
-        wish = Wish(slot, case_id, data.words, data.name, data.phone, for_other=_for_other(data))
+        wish = Wish(slot, number_of(data.about), data.words, data.name, data.phone, for_other=_for_other(data))
         booked = await booking.book(uow, day_id, by, wish)
     talk.end()
     await own.booked(talk, booked, wished=None if data.slot == _WAIT else slot)

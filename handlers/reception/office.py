@@ -9,11 +9,11 @@ from casework.actions.reception.access import figures, inside, run_by, visits
 from casework.actions.reception.arriving import queue
 from casework.errors import Refused
 from casework.masking import mask
-from casework.people import Role
 from casework.petitions import Case
 from casework.reception.days import Booking, BookingState, DayState, Reception
-from casework.reception.rights import OFFICE
+from casework.reception.rights import OFFICE, reads_names
 from casework.relations import relations
+from handlers.button_data import number_of
 from handlers.case_words import category_label, clock, state_label
 from handlers.messages import Button, Rows
 from handlers.reception import words
@@ -115,7 +115,7 @@ async def show_list(talk: Talk, tap: Tap) -> None:
 
 def _line(talk: Talk, day: Reception, visit: Booking, case: Case | None) -> str:
     """Return a visit as one line. Names are for the intake office only, and so are words as they were written."""
-    intake = any(post.role is Role.DISPATCHER for post in talk.posts)
+    intake = reads_names(talk.posts, day)
     parts = [talk.say("receive-line", number=str(visit.number), state=talk.say(f"receive-state-{visit.state.value}"))]
     if visit.number <= len(day.places):
         parts.append(clock(talk.uow, day.start_of(visit.number - 1)))
@@ -139,14 +139,14 @@ async def call(talk: Talk, tap: Tap) -> None:
 
 async def received(talk: Talk, tap: Tap) -> None:
     """Note that a number has been received."""
-    visit = await calling.receive(talk.uow, tap.subject, number_of(tap), talk.person.id)
+    visit = await calling.receive(talk.uow, tap.subject, called(tap), talk.person.id)
     key = "receive-done" if visit.matters else "receive-done-nothing"
     await _shown(talk, tap, talk.say(key, number=str(visit.number)))
 
 
 async def missed(talk: Talk, tap: Tap) -> None:
     """Note that a number does not come in."""
-    visit = await calling.miss(talk.uow, tap.subject, number_of(tap), talk.person.id)
+    visit = await calling.miss(talk.uow, tap.subject, called(tap), talk.person.id)
     await _shown(talk, tap, talk.say("receive-missed", number=str(visit.number)))
 
 
@@ -160,12 +160,12 @@ async def _shown(talk: Talk, tap: Tap, head: str) -> None:
     await show(talk, await run_by(talk.uow, tap.subject, talk.person.id), head)
 
 
-def number_of(tap: Tap) -> int:
+def called(tap: Tap) -> int:
     """Return the number that a button means. Raises Refused("stale") for what is none."""
-    number = tap.argument.partition(".")[0]
-    if not (number.isascii() and number.isdecimal() and len(number) <= 6):
+    number = number_of(tap.argument.partition(".")[0], 6)
+    if number is None:
         raise Refused("stale")
-    return int(number)
+    return number
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"receive": receive}

@@ -8,6 +8,7 @@ from casework.actions.reception.about import cases_before
 from casework.errors import NotYours, Refused
 from casework.reception.days import Booking, BookingState, Reception, booking_key
 from handlers import texts
+from handlers.button_data import number_of
 from handlers.case_words import clock
 from handlers.messages import Button, Rows
 from handlers.reception import words
@@ -58,9 +59,10 @@ async def booked(talk: Talk, visit: Booking, wished: int | None) -> None:
 
 def which(tap: Tap) -> int:
     """Return which of one's visits of a day a button means. Raises Refused("stale") for what is none."""
-    if not (tap.argument.isascii() and tap.argument.isdecimal() and len(tap.argument) <= 4):
+    found = number_of(tap.argument, 4)
+    if found is None:
         raise Refused("stale")
-    return int(tap.argument)
+    return found
 
 
 async def visit_of(talk: Talk, tap: Tap) -> Booking:

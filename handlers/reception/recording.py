@@ -17,6 +17,7 @@ from casework.reception.days import Booking, Matter, Reception
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import texts
+from handlers.button_data import number_of
 from handlers.case_words import day, unit_label
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
@@ -88,7 +89,7 @@ RECORD: Final = Flow(
 async def write(talk: Talk, tap: Tap) -> None:
     """Begin to write down a matter of whoever is in a room."""
     day = await held_by(talk.uow, tap.subject, talk.person.id)
-    found = await visit(talk.uow, day, office.number_of(tap), talk.person.id)
+    found = await visit(talk.uow, day, office.called(tap), talk.person.id)
     await RECORD.start(talk, Record(day.id, found.number))
 
 
@@ -163,10 +164,12 @@ FIX: Final = Flow("reception-fix", Fix, (FreeText("words", "reception-fix", "wor
 
 def _ids(tap: Tap) -> tuple[int, int, int | None]:
     """Return the number, the draft and the case that a button names. Raises NotYours for what are none."""
-    parts = tap.argument.split(".")
-    if not (2 <= len(parts) <= 3 and all(part.isascii() and part.isdecimal() and len(part) <= 18 for part in parts)):
-        raise NotYours
-    return int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else None
+    match [number_of(part) for part in tap.argument.split(".")]:
+        case [int(number), int(draft_id)]:
+            return number, draft_id, None
+        case [int(number), int(draft_id), int(case_id)]:
+            return number, draft_id, case_id
+    raise NotYours
 
 
 async def _said(scene: Scene) -> View:

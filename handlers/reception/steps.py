@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, TypeVar
 import msgspec
 
 from casework.words import clean
+from handlers.button_data import choice_of
 from handlers.messages import Button, Incoming, Kind
 from handlers.steps import Mistake, More, Option, always, choice_data, no_facts
 from handlers.talk import Talk, rows
@@ -51,7 +52,7 @@ class FewAtATime(Generic[D]):
         options = await self.options(talk, data)
         shown = _shown(options, _offset(data))
         if incoming.kind is Kind.TAP:
-            value = incoming.data.split(".", 3)[-1]
+            value = choice_of(incoming)
             if value == _MORE:
                 await self._more(talk, data, len(options), len(shown))
             chosen = [option for option in options if option.value == value]

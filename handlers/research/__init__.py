@@ -1,7 +1,6 @@
 """Investigation and research: surveys, notes of home visits, theme tasks, and what was learned.
 
-`handlers.service` merges these tables with the residents' and the staff's. `AT_WORK` are the flows of staff, whose
-words nobody looks through for danger.
+`handlers.service` merges these tables with the residents' and the staff's.
 """
 
 from collections.abc import Mapping
@@ -18,8 +17,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **themes.COMMANDS,
     **lessons.COMMANDS,
 }
-AT_WORK: Final[Mapping[str, Flow[Any]]] = {
+STAFF_FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow for flow in (*survey_writing.FLOWS, *notes.FLOWS, *themes.FLOWS)
 }
-FLOWS: Final[Mapping[str, Flow[Any]]] = {**AT_WORK, survey_taking.TAKE.name: survey_taking.TAKE}
+RESIDENT_FLOWS: Final[Mapping[str, Flow[Any]]] = {survey_taking.TAKE.name: survey_taking.TAKE}
 RENDERERS: Final[Mapping[str, Renderer]] = {**surveys.RENDERERS, **themes.RENDERERS}

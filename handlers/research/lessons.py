@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from casework.actions.lessons import learned
-from casework.areas import Area
 from casework.lessons import Lesson
-from casework.organisation import Organisation
 from casework.words import summary
 from handlers import case_words
 from handlers.router import Command
@@ -26,7 +24,7 @@ async def show(talk: Talk, words: str) -> None:
 
 
 def _line(talk: Talk, lesson: Lesson) -> str:
-    area = _town(talk.uow.org, lesson.area_id)
+    area = talk.uow.org.town_of(lesson.area_id)  # A village is too small to be named.
     line = talk.say(
         "learned-line",
         topic=case_words.category_label(talk.language, lesson.category),
@@ -35,14 +33,6 @@ def _line(talk: Talk, lesson: Lesson) -> str:
         done=summary(lesson.done, _WORDS),
     )
     return f"{line}\n{talk.say('learned-basis', basis=summary(lesson.basis, _WORDS))}" if lesson.basis else line
-
-
-def _town(org: Organisation, area_id: int) -> Area | None:
-    """Return the township of a place: a village is too small to be named."""
-    area = org.areas.get(area_id)
-    if area is None or area.level != "village" or area.parent_id is None:
-        return area
-    return org.areas.get(area.parent_id)
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"learned": show}

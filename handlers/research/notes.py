@@ -14,17 +14,17 @@ from casework.petitions import Case
 from casework.reach import seat
 from casework.words import summary
 from handlers import case_words
+from handlers.button_data import number_of
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.media import enclosed
 from handlers.messages import Button, Outgoing
-from handlers.research.places import Placed, PlaceNamed
+from handlers.place_step import Placed, PlaceStep
 from handlers.router import Command
 from handlers.steps import Choice, Confirm, Flow, Option
 from handlers.talk import Talk, rows
 
 _LONGEST: Final = 2000
 _LINE: Final = 60
-_LONGEST_ID: Final = 18
 
 
 class Jotting(Placed, frozen=True, kw_only=True):
@@ -98,7 +98,7 @@ NOTE: Final = Flow(
     Jotting,
     [
         WithFiles[Jotting]("words", "note-ask-words", "words", _LONGEST, cancel=True, alone=False),
-        PlaceNamed[Jotting]("note-ask-place", _likely),
+        PlaceStep[Jotting]("note-ask-place", _likely),
         Choice("topic", "note-ask-topic", "topic", _topics, width=2, when=lambda data: not data.topic, cancel=True),
         Confirm("keep", _shown, "note-button-keep"),
     ],
@@ -117,8 +117,8 @@ async def find(talk: Talk, words: str) -> None:
     if not talk.posts:
         raise Refused("staff-only")
     verb, _, number = words.partition(".")
-    if verb == "show" and number.isascii() and number.isdigit() and len(number) <= _LONGEST_ID:
-        await _show(talk, int(number))
+    if verb == "show" and (note_id := number_of(number)) is not None:
+        await _show(talk, note_id)
         return
     area, topic, rest = _parsed(talk, words)
     path = area.path if area is not None else ""

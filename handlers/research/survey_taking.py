@@ -19,6 +19,7 @@ from casework.masking import mask
 from casework.surveys.answers import LONGEST_ANSWER, number_in
 from casework.surveys.model import BLANK, Ask, Guest, QuestionKind, Survey, asks
 from casework.words import clean
+from handlers.button_data import choice_of, number_of
 from handlers.media import brings_files
 from handlers.media import take as take_files
 from handlers.messages import Button, Incoming, Kind
@@ -76,10 +77,6 @@ def _typed(incoming: Incoming) -> str:
     return clean(incoming.text).casefold() if incoming.kind is Kind.TEXT else ""
 
 
-def _tapped(incoming: Incoming) -> str:
-    return incoming.data.split(".", 3)[-1] if incoming.kind is Kind.TAP else ""
-
-
 @dataclass(frozen=True)
 class Where:
     """From which place somebody answers: a button, or its name typed."""
@@ -98,7 +95,7 @@ class Where:
     async def take(self, talk: Talk, data: Taking, incoming: Incoming) -> Taking:
         """Take the place; of a village its township where those are told apart."""
         survey, _ = await _now(talk, data)
-        tapped, typed = _tapped(incoming), _typed(incoming)
+        tapped, typed = choice_of(incoming), _typed(incoming)
         places = {str(area.id): area for area in _places(talk, survey)}
         area = places.get(tapped)
         if area is None and tapped != _ELSEWHERE:
@@ -132,9 +129,9 @@ class Team:
     async def take(self, talk: Talk, data: Taking, incoming: Incoming) -> Taking:
         """Take the group."""
         survey, _ = await _now(talk, data)
-        tapped, typed = _tapped(incoming), _typed(incoming)
+        tapped, typed = choice_of(incoming), _typed(incoming)
         known = {name.casefold(): at for at, name in enumerate(survey.groups)}
-        team = int(tapped) if tapped.isascii() and tapped.isdigit() and len(tapped) < 3 else known.get(typed)
+        team = number_of(tapped, 2) if tapped else known.get(typed)
         if team is None and incoming.kind is not Kind.TAP:
             raise SomethingElse
         talk.forget = survey.anonymous
@@ -191,7 +188,7 @@ class Answers:
     def _value(self, talk: Talk, data: Taking, ask: Ask, incoming: Incoming) -> str:
         """Return an answer as it is kept."""
         if incoming.kind is Kind.TAP:
-            number, _, value = _tapped(incoming).partition(":")
+            number, _, value = choice_of(incoming).partition(":")
             if number != str(ask.number) or (value and value not in ask.choices):
                 raise Mistake("survey-earlier-button")
             return value

@@ -14,8 +14,8 @@ from casework.surveys.rights import scopes
 from casework.words import clean
 from handlers.media import enclosed
 from handlers.messages import Outgoing
+from handlers.place_step import Placed, PlaceStep
 from handlers.research import survey_words
-from handlers.research.places import Placed, PlaceNamed
 from handlers.steps import Choice, Day, Flow, FreeText, Option, end_of
 from handlers.talk import Talk
 
@@ -107,7 +107,7 @@ WRITE: Final = Flow(
     "research-survey",
     Writing,
     [
-        PlaceNamed[Writing]("survey-ask-place", _own_areas),
+        PlaceStep[Writing]("survey-ask-place", _own_areas),
         FreeText("title", "survey-ask-title", "title", LONGEST_TITLE, cancel=True),
         Choice("how", "survey-ask-how", "how", _how, cancel=True),
         FreeText("groups", "survey-ask-groups", "groups", 400, skip="button-skip", facts=_limits, cancel=True),

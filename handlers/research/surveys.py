@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from casework.actions import surveys
-from casework.errors import NotYours
 from casework.files import File
 from casework.surveys.model import Guest, Survey, guest_key
 from casework.surveys.rights import may_see
+from handlers.button_data import number_of
 from handlers.media import enclosed
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
@@ -16,7 +16,6 @@ from handlers.router import Command
 from handlers.talk import Talk, rows
 
 _MOST: Final = 8
-_LONGEST_ID: Final = 18
 
 _VERBS: Final[Mapping[str, Callable[[Talk, int], Awaitable[None]]]] = {
     "take": survey_taking.take,
@@ -37,9 +36,7 @@ async def show(talk: Talk, words: str) -> None:
     """List what can be answered, and what one sees as staff; "VERB.ID", as the buttons carry it, does something."""
     verb, _, number = words.partition(".")
     if verb in _VERBS:
-        if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST_ID):
-            raise NotYours
-        await _VERBS[verb](talk, int(number))
+        await _VERBS[verb](talk, number_of(number) or 0)
         return
     await _list_open(talk)
     if talk.posts:

@@ -6,11 +6,12 @@ from typing import Final
 import msgspec
 
 from casework.actions import themes
-from casework.errors import NotYours, Refused
+from casework.errors import Refused
 from casework.tasks import Task
 from casework.themes import Theme, ThemeState, may_see, may_work
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words
+from handlers.button_data import number_of
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Command
@@ -20,7 +21,6 @@ from handlers.talk import Talk, rows
 
 _LONGEST: Final = 500
 _MOST: Final = 10
-_LONGEST_ID: Final = 18
 
 
 class OnTheme(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,9 +40,7 @@ async def show(talk: Talk, words: str) -> None:
         raise Refused("staff-only")
     verb, _, number = words.partition(".")
     if verb in _VERBS:
-        if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST_ID):
-            raise NotYours
-        await _VERBS[verb](talk, int(number))
+        await _VERBS[verb](talk, number_of(number) or 0)
         return
     uow = talk.uow
     found = [each for each in await uow.themes_recent() if may_see(uow.staff, talk.person.id, each)][:_MOST]

@@ -14,6 +14,7 @@ from casework.errors import Refused
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft
 from handlers import texts
+from handlers.button_data import number_of
 from handlers.case_words import category_label, day, state_label, unit_label
 from handlers.media import Said
 from handlers.resident import draft_card, memory, questions, writing
@@ -220,9 +221,10 @@ def remember(talk: Talk, draft: Draft, case_id: int) -> None:
 
 def case_id_of(tap: Tap) -> int:
     """Return the id of the case that a draft's button names. Raises Refused("stale") for what is none."""
-    if not tap.argument.isdecimal() or len(tap.argument) > 18:
+    case_id = number_of(tap.argument)
+    if case_id is None:
         raise Refused("stale")
-    return int(tap.argument)
+    return case_id
 
 
 def _measured(talk: Talk, words: str) -> str:

@@ -8,8 +8,9 @@ from casework.actions import naming
 from casework.numbers import looks_like_number
 from casework.petitions import Naming
 from casework.short_answers import says_nothing, who_in, yes_or_no
+from handlers.button_data import choice_of
 from handlers.messages import Incoming, Kind
-from handlers.resident.after_steps import After, skip_button, tapped, typed
+from handlers.resident.after_steps import After, skip_button, typed
 from handlers.steps import Mistake, SomethingElse, choice_data
 from handlers.talk import Talk, rows
 
@@ -28,7 +29,7 @@ class WhoMayKnow:
     async def take(self, talk: Talk, data: After, incoming: Incoming) -> After:
         """Note at once who may know: nothing may hang on whether a name follows."""
         if incoming.kind is Kind.TAP:
-            value = tapped(incoming)
+            value = choice_of(incoming)
         else:
             words = typed(talk, incoming).casefold()
             value = next((each.value for each in Naming if words == talk.say(f"naming-{each.value}").casefold()), "")

@@ -18,6 +18,7 @@ from casework.petitions import Case
 from casework.short_answers import a_few_words, is_number, says_nothing, yes_or_no
 from casework.since import is_since
 from casework.words import clean
+from handlers.button_data import choice_of
 from handlers.case_words import answer_label
 from handlers.media import brings_files, take
 from handlers.messages import Button, Incoming, Kind
@@ -74,7 +75,7 @@ class Asked:
             return msgspec.structs.replace(data, album=said.album)
         if incoming.kind is not Kind.TAP:
             words = self._read(talk, case, typed(talk, incoming))
-        elif (words := tapped(incoming)) not in {SKIP, *self.question.values}:
+        elif (words := choice_of(incoming)) not in {SKIP, *self.question.values}:
             raise Mistake("mistake-choice")
         if words != SKIP:
             await self._record(talk, data, words)
@@ -116,11 +117,6 @@ class Asked:
 def skip_button(talk: Talk, step: str) -> Button:
     """Return the button that leads past a step."""
     return talk.button("button-skip", choice_data(talk, step, SKIP))
-
-
-def tapped(incoming: Incoming) -> str:
-    """Return the value of a tapped choice."""
-    return incoming.data.rsplit(".", 1)[-1]
 
 
 def typed(talk: Talk, incoming: Incoming) -> str:

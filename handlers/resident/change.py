@@ -12,6 +12,7 @@ from casework.errors import Refused
 from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.marks import rewritten
 from casework.words import clean
+from handlers.button_data import choice_of
 from handlers.case_words import kind_label
 from handlers.media import brings_files
 from handlers.messages import Button, Incoming, Kind
@@ -72,7 +73,7 @@ class Where:
             lat, lon = incoming.place
             return msgspec.structs.replace(data, lat=lat, lon=lon)
         if incoming.kind is Kind.TAP:
-            value = incoming.data.rsplit(".", 1)[-1]
+            value = choice_of(incoming)
             draft = await drafting.own_draft(talk.uow, data.draft, talk.person.id)
             if value not in {str(each) for each in draft.offered}:
                 raise Mistake("mistake-choice")

@@ -16,6 +16,7 @@ from casework.errors import NotYours, Refused
 from casework.instances import is_final, last_reply, next_instance
 from casework.petitions import Case, Draft, Petition
 from casework.repeats import final_like
+from handlers.button_data import number_of
 from handlers.case_words import outcome_text
 from handlers.file_steps import NOTHING, Sent, WithFiles, loose
 from handlers.media import Said
@@ -81,7 +82,7 @@ class New(msgspec.Struct):
 async def anew(talk: Talk, tap: Tap) -> None:
     """Ask what is new."""
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
-    case = await talk.uow.get(Case, int(tap.argument)) if tap.argument.isdecimal() and len(tap.argument) < 19 else None
+    case = await talk.uow.get(Case, number_of(tap.argument) or 0)
     if case is None:
         raise Refused("stale")
     if case.resident_id != talk.person.id:

@@ -9,6 +9,7 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from casework.pins import LENGTH, typed
+from handlers.button_data import choice_of
 from handlers.messages import Button, Incoming, Kind, Rows
 from handlers.steps import Mistake, More, choice_data
 from handlers.talk import Talk
@@ -57,7 +58,7 @@ class Keypad(Generic[K]):
         talk.forget = True
         if incoming.kind is not Kind.TAP:
             raise Mistake("mistake-pin-typed")
-        value = incoming.data.rsplit(".", 1)[-1]
+        value = choice_of(incoming)
         if value == _BACK:
             so_far = data.so_far[:-1]
         elif value in set(DIGITS):

@@ -11,6 +11,7 @@ from casework.errors import Refused
 from casework.people import Person
 from casework.petitions import Case
 from handlers import case_words, texts
+from handlers.button_data import number_of
 from handlers.dates import parse_day
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
@@ -114,12 +115,13 @@ async def away(talk: Talk, words: str) -> None:
 async def deputy(talk: Talk, words: str) -> None:
     """Say yes or no to standing in for somebody: `words` are "yes.ID" or "no.ID", as the buttons carry them."""
     answer, _, absent = words.partition(".")
-    if answer not in {"yes", "no"} or not (absent.isascii() and absent.isdigit() and len(absent) < 19):
+    absent_id = number_of(absent)
+    if answer not in {"yes", "no"} or absent_id is None:
         talk.answer("staff-deputy-how")
         return
     titles = [texts.plain(language, "acting-title") + (" " if language == "en" else "") for language in ("zh", "en")]
-    long = await absence.answer_deputy(talk.uow, int(absent), talk.person.id, answer == "yes", *titles)
-    person = talk.uow.staff.title(int(absent), talk.language)
+    long = await absence.answer_deputy(talk.uow, absent_id, talk.person.id, answer == "yes", *titles)
+    person = talk.uow.staff.title(absent_id, talk.language)
     if answer == "yes":
         talk.answer("staff-deputy-yes-long" if long else "staff-deputy-yes", person=person)
     else:

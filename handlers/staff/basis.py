@@ -7,13 +7,13 @@ import msgspec
 
 from casework.actions import policies
 from casework.actions.finding_policies import find
+from handlers.button_data import choice_of, number_of
 from handlers.messages import Button, Incoming, Kind
 from handlers.staff.reply import Proposal, case_of
 from handlers.steps import FreeText, Mistake, choice_data
 from handlers.talk import Talk, rows
 
 _OFFERED: Final = 3
-_DIGITS: Final = 18
 _FAINT: Final = 0.08
 """The share of a case's words that a policy must speak of: what was found and done speaks of much else."""
 
@@ -38,10 +38,10 @@ class Basis(FreeText[Proposal]):
         if incoming.kind is not Kind.TAP:
             data = await super().take(talk, data, incoming)
             return msgspec.structs.replace(data, policy=0)
-        value = incoming.data.rsplit(".", 1)[-1]
-        if not value.isdecimal() or len(value) > _DIGITS:
+        policy_id = number_of(choice_of(incoming))
+        if policy_id is None:
             raise Mistake("mistake-choice")
-        policy = await policies.read(talk.uow, int(value), talk.person.id)
+        policy = await policies.read(talk.uow, policy_id, talk.person.id)
         if not policy.holds_on(talk.uow.rules.calendar.day(talk.uow.now)):
             raise Mistake("refused-policy-over")
         return msgspec.structs.replace(data, basis=policy.cited(talk.language), policy=policy.id)

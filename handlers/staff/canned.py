@@ -10,11 +10,12 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from casework.actions import canned
-from casework.canned import BLANK, LONGEST, filled
+from casework.canned import BLANK, LONGEST, filled, units_of
 from casework.errors import Refused
 from handlers import case_words
+from handlers.button_data import choice_of, number_of
 from handlers.file_steps import WithFiles
-from handlers.messages import Button, Incoming, Kind
+from handlers.messages import Button, Incoming
 from handlers.router import Command
 from handlers.staff.flows import OnCase
 from handlers.staff.reply import case_of
@@ -24,7 +25,6 @@ from handlers.talk import Talk, rows
 _OFFERED: Final = 5
 _TITLE: Final = 30
 _USE: Final = "use"
-_DIGITS: Final = 18
 
 D = TypeVar("D", bound=OnCase)
 
@@ -49,12 +49,11 @@ class WithCanned(WithFiles[D]):
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take words, files, or a reply. Raises More once it is filled and shown, Mistake as WithFiles does."""
-        value = incoming.data.rsplit(".", 1)[-1] if incoming.kind is Kind.TAP else ""
+        value = choice_of(incoming)
         if value == _USE and getattr(data, self.field):
             return data
-        if value.isdecimal() and len(value) <= _DIGITS:
-            data = await self._filled(talk, data, int(value))
-            raise More(data)
+        if (reply_id := number_of(value)) is not None:
+            raise More(await self._filled(talk, data, reply_id))
         return await super().take(talk, data, incoming)
 
     async def _filled(self, talk: Talk, data: D, reply_id: int) -> D:
@@ -92,16 +91,15 @@ async def replies(talk: Talk, words: str) -> None:
 
 
 async def write(talk: Talk, words: str) -> None:
-    """Write a new one."""
-    if not talk.posts:
-        raise Refused("staff-only")
+    """Write a new one. Raises Refused("canned-unit") for whoever serves in no unit that could keep it."""
+    if not units_of(talk.posts):
+        raise Refused("canned-unit" if talk.posts else "staff-only")
     await WRITE.start(talk, Reply())
 
 
 async def drop(talk: Talk, words: str) -> None:
     """Put one away."""
-    reply_id = int(words) if words.isdecimal() and len(words) <= _DIGITS else 0
-    reply = await canned.drop(talk.uow, reply_id, talk.person.id)
+    reply = await canned.drop(talk.uow, number_of(words) or 0, talk.person.id)
     talk.answer("canned-dropped", title=reply.title)
 
 

@@ -8,6 +8,7 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from casework.words import clean
+from handlers.button_data import choice_of
 from handlers.dates import parse_day, word_day
 from handlers.messages import Button, Incoming, Kind
 from handlers.steps import Mistake, always, choice_data
@@ -42,7 +43,7 @@ class DayGone(Generic[D]):
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the day. Raises Mistake for what is no day, lies ahead, or lies too far back."""
-        typed = incoming.data.split(".", 3)[-1] if incoming.kind is Kind.TAP else clean(incoming.text)
+        typed = choice_of(incoming) if incoming.kind is Kind.TAP else clean(incoming.text)
         today = talk.uow.rules.calendar.day(talk.uow.now)
         day = parse_day(typed, today)
         if day is None:

@@ -16,6 +16,7 @@ from casework.shielding import hidden_from
 from casework.tasks import Task
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts
+from handlers.button_data import number_of
 from handlers.messages import Button
 from handlers.notices import Scene, View
 from handlers.router import Command
@@ -120,7 +121,7 @@ async def today(talk: Talk, words: str) -> None:
         raise Refused("staff-only")
     found = await morning_of(talk.uow, talk.person)
     order = [(group, id_) for group in GROUPS for id_ in found.get(group, ())]
-    start = int(words) if words.isascii() and words.isdigit() and len(words) < 7 else 0
+    start = number_of(words, 6) or 0
     page = order[start : start + cards.MOST_OPENERS]
     if not page:
         talk.answer("staff-today-none")

@@ -3,7 +3,8 @@
 So a post taken away, or a case handed on in the middle of a flow, is said at once and not after the last question.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -44,6 +45,22 @@ async def check(talk: Talk, verb: str, case_id: int, epoch: int | None) -> Case:
         raise
 
 
+@contextmanager
+def ending(talk: Talk) -> Iterator[None]:
+    """Ask within whether the open flow may go on: where that is refused it ends, and its person hears why.
+
+    Raises Refused("no-post") where the post that gave the right is gone.
+    """
+    try:
+        yield
+    except NotYours:
+        talk.end()
+        raise Refused("no-post") from None
+    except Refused:
+        talk.end()
+        raise
+
+
 @dataclass(frozen=True)
 class CaseFlow(Flow[C]):
     """A flow that ends in `verb` on one case."""
@@ -56,19 +73,10 @@ class CaseFlow(Flow[C]):
         await super().start(talk, data)
 
     async def resume(self, talk: Talk, incoming: Incoming) -> None:
-        """Take an answer if the person still may do the verb; else end the flow and say why.
-
-        Raises Refused("no-post") where the post that gave the right is gone.
-        """
+        """Take an answer if the person still may do the verb; raises as `ending` else."""
         data = talk.data(self.kind)
-        try:
+        with ending(talk):
             await check(talk, self.verb, data.case_id, data.epoch)
-        except NotYours:
-            talk.end()
-            raise Refused("no-post") from None
-        except Refused:
-            talk.end()
-            raise
         await super().resume(talk, incoming)
 
 

@@ -9,6 +9,7 @@ import msgspec
 from casework.actions import naming
 from casework.petitions import Case
 from casework.relations import relations
+from handlers.button_data import choice_of
 from handlers.messages import Incoming, Kind
 from handlers.router import Tap, TapHandler
 from handlers.staff.flows import CaseFlow, OnCase, about
@@ -40,7 +41,7 @@ class Reason(FreeText[Look]):
         """Take the words, or those of the button. Raises Mistake as FreeText does, and for another button."""
         if incoming.kind is not Kind.TAP:
             return await super().take(talk, data, incoming)
-        usual = incoming.data.rpartition(".")[2]
+        usual = choice_of(incoming)
         if usual not in _REASONS:
             raise Mistake("mistake-choice")
         return msgspec.structs.replace(data, why=talk.say(f"name-reason-{usual}"))

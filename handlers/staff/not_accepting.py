@@ -14,6 +14,7 @@ from casework.not_accepting import NoReason, OwnBody, likely_bodies
 from casework.petitions import Case
 from casework.words import clean
 from handlers import reading
+from handlers.button_data import choice_of
 from handlers.messages import Button, Incoming, Kind
 from handlers.not_accepted_words import REASONS, doubt_line, not_accepted_text, reason_label
 from handlers.notices import Renderer, Scene, View
@@ -72,7 +73,7 @@ class Where:
     async def take(self, talk: Talk, data: No, incoming: Incoming) -> No:
         """Take the body. Raises Mistake for what names none, and for too many words."""
         if incoming.kind is Kind.TAP:
-            value = incoming.data.split(".", 3)[-1]
+            value = choice_of(incoming)
             chosen = [label for body, label in (await _bodies(talk, data)).items() if body.value == value]
             if not chosen:
                 raise Mistake("mistake-choice")

@@ -18,6 +18,7 @@ from handlers import media
 from handlers.messages import Incoming, Kind
 from handlers.router import Tap, TapHandler
 from handlers.staff import cards, outing_cards, task_cards
+from handlers.staff.flows import ending
 from handlers.staff.unit_lines import unit_name
 from handlers.steps import Choice, Day, Flow, FreeText, Mistake, More, Option, end_of
 from handlers.talk import Talk
@@ -117,22 +118,21 @@ class Decision(FreeText[OnItem]):
         return await super().take(talk, data, incoming)
 
 
+async def _running(talk: Talk, item_id: int) -> None:
+    """Raise NotYours for an item that the person has no part in, and Refused("outing-over") once its day is closed."""
+    outing, *_ = await outings_spot.item_seen(talk.uow, item_id, talk.person.id)
+    if outing.state is not OutingState.PLANNED:
+        raise Refused("outing-over")
+
+
 @dataclass(frozen=True)
 class SpotFlow(Flow[OnItem]):
     """A flow about an item: every answer checks that its day still runs and that the person takes part."""
 
     async def resume(self, talk: Talk, incoming: Incoming) -> None:
-        """Take an answer. Raises Refused("no-post") for who does not take part any more, Refused("outing-over")."""
-        try:
-            outing, *_ = await outings_spot.item_seen(talk.uow, talk.data(self.kind).item_id, talk.person.id)
-            if outing.state is not OutingState.PLANNED:
-                raise Refused("outing-over")
-        except NotYours:
-            talk.end()
-            raise Refused("no-post") from None
-        except Refused:
-            talk.end()
-            raise
+        """Take an answer. Raises as `ending` for who does not take part any more, and Refused("outing-over")."""
+        with ending(talk):
+            await _running(talk, talk.data(self.kind).item_id)
         await super().resume(talk, incoming)
 
 
@@ -235,9 +235,7 @@ async def show_item(talk: Talk, tap: Tap) -> None:
 
 def _begins(flow: SpotFlow) -> TapHandler:
     async def begin(talk: Talk, tap: Tap) -> None:
-        outing, *_ = await outings_spot.item_seen(talk.uow, tap.subject, talk.person.id)
-        if outing.state is not OutingState.PLANNED:
-            raise Refused("outing-over")
+        await _running(talk, tap.subject)
         await flow.start(talk, _opened(talk, tap.subject))
 
     return begin

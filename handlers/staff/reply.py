@@ -13,6 +13,7 @@ from casework.people import Person
 from casework.petitions import Case, Outcome, OutcomeKind, Support
 from casework.words import clean
 from handlers import case_words
+from handlers.button_data import choice_of
 from handlers.file_steps import NOTHING, Sent
 from handlers.messages import Incoming, Kind, Rows
 from handlers.staff.flows import OnCase
@@ -140,7 +141,7 @@ class LastLook(Confirm[Proposal]):
     async def take(self, talk: Talk, data: Proposal, incoming: Incoming) -> Proposal:
         """Take the yes. Raises More for what mends the reply, which is shown anew; Mistake for anything else."""
         outcome = await self._complete(talk, data)
-        tapped = incoming.data.rpartition(".")[2] if incoming.kind is Kind.TAP else ""
+        tapped = choice_of(incoming)
         if tapped in _others(outcome):
             data = msgspec.structs.replace(data, support=tapped)
         elif incoming.kind is Kind.TEXT and outcome.request and not self._is_yes(talk, incoming):

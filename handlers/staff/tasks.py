@@ -18,6 +18,7 @@ from handlers.media import enclosed
 from handlers.messages import Incoming, Outgoing
 from handlers.router import Command, Tap, TapHandler
 from handlers.staff import task_cards
+from handlers.staff.flows import ending
 from handlers.staff.heads import colleague
 from handlers.steps import Choice, Day, Flow, FreeText, Option, end_of
 from handlers.talk import Talk
@@ -54,17 +55,9 @@ class TaskFlow(Flow[OnTask]):
         await super().start(talk, data)
 
     async def resume(self, talk: Talk, incoming: Incoming) -> None:
-        """Take an answer. Raises Refused("no-post") where the person does not see the task any more, or why else the
-        verb is not possible now.
-        """
-        try:
+        """Take an answer if the verb is possible still; raises as `ending` else."""
+        with ending(talk):
             await tasks.task_for(talk.uow, self.verb, talk.data(self.kind).task_id, talk.person.id)
-        except NotYours:
-            talk.end()
-            raise Refused("no-post") from None
-        except Refused:
-            talk.end()
-            raise
         await super().resume(talk, incoming)
 
 

@@ -7,6 +7,7 @@ from casework.errors import NotYours, Refused
 from casework.petitions import Case
 from casework.words import split_message
 from handlers import reading
+from handlers.button_data import number_of
 from handlers.media import messages
 from handlers.router import Tap, TapHandler
 from handlers.staff import cards, group
@@ -55,7 +56,7 @@ async def _files(talk: Talk, tap: Tap) -> None:
     """Send the files of a case, as many as one look takes, and offer the rest."""
     case = await _seen(talk, tap.subject)
     files = await talk.uow.files_of_case(case, public=False)
-    start = int(tap.argument) if tap.argument.isdecimal() and len(tap.argument) < 4 else 0
+    start = number_of(tap.argument, 3) or 0
     page = files[start : start + AT_ONCE]
     if not page:
         raise Refused("no-files")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.handlers.dialogue import ROADS, WATER, Actor, Town
+from casework.people import Role
+from tests.handlers.dialogue import COUNTY, ROADS, WATER, Actor, Town
 from tests.handlers.kind_scene import REQUEST, at_work
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -93,3 +94,11 @@ async def test_they_are_the_units_own(town: Town, language: str) -> None:
     ann = town.resident(language)
     await ann.says("/replies")
     assert ann.hears_nothing_of("meters")
+
+
+@LANGUAGES
+async def test_who_serves_in_no_unit_hears_so_before_writing_one(town: Town, language: str) -> None:
+    clerk = await town.official(Role.DISPATCHER, language, area=COUNTY)
+    await clerk.says("/replies")
+    await clerk.taps({"en": "Write one", "zh": "写一条"}[language])
+    assert clerk.hears({"en": "you have no post in one", "zh": "您还没有单位里的职务"}[language])

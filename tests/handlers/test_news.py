@@ -117,6 +117,31 @@ async def test_the_question_for_the_place_swallows_no_new_matter(town: Town) -> 
     assert ann.hears("You're telling us: The street lamp")
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "card"),
+    [
+        ("zh", "枫桥村停水了", "您说的是：枫桥村停水了"),
+        ("en", "In Maple Village the water is off", "You're telling us: In Maple"),
+    ],
+)
+async def test_nor_one_that_names_its_place(town: Town, language: str, words: str, card: str) -> None:
+    ann = town.resident(language)
+    await ann.says("/news")
+    await ann.taps({"zh": "都要", "en": "Yes, all of it"}[language])
+    await ann.says(words)
+    assert ann.hears(card)
+    assert await heard_of(town, ann) == (set(), set())
+
+
+@pytest.mark.parametrize("words", ["I live in Maple Village, Willow Town", "我家住在柳河镇枫桥村", "柳河镇枫桥村三组"])
+async def test_what_is_said_beside_the_name_of_a_place_does_not_matter(town: Town, words: str) -> None:
+    ann = town.resident("en")
+    await ann.says("/news")
+    await ann.taps("Yes, all of it")
+    await ann.says(words)
+    assert await heard_of(town, ann) == (set(Topic), {MAPLE})
+
+
 @pytest.mark.parametrize("data", ["m.news.topic.notice.999", "m.news.topic.x.11", "m.news.leave.5", "m.news.less.x"])
 async def test_forged_buttons_do_nothing(town: Town, data: str) -> None:
     ann = town.resident("en")

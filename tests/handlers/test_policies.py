@@ -320,6 +320,41 @@ async def test_a_resident_writes_none(town: Town, language: str) -> None:
 
 
 @LANGUAGES
+@pytest.mark.parametrize("verb", ["change", "translate", "withdraw", "return"])
+async def test_nobody_else_is_asked_what_to_change_or_why(town: Town, language: str, verb: str) -> None:
+    writer, leader = await office(town, language)
+    await shown(town, writer, leader, replace(ALLOWANCE, words={"zh": ALLOWANCE.words["zh"]}))
+    ann = town.resident(language)
+    await ann.says("/policies")
+    await ann.taps("高龄津贴")
+    (policy,) = (b.data.split(".")[2] for row in ann.chat.messages[0].buttons for b in row)
+    await ann.sends_data(f"y.{verb}.{policy}.1")
+    assert ann.hears({"en": "can't find that", "zh": "没找到"}[language])
+
+
+async def test_an_old_button_puts_nothing_into_a_language_that_is_there(town: Town) -> None:
+    writer, leader = await office(town, "en")
+    await shown(town, writer, leader, ALLOWANCE)
+    await writer.says("/policies")
+    await writer.taps("Old-age allowance")
+    change = next(b.data for row in writer.last.buttons for b in row if b.label == "Change something")
+    await writer.sends_data(change.replace("change", "translate"))
+    assert writer.hears("from earlier")
+
+
+@LANGUAGES
+async def test_a_policy_about_fires_rings_no_alarm_for_its_writer(town: Town, language: str) -> None:
+    writer, _ = await office(town, language)
+    await writer.says("/policy")
+    await writer.says({"en": "Help after a fire", "zh": "火灾救助"}[language])
+    await writer.says(
+        {"en": "My house is on fire right now! Then call 119.", "zh": "房子着火了，快来救人！先打119。"}[language]
+    )
+    assert writer.hears_nothing_of({"en": "Is anyone in danger", "zh": "有人有危险吗"}[language])
+    assert writer.hears({"en": "full text", "zh": "全文"}[language])
+
+
+@LANGUAGES
 async def test_it_is_put_into_the_other_language(town: Town, language: str) -> None:
     writer, leader = await office(town, language)
     other = {"en": "zh", "zh": "en"}[language]

@@ -11,7 +11,7 @@ from casework.people import Post, Role
 from casework.reception.days import BookingState, DayState, Reception
 from casework.reception.passes import pass_code
 from casework.tasks import Origin, Task
-from tests.handlers.dialogue import COUNTY, GOVERNMENT, ROADS, Actor, Town
+from tests.handlers.dialogue import COUNTY, GOVERNMENT, HILL, ROADS, Actor, Town
 from tests.handlers.reception_scene import (
     THURSDAY,
     announced,
@@ -326,6 +326,23 @@ async def test_the_list_has_names_for_the_intake_office_only(town: Town) -> None
     await host.sends_data(f"r.list.{day.id}")
     assert host.hears_nothing_of("Old Chen")
     host.hears("1 booked")
+
+
+async def test_a_leader_of_another_areas_intake_office_reads_no_names(town: Town) -> None:
+    host, office = await leader(town, "en"), await clerk(town, "en")
+    day = await announced(town, host, office)
+    ann = town.resident("en")
+    await ann.says("/reception")
+    await ann.taps("09:00")
+    await ann.taps("For a neighbour")
+    await ann.says("Old Chen")
+    await ann.taps("Skip")
+    host_id = (await host.person()).id
+    async with town.store.turn(town.now) as uow:
+        uow.put(Post(uow.new_id(), host_id, Role.DISPATCHER, None, HILL, "受理员", "Intake officer"))
+    await host.sends_data(f"r.list.{day.id}")
+    host.hears("1 booked")
+    assert host.hears_nothing_of("Old Chen")
 
 
 async def promises(town: Town, office: Actor, day: Reception, number: int, words: str, answer: str) -> None:

@@ -4,7 +4,9 @@ import pytest
 
 from casework.alarms import Alarm
 from casework.people import Role
+from casework.surveys.answers import LONGEST_TITLE
 from casework.surveys.model import Guest, Survey, SurveyState, guest_key
+from handlers import texts
 from tests.handlers.dialogue import COUNTY, RIVER, Actor, Town
 from tests.handlers.staff_scene import complain
 from tests.handlers.survey_scene import answers, hears, out, said, taps
@@ -252,3 +254,16 @@ async def test_whoever_writes_of_danger_is_told_whom_to_call_and_stays_unknown(t
     assert ann.hears("120")
     async with town.store.reading() as session:
         assert await every(session, [Alarm]) == []
+
+
+@both
+@pytest.mark.parametrize("how", ["anonymous", "named"])
+def test_what_a_resident_is_asked_fits_a_small_phone_with_the_longest_title(language: str, how: str) -> None:
+    facts = {
+        "title": "字" * LONGEST_TITLE,
+        "count": 20,
+        "date": "Wednesday 30 September",
+        "promise": texts.plain(language, f"survey-promise-{how}"),
+    }
+    for key in ("survey-begins", "survey-goes-on", "notice-survey_asked", "notice-survey_reminded"):
+        assert len(texts.say(language, key, facts)) < 300, key

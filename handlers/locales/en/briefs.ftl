@@ -80,7 +80,7 @@ notice-brief-failed = The figures could not be put together just now. Please ask
 
 notice-brief-public = { $words }
 
-    👀 That is the brief for the public. Please read it: does it name or betray nobody? It goes out only when you say so.
+    👀 That is the brief for the public. Please read it: does it name anybody, or give them away? It goes out only when you say so.
 button-brief-publish = Let it out
 button-brief-decline = Keep it back
 brief-published = It goes out to the public channel now.

@@ -18,14 +18,14 @@ notice-ledger-asked = May others read this of { $number }? No name, the place to
 ledger-button-yes = Yes, they may
 ledger-button-no = No
 ledger-button-back = Take it back
-ledger-yes = Thank you. Somebody looks first whether it betrays nobody; then it stands in /ledger.
+ledger-yes = Thank you. Somebody reads it first, so that it gives nobody away; then it stands in /ledger.
 ledger-no = Good. Nobody reads it there. Nobody will ask you why.
 notice-ledger-published = { $number } stands in /ledger now, in these words:
 
     Reported: { $reported }
     Done: { $done }
-notice-ledger-kept-back = { $number } does not come into /ledger: the words would have told who it is about.
-notice-ledger-check = 📖 { $number }: unit and resident agree that it stands in the public ledger. Please read: does it name or betray anybody?
+notice-ledger-kept-back = { $number } stays out of /ledger: the words would have told who it is about.
+notice-ledger-check = 📖 { $number }: unit and resident agree that it stands in the public ledger. Please read: does it name anybody, or give them away?
 
     Reported: { $reported }
     Done: { $done }
@@ -36,15 +36,15 @@ ledger-button-change = Other words
 ledger-button-keep = Keep it back
 ledger-offered = Thank you. The resident is asked. Without their yes nothing comes out.
 ledger-published = It stands in /ledger now.
-ledger-kept = It stays in the office. The resident knows.
-ledger-ask-reported = What was reported, in words that betray nobody? Now it reads: { $reported }
+ledger-kept = It stays out of the ledger. The resident has been told.
+ledger-ask-reported = What was reported, in words that give nobody away? Now it reads: { $reported }
 ledger-ask-done = And what was done? Now it reads: { $done }
-ledger-ask-send = So it would stand there:
+ledger-ask-send = This is how it will stand there:
 
     Reported: { $reported }
     Done: { $done }
 refused-ledger-asked = The resident of this case has been asked before. Nobody is asked twice.
-refused-ledger-private = This is somebody's own business, and a village knows whose. It does not come into the ledger.
+refused-ledger-private = This is somebody's own business, and a village knows whose. It stays out of the ledger.
 refused-ledger-over = There is nothing to decide about this any more.
 event-ledger_agreed = you agreed that others may read it
 event-ledger_published = it came into the public ledger

@@ -113,7 +113,10 @@ policy-returned = Sent back: { $title }. Whoever wrote it reads your words.
 policy-ask-withdraw = Why is it withdrawn? A line is enough.
 policy-withdrawn = Withdrawn: { $title }. Residents see it no more.
 notice-policy_waits = 📖 A policy waits for your approval: { $title } ({ $source }). Residents see it after that.
-notice-policies_loaded = 📖 { $count } policies were loaded from files and wait for your approval: /approve
+notice-policies_loaded = 📖 { $count ->
+    [one] 1 policy was loaded from files and waits
+   *[other] { $count } policies were loaded from files and wait
+} for your approval: /approve
 notice-policy_approved = 📖 { $person } has approved "{ $title }". Residents see it now.
 notice-policy_returned = 📖 { $person } has sent "{ $title }" back: { $why }
 notice-policy_withdrawn = 📖 { $person } has withdrawn "{ $title }": { $why }

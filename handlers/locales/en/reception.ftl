@@ -159,9 +159,8 @@ receive-sent = Number { $number } has it on their phone to confirm with a tap. R
 receive-read-out = Please read this out: “{ $words }”
 receive-right = Is that right? Ask, then tap.
 
-receive-area = In which area? Type its name.
+receive-area = In which area? Tap one, or type its name.
 mistake-reception-area = No area of yours is called so. Type its name, such as “Willow Town”.
-mistake-reception-areas = { $count } areas fit that. Type a little more of the name.
 receive-host = Who receives?
 receive-place = Where? As people know it, such as “Willow Town hall, ground floor”.
 receive-day = On which day?

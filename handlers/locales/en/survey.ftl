@@ -2,9 +2,12 @@
 
 ## For residents
 
-survey-promise-anonymous = Anonymous: every answer is put away by itself, without your name. Nobody can find it again, not even you, so it can't be changed. What you write stays in your own chat until you delete it.
+survey-promise-anonymous = Anonymous: each answer is put away alone, without your name; nobody can find or change it, not even you. What you type stays in your chat until you delete it.
 survey-promise-named = Your answers are kept with your name. Until the last day you can change them; they go when you erase your data. No result says who said what.
-survey-begins = { $title }: { $count } short questions. { $promise }
+survey-begins = { $title }: { $count ->
+    [one] 1 short question
+   *[other] { $count } short questions
+}. { $promise }
 survey-goes-on = { $title }: we go on where you stopped. { $promise }
 survey-where = Where do you live? It is for the results by place only, and is forgotten with your last answer.
 survey-elsewhere = Somewhere else
@@ -42,8 +45,6 @@ refused-survey-no-way-back = There is no way back here: an anonymous answer is p
 
 menu-survey = Ask residents something
 menu-surveys = Surveys
-research-which-place = Several places fit. Which one?
-research-mistake-place = I don't know a place of that name. Please type the name of a village, town or county.
 survey-ask-place = Whose residents do you want to ask? Tap a place, or type its name.
 survey-ask-title = What is it about? A short title, as residents will read it.
 survey-ask-how = Anonymous or with names? It can't be changed later, and residents are told before the first question. Photos need names.

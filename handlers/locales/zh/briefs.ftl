@@ -73,7 +73,7 @@ mistake-past-day = 看不出是哪一天，或者还没到。比如：2026-03-01
 refused-brief-future = 这些日子还数不了。请选到今天为止的日子，先写前一天：/brief
 refused-brief-long = 超过{ $days }天了，请选短一点的：/brief
 refused-brief-staff = 简报给管一方的同志看。/help 看您能做什么。
-refused-brief-decided = 这件已经定了。
+refused-brief-decided = 这份已经定了。
 notice-brief-failed = 数字这会儿没做出来，请再要一次：/brief
 
 ## 给公众的那份

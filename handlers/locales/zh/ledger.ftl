@@ -37,7 +37,7 @@ ledger-button-keep = 不放
 ledger-offered = 谢谢，已去问居民。居民不点头，什么也不会公开。
 ledger-published = 已放进 /ledger。
 ledger-kept = 不放了，居民已知道。
-ledger-ask-reported = 反映的事，怎么写才不露出谁？现在写的是：{ $reported }
+ledger-ask-reported = 反映的事，怎么写别人才看不出是谁？现在写的是：{ $reported }
 ledger-ask-done = 办了什么呢？现在写的是：{ $done }
 ledger-ask-send = 就这样放进去：
 

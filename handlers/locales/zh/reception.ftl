@@ -147,9 +147,8 @@ receive-sent = 已发到 { $number } 号的手机上，等他点一下确认。�
 receive-read-out = 请念给他听：“{ $words }”
 receive-right = 对不对？问过他再点。
 
-receive-area = 在哪里接访？请打地名。
+receive-area = 在哪里接访？点一个，或者打地名。
 mistake-reception-area = 您管的地方没有这个名字。请打地名，比如“柳河镇”。
-mistake-reception-areas = 有{ $count }个地方对得上，请再多打几个字。
 receive-host = 谁来接待？
 receive-place = 在什么地方？写大家都知道的，比如“柳河镇政府一楼大厅”。
 receive-day = 哪一天？

@@ -2,7 +2,7 @@
 
 ## 对居民
 
-survey-promise-anonymous = 不记名：每个回答单独收起来，不带您的名字，谁也找不回来，您自己也改不了。您打的字在您自己的聊天里，删了才没。
+survey-promise-anonymous = 不记名：每个回答单独收起来，不带您的名字，谁也找不回来，您自己也改不了。您打的字还在您自己的聊天里，想去掉就删了它。
 survey-promise-named = 记名：回答和您的名字放在一起。截止前可以改，您删除资料时一起删。结果里不写谁说了什么。
 survey-begins = { $title }，一共{ $count }个小问题。{ $promise }
 survey-goes-on = { $title }，接着上次的往下问。{ $promise }
@@ -42,8 +42,6 @@ refused-survey-no-way-back = 这里退不回去：不记名的回答马上单独
 
 menu-survey = 问问居民
 menu-surveys = 问卷
-research-which-place = 有几个地方对得上，是哪个？
-research-mistake-place = 不认识这个地方。请打村、镇或者县的名字。
 survey-ask-place = 问哪里的居民？点一个地方，或者打名字。
 survey-ask-title = 问什么事？写个短标题，居民看得到。
 survey-ask-how = 不记名还是记名？以后改不了，第一题之前会告诉居民。要照片只能记名。
