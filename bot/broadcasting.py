@@ -147,7 +147,7 @@ class Broadcasting:
             return []
         most = max(0, share - waiting)
         found = await uow.audience_after(broadcast, most)
-        public = await self._public(batch, broadcast)
+        public = await self._public(uow, batch, broadcast)
         known = await announcements.knowing(uow, broadcast, (each.person_id for each in found))
         new = [each for each in found if not (each.told or each.person_id in known)]
         fit = [each for each in new if each.reachable and each.home]
@@ -167,9 +167,9 @@ class Broadcasting:
         )
         return outgoing
 
-    async def _public(self, batch: Batch, broadcast: Broadcast) -> str:
+    async def _public(self, uow: BatchUnitOfWork, batch: Batch, broadcast: Broadcast) -> str:
         """Return the public channel's chat where it is to be told now, at the beginning; else ""."""
-        chat = self._figures.public_chat
+        chat = uow.rules.profile.public_channel
         if not (broadcast.public and chat) or broadcast.after:
             return ""
         ((told,),) = await batch.rows("told_of", thing=broadcast.thing, person=PUBLIC)

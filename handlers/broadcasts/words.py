@@ -67,7 +67,7 @@ def area_label(uow: UnitOfWork, language: str, area_id: int) -> str:
 
 def audience_facts(uow: UnitOfWork, language: str, audience: Audience) -> dict[str, str]:
     """Return who is told, as texts need it."""
-    public = audience.public and bool(uow.rules.profile.broadcasts.public_chat)
+    public = audience.public and bool(uow.rules.profile.public_channel)
     return {
         "topic": topics_label(language, audience.topics),
         "area": area_label(uow, language, audience.area_id),
