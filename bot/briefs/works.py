@@ -7,10 +7,11 @@ from bot.clock import Clock
 from bot.files.vault import Vault
 from bot.jobs import Hopeless, Verb, Work
 from casework.actions import briefs
-from casework.actions.briefs import BRIEF, Made, Page
+from casework.actions.briefs import BRIEF, Made
 from casework.areas import Area
 from casework.briefs.brief import Brief
 from casework.briefs.figures import Counted, Figures, figures
+from casework.files import Page
 from casework.organisation import Organisation
 from casework.unit_of_work import Rules
 from handlers.briefs.words import Said, Telling

@@ -13,7 +13,7 @@ from casework.briefs.figures import Kept
 from casework.briefs.periods import Period, last_week
 from casework.briefs.rights import PUBLISHES, may
 from casework.errors import NotYours, Refused
-from casework.files import File, FileKind, FileState, Job
+from casework.files import File, FileKind, FileState, Job, Page
 from casework.notices import Notice, Urgency
 from casework.people import Person, Role
 from casework.petitions import fired_again
@@ -29,15 +29,6 @@ SERVICE: Final = 0
 """Whose the pictures are: the service's own, and no person's."""
 
 _WEEK: Final = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A picture of a brief, as it is kept."""
-
-    digest: str
-    size: int
-    mime: str
 
 
 @dataclass(frozen=True, slots=True)

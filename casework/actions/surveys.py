@@ -8,7 +8,7 @@ from typing import Any
 from casework.actions.files import AT_ONCE
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
-from casework.files import File, FileKind, FileState, Job
+from casework.files import File, FileKind, FileState, Job, Page
 from casework.notices import Urgency
 from casework.surveys.answers import MOST_QUESTIONS, problem_of, unfit
 from casework.surveys.model import Question, Survey, SurveyState
@@ -141,28 +141,42 @@ async def ask_results(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     return survey
 
 
-async def results_made(uow: UnitOfWork, survey_id: int, digest: str, size: int, mime: str) -> None:
-    """Hand the results to the survey's author and to who approved it, as far as they still may see them."""
+async def results_made(uow: UnitOfWork, survey_id: int, table: Page, pictures: Sequence[Page], words: str) -> None:
+    """Hand the results to the survey's author and to who approved it, as far as they still may see them: the pictures,
+    then the table, with the `words` that the pictures could not carry.
+    """
     survey = await uow.get(Survey, survey_id)
     if survey is None:
         return
     for person_id in dict.fromkeys((survey.author_id, survey.approved_by)):
         if person_id is None or not may_see(uow.staff, uow.org, person_id, survey):
             continue
-        file = File(
-            id=uow.new_id(),
-            person_id=person_id,
-            kind=FileKind.DOCUMENT,
-            number=0,
-            at=uow.now,
-            name=_NAME,
-            mime=mime,
-            size=size,
-            digest=digest,
-            state=FileState.KEPT,
-        )
-        uow.put(file)
-        await tell(uow, person_id, "survey_results", Urgency.NOW, survey=survey.id, file=file.id)
+        for number, picture in enumerate(pictures, 1):
+            file = _kept(uow, person_id, FileKind.PHOTO, picture)
+            await tell(
+                uow, person_id, "survey_picture", Urgency.NOW,
+                survey=survey.id, file=file.id, page=number, pages=len(pictures),
+            )  # fmt: skip
+        file = _kept(uow, person_id, FileKind.DOCUMENT, table, _NAME)
+        await tell(uow, person_id, "survey_results", Urgency.NOW, survey=survey.id, file=file.id, words=words)
+
+
+def _kept(uow: UnitOfWork, person_id: int, kind: FileKind, page: Page, name: str = "") -> File:
+    """Put what a job has made as somebody's file."""
+    file = File(
+        id=uow.new_id(),
+        person_id=person_id,
+        kind=kind,
+        number=0,
+        at=uow.now,
+        name=name,
+        mime=page.mime,
+        size=page.size,
+        digest=page.digest,
+        state=FileState.KEPT,
+    )
+    uow.put(file)
+    return file
 
 
 async def own_draft(uow: UnitOfWork, survey_id: int, by: int) -> Survey:

@@ -116,6 +116,9 @@ refused-question-twice = One of the choices stands there twice.
 
 ## Results
 
+notice-survey_picture = 📊 { $title } ({ $page } of { $pages })
+survey-chart-about = { $place }: { $people } people have answered, until { $date }.
+survey-chart-foot = What fewer than { $least } people said is put together with something else. By place and by group: in the table.
 survey-csv-question = question
 survey-csv-answer = answer
 survey-csv-by = by

@@ -115,6 +115,9 @@ refused-question-twice = 有一个写了两遍。
 
 ## 结果
 
+notice-survey_picture = 📊 { $title }（{ $page }/{ $pages }）
+survey-chart-about = { $place }：{ $people }人答了，{ $date }截止。
+survey-chart-foot = 不到{ $least }个人说的，和别的合在一起。分地方、分人群的数字在表里。
 survey-csv-question = 问题
 survey-csv-answer = 回答
 survey-csv-by = 怎么分
