@@ -52,7 +52,6 @@ broadcast-foot = You asked to hear of { $area }: { $topic }.
 ## Offices: writing
 
 menu-broadcast = A message to those who asked
-help-broadcast = /broadcast writes to residents who asked for news: you see it first, a second person lets it out, and nothing goes at night.
 broadcast-ask-topic = What is it about? Only those who asked for this get it.
 broadcast-everybody = Whoever asked for anything
 broadcast-ask-area = For which area? All below it is included. Tap, or type its name.

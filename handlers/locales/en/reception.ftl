@@ -2,7 +2,6 @@
 
 menu-reception = 🪑 Talk to a leader in person
 menu-receive = Reception days
-help-receive = /receive: your reception days; announce one, call the next number, write down what was said.
 
 ## Booking
 

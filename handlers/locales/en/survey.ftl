@@ -40,7 +40,6 @@ refused-survey-no-way-back = There is no way back here: an anonymous answer is p
 
 ## For staff
 
-menu-survey = Ask residents something
 menu-surveys = Surveys
 research-which-place = Several places fit. Which one?
 research-mistake-place = I don't know a place of that name. Please type the name of a village, town or county.

@@ -2,7 +2,6 @@
 
 menu-reception = 🪑 约领导当面谈
 menu-receive = 接访日
-help-receive = /receive：您的接访日。发布、叫号、记下来访人说的话，都在这里。
 
 ## 预约
 

@@ -40,7 +40,6 @@ refused-survey-no-way-back = 这里退不回去：不记名的回答马上单独
 
 ## 对工作人员
 
-menu-survey = 问问居民
 menu-surveys = 问卷
 research-which-place = 有几个地方对得上，是哪个？
 research-mistake-place = 不认识这个地方。请打村、镇或者县的名字。
