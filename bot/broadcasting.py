@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.delivery import deliver
 from bot.desk import Desk, Handled, describe
-from casework.actions import broadcasting
+from casework.actions import announcements, broadcasting
 from casework.broadcasts import pace
 from casework.broadcasts.broadcast import Broadcast, BroadcastState
 from casework.unit_of_work import SCHEDULE
@@ -93,6 +93,8 @@ class Broadcasting:
                 uow = desk.store.unit_of_work(batch, now, SCHEDULE)
                 if broadcast.state is not BroadcastState.RUNNING or not self._may_run():
                     self._hold(batch, broadcast, states)
+                elif await self._is_overtaken(uow, broadcast, sum(states.values())):
+                    broadcasting.overtaken(uow, broadcast)
                 elif broadcast.held or broadcast.again:
                     self._let_go(batch, broadcast)
                 else:
@@ -105,6 +107,11 @@ class Broadcasting:
         # What was let go belongs to no chat of this turn.
         desk.outbox_bell.set()
         return len(outgoing)
+
+    async def _is_overtaken(self, uow: BatchUnitOfWork, broadcast: Broadcast, waiting: int) -> bool:
+        """Tell whether somebody is still to be told of what does not hold any more."""
+        unfinished = not broadcast.exhausted or broadcast.held or waiting
+        return bool(unfinished) and not await announcements.is_current(uow, broadcast)
 
     def _hold(self, batch: Batch, broadcast: Broadcast, states: Mapping[str, int]) -> None:
         """Keep back what has not gone out; for good where the broadcast has ended.
@@ -140,8 +147,9 @@ class Broadcasting:
             return []
         most = max(0, share - waiting)
         found = await uow.audience_after(broadcast, most)
-        public = await self._public(batch, broadcast)
-        new = [each for each in found if not each.told]
+        public = await self._public(uow, batch, broadcast)
+        known = await announcements.knowing(uow, broadcast, (each.person_id for each in found))
+        new = [each for each in found if not (each.told or each.person_id in known)]
         fit = [each for each in new if each.reachable and each.home]
         outgoing = [await self._for(uow, broadcast, each.home, each.language) for each in fit]
         if public:
@@ -159,9 +167,9 @@ class Broadcasting:
         )
         return outgoing
 
-    async def _public(self, batch: Batch, broadcast: Broadcast) -> str:
+    async def _public(self, uow: BatchUnitOfWork, batch: Batch, broadcast: Broadcast) -> str:
         """Return the public channel's chat where it is to be told now, at the beginning; else ""."""
-        chat = self._figures.public_chat
+        chat = uow.rules.profile.public_channel
         if not (broadcast.public and chat) or broadcast.after:
             return ""
         ((told,),) = await batch.rows("told_of", thing=broadcast.thing, person=PUBLIC)

@@ -113,7 +113,9 @@ class Web(Section, frozen=True):
 
 
 class Service(Section, frozen=True):
-    """What residents see, and whose calendar and rules hold. The first language is the one for strangers."""
+    """What residents see, and whose calendar and rules hold. The first language is the one for strangers;
+    `public_channel` is the address of the county's public channel ("" for none).
+    """
 
     name: str = "家门口"
     name_en: str = "Doorstep"
@@ -122,6 +124,7 @@ class Service(Section, frozen=True):
     languages: tuple[Literal["zh", "en"], ...] = ("zh", "en")
     profile: Literal["petition", "hotline"] = "petition"
     texts: str = ""
+    public_channel: str = ""
 
 
 class Limits(Section, frozen=True):
@@ -298,7 +301,6 @@ class Onsite(Section, frozen=True):
 class Brief(Section, frozen=True):
     """The briefs of figures, and the public ledger: the same keys as `casework.profile.Briefs`."""
 
-    channel: str = ""
     compared: Several = 8
     falsely: Share = 0.05
     grown_least: Several = 3
@@ -337,7 +339,6 @@ class Broadcasts(Section, frozen=True):
     per_second: Rate = 25
     depth: Several = 100
     places: Several = 3
-    public_chat: str = ""
 
 
 class Settings(Section, frozen=True):
@@ -408,6 +409,7 @@ def rules_of(settings: Settings) -> Profile:
         policies=_figures(PolicyFigures, settings.policies),
         research=_figures(ResearchFigures, settings.research),
         onsite=_figures(OnsiteFigures, settings.onsite),
+        public_channel=settings.service.public_channel,
     )
 
 

@@ -16,7 +16,7 @@ from casework.categories import CATEGORY_BY_ID
 from casework.ladder import problem_of as ladder_problem
 
 if TYPE_CHECKING:
-    from bot.settings import Broadcasts, Emergency, Followups, Service, Settings, Storage, Telegram, Web
+    from bot.settings import Emergency, Followups, Service, Settings, Storage, Telegram, Web
 
 _TELEGRAM_PORTS = (None, 80, 88, 443, 8443)
 
@@ -34,10 +34,7 @@ def _problems(settings: Settings) -> Iterator[Problem]:
     yield from _categories("limits.category_days", settings.limits.category_days)
     yield from _followups(settings.followups)
     yield from _emergency(settings.emergency)
-    if not re.fullmatch(r"(tg:-[0-9]+)?", settings.brief.channel):
-        yield Problem("brief.channel", "needs the number of a channel behind tg:, as in tg:-1001234567890")
     yield from _categories("together.categories", settings.together.categories)
-    yield from _broadcasts(settings.broadcasts)
     yield from _retention(settings)
 
 
@@ -126,6 +123,8 @@ def _service(service: Service) -> Iterator[Problem]:
     # The names alone: to list what is supported, the package would load every country, at each start.
     if service.country not in EntityLoader.get_country_codes():
         yield Problem("service.country", f'"{service.country}" is not a country code, as in CN')
+    if not re.fullmatch(r"(tg:-[0-9]+)?", service.public_channel):
+        yield Problem("service.public_channel", "needs the number of a channel behind tg:, as in tg:-1001234567890")
     if not service.languages:
         yield Problem("service.languages", "needs at least one language")
     if len(set(service.languages)) < len(service.languages):
@@ -199,11 +198,6 @@ def _is_near(host: str) -> bool:
     if _is_listenable(host):
         return _is_this_machine(host) or ip_address(host).is_private
     return "." not in host
-
-
-def _broadcasts(broadcasts: Broadcasts) -> Iterator[Problem]:
-    if broadcasts.public_chat and not re.fullmatch(r"tg:-[0-9]+", broadcasts.public_chat):
-        yield Problem("broadcasts.public_chat", "needs the id of a channel or group, as in tg:-1001234567890")
 
 
 def _retention(settings: Settings) -> Iterator[Problem]:

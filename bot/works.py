@@ -19,7 +19,7 @@ def service_works(store: Store, vault: Vault, clock: Clock, web: str, charts: Ch
         **own_works(store, vault, clock),
         **paper_works(store, vault),
         **sign_works(store, vault, web),
-        **survey_works(store, vault),
+        **survey_works(store, vault, charts),
         **reception_works(store, vault, clock, web),
         **brief_works(store, vault, clock, charts),
     }

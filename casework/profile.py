@@ -242,7 +242,6 @@ class Onsite:
 class Briefs:
     """What the briefs of figures count, and what the public reads of them."""
 
-    channel: str = ""  # the public chat that gets the weekly one, such as "tg:-1001234567890"; "": none does
     compared: int = 8  # periods of the same length that growth is held against
     falsely: float = 0.05  # of what is said to have grown, the most that may be chance
     grown_least: int = 3  # what has fewer cases now is not said to have grown
@@ -260,20 +259,20 @@ class Broadcasts:
     """How broadcasts go out: so many messages a second at most, and so many of them handed to the channel at a time.
 
     What is left of the channel's own limit stays free for answers. `places` is for how many places somebody may ask
-    for news; `public_chat` is the address of the county's public channel ("" for none).
+    for news.
     """
 
     per_second: int = 25
     depth: int = 100
     places: int = 3
-    public_chat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One service's rules: its limits and times, whom to call in danger, who is called back, other remedies, what
-    belongs together, policies, how it investigates, reception days, on-site days, what the briefs count, and
-    how broadcasts go out.
+    belongs together, policies, how it investigates, reception days, on-site days, what the briefs count, how
+    broadcasts go out, and the address of the county's public channel ("tg:-1001234567890"; "" for none), which gets the
+    public brief and the broadcasts that are for it, too.
     """
 
     name: str = "petition"
@@ -290,6 +289,7 @@ class Profile:
     onsite: Onsite = field(default_factory=Onsite)
     briefs: Briefs = field(default_factory=Briefs)
     broadcasts: Broadcasts = field(default_factory=Broadcasts)
+    public_channel: str = ""
 
 
 def hotline(limits: Limits) -> Limits:

@@ -6,19 +6,15 @@ from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import looking
-from casework.briefs.rights import READS
-from casework.broadcasts.rights import writes_for
 from casework.errors import NotYours
 from casework.numbers import looks_like_code, looks_like_number, parse_number
-from casework.people import Role
 from casework.permissions import speaks_for
 from casework.petitions import Case, State
-from casework.reception.rights import OFFICE
 from casework.words import clean
-from handlers import reception, resident, staff, texts
+from handlers import helping, reception, resident, staff, texts
 from handlers.case_words import day, state_label, unit_label
 from handlers.media import brings_files, take
-from handlers.messages import Button, Incoming, Kind, Rows
+from handlers.messages import Button, Incoming, Kind
 from handlers.resident import draft_card, memory
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Flow
@@ -60,7 +56,7 @@ def commands(flows: Mapping[str, Flow[Any]]) -> dict[str, Command]:
 
     return {
         "start": start,
-        "help": show_help,
+        "help": helping.show_help,
         "language": choose_language,
         "case": find_case,
         "join": join,
@@ -75,7 +71,7 @@ async def start(talk: Talk, words: str) -> None:
     if words:
         await join(talk, words)
         return
-    talk.reply(talk.say("welcome"), _danger(talk))
+    talk.reply(talk.say("welcome"), helping.danger(talk))
 
 
 async def join(talk: Talk, code: str) -> None:
@@ -84,37 +80,6 @@ async def join(talk: Talk, code: str) -> None:
         return
     if not code or not await resident.opens(talk, code):
         await staff.join(talk, code)
-
-
-async def show_help(talk: Talk, words: str) -> None:
-    """Say in few lines what can be done: what everyone can, and what comes with the person's posts."""
-    roles = talk.uow.staff.roles(talk.person.id)
-    lines = ["\n".join(talk.say(f"help-{each}") for each in ("resident", "for", "pin"))]
-    lines += [
-        talk.say(f"help-{role.value}")
-        for role in Role
-        if role in roles and texts.has(talk.language, f"help-{role.value}")
-    ]
-    if talk.posts:
-        lines += [talk.say("help-enter"), talk.say("help-tasks"), talk.say("help-research"), talk.say("help-onsite")]
-    if roles & READS:
-        lines.append(talk.say("help-brief"))
-    if writes_for(talk.uow.org, talk.posts):
-        lines.append(talk.say("help-broadcast"))
-    if roles & {Role.CADRE, Role.HEAD}:
-        lines.append(talk.say("help-whistle"))
-    if roles & OFFICE:
-        lines.append(talk.say("help-receive"))
-    news: Rows = ((talk.button("button-news", "m.news"),),)
-    enter: Rows = ((talk.button("button-enter", "m.enter"),),) if talk.posts else ()
-    policies: Rows = ((talk.button("button-policies", "m.policies"),),)
-    receptions: Rows = ((talk.button("menu-reception", "m.reception"),),)
-    talk.reply("\n\n".join(lines), (*_danger(talk), *policies, *receptions, *news, *enter))
-
-
-def _danger(talk: Talk) -> Rows:
-    """Return the button for somebody in danger, which says whom to call and can ring a person."""
-    return ((talk.button("button-danger", "m.danger"),),)
 
 
 async def choose_language(talk: Talk, words: str) -> None:

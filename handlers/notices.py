@@ -106,7 +106,7 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
 
 async def _scene(uow: UnitOfWork, notice: Notice) -> Scene | None:
     case = await uow.get(Case, notice.case_id) if notice.case_id is not None else None
-    if notice.group and notice.group == uow.rules.profile.briefs.channel:
+    if notice.group and notice.group == uow.rules.profile.public_channel:
         return Scene(uow, notice, None, uow.rules.languages[0], None)
     if notice.group:
         group = await uow.get(Group, notice.group)

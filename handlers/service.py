@@ -14,6 +14,7 @@ from handlers import (
     broadcasts,
     common,
     files,
+    helping,
     ledger,
     papers,
     policies,
@@ -111,11 +112,6 @@ RENDERERS: Final[Mapping[str, Renderer]] = merged(
     reception.RENDERERS,
 )
 
-_MENU: Final = (
-    *("my", "case", "reception", "policies", "ledger", "papers", "together", "news"),
-    *("sos", "language", "mydata", "pin", "help", "cancel"),
-)
-
 
 async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:
     """Answer one message: first what is said to the person who wrote, then what others are told."""
@@ -130,5 +126,4 @@ async def tell(uow: UnitOfWork) -> list[Outgoing]:
 
 def menu(language: str, roles: Collection[Role]) -> list[tuple[str, str]]:
     """Return the commands that a channel offers to someone with `roles`, each with a few words on it."""
-    names = dict.fromkeys(name for role in Role if role in roles for name in staff.MENU.get(role, ()))
-    return [(name, texts.plain(language, f"menu-{name}")) for name in dict.fromkeys((*names, *_MENU))]
+    return [(name, texts.plain(language, f"menu-{name}")) for name in helping.offered(roles)]

@@ -50,7 +50,7 @@ async def examine(settings: Settings, *, repair: bool = False) -> AsyncIterator[
         return
     yield Looked("clocks", await look_at_clock(settings.storage.url.reveal(), machine_now))
     yield Looked("charts", look_at_charts(settings.charts.font))
-    yield Looked("Telegram", await look_at_telegram(settings.telegram))
+    yield Looked("Telegram", await look_at_telegram(settings.telegram, settings.service.public_channel))
     store = await open_store(settings)
     try:
         snapshot = await store.snapshot()

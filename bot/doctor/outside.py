@@ -1,4 +1,4 @@
-"""Whether Telegram knows this bot, and sends where the settings say; and whether the clocks agree."""
+"""Whether Telegram knows this bot, sends where the settings say, and lets it write there; whether the clocks agree."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -26,8 +26,27 @@ class _Webhook(msgspec.Struct):
     last_error_message: str = ""
 
 
-async def look_at_telegram(settings: Telegram) -> list[Finding]:
-    """Ask Telegram who the bot is and where its updates go."""
+class _Bot(msgspec.Struct):
+    """User, https://core.telegram.org/bots/api#user, as far as it is looked at."""
+
+    id: int
+
+
+class _Member(msgspec.Struct):
+    """ChatMember, https://core.telegram.org/bots/api#chatmember: what the bot is in a channel or group."""
+
+    status: str
+    can_post_messages: bool = True  # of administrators of channels alone
+    can_send_messages: bool = True  # of whoever is restricted in a group
+
+    @property
+    def may_write(self) -> bool:
+        """Whether it may write there."""
+        return self.status not in {"left", "kicked"} and self.can_post_messages and self.can_send_messages
+
+
+async def look_at_telegram(settings: Telegram, public_channel: str = "") -> list[Finding]:
+    """Ask Telegram who the bot is, where its updates go, and whether it may write in the public channel."""
     if not settings.token:
         return []
     api = TelegramApi(settings.token.reveal(), settings.api_base_url)
@@ -36,11 +55,25 @@ async def look_at_telegram(settings: Telegram) -> list[Finding]:
         if not who.ok:
             return [_unknown(who)]
         hook = await api.call("getWebhookInfo", {}, PATIENCE)
+        found = await _look_at_channel(api, who, public_channel) if public_channel else []
     finally:
         await api.close()
     if not hook.ok:
         return [_unknown(hook)]
-    return list(_webhook(settings, msgspec.json.decode(hook.result, type=_Webhook)))
+    return [*_webhook(settings, msgspec.json.decode(hook.result, type=_Webhook)), *found]
+
+
+async def _look_at_channel(api: TelegramApi, who: Result, channel: str) -> list[Finding]:
+    bot = msgspec.json.decode(who.result, type=_Bot)
+    asked = await api.call("getChatMember", {"chat_id": int(channel.removeprefix("tg:")), "user_id": bot.id}, PATIENCE)
+    if asked.ok and msgspec.json.decode(asked.result, type=_Member).may_write:
+        return []
+    return [
+        Finding(
+            "The bot may not write in [service] public_channel.",
+            "Make it an administrator of that channel that may post, and look whether the number is right.",
+        )
+    ]
 
 
 def _unknown(result: Result) -> Finding:

@@ -1,4 +1,6 @@
-"""The job "survey_results": what may be shown of a closed survey as a table that every office program opens."""
+"""The job "survey_results": what may be shown of a closed survey, as pictures, and as a table that every office program
+opens.
+"""
 
 import csv
 import io
@@ -6,14 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.charts.drawing import Charts
 from bot.files.vault import Vault
 from bot.jobs import Hopeless, Verb, Work, nothing
 from casework.actions import surveys
+from casework.files import Kept
 from casework.organisation import Organisation
 from casework.people import Person
 from casework.surveys.model import LEAST, QuestionKind, Survey, SurveyState, asks
 from casework.surveys.results import Block, Count, Shown, Table, may_list, shown
 from handlers import texts
+from handlers.research.survey_chart import pictures
+from handlers.research.survey_words import option_label
 from storage.codec import from_micros
 from storage.dialects import Session
 from storage.store import Store
@@ -28,7 +34,7 @@ _COLUMNS: Final = ("question", "answer", "by", "class", "people")
 Line = tuple[str, ...]
 
 
-def survey_works(store: Store, vault: Vault) -> dict[str, Work]:
+def survey_works(store: Store, vault: Vault, charts: Charts) -> dict[str, Work]:
     """Return what makes results, by the kind of the job: the subject is the survey."""
 
     async def make(survey_id: int) -> Verb:
@@ -40,17 +46,31 @@ def survey_works(store: Store, vault: Vault) -> dict[str, Work]:
             raise Hopeless("the survey has not closed")
         language = author.language if author is not None else store.rules.languages[0]
         async with store.reading() as session:
-            lines = await results(session, org, survey, language)
-        kept = await vault.keep(written(lines))
-        return lambda uow: surveys.results_made(uow, survey_id, replace(kept, mime=_MIME))
+            found = await _shown(session, org, survey)
+            lines = await results(session, org, survey, found, language)
+        area = org.areas.get(survey.area_id)
+        place = org.place_label(area, language) if area is not None else ""
+        pages: list[Kept] = []
+        words: list[str] = []
+        for picture in pictures(survey, found, place, store.rules.calendar, language):
+            drawn = await charts.draw(picture)
+            pages.append(await vault.keep(drawn.png))
+            words += [drawn.words] if drawn.words else []
+        table = replace(await vault.keep(written(lines)), mime=_MIME)
+        return lambda uow: surveys.results_made(uow, survey_id, table, pages, "\n\n".join(words))
 
     return {surveys.RESULTS: Work(make, lambda survey_id: nothing)}
 
 
-async def results(session: Session, org: Organisation, survey: Survey, language: str) -> list[Line]:
-    """Return the results of a survey as lines of a table: its head first."""
+async def _shown(session: Session, org: Organisation, survey: Survey) -> list[Shown]:
     counts = [Count(*row) for row in await session.rows("survey_counts", survey=survey.id)]
-    found = shown(survey, counts, places_of(org, survey))
+    return shown(survey, counts, places_of(org, survey))
+
+
+async def results(
+    session: Session, org: Organisation, survey: Survey, found: Sequence[Shown], language: str
+) -> list[Line]:
+    """Return the results of a survey as lines of a table, its head first: the figures `found`, and words."""
     lines: list[Line] = [tuple(texts.plain(language, f"survey-csv-{each}") for each in _COLUMNS)]
     for each in found:
         lines += _counted(org, survey, each, language)
@@ -108,19 +128,3 @@ def _counted(org: Organisation, survey: Survey, each: Shown, language: str) -> I
 
 def _parts(table: Table | None) -> tuple[Sequence[Block[int | None]], Sequence[Sequence[int]]]:
     return (table.classes, table.cells) if table is not None else ((), ())
-
-
-def option_label(each: Shown, block: Block[int], language: str) -> str:
-    """Return the words for values that are counted as one."""
-    return " / ".join(_value(each, at, language) for at in block)
-
-
-def _value(each: Shown, at: int, language: str) -> str:
-    value, question = each.values[at], each.ask.question
-    if not value:
-        return texts.plain(language, "survey-blank")
-    if each.ask.option is not None:
-        return texts.plain(language, f"survey-{value}")
-    if question.kind is QuestionKind.NUMBER:
-        return texts.say(language, "survey-range", {"low": value, "high": f"{float(value) + each.step:g}"})
-    return question.options[int(value)] if question.options else value

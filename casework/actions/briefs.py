@@ -87,7 +87,7 @@ async def keep_weekly(uow: UnitOfWork) -> None:
     led = {post.area_id for post in uow.staff.all() if post.role is Role.LEADER and post.unit_id is None}
     wanted = {(area_id, False) for area_id in uow.org.areas if area_id in led}
     root = uow.org.root
-    if uow.rules.profile.briefs.channel and root is not None:
+    if uow.rules.profile.public_channel and root is not None:
         wanted.add((root.id, True))
     week = last_week(uow.rules.calendar.day(uow.now) + _WEEK)
     for area_id, public in sorted(wanted - coming):
@@ -172,7 +172,7 @@ async def publish(uow: UnitOfWork, brief_id: int, by: int) -> Brief:
     """
     brief = await _to_decide(uow, brief_id, by)
     uow.put(replace(brief, state=BriefState.PUBLISHED, decided_by=by))
-    channel = uow.rules.profile.briefs.channel
+    channel = uow.rules.profile.public_channel
     language, pages = next(iter(brief.pictures.items()))
     for page in range(len(pages)):
         args = {"brief": brief.id, "language": language, "page": page}
@@ -192,7 +192,7 @@ async def _to_decide(uow: UnitOfWork, brief_id: int, by: int) -> Brief:
     brief = await uow.get(Brief, brief_id)
     if brief is None or not brief.public or not may(uow.org, uow.staff.of(by), brief.area_id, PUBLISHES):
         raise NotYours
-    if brief.state is not BriefState.WAITING or not uow.rules.profile.briefs.channel:
+    if brief.state is not BriefState.WAITING or not uow.rules.profile.public_channel:
         raise Refused("brief-decided")
     return brief
 

@@ -42,7 +42,8 @@ async def announce(
     """Tell an audience of a `thing` ("reception:7") that was decided upon by its own rules already: nobody else is
     asked. Whoever has heard of it before does not hear of it again.
 
-    `kind` is who puts it into words (`handlers.broadcasts.words`), or WORDS with the words themselves.
+    `kind` is who puts it into words (`handlers.broadcasts.words`), or WORDS with the words themselves. Nobody is told
+    once it is done, for it was nobody's message: /broadcast shows it to those who answer for the area.
     """
     to = (audience.area_id, audience.topics, audience.public)
     broadcast = Broadcast(uow.new_id(), thing, kind, *to, dict(words or {}), by, uow.now)
@@ -120,6 +121,11 @@ async def end(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:
     """End a stopped broadcast for good: whoever has not got it gets it no more. Raises as `go_on` does."""
     broadcast = await seen(uow, broadcast_id, by)
     _expect(broadcast, BroadcastState.STOPPED)
+    return overtaken(uow, broadcast)
+
+
+def overtaken(uow: UnitOfWork, broadcast: Broadcast) -> Broadcast:
+    """End a broadcast for good, also because what it tells of does not hold any more."""
     return _put(uow, replace(broadcast, state=BroadcastState.ENDED, ended_at=uow.now, held=False))
 
 
@@ -136,10 +142,11 @@ async def send_again(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:
 
 
 async def done(uow: UnitOfWork, broadcast: Broadcast, tally: Tally) -> None:
-    """Note that nobody is left to be told, and what came of it; tell those who let it go out."""
+    """Note that nobody is left to be told, and what came of it; tell those who wrote it and let it go out."""
     broadcast = replace(broadcast, state=BroadcastState.DONE, ended_at=uow.now, tally=tally)
     uow.put(broadcast)
-    await _tell(uow, broadcast, "broadcast_done", [broadcast.by, broadcast.approved_by])
+    if broadcast.kind == WORDS:
+        await _tell(uow, broadcast, "broadcast_done", [broadcast.by, broadcast.approved_by])
 
 
 async def seen(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from casework.actions import announcements
 from casework.actions.telling import tell
 from casework.categories import CATEGORY_BY_ID
 from casework.errors import NotYours, Refused
@@ -64,7 +65,7 @@ async def load(uow: UnitOfWork, files: Mapping[str, Content]) -> list[Policy]:
 
 
 async def approve(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Policy:
-    """Let a policy be shown from now on. Its writer can't.
+    """Let a policy be shown from now on, and whoever asked for such news be told. Its writer can't.
 
     Raises Refused("stale") where it has changed since, and Refused("policy-overtaken") where the one that it replaces
     is shown no more: then another version was approved, or it was withdrawn.
@@ -77,6 +78,7 @@ async def approve(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Polic
         uow.put(replace(before, state=PolicyState.REPLACED, epoch=before.epoch + 1, epoch_at=uow.now, fired={}))
     policy = _decided(uow, policy, PolicyState.SHOWN, by)
     await tell(uow, policy.written_by, "policy_approved", Urgency.NOW, policy_id=policy.id, who=by)
+    await announcements.of_policy(uow, policy)
     return policy
 
 

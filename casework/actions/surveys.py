@@ -133,16 +133,30 @@ async def ask_results(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     return survey
 
 
-async def results_made(uow: UnitOfWork, survey_id: int, kept: Kept) -> None:
-    """Hand the results to the survey's author and to who approved it, as far as they still may see them."""
+async def results_made(uow: UnitOfWork, survey_id: int, table: Kept, pictures: Sequence[Kept], words: str) -> None:
+    """Hand the results to the survey's author and to who approved it, as far as they still may see them: the pictures,
+    then the table, with the `words` that the pictures could not carry.
+    """
     survey = await uow.get(Survey, survey_id)
     if survey is None:
         return
     for person_id in dict.fromkeys((survey.author_id, survey.approved_by)):
         if person_id is None or not may_see(uow.staff, uow.org, person_id, survey):
             continue
-        file = keep_made(uow, person_id, FileKind.DOCUMENT, kept, _NAME)
-        await tell(uow, person_id, "survey_results", Urgency.NOW, survey=survey.id, file=file.id)
+        for number, picture in enumerate(pictures, 1):
+            file = keep_made(uow, person_id, FileKind.PHOTO, picture)
+            await tell(
+                uow,
+                person_id,
+                "survey_picture",
+                Urgency.NOW,
+                survey=survey.id,
+                file=file.id,
+                page=number,
+                pages=len(pictures),
+            )
+        file = keep_made(uow, person_id, FileKind.DOCUMENT, table, _NAME)
+        await tell(uow, person_id, "survey_results", Urgency.NOW, survey=survey.id, file=file.id, words=words)
 
 
 async def photos(uow: UnitOfWork, survey_id: int, by: int, most: int) -> list[File]:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from casework.actions import announcements
 from casework.actions.files import AT_ONCE
 from casework.actions.survey_answers import end
 from casework.actions.surveys import RESULTS, anew, ask_to_approve
@@ -32,7 +33,9 @@ async def _waits(uow: UnitOfWork, survey: Survey) -> None:
 
 
 async def _ask(uow: UnitOfWork, survey: Survey) -> None:
-    """Ask the next residents whom the service knows there. Whoever takes part already is asked no more."""
+    """Ask the next residents whom the service knows there. Whoever takes part already is asked no more. Once all were
+    asked, whoever asked for surveys is told.
+    """
     most = uow.rules.profile.together.told_at_once
     found = await uow.survey_audience(survey.area_path, survey.asking or 0, most)
     known = {guest.person_id for guest in await uow.get_all(Guest, [guest_key(survey.id, each) for each in found])}
@@ -41,6 +44,8 @@ async def _ask(uow: UnitOfWork, survey: Survey) -> None:
         if person_id not in known:
             uow.put(Guest(guest_key(survey.id, person_id), survey.id, person_id))
             await tell(uow, person_id, "survey_asked", Urgency.NOW, None, True, survey=survey.id)
+    if len(found) < most:
+        await announcements.of_survey(uow, survey)
 
 
 async def _remind(uow: UnitOfWork, survey: Survey) -> None:

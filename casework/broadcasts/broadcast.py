@@ -13,6 +13,9 @@ from casework.petitions import Fired
 WORDS: Final = "words"
 """The kind of a broadcast that says what somebody has written."""
 
+SUBJECT: Final = "subject"
+"""Under which of its `words` a broadcast of another kind has the id of what it tells of."""
+
 
 class BroadcastState(StrEnum):
     """How far a broadcast is. Stored: a value never changes."""
@@ -89,8 +92,9 @@ class Broadcast:
     """One thing that is told to an audience.
 
     `thing` names what is told ("policy:12"): nobody hears of the same thing twice, by whichever broadcast. `kind` says
-    who puts it into words; with WORDS they are `words`, by language. `area_id`, `topics` and `public` are its audience.
-    `by` wrote it, when it had that `reach`; `approved_by` let it out.
+    who puts it into words; with WORDS they are `words`, by language, else those say what the thing is called, and its
+    SUBJECT. `area_id`, `topics` and `public` are its audience. `by` wrote it, when it had that `reach`; `approved_by`
+    let it out.
 
     Everyone up to the person `after` was handed to their channel, or passed over; `blocked` of them could not be
     reached. It is `exhausted` once nobody is left to hand it to. What is with the channel and has not gone out is
@@ -128,6 +132,11 @@ class Broadcast:
     def audience(self) -> Audience:
         """Who is told."""
         return Audience(self.area_id, self.topics, self.public)
+
+    @property
+    def subject(self) -> int:
+        """The id of what it tells of; 0 for what somebody has written."""
+        return int(self.words.get(SUBJECT, 0))
 
     @property
     def waits_since(self) -> datetime | None:

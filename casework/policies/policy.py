@@ -96,6 +96,17 @@ class Policy:
         return self.state is PolicyState.SHOWN and (since is None or since <= day) and (until is None or day <= until)
 
 
+def says_the_same(one: Content, other: Content) -> bool:
+    """Tell whether two versions say the same in plain words, as far as they share a language: a mended full text, or
+    a language that was added, is no news.
+    """
+    shared = one.words.keys() & other.words.keys()
+    return bool(shared) and all(
+        (one.words[each].title, one.words[each].plain) == (other.words[each].title, other.words[each].plain)
+        for each in shared
+    )
+
+
 def concerns(policy: Policy, org: Organisation, area_id: int | None) -> bool:
     """Tell whether a policy concerns an area: it holds there, or somewhere within it. None: nobody said where."""
     if not policy.content.areas or area_id is None:

@@ -161,6 +161,7 @@ class Ask:
 
     number: int
     question: Question
+    position: int
     option: int | None = None
 
     @property
@@ -176,8 +177,8 @@ class Ask:
 def asks(survey: Survey) -> tuple[Ask, ...]:
     """Return all that is asked, in order. Old villagers tick no lists: one thing at a time."""
     found: list[Ask] = []
-    for question in survey.questions:
+    for position, question in enumerate(survey.questions):
         several = question.kind is QuestionKind.SEVERAL
         for option in range(len(question.options)) if several else (None,):
-            found.append(Ask(len(found), question, option))
+            found.append(Ask(len(found), question, position, option))
     return tuple(found)

@@ -5,7 +5,7 @@ from typing import Any, Final
 from casework.broadcasts import pace, rights
 from casework.broadcasts.broadcast import Broadcast, BroadcastState, Reach, Tally
 from handlers import texts
-from handlers.broadcasts.words import audience_facts, reach_facts, told_as
+from handlers.broadcasts.words import audience_facts, label, reach_facts, told_as
 from handlers.messages import Button, Outgoing
 from handlers.talk import Talk, rows
 
@@ -58,9 +58,7 @@ def tally_facts(language: str, tally: Tally) -> dict[str, Any]:
 def opener(talk: Talk, broadcast: Broadcast) -> Button:
     """Return the button that opens a broadcast of a list: how it stands, and how it begins."""
     state = talk.say(f"broadcast-state-{broadcast.state.value}")
-    return Button(
-        f"{state} · {broadcast.text(talk.language)[:_FIRST] or broadcast.thing}", f"m.broadcast.show.{broadcast.id}"
-    )
+    return Button(f"{state} · {label(talk.language, broadcast, _FIRST)}", f"m.broadcast.show.{broadcast.id}")
 
 
 def _reply(talk: Talk, broadcast: Broadcast, text: str, *, edit: bool) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Final
 
+from casework.actions import announcements
 from casework.broadcasts import pace
 from casework.broadcasts.broadcast import WORDS, Audience, Broadcast, Reach
 from casework.broadcasts.subscriptions import Topic
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
+from handlers.broadcasts import announced
 from handlers.dates import word_day
 from handlers.messages import Button
 from handlers.notices import View
@@ -20,7 +22,12 @@ async def _words(uow: UnitOfWork, broadcast: Broadcast, language: str) -> View:
     return View(texts.say(language, "broadcast-words", {"words": broadcast.text(language)}))
 
 
-TELLERS: Final[Mapping[str, Teller]] = {WORDS: _words}
+TELLERS: Final[Mapping[str, Teller]] = {
+    WORDS: _words,
+    announcements.RECEPTION: announced.reception,
+    announcements.POLICY: announced.policy,
+    announcements.SURVEY: announced.survey,
+}
 """By the kind of a broadcast. What others tell by one has a line of its own here."""
 
 
@@ -33,6 +40,14 @@ async def told_as(uow: UnitOfWork, broadcast: Broadcast, language: str, *, publi
     foot = texts.say(language, "broadcast-foot", facts)
     leave = Button(texts.plain(language, "button-news-leave"), f"m.news.leave.{broadcast.id}")
     return View(f"{view.text}\n\n{foot}", (*view.buttons, (leave,)))
+
+
+def label(language: str, broadcast: Broadcast, length: int) -> str:
+    """Return what a broadcast is called where it is one of several: how its words begin, or what it tells of."""
+    if broadcast.kind == WORDS:
+        return broadcast.text(language)[:length]
+    facts = {"topic": topics_label(language, broadcast.topics), "name": broadcast.text(language)[:length]}
+    return texts.say(language, "broadcast-label", facts)
 
 
 def topics_label(language: str, topics: Iterable[Topic]) -> str:
@@ -52,7 +67,7 @@ def area_label(uow: UnitOfWork, language: str, area_id: int) -> str:
 
 def audience_facts(uow: UnitOfWork, language: str, audience: Audience) -> dict[str, str]:
     """Return who is told, as texts need it."""
-    public = audience.public and bool(uow.rules.profile.broadcasts.public_chat)
+    public = audience.public and bool(uow.rules.profile.public_channel)
     return {
         "topic": topics_label(language, audience.topics),
         "area": area_label(uow, language, audience.area_id),

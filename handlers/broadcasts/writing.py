@@ -92,7 +92,7 @@ async def begin(talk: Talk) -> None:
     own = rights.writes_for(talk.uow.org, talk.posts)
     if not own:
         raise Refused("broadcast-not-yours")
-    public = "" if talk.uow.rules.profile.broadcasts.public_chat else "no"
+    public = "" if talk.uow.rules.profile.public_channel else "no"
     await WRITE.start(talk, Written(public=public, alone=not _other_language(talk)))
 
 

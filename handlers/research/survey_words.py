@@ -1,6 +1,7 @@
 """A survey in words: its card for those who see it, and what residents are promised before the first question."""
 
 from casework.surveys.model import QuestionKind, Survey, SurveyState
+from casework.surveys.results import Block, Shown
 from casework.surveys.rights import may_approve
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts
@@ -26,6 +27,22 @@ def promise(survey: Survey, language: str) -> str:
 def button(talk: Talk, key: str, verb: str, survey: Survey) -> Button:
     """Return a button that does something with a survey."""
     return talk.button(key, f"m.surveys.{verb}.{survey.id}")
+
+
+def option_label(each: Shown, block: Block[int], language: str) -> str:
+    """Return the words for values of an ask that are counted as one."""
+    return " / ".join(_value(each, at, language) for at in block)
+
+
+def _value(each: Shown, at: int, language: str) -> str:
+    value, question = each.values[at], each.ask.question
+    if not value:
+        return texts.plain(language, "survey-blank")
+    if each.ask.option is not None:
+        return texts.plain(language, f"survey-{value}")
+    if question.kind is QuestionKind.NUMBER:
+        return texts.say(language, "survey-range", {"low": value, "high": f"{float(value) + each.step:g}"})
+    return question.options[int(value)] if question.options else value
 
 
 def show(talk: Talk, survey: Survey) -> None:

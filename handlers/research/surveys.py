@@ -118,6 +118,15 @@ async def _results(scene: Scene) -> View:
     survey = await _survey(scene)
     file = await scene.uow.get(File, scene.notice.args["file"])
     text = scene.say("notice-survey_results", title=survey.title)
+    words = scene.notice.args["words"]
+    return View("\n\n".join(filter(None, (text, words))), file=enclosed(file) if file is not None else None)
+
+
+async def _picture(scene: Scene) -> View:
+    """One picture of the results, with its place among them under it."""
+    survey, args = await _survey(scene), scene.notice.args
+    file = await scene.uow.get(File, args["file"])
+    text = scene.say("notice-survey_picture", title=survey.title, page=args["page"], pages=args["pages"])
     return View(text, file=enclosed(file) if file is not None else None)
 
 
@@ -130,4 +139,5 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "survey_returned": _about,
     "survey_left": _left,
     surveys.RESULTS: _results,
+    "survey_picture": _picture,
 }

@@ -118,35 +118,16 @@ def _staff_only(talk: Talk, roles: frozenset[Role]) -> None:
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"cases": cases, "overdue": overdue, "unit": unit, "waiting": waiting}
-_LOOKS_AT: Final = ("notes", "surveys", "themes", "away")
-"""What all who plan have."""
+_WORKS: Final = ("today", "tasks", "enter", "onsite", "note", "notes", "surveys", "themes", "learned", "away")
+"""What all have who work cases or plan."""
 
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.CADRE: ("today", "cases", "tasks", "whistle", "replies", "ratings", "enter", "note", "away"),
-    Role.HEAD: (
-        "today",
-        "cases",
-        "tasks",
-        "unit",
-        "overdue",
-        "whistle",
-        "replies",
-        "ratings",
-        "enter",
-        "note",
-        *_LOOKS_AT,
-        "broadcast",
-        "leave",
-    ),
-    Role.DISPATCHER: (
-        *("today", "tasks", "onsite", "enter", "waiting", "overdue", "broadcast", "brief", "receive"),
-        *_LOOKS_AT,
-    ),
-    Role.SUPERVISOR: ("today", "tasks", "overdue", "listed", "brief", "enter", *_LOOKS_AT),
-    Role.LEADER: (
-        *("today", "tasks", "onsite", "overdue", "listed", "receive", "brief", "enter", "broadcast"),
-        *_LOOKS_AT,
-    ),
-    Role.ADMIN: ("today", "overdue", "brief", "enter", "broadcast", "leave"),
+    Role.CADRE: (*_WORKS, "cases", "whistle", "replies", "ratings"),
+    Role.HEAD: (*_WORKS, "cases", "whistle", "replies", "ratings", "unit", "overdue", "broadcast", "leave"),
+    Role.DISPATCHER: (*_WORKS, "waiting", "overdue", "broadcast", "brief", "receive"),
+    Role.SUPERVISOR: (*_WORKS, "overdue", "listed", "brief"),
+    Role.LEADER: (*_WORKS, "overdue", "listed", "receive", "brief", "broadcast"),
+    Role.ADMIN: (*_WORKS, "overdue", "brief", "broadcast", "leave"),
     Role.DUTY: ("waiting", "enter", "away"),
 }
+"""The commands that a post brings; `handlers.helping` puts them in order."""

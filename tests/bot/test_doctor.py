@@ -207,6 +207,19 @@ async def test_telegram_is_asked_who_the_bot_is_and_where_updates_go() -> None:
     assert await outside.look_at_telegram(Telegram()) == []
 
 
+async def test_telegram_is_asked_whether_the_bot_may_write_in_the_public_channel() -> None:
+    async with Standin(TOKEN) as telegram:
+        settings = Telegram(token=Secret(TOKEN), api_base_url=telegram.url)
+        (finding,) = await outside.look_at_telegram(settings, "tg:-1007")
+        assert "may not write in [service] public_channel" in finding.wrong
+        channel = telegram.world.group(-1007, kind="channel")
+        assert await outside.look_at_telegram(settings, "tg:-1007") == []
+        channel.closed = "Forbidden: not enough rights"
+        (finding,) = await outside.look_at_telegram(settings, "tg:-1007")
+        assert "administrator of that channel that may post" in finding.do
+        assert telegram.violations == []
+
+
 async def test_clocks_are_held_against_each_other(tmp_path: Path) -> None:
     async with fresh_database("postgres", tmp_path) as url:
         assert await outside.look_at_clock(url, machine_now) == []

@@ -247,6 +247,10 @@ def test_what_can_be_used(folder: Folder, text: str) -> None:
         # Names and places.
         ("[service]\nname = ' '", "service.name: needs a name that residents know the service by"),
         ("[service]\nlanguages = []", "service.languages: needs at least one language"),
+        (
+            "[service]\npublic_channel = '-1007'",
+            "service.public_channel: needs the number of a channel behind tg:, as in tg:-1001234567890",
+        ),
         ("[service]\nlanguages = ['zh', 'zh']", "service.languages: names a language twice"),
         (
             "[service]\ntime_zone = 'Beijing'",

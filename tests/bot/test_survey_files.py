@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bot.charts.drawing import Charts
 from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.surveys.file import SurveyFileError, put_forward, read_survey
 from bot.surveys.results import survey_works, written
 from casework.actions.surveys import RESULTS
 from casework.areas import Area
-from casework.files import File
+from casework.files import File, FileKind
 from casework.people import Address, Person, Post, Role
 from casework.surveys.model import Answer, Survey, SurveyState
 from storage.snapshot import AREA
@@ -111,10 +112,10 @@ async def results(desk: Desk, survey: Survey, tmp_path: Path) -> list[list[str]]
         found = await uow.get(Survey, survey.id)
         assert found is not None
         uow.put(replace(found, state=SurveyState.CLOSED, approved_by=12))
-    verb = await survey_works(desk.store, vault)[RESULTS].do(survey.id)
+    verb = await survey_works(desk.store, vault, Charts())[RESULTS].do(survey.id)
     await desk.act(verb)
     async with desk.store.reading() as session:
-        (file,) = await every(session, [File])
+        (file,) = [each for each in await every(session, [File]) if each.kind is FileKind.DOCUMENT]
     with vault.open(file.digest) as content:
         return list(csv.reader(io.StringIO(content.read().decode("utf-8-sig"), newline="")))
 
@@ -128,6 +129,12 @@ async def test_results_by_place_and_group_come_as_a_table(desk: Desk, survey_fil
             uow.put(Answer(2000 + number, survey.id, 1, f"=pump {number}" if number < 12 else "", area, number % 2))
     lines = await results(desk, survey, tmp_path)
     question = "How do you get your water?"
+    async with desk.store.reading() as session:
+        (picture,) = [each for each in await every(session, [File]) if each.kind is FileKind.PHOTO]
+        history = await session.rows("own_messages", chats=["plain:b"])
+    assert (picture.mime, picture.person_id) == ("image/png", 12)
+    assert Vault(tmp_path / "files").path(picture.digest).read_bytes().startswith(b"\x89PNG")
+    assert [text for _, _, text in history][-2] == "📊 Water (1 of 1)"
     assert [question, "", "everybody", "", "24"] in lines
     assert [question, "Tap", "everybody", "", "12"] in lines
     assert [question, "Tap", "place", "Willow Town", "12"] in lines
@@ -148,6 +155,8 @@ async def test_of_four_people_nothing_is_shown(desk: Desk, survey_file: Path, tm
     assert len(lines) == 2
     assert "Fewer than 5" in lines[1][0]
     assert "secret" not in str(lines)
+    async with desk.store.reading() as session:
+        assert [each.kind for each in await every(session, [File])] == [FileKind.DOCUMENT], "no picture of so few"
 
 
 def test_cells_that_a_program_would_calculate_are_words() -> None:

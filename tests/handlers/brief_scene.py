@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot.briefs.works import brief_works
 from bot.charts.drawing import Charts
 from bot.files.vault import Vault
+from bot.works import service_works
 from casework.actions.briefs import keep_weekly
 from casework.files import Job, JobState
 from casework.unit_of_work import JOB
@@ -26,7 +26,7 @@ class TownClock:
 
 async def does_jobs(town: Town, folder: Path) -> int:
     """Do the jobs that wait, let what they tell arrive, and return how many they were."""
-    works = brief_works(town.store, Vault(folder), TownClock(town), Charts())
+    works = service_works(town.store, Vault(folder), TownClock(town), "", Charts())
     async with town.store.reading() as session:
         rows = await session.rows("jobs_ready", now=2**62, kinds=sorted(works), most=100)
     outgoing = []

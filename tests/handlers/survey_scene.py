@@ -74,10 +74,12 @@ def hears(actor: Actor, text: str) -> bool:
     return actor.hears("(?i)" + re.escape(said(actor, text)))
 
 
-async def out(town: Town, *, anonymous: bool = True, groups: tuple[str, ...] = (), area: int = COUNTY) -> Survey:
+async def out(
+    town: Town, *, anonymous: bool = True, groups: tuple[str, ...] = (), area: int = COUNTY, language: str = "zh"
+) -> Survey:
     """Return a survey that goes out to residents now, for two weeks."""
-    author = await (await town.official(Role.DISPATCHER, area=area)).person()
-    second = await (await town.official(Role.SUPERVISOR, area=area)).person()
+    author = await (await town.official(Role.DISPATCHER, language, area=area)).person()
+    second = await (await town.official(Role.SUPERVISOR, language, area=area)).person()
     async with town.store.turn(town.now) as uow:
         survey = await surveys.write(uow, author.id, area, "Water", anonymous=anonymous, groups=groups)
     for question in QUESTIONS:

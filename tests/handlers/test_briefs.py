@@ -11,7 +11,6 @@ import pytest
 from casework.briefs.brief import Brief, BriefState
 from casework.people import Post, Role
 from casework.petitions import Case, Closing, Rating, Shield, State
-from casework.profile import Briefs
 from casework.tasks import Origin, Task, TaskState
 from tests.handlers.brief_scene import does_jobs, plans
 from tests.handlers.dialogue import ALONE, COUNTY, HILL, ROADS, WATER, Actor, Town
@@ -77,7 +76,7 @@ SAYS = {
 
 @pytest.fixture
 async def town(database_url: str) -> AsyncIterator[Town]:
-    town = await Town.open(database_url, replace(ALONE, briefs=Briefs(channel=CHANNEL)))
+    town = await Town.open(database_url, replace(ALONE, public_channel=CHANNEL))
     yield town
     await town.close()
 

@@ -10,7 +10,7 @@ from casework.profile import Broadcasts, Profile, Together
 from tests.handlers.broadcast_scene import Offices, offices
 from tests.handlers.dialogue import COUNTY, HILL, RIVER, ROADS, Actor, Town
 
-PROFILE = Profile(together=Together(offers_a_day=0), broadcasts=Broadcasts(depth=4, public_chat="tg:-1007"))
+PROFILE = Profile(together=Together(offers_a_day=0), broadcasts=Broadcasts(depth=4), public_channel="tg:-1007")
 
 
 async def listener(town: Town, language: str = "zh", place: str = "枫桥村", topics: tuple[str, ...] = ()) -> Actor:

@@ -41,6 +41,7 @@ class Methods:
             "setMyCommands": self._set_commands,
             "getMyCommands": lambda params, files: self.commands.get(_scope(params), []),
             "setChatMenuButton": self._set_menu_button,
+            "getChatMember": self._get_member,
             "getFile": lambda params, files: media.get_file(world, params),
         }
 
@@ -57,6 +58,12 @@ class Methods:
     def _send_chat_action(self, params: Json, files: Mapping[str, Upload]) -> bool:
         self._chat(params)
         return True
+
+    def _get_member(self, params: Json, files: Mapping[str, Upload]) -> Json:
+        chat = self._world.chats.get(params["chat_id"])
+        if chat is None or params["user_id"] != self._world.bot["id"]:
+            raise bad_request("chat not found" if chat is None else "member not found")
+        return {"user": self._world.bot, "status": "administrator", "can_post_messages": chat.closed is None}
 
     def _show(self, params: Json, content: Json) -> Json:
         chat = self._chat(params)

@@ -231,7 +231,7 @@ async def test_nobody_taps_a_button_that_is_not_there(telegram: Standin, bot: Bo
         ("answerCallbackQuery", {"callback_query_id": "tap", "text": "长" * 201}, "MESSAGE_TOO_LONG"),
         ("setMyCommands", {"commands": [{"command": "New", "description": "x"}]}, "BOT_COMMAND_INVALID"),
         ("setMyCommands", {"commands": [{"command": "new"}]}, "description is missing"),
-        ("getChatMember", {"chat_id": 7, "user_id": 7}, "does not play"),
+        ("getChatAdministrators", {"chat_id": 7}, "does not play"),
     ],
 )
 async def test_a_faulty_request_is_refused_and_recorded(

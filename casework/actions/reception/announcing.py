@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from casework.actions import announcements
 from casework.actions.dates import refuse_past
 from casework.actions.reception.access import run_by
 from casework.actions.reception.visitors import tell_visitor
@@ -30,7 +31,7 @@ class Announced:
 
 
 async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
-    """Announce a reception day, that residents can book.
+    """Announce a reception day, that residents can book; whoever asked for such news is told.
 
     Raises Refused("not-allowed") where the area is not the announcer's, Refused("no-host") for whoever leads nothing
     there, Refused("reception-no-times") where there is no time to book or too many, and Refused("date-past").
@@ -63,6 +64,7 @@ async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
     uow.put(reception)
     if day.host_id != by:
         await tell(uow, day.host_id, "reception_host", Urgency.NOW, reception_id=reception.id)
+    await announcements.of_reception(uow, reception)
     return reception
 
 

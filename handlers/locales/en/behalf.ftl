@@ -1,7 +1,7 @@
 # Writing for somebody else: who it is, whether they know, whether they agree.
 
 change-behalf = For someone else
-help-for = For someone else: write it, then /for
+menu-for = For someone else: write it first
 draft-for-other = Do you speak for someone else? Tap Change, then For someone else.
 draft-behalf = 👥 For { $relation }, who agrees.
 draft-behalf-unasked = They haven't said yes, so ask them first. If it is urgent, send it as what you have seen yourself.

@@ -59,7 +59,6 @@ brief-end-not_accepted = not accepted
 ## Asking for one
 
 menu-brief = Figures of my area
-help-brief = /brief makes a picture and a text of the figures of your area; “/brief Willow Town” of a place in it.
 brief-ask-when = Figures of { $place }. For which days?
 brief-last-week = Last week
 brief-last-month = Last month

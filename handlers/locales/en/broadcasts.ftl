@@ -44,12 +44,14 @@ refused-news-places = You can hear of { $most } places at most. Take one off fir
 ## As it goes out
 
 broadcast-words = 📢 { $words }
+broadcast-label = { $topic }: { $name }
+broadcast-reception = 🪑 { $date }, { $from } to { $to }: { $host } receives whoever comes, at { $place } ({ $area }).{ $about }
+broadcast-policy = 📖 { $title }: { $plain }
 broadcast-foot = You asked to hear of { $area }: { $topic }.
 
 ## Offices: writing
 
 menu-broadcast = A message to those who asked
-help-broadcast = /broadcast writes to residents who asked for news: you see it first, a second person lets it out, and nothing goes at night.
 broadcast-ask-topic = What is it about? Only those who asked for this get it.
 broadcast-everybody = Whoever asked for anything
 broadcast-ask-area = For which area? All below it is included. Tap, or type its name.

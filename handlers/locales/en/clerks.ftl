@@ -1,7 +1,6 @@
 # Written down for somebody else: calls, letters and visits, read back, with a slip; and passing on what they are told.
 
 menu-enter = Enter a call, letter or visit
-help-enter = Somebody calls, writes or comes in: /enter writes it down. The same person again: /enter NUMBER.
 button-enter = ☎️ Enter for somebody
 caller = the person
 caller-phone = { $name } ({ $phone })

@@ -96,8 +96,5 @@ held-court = a court matter
 held-many = many in one day
 held-no-route = no unit covers it
 event-alarm_over = { $person } came because of danger: { $words }
-help-duty =
-    When someone is in danger, you are rung, day and night. Tap "I'm on it" and it is yours, as the others see; a reply to the message goes to the resident.
-    /waiting what nobody has taken yet
-    /away until DAY when you're off; /away off when you're back
+help-duty = When someone is in danger, you are rung, day and night. Tap "I'm on it" and it is yours, as the others see; a reply to the message goes to the resident.
 menu-waiting = What waits for someone

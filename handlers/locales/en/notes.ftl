@@ -4,7 +4,6 @@ menu-note = Write a note of a visit
 menu-notes = Find notes
 menu-themes = Theme tasks
 menu-learned = What we learned
-help-research = What you heard on a home visit: /note, found again by /notes. Ask residents: /survey. What many say at once: /themes. What helped elsewhere: /learned.
 note-ask-words = What did you hear or see? Write it as it was; photos may come with it. Names and numbers are taken out before it is kept.
 note-ask-place = Which place is it about? Tap it, or type its name.
 note-ask-topic = What is it about?

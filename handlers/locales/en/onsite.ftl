@@ -3,7 +3,6 @@
 ## The list, and where to go next
 
 menu-onsite = On-site days
-help-onsite = Going to a village to work its cases there: /onsite
 outing-list = On-site days ahead:
 outing-list-none = No on-site day is planned.
 outing-log = The log of on-site days, the latest first:

@@ -1,7 +1,6 @@
 # A phone that several people use: a lock on one's own matters, by a PIN of four digits.
 
 menu-pin = Lock my matters
-help-pin = A shared phone? /pin locks your matters
 pin-intro =
     Do others use this phone? Lock your matters with four digits. They are asked for before your matters are shown, and never for writing something new.
     What stands in this chat already is not locked: please delete it on the phone yourself.

@@ -2,7 +2,6 @@
 
 menu-reception = 🪑 Talk to a leader in person
 menu-receive = Reception days
-help-receive = /receive: your reception days; announce one, call the next number, write down what was said.
 
 ## Booking
 
@@ -177,7 +176,7 @@ receive-sure = { $date }, { $hours }: { $host } receives at { $place } ({ $area 
    *[other] { $places } places
 } of { $minutes } minutes. Residents can book at once.
 button-receive-announce = Announce it
-receive-announced = Announced. Residents can book it now.
+receive-announced = Announced. Residents can book it now. Whoever asked for such news hears of it, by day.
 receive-why-off = Why is it called off? Everybody who has booked reads it.
 receive-off = Called off. Everybody who had booked has been told.
 

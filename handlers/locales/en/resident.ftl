@@ -12,9 +12,13 @@ welcome =
 help-resident =
     Just write what is wrong, and where. That is all.
     /my - your matters and where they stand
-    /case and the number - one of them
     /language - English or 中文
     /cancel - stop what we are at, /back - one step back
+button-help-my = 📄 My matters
+button-help-more = What else is here
+button-help-resident = What everyone can do
+help-more = Also here:
+help-line = { $command } - { $what }
 menu-my = Your matters
 menu-case = One matter, by its number
 menu-language = English or 中文

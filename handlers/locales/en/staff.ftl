@@ -282,21 +282,16 @@ refused-extended-already = It was extended once already; that is all the law all
 
 ## Help and the command menu
 
-help-cadre =
-    Your work:
-    /cases your open cases, nearest limit first
-    /case NUMBER one case with its history
-    /away until DAY when you're off; /away off when you're back
-    Reply to a message about a case to write to its resident.
-help-head =
-    Your unit:
-    /unit its cases and people
-    /overdue what is late
-    In the unit's group chat: /bind
-help-dispatcher = Cases that no unit covers come to you here. /overdue shows what is late in your area.
-help-supervisor = Late cases of your area come to you here; /overdue lists them.
-help-leader = Cases long overdue in your area come to you here; /overdue lists them.
-help-admin = /overdue shows what is late in your area.
+help-group-day = 📌 Each day
+help-group-in = 📥 What comes in, and the answers
+help-group-there = 🏘 In the villages
+help-group-out = 📢 To residents, and figures
+help-group-unit = 👥 Your unit, and yourself
+help-cadre = Reply to a message about a case to write to its resident. /case and a number shows one with its history.
+help-head = In your unit's group chat /bind brings its cases there.
+help-dispatcher = Cases that no unit covers come to you here.
+help-supervisor = Late cases of your area come to you here.
+help-leader = Cases long overdue in your area come to you here.
 menu-cases = My open cases
 menu-unit = My unit's cases and people
 menu-overdue = What is late

@@ -43,7 +43,6 @@ refused-survey-no-way-back = There is no way back here: an anonymous answer is p
 
 ## For staff
 
-menu-survey = Ask residents something
 menu-surveys = Surveys
 survey-ask-place = Whose residents do you want to ask? Tap a place, or type its name.
 survey-ask-title = What is it about? A short title, as residents will read it.
@@ -86,7 +85,7 @@ survey-button-photos = Photos
 survey-handed-in = “{ $title }” is handed in. It goes out once a second person says so.
 survey-given-back = “{ $title }” goes back to its author.
 survey-dropped = “{ $title }” is thrown away.
-survey-goes-out = “{ $title }” goes out now, and closes after { $date }.
+survey-goes-out = “{ $title }” goes out now, and closes after { $date }. Whoever asked for surveys hears of it, too, by day.
 survey-results-coming = The results of “{ $title }” are coming as a file.
 survey-photos-few = Fewer than { $least } people have sent a photo: none is shown.
 surveys-own = { $count ->
@@ -117,6 +116,9 @@ refused-question-twice = One of the choices stands there twice.
 
 ## Results
 
+notice-survey_picture = 📊 { $title } ({ $page } of { $pages })
+survey-chart-about = { $place }: { $people } people have answered, until { $date }.
+survey-chart-foot = What fewer than { $least } people said is put together with something else. By place and by group: in the table.
 survey-csv-question = question
 survey-csv-answer = answer
 survey-csv-by = by

@@ -3,7 +3,6 @@
 ## The list and the card
 
 menu-tasks = Tasks with a day
-help-tasks = What you, or others, are to do by a day: /tasks
 tasks-head = { $count ->
     [one] 1 task with a day:
    *[other] { $count } tasks with a day, the nearest first:

@@ -174,7 +174,6 @@ event-raised = { $unit } raised it
 event-difficulty_raised = raised with { $unit } as { $number }
 refused-not-upward = A difficulty goes to a unit of your own place or of one above it, never down or to a neighbour. The intake office can add a neighbour to a case.
 refused-unit-staff-only = That is for those who serve in a unit.
-help-whistle = /whistle raises what you can't solve here with the unit that can
 
 ## Who may do what, for administrators (docs/permissions.md)
 

@@ -1,7 +1,7 @@
 # 替别人反映：谁、知不知道、同意不同意。
 
 change-behalf = 替别人反映
-help-for = 替别人反映：先写事，再发 /for
+menu-for = 替别人反映，先写事再发
 draft-for-other = 是替别人说的？点“改一改”里的“替别人反映”。
 draft-behalf = 👥 替{ $relation }反映，本人同意了。
 draft-behalf-unasked = 他还没点头，先问一声；急的话可以当您自己看到的事交。

@@ -59,7 +59,6 @@ brief-end-not_accepted = 不予受理
 ## 要一份
 
 menu-brief = 辖区的数字
-help-brief = /brief 把辖区的数字做成图和文字；“/brief 柳河镇”只看那里。
 brief-ask-when = { $place }的数字。看哪几天？
 brief-last-week = 上一周
 brief-last-month = 上个月

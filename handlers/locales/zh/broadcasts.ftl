@@ -43,12 +43,14 @@ refused-news-places = 最多听{ $most }个地方的。先去掉一个，再加�
 ## 发出去的样子
 
 broadcast-words = 📢 { $words }
+broadcast-label = { $topic }：{ $name }
+broadcast-reception = 🪑 { $date }{ $from }到{ $to }，{ $host }在{ $place }（{ $area }）接访，谁来都行。{ $about }
+broadcast-policy = 📖 { $title }：{ $plain }
 broadcast-foot = 您点过要听{ $area }的{ $topic }。
 
 ## 办公室：写
 
 menu-broadcast = 发消息给订了的居民
-help-broadcast = /broadcast 给订了消息的居民发一条：写好先看样子，第二个人点头才发，夜里不发。
 broadcast-ask-topic = 说的是什么？只发给点过要听这一样的人。
 broadcast-everybody = 点过要听任何一样的人
 broadcast-ask-area = 发给哪里？那里和下面各村都在内。点一下，或者打名字。

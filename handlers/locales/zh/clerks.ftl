@@ -1,7 +1,6 @@
 # 替别人记：电话、来信、来访，念一遍，给回执；以后有什么，转告他。
 
 menu-enter = 记电话、来信、来访
-help-enter = 有人打电话、写信、上门来说事：/enter 记下来；同一个人又来了：/enter 号码。
 button-enter = ☎️ 替人记一件
 caller = 来人
 caller-phone = { $name }（{ $phone }）

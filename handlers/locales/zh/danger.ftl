@@ -90,8 +90,5 @@ held-court = 打官司的事
 held-many = 一天里写了很多件
 held-no-route = 没有单位对得上
 event-alarm_over = { $person }为危险的事去了：{ $words }
-help-duty =
-    有人有危险时会叫您，不分白天夜里。点“我去”就归您，别人看得到；直接回复那条消息，就是写给居民。
-    /waiting 还没人管的求助
-    /away until 日期 不在的时候；回来发 /away off
+help-duty = 有人有危险时会叫您，不分白天夜里。点“我去”就归您，别人看得到；直接回复那条消息，就是写给居民。
 menu-waiting = 等人管的

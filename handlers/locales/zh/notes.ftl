@@ -4,7 +4,6 @@ menu-note = 记一笔走访
 menu-notes = 找走访笔记
 menu-themes = 专题
 menu-learned = 学到了什么
-help-research = 走访听到的：/note 记，/notes 找。问问居民：/survey。好多人说同一件事：/themes。别处怎么办好的：/learned。
 note-ask-words = 听到了什么、看到了什么？照实写，可以带照片。人名和号码会先去掉再留下。
 note-ask-place = 是哪里的事？点一下，或者打名字。
 note-ask-topic = 是哪方面的？

@@ -3,7 +3,6 @@
 ## 清单，下一站去哪里
 
 menu-onsite = 现场办公
-help-onsite = 到村里现场办：/onsite
 outing-list = 安排好的现场办公：
 outing-list-none = 还没有安排现场办公。
 outing-log = 去过的现场办公，最近的在前：

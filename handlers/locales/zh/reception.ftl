@@ -2,7 +2,6 @@
 
 menu-reception = 🪑 约领导当面谈
 menu-receive = 接访日
-help-receive = /receive：您的接访日。发布、叫号、记下来访人说的话，都在这里。
 
 ## 预约
 
@@ -162,7 +161,7 @@ receive-topics = 有没有主要谈的事？
 button-receive-any-topic = 什么都行
 receive-sure = { $date } { $hours }，{ $host }在{ $place }（{ $area }）接待。共{ $places }个位子，每位{ $minutes }分钟。发布后居民马上能约。
 button-receive-announce = 发布
-receive-announced = 发布了，居民现在能约了。
+receive-announced = 发布了，居民现在能约了。点过要听这类消息的，白天会收到。
 receive-why-off = 为什么取消？约了的人都会看到。
 receive-off = 取消了，约了的人都告诉了。
 

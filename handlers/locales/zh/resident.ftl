@@ -12,9 +12,13 @@ welcome =
 help-resident =
     有什么事、在哪儿，直接写给我就行。
     /my 您的事，办到哪了
-    /case 加号码，看其中一件
     /language 中文或 English
     /cancel 停下，/back 退一步
+button-help-my = 📄 我的事
+button-help-more = 还能做什么
+button-help-resident = 大家都能做的
+help-more = 这里还能：
+help-line = { $command } { $what }
 menu-my = 我的事
 menu-case = 按号码看一件事
 menu-language = 中文或 English

@@ -264,21 +264,16 @@ refused-extended-already = 已经延过一次，按规定不能再延。可以�
 
 ## 帮助和命令菜单
 
-help-cadre =
-    您的活儿：
-    /cases 手上没办完的，先到期的在前
-    /case 号码 一件的全部经过
-    /away until 日期 不在的时候；回来发 /away off
-    要给居民写话，直接回复那件案子的消息。
-help-head =
-    您的单位：
-    /unit 单位的案子和人
-    /overdue 过期的
-    在单位的群里发 /bind
-help-dispatcher = 没有单位对得上的案子会发给您。/overdue 看辖区里过期的。
-help-supervisor = 辖区里过期的案子会发给您，/overdue 列出来。
-help-leader = 辖区里久拖不决的案子会发给您，/overdue 列出来。
-help-admin = /overdue 看辖区里过期的。
+help-group-day = 📌 每天
+help-group-in = 📥 收进来、答出去
+help-group-there = 🏘 到村里
+help-group-out = 📢 发给居民、看数字
+help-group-unit = 👥 单位和自己
+help-cadre = 要给居民写话，直接回复那件案子的消息。/case 加号码，看一件的全部经过。
+help-head = 在单位的群里发 /bind，案子就到群里。
+help-dispatcher = 没有单位对得上的案子会发给您。
+help-supervisor = 辖区里过期的案子会发给您。
+help-leader = 辖区里久拖不决的案子会发给您。
 menu-cases = 我手上的案子
 menu-unit = 单位的案子和人
 menu-overdue = 过期的

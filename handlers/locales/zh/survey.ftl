@@ -40,7 +40,6 @@ refused-survey-no-way-back = 这里退不回去：不记名的回答马上单独
 
 ## 对工作人员
 
-menu-survey = 问问居民
 menu-surveys = 问卷
 survey-ask-place = 问哪里的居民？点一个地方，或者打名字。
 survey-ask-title = 问什么事？写个短标题，居民看得到。
@@ -83,7 +82,7 @@ survey-button-photos = 看照片
 survey-handed-in = “{ $title }”交上去了。第二个人同意了就发出。
 survey-given-back = “{ $title }”退给写的人了。
 survey-dropped = “{ $title }”不要了。
-survey-goes-out = “{ $title }”现在发出，{ $date }过后截止。
+survey-goes-out = “{ $title }”现在发出，{ $date }过后截止。点过要听问卷的，白天也会收到。
 survey-results-coming = “{ $title }”的结果马上发文件给您。
 survey-photos-few = 发来照片的不到{ $least }人，一张也不显示。
 surveys-own = { $count ->
@@ -113,6 +112,9 @@ refused-question-twice = 有一个写了两遍。
 
 ## 结果
 
+notice-survey_picture = 📊 { $title }（{ $page }/{ $pages }）
+survey-chart-about = { $place }：{ $people }人答了，{ $date }截止。
+survey-chart-foot = 不到{ $least }个人说的，和别的合在一起。分地方、分人群的数字在表里。
 survey-csv-question = 问题
 survey-csv-answer = 回答
 survey-csv-by = 怎么分

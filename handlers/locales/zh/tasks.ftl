@@ -3,7 +3,6 @@
 ## 清单和卡片
 
 menu-tasks = 限期任务
-help-tasks = 哪些事定了日子、谁在办：/tasks
 tasks-head = 定了日子的有{ $count }件，先到期的在前：
 tasks-none = 没有定了日子还没办的事。答应的、定下来的，都会在这里。
 task-line = 🗓 { $short } · { $place } · { $unit }{ $person } · { $next }（{ $days }）

@@ -168,7 +168,6 @@ event-raised = { $unit }吹哨
 event-difficulty_raised = 向{ $unit }吹哨，号码{ $number }
 refused-not-upward = 吹哨只能向本地或者上面的单位，不能向下，也不能向邻镇。要邻镇帮忙，请受理办公室加协办。
 refused-unit-staff-only = 这是给单位里的同志用的。
-help-whistle = /whistle 吹哨：这里解决不了的，交给解决得了的单位
 
 ## 谁可以做什么，给管理员看（docs/permissions.zh.md）
 

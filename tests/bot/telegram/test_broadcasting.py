@@ -234,9 +234,8 @@ async def test_a_public_channel_that_has_moved_gets_it_at_its_new_place(office: 
     telegram.world.group(-1007)
     telegram.world.group(-100999)
     telegram.world.group(-1007).migrated_to = -100999
-    office.store.rules = replace(
-        office.store.rules, profile=replace(office.store.rules.profile, broadcasts=Broadcasts(public_chat="tg:-1007"))
-    )
+    profile = replace(office.store.rules.profile, public_channel="tg:-1007")
+    office.store.rules = replace(office.store.rules, profile=profile)
     office.start(office.sender().run())
     mine = Broadcasting(office.desk)
     assert await is_over(office, mine, await begin(office, public=True)) == Tally(handed=1, sent=1)

@@ -114,7 +114,7 @@ def test_a_head_finds_the_commands_of_the_post() -> None:
     (post,) = TelegramChannel(1).menu(Menu("tg:7", "zh", frozenset({Role.HEAD})))
     assert post.method == "setMyCommands"
     assert post.params["scope"] == {"type": "chat", "chat_id": 7}
-    assert [each["command"] for each in post.params["commands"]][:4] == ["today", "cases", "tasks", "unit"]
+    assert [each["command"] for each in post.params["commands"]][:4] == ["today", "cases", "tasks", "overdue"]
 
 
 async def test_a_menu_goes_out_by_the_outbox_and_is_taken_back(database_url: str, telegram: Standin) -> None:

@@ -1,0 +1,111 @@
+"""What those who asked for news are told by itself: a reception day that is announced, a policy that is shown, a survey
+that goes out. Each was decided upon by its own rules; nobody is asked again, and nobody hears of one twice.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Final
+
+from casework.actions.broadcasting import announce
+from casework.broadcasts.broadcast import SUBJECT, Audience, Broadcast
+from casework.broadcasts.subscriptions import Topic
+from casework.organisation import Organisation
+from casework.policies.policy import Policy, PolicyState, says_the_same
+from casework.reception.days import DayState, Reception
+from casework.surveys.model import Guest, Survey, SurveyState, guest_key
+from casework.unit_of_work import UnitOfWork
+
+RECEPTION: Final = "reception"
+POLICY: Final = "policy"
+SURVEY: Final = "survey"
+"""The kinds of these broadcasts: who puts them into words."""
+
+
+async def of_reception(uow: UnitOfWork, day: Reception) -> None:
+    """Tell of a reception day that is announced."""
+    called = dict.fromkeys(uow.rules.languages, day.place)
+    to = Audience(day.area_id, (Topic.RECEPTION,))
+    await announce(uow, f"{RECEPTION}:{day.id}", RECEPTION, to, day.published_by, _about(day.id, called))
+
+
+async def of_policy(uow: UnitOfWork, policy: Policy) -> None:
+    """Tell of a policy that is shown from now on, in each of its areas.
+
+    A version that says the same in plain words is the same thing: whoever has heard of it does not hear again.
+    """
+    first = await _first_saying(uow, policy)
+    called = {language: policy.label(language) for language in uow.rules.languages}
+    for area_id in outermost(uow.org, policy.content.areas):
+        to = Audience(area_id, (Topic.POLICY,))
+        await announce(uow, f"{POLICY}:{first.id}", POLICY, to, policy.decided_by, _about(policy.id, called))
+
+
+async def of_survey(uow: UnitOfWork, survey: Survey) -> None:
+    """Tell of a survey, once all whom it asks by itself were asked: those do not hear of it again (`knowing`)."""
+    called = dict.fromkeys(uow.rules.languages, survey.title)
+    to = Audience(survey.area_id, (Topic.SURVEY,))
+    await announce(uow, f"{SURVEY}:{survey.id}", SURVEY, to, survey.approved_by, _about(survey.id, called))
+
+
+async def is_current(uow: UnitOfWork, broadcast: Broadcast) -> bool:
+    """Tell whether what a broadcast tells of still holds: it may rest for a night, and be called off meanwhile."""
+    holds = _HOLDS.get(broadcast.kind)
+    return holds is None or await holds(uow, broadcast.subject)
+
+
+async def knowing(uow: UnitOfWork, broadcast: Broadcast, people: Iterable[int]) -> set[int]:
+    """Return who of some people knows of a broadcast's thing already, by another way: whoever takes part in a survey,
+    or was asked by it.
+    """
+    if broadcast.kind != SURVEY:
+        return set()
+    guests = await uow.get_all(Guest, [guest_key(broadcast.subject, each) for each in people])
+    return {guest.person_id for guest in guests}
+
+
+def outermost(org: Organisation, areas: Iterable[int]) -> list[int]:
+    """Return the areas that lie in no other one of them; for none, the whole service."""
+    wanted = [each for each in dict.fromkeys(areas) if each in org.areas]
+    if not wanted:
+        return [org.root.id] if org.root is not None else []
+    return [each for each in wanted if not any(org.within(each, other) for other in wanted if other != each)]
+
+
+async def _can_be_visited(uow: UnitOfWork, reception_id: int) -> bool:
+    day = await uow.get(Reception, reception_id)
+    return day is not None and day.state is DayState.OPEN and uow.now < day.ends_at
+
+
+async def _is_shown(uow: UnitOfWork, policy_id: int) -> bool:
+    policy = await uow.get(Policy, policy_id)
+    if policy is None or policy.state is not PolicyState.SHOWN:
+        return False
+    until = policy.content.until
+    return until is None or uow.rules.calendar.day(uow.now) <= until
+
+
+async def _can_be_answered(uow: UnitOfWork, survey_id: int) -> bool:
+    survey = await uow.get(Survey, survey_id)
+    if survey is None or survey.state is not SurveyState.OPEN:
+        return False
+    return survey.closes_at is not None and uow.now < survey.closes_at
+
+
+_HOLDS: Final[Mapping[str, Callable[[UnitOfWork, int], Awaitable[bool]]]] = {
+    RECEPTION: _can_be_visited,
+    POLICY: _is_shown,
+    SURVEY: _can_be_answered,
+}
+
+
+async def _first_saying(uow: UnitOfWork, policy: Policy) -> Policy:
+    """Return the first of the versions before a policy that say the same as it."""
+    while policy.replaces is not None:
+        before = await uow.get(Policy, policy.replaces)
+        if before is None or not says_the_same(before.content, policy.content):
+            break
+        policy = before
+    return policy
+
+
+def _about(subject: int, called: Mapping[str, str]) -> dict[str, str]:
+    return {**called, SUBJECT: str(subject)}
