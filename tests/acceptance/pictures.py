@@ -9,7 +9,7 @@ import io
 import re
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -191,7 +191,7 @@ async def keep(shot: bytes, path: Path) -> None:
     print(f"{path}: {size} KiB")
 
 
-def shots() -> dict[str, Callable[[str, Path], Awaitable[None]]]:
+def shots() -> Mapping[str, Callable[[str, Path], Awaitable[None]]]:
     """Return how each picture is taken, by the beginning of its name."""
     stories = {f"demo-{name}": partial(of_a_story, name) for name in STORIES}
     others = {"chat-phone": of_the_chat, "chat-files": of_the_files, "brief": of_the_brief, "ledger": of_the_ledger}
