@@ -107,6 +107,12 @@ def area_label(uow: UnitOfWork, area_id: int | None, language: str) -> str:
     return uow.org.place_label(area, language)
 
 
+def area_name(uow: UnitOfWork, area_id: int, language: str) -> str:
+    """Return an area's name, with that of its township where it is a village; the whole service's area has one, too."""
+    area = uow.org.areas.get(area_id)
+    return uow.org.place_label(area, language) if area is not None else ""
+
+
 def unit_label(uow: UnitOfWork, case: Case, language: str) -> str:
     """Return the unit's name; without a unit the intake office's, which has the case then."""
     unit = uow.org.units.get(case.unit_id) if case.unit_id is not None else None

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.demo.scenes import SCENES
+from bot.demo.scenes import MENU, SCENES
 from bot.demo.seats import SEATS, SHEETS, address_of
 from bot.demo.stage import STEPS, Moment, Stage
 from bot.desk import Handled
@@ -49,7 +49,7 @@ class DemoPage:
     async def page(self, request: Request) -> Response:
         """Answer with the page, in the language that everybody speaks."""
         stage = self._stage
-        shown = {"scenes": SCENES.values(), "scene": stage.scene, "sheets": SHEETS}
+        shown = {"menu": MENU, "scene": stage.scene, "sheets": SHEETS}
         return _web(request).pages.render("demo.html", stage.language, **shown)
 
     async def state(self, request: Request) -> Response:

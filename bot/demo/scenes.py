@@ -15,8 +15,14 @@ LIMIT_DAYS: Final = 60
 """Days of a request's limit (article 34): the demo runs on the settings' defaults."""
 
 WEEK: Final = 7
+BRIEF_DAYS: Final = 5
+"""Until the demo's leader asks for the figures of what came in: less than a week without news of it."""
+
 ONSITE_DAYS: Final = 3
 """Until the on-site day of the demo: the text `demo-say-onsite-day` says so many."""
+
+LIFE, GRASSROOTS = "life", "grassroots"
+"""The groups of the menu: how one case goes, and the four things that are done where residents live."""
 
 Beginning = Callable[[Player], Awaitable[None]]
 
@@ -36,7 +42,8 @@ class Step:
 class Scene:
     """A story: its beginning, the steps that follow, how many lines each seat is offered to say, and who lies on top.
 
-    Its texts are `demo-scene-NAME`, `demo-begins-NAME`, `demo-step-NAME-NUMBER` and `demo-try-NAME-SEAT-NUMBER`.
+    Its texts are `demo-scene-NAME`, `demo-begins-NAME`, `demo-step-NAME-NUMBER` and `demo-try-NAME-SEAT-NUMBER`; that
+    of its group in the menu is `demo-group-GROUP`.
     """
 
     name: str
@@ -44,6 +51,7 @@ class Scene:
     steps: tuple[Step, ...]
     tries: Mapping[str, int]
     front: tuple[str, ...] = (RESIDENT, CADRE, HEAD)
+    group: str = LIFE
 
 
 async def _nothing(play: Player) -> None:
@@ -53,8 +61,14 @@ async def _nothing(play: Player) -> None:
 async def _accepted(play: Player, words: str, passing: int = 0) -> None:
     """File a matter on a working morning, and have it accepted; `passing` days later offices work, too."""
     await play.opens(passing)
-    await play.says(RESIDENT, words)
-    await play.taps(RESIDENT, "send")
+    await _files(play, RESIDENT, words)
+
+
+async def _files(play: Player, seat: str, words: str, *before: str) -> None:
+    """File a matter, tapping what is asked `before` its card comes, and have the cadre accept it."""
+    await play.says(seat, words)
+    for act in (*before, "send"):
+        await play.taps(seat, act)
     await play.taps(CADRE, "accept")
 
 
@@ -99,12 +113,15 @@ async def _review(play: Player) -> None:
 
 
 async def _brief(play: Player) -> None:
-    """The cadre answers the next day, the resident is content, and a week later the leader asks for the figures."""
-    await _accepted(play, "demo-try-tour-resident-2", WEEK)
+    """Three matters come in, one is answered and its resident content; days later the leader wants the figures."""
+    await play.opens(BRIEF_DAYS)
+    await _files(play, NEIGHBOUR, "demo-say-channel")
+    await _files(play, NEIGHBOUR, "demo-try-tour-resident-1", "new")
+    await _files(play, RESIDENT, "demo-try-tour-resident-2")
     await play.passes(1)
     await _answers(play)
     await play.taps(RESIDENT, "judge")
-    await play.passes(WEEK - 1)
+    await play.passes(BRIEF_DAYS - 1)
     await play.writes(LEADER, "/brief")
 
 
@@ -231,6 +248,7 @@ _STORIES: Final = (
         ),
         {SUPERVISOR: 3},
         (RESIDENT, CADRE, SUPERVISOR),
+        GRASSROOTS,
     ),
     Scene(
         "onsite",
@@ -245,6 +263,7 @@ _STORIES: Final = (
         ),
         {CADRE: 3, LEADER: 1},
         (RESIDENT, CADRE, LEADER),
+        GRASSROOTS,
     ),
     Scene(
         "brief",
@@ -254,11 +273,18 @@ _STORIES: Final = (
             Step(f"{CADRE} tap offer_ledger"),
             Step(f"{RESIDENT} tap ledger_yes", 2),
             Step(f"{SUPERVISOR} tap ledger_publish", 3),
+            Step(f"{RESIDENT} said", 4),
         ),
         {RESIDENT: 1},
         (RESIDENT, CADRE, LEADER),
+        GRASSROOTS,
     ),
 )
 
 SCENES: Final[Mapping[str, Scene]] = MappingProxyType({scene.name: scene for scene in _STORIES})
 """The stories by name, in the order of the menu."""
+
+MENU: Final[Mapping[str, tuple[Scene, ...]]] = MappingProxyType(
+    {group: tuple(scene for scene in _STORIES if scene.group == group) for group in (LIFE, GRASSROOTS)}
+)
+"""The stories of each group, in the order in which the menu shows them."""

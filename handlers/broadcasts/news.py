@@ -6,8 +6,9 @@ from typing import Any, Final
 from casework.actions import subscribing
 from casework.areas import Area
 from casework.broadcasts.subscriptions import Topic, Wishes, wishes
-from handlers.broadcasts.words import area_label, topics_label
+from handlers.broadcasts.words import topics_label
 from handlers.button_data import number_of
+from handlers.case_words import area_name
 from handlers.messages import Button, Rows
 from handlers.place_step import Placed, PlaceStep
 from handlers.router import Command
@@ -46,7 +47,7 @@ async def _show(talk: Talk, mine: Wishes) -> None:
     offered = [talk.button("button-news-topics", "m.news.topics"), talk.button("button-news-more", "m.news.more")]
     if len(mine.areas) > 1:
         offered += [
-            talk.button("button-news-less", f"m.news.less.{area_id}", area=area_label(talk.uow, talk.language, area_id))
+            talk.button("button-news-less", f"m.news.less.{area_id}", area=area_name(talk.uow, area_id, talk.language))
             for area_id in mine.areas
         ]
     talk.reply(
@@ -55,7 +56,7 @@ async def _show(talk: Talk, mine: Wishes) -> None:
 
 
 def _facts(talk: Talk, mine: Wishes) -> dict[str, str]:
-    areas = talk.say("news-and").join(area_label(talk.uow, talk.language, each) for each in mine.areas)
+    areas = talk.say("news-and").join(area_name(talk.uow, each, talk.language) for each in mine.areas)
     return {"topics": topics_label(talk.language, mine.topics), "areas": areas}
 
 

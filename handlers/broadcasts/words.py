@@ -10,6 +10,7 @@ from casework.broadcasts.subscriptions import Topic
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.broadcasts import announced
+from handlers.case_words import area_name
 from handlers.dates import word_day
 from handlers.messages import Button
 from handlers.notices import View
@@ -36,7 +37,7 @@ async def told_as(uow: UnitOfWork, broadcast: Broadcast, language: str, *, publi
     view = await TELLERS[broadcast.kind](uow, broadcast, language)
     if public:
         return View(view.text)
-    facts = {"topic": topics_label(language, broadcast.topics), "area": area_label(uow, language, broadcast.area_id)}
+    facts = {"topic": topics_label(language, broadcast.topics), "area": area_name(uow, broadcast.area_id, language)}
     foot = texts.say(language, "broadcast-foot", facts)
     leave = Button(texts.plain(language, "button-news-leave"), f"m.news.leave.{broadcast.id}")
     return View(f"{view.text}\n\n{foot}", (*view.buttons, (leave,)))
@@ -59,18 +60,12 @@ def topics_label(language: str, topics: Iterable[Topic]) -> str:
     return texts.plain(language, "news-and").join(named)
 
 
-def area_label(uow: UnitOfWork, language: str, area_id: int) -> str:
-    """Return an area's name with that of its township where it is a village."""
-    area = uow.org.areas.get(area_id)
-    return uow.org.place_label(area, language) if area is not None else ""
-
-
 def audience_facts(uow: UnitOfWork, language: str, audience: Audience) -> dict[str, str]:
     """Return who is told, as texts need it."""
     public = audience.public and bool(uow.rules.profile.public_channel)
     return {
         "topic": topics_label(language, audience.topics),
-        "area": area_label(uow, language, audience.area_id),
+        "area": area_name(uow, audience.area_id, language),
         "public": texts.plain(language, "broadcast-and-public") if public else "",
     }
 

@@ -8,7 +8,6 @@ from typing import Final
 import msgspec
 
 from casework.actions import policies
-from casework.areas import Area
 from casework.categories import CATEGORIES
 from casework.errors import NotYours, Refused
 from casework.policies.policy import Content, Policy, PolicyState, Words
@@ -16,7 +15,7 @@ from casework.policies.rights import WRITERS, may_write
 from casework.reach import seats
 from handlers import policy_words
 from handlers.button_data import number_of
-from handlers.case_words import area_label
+from handlers.case_words import area_name
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Option
 from handlers.talk import Talk
@@ -101,11 +100,7 @@ async def _areas(talk: Talk, data: Writing) -> Sequence[Option]:
     reached = seats(org, talk.posts, WRITERS)
     found = [area for area in org.areas.values() if area.active and {area.id, area.parent_id} & set(reached)]
     found.sort(key=lambda area: (area.path.count("/"), area.code))
-    return [Option(str(area.id), _label(talk, area)) for area in found[:_LISTED]]
-
-
-def _label(talk: Talk, area: Area) -> str:
-    return area_label(talk.uow, area.id, talk.language) or area.label(talk.language)
+    return [Option(str(area.id), area_name(talk.uow, area.id, talk.language)) for area in found[:_LISTED]]
 
 
 async def _shown(talk: Talk, data: Writing) -> str:

@@ -10,7 +10,7 @@ from casework.reception.days import Booking, BookingState, Reception
 from casework.reception.summary import Summary
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
-from handlers.case_words import area_label, clock, day, state_label, unit_label
+from handlers.case_words import area_name, clock, day, state_label, unit_label
 
 _INSTANT: Final = timedelta.resolution
 
@@ -28,7 +28,7 @@ def facts(uow: UnitOfWork, language: str, reception: Reception) -> dict[str, str
         "to": clock(uow, reception.ends_at),
         "host": uow.staff.title(reception.host_id, language) or texts.plain(language, "reception-leader"),
         "place": reception.place,
-        "area": area_label(uow, reception.area_id, language),
+        "area": area_name(uow, reception.area_id, language),
         "topics": reception.topics,
     }
 

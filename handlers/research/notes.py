@@ -80,7 +80,7 @@ async def _topics(talk: Talk, data: Jotting) -> Sequence[Option]:
 
 
 async def _shown(talk: Talk, data: Jotting) -> str:
-    place = case_words.area_label(talk.uow, data.area_id, talk.language)
+    place = case_words.area_name(talk.uow, data.area_id, talk.language)
     topic = case_words.category_label(talk.language, data.topic)
     return talk.say("note-shown", place=place, topic=topic, words=_all(data), files=str(len(data.sent.files)))
 
@@ -90,7 +90,7 @@ async def _keep(talk: Talk, data: Jotting) -> None:
     note = await notebook.write_note(
         talk.uow, talk.person.id, data.area_id, data.topic, _all(data), data.sent.files, case_id
     )
-    talk.answer("note-kept", place=case_words.area_label(talk.uow, note.area_id, talk.language))
+    talk.answer("note-kept", place=case_words.area_name(talk.uow, note.area_id, talk.language))
 
 
 NOTE: Final = Flow(
@@ -160,7 +160,7 @@ def _line(talk: Talk, note: Note) -> str:
     return talk.say(
         "notes-line",
         date=case_words.day(talk.uow, talk.language, note.at),
-        place=case_words.area_label(talk.uow, note.area_id, talk.language),
+        place=case_words.area_name(talk.uow, note.area_id, talk.language),
         topic=case_words.category_label(talk.language, note.topic),
         words=summary(note.words, _LINE),
     )
@@ -175,7 +175,7 @@ async def _show(talk: Talk, note_id: int) -> None:
     opener = ((Button(case.label, f"c.show.{case.id}.{case.epoch}"),),) if case is not None else ()
     facts = {
         "date": case_words.day(talk.uow, talk.language, note.at),
-        "place": case_words.area_label(talk.uow, note.area_id, talk.language),
+        "place": case_words.area_name(talk.uow, note.area_id, talk.language),
         "topic": case_words.category_label(talk.language, note.topic),
         "person": talk.uow.staff.title(note.author_id, talk.language),
     }

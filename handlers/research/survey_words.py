@@ -11,7 +11,7 @@ from handlers.talk import Talk, rows
 
 def area(uow: UnitOfWork, survey: Survey, language: str) -> str:
     """Return the name of a survey's area."""
-    return case_words.area_label(uow, survey.area_id, language)
+    return case_words.area_name(uow, survey.area_id, language)
 
 
 def last_day(uow: UnitOfWork, survey: Survey, language: str) -> str:

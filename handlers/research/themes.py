@@ -53,7 +53,7 @@ async def show(talk: Talk, words: str) -> None:
 
 
 def _name(uow: UnitOfWork, language: str, theme: Theme) -> str:
-    place = case_words.area_label(uow, theme.area_id, language)
+    place = case_words.area_name(uow, theme.area_id, language)
     return f"{place} · {case_words.category_label(language, theme.category)}"
 
 

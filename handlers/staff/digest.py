@@ -149,9 +149,9 @@ def _more(language: str, start: int) -> Button:
 
 def _numbers(language: str, counts: Sequence[tuple[str, int]], notes: int) -> str:
     """Return how many of each group there are: "late: 3 · waiting for you: 1"."""
-    found = [texts.say(language, f"staff-number-{group}", {"count": str(count)}) for group, count in counts]
+    found = [texts.say(language, f"staff-number-{group}", {"count": count}) for group, count in counts]
     if notes:
-        found.append(texts.say(language, "staff-number-notes", {"count": str(notes)}))
+        found.append(texts.say(language, "staff-number-notes", {"count": notes}))
     return " · ".join(found)
 
 

@@ -27,6 +27,7 @@ def facts(uow: UnitOfWork, language: str, task: Task) -> dict[str, Any]:
         "what": task.what,
         "short": summary(task.what, _MOST_LINE),
         "place": f"{area} {task.place}".strip(),
+        "who": _who(uow, language, task),
         "unit": unit_name(uow, language, task.unit_id),
         "person": uow.staff.title(task.owner_id, language, task.unit_id) or texts.plain(language, "nobody-yet"),
         "giver": uow.staff.title(task.given_by, language) or texts.plain(language, "staff-those-above"),
@@ -39,6 +40,13 @@ def facts(uow: UnitOfWork, language: str, task: Task) -> dict[str, Any]:
         "until": case_words.day(uow, language, task.more.until) if task.more is not None else "",
         "why": task.more.why if task.more is not None else "",
     }
+
+
+def _who(uow: UnitOfWork, language: str, task: Task) -> str:
+    """Return the unit with the person who does it; the unit alone until its head has chosen one."""
+    unit = unit_name(uow, language, task.unit_id)
+    person = uow.staff.title(task.owner_id, language, task.unit_id)
+    return texts.say(language, "task-who", {"unit": unit, "person": person}) if person else unit
 
 
 def card(uow: UnitOfWork, language: str, task: Task, case: Case | None, person_id: int) -> tuple[str, Rows]:

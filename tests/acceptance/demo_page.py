@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -46,7 +46,15 @@ class Demo:
         self.resident, self.cadre = self.seats["resident"], self.seats["cadre"]
 
     async def plays(self, seat: str) -> Visitor:
-        """Sit down on a chair: its conversation comes to the front. Return who is played."""
+        """Sit down on a chair: its conversation comes to the front. Return who is played.
+
+        On a phone the tab of its sheet is tapped first.
+        """
+        if await self.page.is_visible("#tabs"):
+            sheet = await self.page.locator(".sheet", has=self.page.locator(f"#chair-{seat}")).get_attribute(
+                "data-sheet"
+            )
+            await self.page.click(f"#tab-{sheet}")
         await self.page.click(f"#chair-{seat}")
         return self.seats[seat]
 
@@ -98,10 +106,12 @@ class Demo:
 
 
 @asynccontextmanager
-async def demo_page(url: str, language: str, motion: str = "reduce") -> AsyncIterator[Demo]:
+async def demo_page(
+    url: str, language: str, motion: str = "reduce", screen: Mapping[str, int] = DESK
+) -> AsyncIterator[Demo]:
     """Open the demo, and let its people speak a language. `motion` is "reduce" for one who wants the clock to jump."""
     async with chromium() as browser:
-        context = await new_context(browser, viewport=DESK, locale=LOCALES[language], reduced_motion=motion)
+        context = await new_context(browser, viewport=screen, locale=LOCALES[language], reduced_motion=motion)
         demo = Demo(await context.new_page(), language)
         await demo.page.goto(f"{url}/demo")
         await standing(demo.page)

@@ -34,6 +34,15 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "✅ 1: received": "✅ 1 号：谈完了",
         "Promised by a day": "答应限期办",
         "✅ That's right": "✅ 对",
+        "Open": "打开",
+        "Decide": "定下来",
+        "Who does what": "谁来办",
+        "Wanghuai Town Government": "望槐镇人民政府",
+        "Close the day": "收尾",
+        "The last 90 days": "最近90天",
+        "Into the public ledger": "放进公开账本",
+        "Yes, they may": "行，可以看",
+        "Let it out": "放进去",
     }
 )
 NUMBER: Final = r"\d{6}-\d{7}"
@@ -58,7 +67,8 @@ class Walker:
         await (await self.demo.plays(seat)).reads(english if self.english else chinese)
 
     async def tries(self, seat: str, count: int) -> None:
-        """Say all lines that are offered to a seat, in their order."""
+        """Sit down as a seat, and say all lines that are offered to it, in their order."""
+        await self.demo.plays(seat)
         for number in range(count):
             await self.demo.tries(number, seat)
 
@@ -161,7 +171,50 @@ async def reception(walk: Walker) -> AsyncIterator[None]:
     await walk.demo.moves("day")
 
 
+async def onsite(walk: Walker) -> AsyncIterator[None]:
+    """The cadre notes what is there, what is decided and who does it; the leader closes the day; the task comes due."""
+    await walk.taps("cadre", f"1 · {NUMBER}")
+    await walk.reads("cadre", "what do you find", "看到什么")
+    await walk.demo.tries(0, "cadre")
+    await walk.reads("cadre", "1 note is here", "记了1条")
+    await walk.taps("cadre", "Decide")
+    await walk.demo.tries(1, "cadre")
+    await walk.taps("cadre", "Who does what")
+    await walk.demo.tries(2, "cadre")
+    await walk.taps("cadre", "Wanghuai Town Government", walk.day)
+    await walk.reads("cadre", "is to do it by", "来办，.*前")
+    await walk.tries("leader", 1)
+    await walk.taps("leader", "🚶 .*", "Close the day")
+    await walk.reads("resident", "on the spot. Found: Twenty metres", "现场看了。查到：渠墙塌了")
+    yield
+    for _ in range(4):
+        await walk.demo.moves("week")
+    await walk.reads("cadre", "1 task with a day", "限期任务1件")
+
+
+async def brief(walk: Walker) -> AsyncIterator[None]:
+    """The figures come as pictures; once all three agree, the case stands in the public ledger for everybody."""
+    await walk.taps("leader", "The last 90 days")
+    await walk.demo.seats["leader"].part.locator("li[data-id] .photo img").first.wait_for()
+    await walk.taps("cadre", "Into the public ledger")
+    await walk.reads("resident", "May others read this", "让大家也看看")
+    await walk.taps("resident", "Yes, they may")
+    await walk.reads("supervisor", "does it name or betray", "有没有点到谁")
+    yield
+    await walk.taps("supervisor", "Let it out")
+    await walk.tries("resident", 1)
+    await walk.reads("resident", "Done by Wanghuai Town", "望槐镇人民政府办了")
+
+
 STORIES: Final[Mapping[str, tuple[Callable[[Walker], AsyncIterator[None]], int]]] = MappingProxyType(
-    {"late": (late, 6), "time": (time, 4), "review": (review, 5), "joint": (joint, 4), "reception": (reception, 7)}
+    {
+        "late": (late, 6),
+        "time": (time, 4),
+        "review": (review, 5),
+        "joint": (joint, 4),
+        "reception": (reception, 7),
+        "onsite": (onsite, 6),
+        "brief": (brief, 5),
+    }
 )
 """How each story is walked, and how many steps it has."""

@@ -1,5 +1,6 @@
 """Takes the pictures of demo and web chat that README and docs show: python -m tests.acceptance.pictures docs/pictures
 
+Names behind the folder, such as demo-late-en, take these alone.
 Each is looked at before it goes in; nothing here compares them.
 """
 
@@ -8,18 +9,22 @@ import io
 import re
 import sys
 import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
 from tests.acceptance.browsers import visitors
-from tests.acceptance.demo_page import demo_page
+from tests.acceptance.demo_page import Demo, demo_page
 from tests.acceptance.demo_stories import STORIES, Walker
 from tests.acceptance.drawing import caved_in_channel
 from tests.acceptance.program import demonstration, office
 
 MOST_KIB = 300
+PAPER = {"width": 900, "height": 600}
 COLOURS = 256
 """As many as a picture of few colours needs: it has a third of the bytes then."""
 
@@ -91,6 +96,37 @@ async def of_a_story(name: str, language: str, path: Path) -> None:
                 await take(demo.page, path)
 
 
+async def of_the_brief(language: str, path: Path) -> None:
+    """Take the first chart of a brief, as the leader has it in the chat."""
+    async with the_figures(language) as (demo, _):
+        link = demo.seats["leader"].part.locator("li[data-id] .photo").first
+        source = await link.evaluate(
+            "each => (each.closest('a') ?? each.querySelector('a'))?.href ?? each.querySelector('img').src"
+        )
+        answer = await demo.page.context.request.get(source)
+        await keep(await answer.body(), path)
+
+
+async def of_the_ledger(language: str, path: Path) -> None:
+    """Take the page of the public ledger, with the entry of the story."""
+    async with the_figures(language) as (demo, url):
+        await demo.page.set_viewport_size(PAPER)
+        await demo.page.goto(f"{url}/ledger?lang={language}")
+        await take(demo.page, path)
+
+
+@asynccontextmanager
+async def the_figures(language: str) -> AsyncIterator[tuple[Demo, str]]:
+    """Give the demo with its service's address, once the story of the figures was told to its end."""
+    story, _ = STORIES["brief"]
+    with tempfile.TemporaryDirectory() as folder:
+        async with demonstration(Path(folder), language) as program, demo_page(program.url, language) as demo:
+            await demo.begins("brief")
+            async for _ in story(Walker(demo, language)):
+                pass
+            yield demo, program.url
+
+
 async def of_the_chat(language: str, path: Path) -> None:
     """Take the web chat on a phone: the card, the number, and the next matter."""
     said = STORY[language]
@@ -136,11 +172,16 @@ async def settled(page: Any) -> None:
 
 
 async def take(page: Any, path: Path) -> None:
-    """Take a picture, and say how large it is."""
+    """Take a picture of what the page shows."""
     await page.mouse.move(0, 0)
     await page.evaluate("document.activeElement.blur()")
     await settled(page)
-    with Image.open(io.BytesIO(await page.screenshot())) as picture:
+    await keep(await page.screenshot(), path)
+
+
+async def keep(shot: bytes, path: Path) -> None:
+    """Write a picture with few colours, and say how large it is."""
+    with Image.open(io.BytesIO(shot)) as picture:
         few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     content = io.BytesIO()
     few.save(content, "PNG", optimize=True)
@@ -150,15 +191,21 @@ async def take(page: Any, path: Path) -> None:
     print(f"{path}: {size} KiB")
 
 
-async def main(folder: Path) -> None:
-    """Take all pictures into a folder that is there."""
-    for language in ("zh", "en"):
-        await of_the_demo(language, folder / f"demo-{language}.png")
-        for name in STORIES:
-            await of_a_story(name, language, folder / f"demo-{name}-{language}.png")
-        await of_the_chat(language, folder / f"chat-phone-{language}.png")
-        await of_the_files(language, folder / f"chat-files-{language}.png")
+def shots() -> Mapping[str, Callable[[str, Path], Awaitable[None]]]:
+    """Return how each picture is taken, by the beginning of its name."""
+    stories = {f"demo-{name}": partial(of_a_story, name) for name in STORIES}
+    others = {"chat-phone": of_the_chat, "chat-files": of_the_files, "brief": of_the_brief, "ledger": of_the_ledger}
+    return {"demo": of_the_demo} | stories | others
+
+
+async def main(folder: Path, *names: str) -> None:
+    """Take all pictures, or those of some names, into a folder that is there."""
+    for beginning, shot in shots().items():
+        for language in ("zh", "en"):
+            name = f"{beginning}-{language}"
+            if not names or name in names:
+                await shot(language, folder / f"{name}.png")
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    asyncio.run(main(Path(sys.argv[1]), *sys.argv[2:]))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.acceptance.browsers import DESK, PHONE
 from tests.acceptance.demo_page import demo_page, speaks, starts_over
 from tests.acceptance.demo_stories import STORIES, Walker
 from tests.acceptance.program import demonstration
@@ -110,17 +111,25 @@ async def test_a_case_that_nobody_takes_climbs_to_the_supervisor(tmp_path: Path)
         assert demo.everybody.complaints == []
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("language", "screen"), [("en", DESK), ("zh", PHONE)], ids=["en-desk", "zh-phone"])
 @pytest.mark.parametrize("name", STORIES)
-async def test_a_story_can_be_clicked_through_to_its_end(tmp_path: Path, name: str, language: str) -> None:
+async def test_a_story_can_be_clicked_through_to_its_end(
+    tmp_path: Path, name: str, language: str, screen: dict[str, int]
+) -> None:
     story, steps = STORIES[name]
-    async with demonstration(tmp_path, language) as program, demo_page(program.url, language) as demo:
+    async with (
+        demonstration(tmp_path, language) as program,
+        demo_page(program.url, language, screen=screen) as demo,
+    ):
         await demo.tries(0)
         await demo.begins(name)
         assert await demo.ticked() == 0, "a story begins with its first step"
+        assert await demo.page.locator(".chairs .turn, .clock.turn").count() == 1, "and says whose turn it is"
         async for _ in story(Walker(demo, language)):
             pass
         await demo.ticks(steps, of=steps)
+        assert await demo.page.locator(".turn").count() == 0
+        assert await demo.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
         assert demo.everybody.complaints == []
         assert "Traceback" not in program.errors
 

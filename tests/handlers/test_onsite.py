@@ -142,7 +142,7 @@ async def test_a_day_from_the_plan_to_the_residents_answer(town: Town, language:
     await leader.says("/onsite")
     await leader.taps(word(leader, "Maple Village", "枫桥村"))
     await leader.taps(word(leader, "Close the day", "收尾"))
-    assert leader.hears(word(leader, "1 of 1 cases were worked", "1件办了1件"))
+    assert leader.hears(word(leader, "Worked: 1 of 1", "1件办了1件"))
     assert ann.hears(word(ann, "Found: The rail is broken", "查到：栏杆断了"))
     assert ann.hears(word(ann, "by Thursday 30 July", "7月30日"))
     # Afterwards: a long work has milestones, and somebody goes back.
@@ -152,7 +152,7 @@ async def test_a_day_from_the_plan_to_the_residents_answer(town: Town, language:
     await town.passes(days=63)
     assert leader.hears(word(leader, "go back and look", "回去看看"))
     await leader.says("/onsite log")
-    assert leader.hears(word(leader, "1 of 1 cases worked, 0 solved", "1件办了1件，一个月后办好0件"))
+    assert leader.hears(word(leader, "worked 1 of 1, 0 solved", "1件办了1件，一个月后办好0件"))
     assert (await outing_of(town)).solved == 0
 
 

@@ -164,11 +164,11 @@ byId("reset-ask").addEventListener("close", () => {
   if (byId("reset-ask").returnValue === "yes") play(wanted);
 });
 
-// On a phone the row of stories is longer than the screen.
+// On a phone a row of stories is longer than the screen: only as far as needed, so that its heading stays in sight.
 
-const titles = document.querySelector(".titles");
-const played = titles.querySelector('[aria-pressed="true"]');
-titles.scrollLeft = played.offsetLeft - (titles.clientWidth - played.offsetWidth) / 2;
+const played = document.querySelector('.titles [aria-pressed="true"]');
+const row = played.parentElement;
+row.scrollLeft = Math.max(0, played.offsetLeft - row.offsetLeft + played.offsetWidth - row.clientWidth + 12);
 
 // The lists beside the conversations are open where there's room for them.
 

@@ -25,6 +25,14 @@ export class Guide {
     this.#draw();
   }
 
+  /** Point at whose turn it is: a chair with the tab that leads to it, or the clock. */
+  #turn(who) {
+    for (const each of document.querySelectorAll(".turn")) each.classList.remove("turn");
+    const chair = document.getElementById(`chair-${who}`);
+    const tab = document.getElementById(`tab-${chair?.closest(".sheet").dataset.sheet}`);
+    for (const each of chair ? [chair, tab] : [document.getElementById(who)]) each?.classList.add("turn");
+  }
+
   #draw() {
     const next = this.#steps.find((_, at) => !this.#done.has(at + 1));
     for (const [at, step] of this.#steps.entries()) {
@@ -37,6 +45,7 @@ export class Guide {
     const words = next?.querySelector(".words").textContent ?? t.sceneOver;
     document.getElementById("guide-current").textContent = words;
     document.getElementById("next").textContent = words;
+    this.#turn(next?.dataset.act.split(" ")[0] ?? "");
     document.getElementById("guide-tally").textContent = `${this.#done.size}/${this.#steps.length}`;
   }
 }

@@ -8,7 +8,7 @@ outing-list-none = No on-site day is planned.
 outing-log = The log of on-site days, the latest first:
 outing-log-none = Nobody has gone anywhere yet, as far as this log knows.
 outing-line-planned = 🚶 { $date }, { $time }: { $place }. { $people }
-outing-line-over = ✅ { $date }: { $place }, { $worked } of { $count } cases worked, { $solved } solved a month later. { $people }
+outing-line-over = ✅ { $date }: { $place }, worked { $worked } of { $count }, { $solved } solved a month later. { $people }
 outing-line-off = ✖️ { $date }: { $place }, called off: “{ $why }”
 outing-opener = 🚶 { $place }, { $date }
 outing-button-next = Where to go next
@@ -63,10 +63,13 @@ outing-ask-day = On-site day in { $place }: on which day?
 outing-ask-meet = { $place }: where do you meet? Those who come read it.
 outing-ask-why = Why isn't it possible? Everybody who was to come reads it, residents, too.
 outing-ask-unit = Which unit is needed there? Type part of its name.
-outing-said-planned = Planned: { $place }, { $date }, { $time }. { $count } cases are on the agenda. Whoever works them comes, and the residents are asked.
+outing-said-planned = Planned: { $place }, { $date }, { $time }. { $count ->
+    [one] 1 case is on the agenda. Whoever works it comes, and the resident is asked.
+   *[other] { $count } cases are on the agenda. Whoever works them comes, and the residents are asked.
+}
 outing-said-called = { $unit } is called in.
 outing-said-off = Called off. Everybody has been told why.
-outing-said-closed = Closed. { $worked } of { $count } cases were worked, and every resident has been told. The tasks stand in /tasks.
+outing-said-closed = Closed. Worked: { $worked } of { $count }. Every resident has been told. The tasks stand in /tasks.
 
 ## On the spot
 

@@ -8,14 +8,15 @@ tasks-head = { $count ->
    *[other] { $count } tasks with a day, the nearest first:
 }
 tasks-none = Nothing with a day is open. Promises and decisions stand here once there are any.
-task-line = 🗓 { $short } · { $place } · { $person }, { $unit } · { $next } ({ $days })
+task-line = 🗓 { $short } · { $place } · { $who } · { $next } ({ $days })
+task-who = { $person }, { $unit }
 task-from-reception = from a reception
 task-from-outing = from an on-site day
 task-from-theme = from a theme
 task-card =
     🗓 { $what }
     📍 { $place }
-    Who: { $person }, { $unit }. Given by { $giver } on { $given }, { $origin }.
+    Who: { $who }. Given by { $giver } on { $given }, { $origin }.
 task-card-by = ⏰ By { $date }. What counts now: { $next } ({ $days }).
 task-card-more = ⏳ More time is asked for, until { $until }: “{ $why }”
 task-card-back = ↩️ Sent back: “{ $reason }”
@@ -38,7 +39,11 @@ task-button-refuse = Keep the day
 task-button-back = Not done yet
 task-button-drop = Take it back
 staff-digest-tasks = 🗓 With a day
-staff-number-tasks = { $count } with a day
+staff-number-tasks =
+    { $count ->
+        [one] 1 task with a day
+       *[other] { $count } tasks with a day
+    }
 
 ## What is asked, and said
 

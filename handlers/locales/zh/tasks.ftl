@@ -5,14 +5,15 @@
 menu-tasks = 限期任务
 tasks-head = 定了日子的有{ $count }件，先到期的在前：
 tasks-none = 没有定了日子还没办的事。答应的、定下来的，都会在这里。
-task-line = 🗓 { $short } · { $place } · { $unit }{ $person } · { $next }（{ $days }）
+task-line = 🗓 { $short } · { $place } · { $who } · { $next }（{ $days }）
+task-who = { $unit }{ $person }
 task-from-reception = 接访时定的
 task-from-outing = 现场办公时定的
 task-from-theme = 专题里定的
 task-card =
     🗓 { $what }
     📍 { $place }
-    谁办：{ $unit }{ $person }。{ $giver }{ $given }交办，{ $origin }。
+    谁办：{ $who }。{ $giver }{ $given }交办，{ $origin }。
 task-card-by = ⏰ { $date }前办好。眼下看{ $next }（{ $days }）。
 task-card-more = ⏳ 想延到{ $until }：“{ $why }”
 task-card-back = ↩️ 退回来了：“{ $reason }”
@@ -34,7 +35,7 @@ task-button-refuse = 日子不变
 task-button-back = 还没办好
 task-button-drop = 收回
 staff-digest-tasks = 🗓 定了日子的
-staff-number-tasks = 限期{ $count }件
+staff-number-tasks = 限期任务{ $count }件
 
 ## 问什么，答什么
 

@@ -7,7 +7,7 @@ import pytest
 from jinja2 import UndefinedError
 from starlette.requests import HTTPConnection
 
-from bot.demo.scenes import SCENES, Scene
+from bot.demo.scenes import MENU, SCENES, Scene
 from bot.demo.seats import SHEETS
 from bot.web.app import NAMES
 from bot.web.language import Languages, accepted
@@ -105,7 +105,7 @@ def test_the_chat_page_lacks_no_text(language: str) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
 def test_the_demo_page_lacks_no_text_in_any_story(scene: Scene, language: str) -> None:
-    shown = {"scenes": SCENES.values(), "scene": scene, "sheets": SHEETS}
+    shown = {"menu": MENU, "scene": scene, "sheets": SHEETS}
     assert Pages("Asia/Shanghai", NAMES).render("demo.html", language, **shown).status_code == 200
 
 
