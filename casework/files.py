@@ -112,12 +112,3 @@ class Job:
     tries: int = 0
     error: str = ""
     version: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Something that a job has made, such as a picture, as the vault keeps it."""
-
-    digest: str
-    size: int
-    mime: str
