@@ -8,7 +8,6 @@ handed the same thing twice, whatever dies when.
 import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from bot.delivery import deliver
@@ -16,6 +15,7 @@ from bot.desk import Desk, Handled, describe
 from casework.actions import announcements, broadcasting
 from casework.broadcasts import pace
 from casework.broadcasts.broadcast import Broadcast, BroadcastState
+from casework.replacing import replace
 from casework.unit_of_work import SCHEDULE
 from handlers import service
 from handlers.broadcasts.words import told_as

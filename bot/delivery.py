@@ -1,7 +1,6 @@
 """Messages to send become rows: the history, the cards, and what a channel's network has to carry."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +8,7 @@ import msgspec
 
 from bot.channel import Channel, Post
 from casework.conversations import Card, Message
+from casework.replacing import replace
 from handlers.messages import Menu, Outgoing, Priority, Rows
 from storage.batch import Batch
 from storage.codec import to_micros

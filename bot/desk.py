@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from casework.conversations import Card, Conversation, Message
 from casework.files import Job
 from casework.people import Address, Person
 from casework.petitions import Draft
+from casework.replacing import replace
 from casework.unit_of_work import COMMAND, UnitOfWork
 from handlers import service, texts
 from handlers.language import first_language

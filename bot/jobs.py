@@ -8,12 +8,13 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.desk import Desk, describe
 from casework.files import Job, JobState
+from casework.replacing import replace
 from casework.unit_of_work import JOB, UnitOfWork
 from storage.codec import Codec, to_micros
 

@@ -1,6 +1,5 @@
 """Fills a service with an organisation and with people for all its posts, so that a demo has whom to write to."""
 
-from dataclasses import replace
 from datetime import datetime
 from importlib import resources
 
@@ -9,6 +8,7 @@ from bot.organisation_file import read_organisation
 from bot.organisation_import import to_rows
 from casework.organisation import Organisation
 from casework.people import Person, Post, Role
+from casework.replacing import replace
 from casework.staff import Staff
 from casework.unit_of_work import UnitOfWork
 from storage.organisations import import_organisation

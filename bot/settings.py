@@ -7,7 +7,6 @@ instead, which wins: see `FROM_ENVIRONMENT`.
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeVar
@@ -35,6 +34,7 @@ from casework.profile import ReceptionDays as ReceptionFigures
 from casework.profile import Remedies as OtherRemedies
 from casework.profile import Research as ResearchFigures
 from casework.profile import Together as TogetherFigures
+from casework.replacing import replace
 
 FROM_ENVIRONMENT: Final = {
     "telegram.token": "DOORSTEP_TELEGRAM_TOKEN",

@@ -5,11 +5,11 @@ from its master; so nobody works it twice, and nothing of it is lost when it lea
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.masking import mask
 from casework.petitions import Case, State
+from casework.replacing import replace
 
 MOST_MERGED: Final = 50
 """Cases that may be merged into one: each of their residents is told within the turn."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from casework.areas import Area, area_ids
 from casework.name_index import Mention
+from casework.replacing import replace
 
 MOST_OFFERED: Final = 5
 """How many uncertain places are offered; of a name that places share, every one is."""

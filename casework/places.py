@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from casework.areas import Area
@@ -19,6 +18,7 @@ from casework.name_index import ChineseNames, EnglishNames, Mention
 from casework.near_misses import near_misses
 from casework.place_choice import MOST_OFFERED, NOTHING, Found, choose, follows_its_parent
 from casework.place_names import bare_name, full_names, has_suffix, is_english
+from casework.replacing import replace
 
 # Bare names that are everyday words or parts of them; in free text nobody means the village.
 _EVERYDAY: Final = frozenset(

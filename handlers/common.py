@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import looking
@@ -10,6 +9,7 @@ from casework.errors import NotYours
 from casework.numbers import looks_like_code, looks_like_number, parse_number
 from casework.permissions import speaks_for
 from casework.petitions import Case, State
+from casework.replacing import replace
 from casework.words import clean
 from handlers import helping, reception, resident, staff, texts
 from handlers.case_words import day, state_label, unit_label

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from casework.actions.files import receive
@@ -10,6 +10,7 @@ from casework.files import LARGEST, MARKS, File, FileKind, FileState
 from casework.marks import kinds_in
 from casework.people import Person
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
 from handlers import texts

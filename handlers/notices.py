@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from casework.actions.entering import messenger
 from casework.alarms import Alarm
@@ -10,6 +10,7 @@ from casework.files import File
 from casework.notices import Notice
 from casework.people import Group, Person
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from handlers import passing, texts
 from handlers.media import messages

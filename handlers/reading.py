@@ -5,13 +5,13 @@ the clerk who has written them down, unless the resident has said that the unit 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from casework.actions.naming import may_see
 from casework.masking import mask
 from casework.petitions import Case, Detail, Event, Petition
 from casework.relations import Relation, relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 _RESIDENTS = frozenset({Relation.RESIDENT.value, Relation.AGENT.value})

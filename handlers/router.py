@@ -1,7 +1,7 @@
 """Where a message goes: to a command, a button's verb, the open question, or the complaint being written."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from casework.actions import membership, receipts
 from casework.conversations import Conversation
 from casework.errors import Refused, Stale
 from casework.people import Address, Person
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
 from handlers.button_data import number_of

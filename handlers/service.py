@@ -4,10 +4,10 @@
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import Final, TypeVar
 
 from casework.people import Role
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from handlers import (
     briefs,

@@ -1,7 +1,6 @@
 """One turn of a conversation: who speaks, where the conversation stands, and the answers so far."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 import msgspec
@@ -9,6 +8,7 @@ import msgspec
 from casework.conversations import Conversation
 from casework.people import Person, Post, Role
 from casework.pins import is_locked
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.messages import Button, Incoming, Menu, Outgoing, Rows, Turn

@@ -6,7 +6,6 @@ running turn changes. A turn's changes join the batch when the turn is done, or 
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import Any
@@ -24,6 +23,7 @@ from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
 from casework.policies.policy import Policy
 from casework.reception.days import Reception
+from casework.replacing import replace
 from casework.surveys.model import Survey
 from casework.tasks import Task
 from casework.themes import Theme

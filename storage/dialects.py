@@ -10,7 +10,7 @@ import re
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
@@ -19,6 +19,7 @@ import aiosqlite
 import asyncpg
 import msgspec
 
+from casework.replacing import replace
 from storage import queries
 from storage.jottings import FileJottings, Jottings, MemoryJottings, TableJottings
 from storage.multirow import Statement

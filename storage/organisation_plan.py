@@ -1,12 +1,13 @@
 """What an import has to write: a pure comparison of the organisation as stored with the one that is wanted."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from casework.answers import Answer
 from casework.areas import Area
 from casework.organisation import Unit
+from casework.replacing import replace
 from storage.organisation_rows import Changes, Counts, OrganisationRows
 
 RouteKey = tuple[str, int]

@@ -1,7 +1,7 @@
 """Writes a whole organisation set by set, and reads it back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from casework.answers import Answer
 from casework.areas import LEVELS
 from casework.organisation import Organisation
 from casework.people import Post
+from casework.replacing import replace
 from casework.rerouting import Filed
 from storage.codec import to_micros
 from storage.dialects import Session

@@ -1,12 +1,13 @@
 """The organisation and its staff as one snapshot in memory, read again only when its version has changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from casework.answers import Answer
 from casework.areas import Area
 from casework.organisation import Organisation, Route, Unit
 from casework.people import Group, Post
+from casework.replacing import replace
 from casework.staff import Staff
 from storage.codec import Codec
 from storage.dialects import Session

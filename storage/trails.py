@@ -1,10 +1,10 @@
 """Chaining: what a flush writes to a timeline is tied to what stands there, and the heads of the trails move on."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from secrets import token_hex
 from typing import Any, Final
 
+from casework.replacing import replace
 from casework.trail import Trail, commitment, link
 
 _SALT_BYTES: Final = 16

@@ -1,7 +1,6 @@
 """One turn's unit of work over a batch: what casework's protocol asks for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from random import Random
 from typing import Any
@@ -28,6 +27,7 @@ from casework.petitions import Case, DigestItem, Event
 from casework.policies.policy import Policy, PolicyState
 from casework.policies.ranking import Hit, Known
 from casework.reception.days import Booking, DayState, Reception
+from casework.replacing import replace
 from casework.staff import Staff
 from casework.surveys.model import Guest, Survey
 from casework.tasks import Task

@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
 from bot.charts.canvas import FOOT, INK, LINE, MARGIN, PAPER, SMALL, SOFT, TITLE, WIDTH, Canvas, line
 from bot.charts.fonts import LATIN, NoFont, Typeface, typeface
 from bot.charts.panels import draw
+from casework.replacing import replace
 from handlers.charts import Bar, Bars, Grid, Pairs, Panel, Parts, Picture, Tile, Tiles
 
 log = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from bot.commands.running import opened, settings_from
 from bot.settings import Settings
 from casework.organisation import Organisation
 from casework.petitions import State
+from casework.replacing import replace
 from storage.codec import to_micros
 
 

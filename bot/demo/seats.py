@@ -6,13 +6,14 @@ cadres are away, so that no case goes where nobody plays.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
 from casework.actions.telling import expect_digest
 from casework.people import Address, Person, Post, Role
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 RESIDENT, NEIGHBOUR, CADRE, REVIEWER = "resident", "neighbour", "cadre", "reviewer"

@@ -1,7 +1,6 @@
 """The job "reception_pass": a visit's QR code for the door, and its entry for a calendar."""
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -16,6 +15,7 @@ from casework.files import File
 from casework.people import Person
 from casework.reception.days import Booking, BookingState, Reception
 from casework.reception.passes import pass_code
+from casework.replacing import replace
 from handlers import texts
 from handlers.reception.words import visit_facts
 from storage.store import Store

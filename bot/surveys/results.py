@@ -5,7 +5,6 @@ opens.
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.charts.drawing import Charts
@@ -15,6 +14,7 @@ from casework.actions import surveys
 from casework.files import Kept
 from casework.organisation import Organisation
 from casework.people import Person
+from casework.replacing import replace
 from casework.surveys.model import LEAST, QuestionKind, Survey, SurveyState, asks
 from casework.surveys.results import Block, Count, Shown, Table, may_list, shown
 from handlers import texts

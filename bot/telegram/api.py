@@ -4,7 +4,6 @@
 paces, nor logs: the sender does that, by `bot.telegram.outcomes` and `bot.pacing`.
 """
 
-import dataclasses
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
@@ -14,6 +13,7 @@ import aiohttp
 import msgspec
 
 from bot.telegram.wire import Delivery, Lost, Reply, Wire
+from casework.replacing import replace
 
 
 class _Parameters(msgspec.Struct):
@@ -151,7 +151,7 @@ class TelegramApi:
         try:
             updates = _UPDATE_LIST.decode(result.result)
         except msgspec.MsgspecError:
-            return Updates(dataclasses.replace(result, ok=False, description="The result is not a list"), [])
+            return Updates(replace(result, ok=False, description="The result is not a list"), [])
         return Updates(result, [(update_id_of(update), bytes(update)) for update in updates])
 
     async def close(self) -> None:

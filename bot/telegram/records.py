@@ -9,7 +9,7 @@ with the next recording.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
@@ -19,6 +19,7 @@ from bot.telegram.channel import address
 from bot.telegram.queue import Row
 from bot.telegram.uploads import SentFile
 from bot.telegram.verdicts import Verdict
+from casework.replacing import replace
 from storage.dialects import Database, Session, Write
 
 

@@ -12,7 +12,6 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -35,6 +34,7 @@ from bot.telegram.verdicts import EDIT, SEND, Patience, Verdict, judge, puts_out
 from bot.telegram.window import Window
 from casework.actions import membership
 from casework.people import Address
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from storage.codec import to_micros
 from storage.store import Store

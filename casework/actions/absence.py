@@ -6,7 +6,6 @@ the open cases over for good.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from casework.actions.handing_over import hand_over, in_hand, pass_on
@@ -15,6 +14,7 @@ from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 _ALL = 100_000

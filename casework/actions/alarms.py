@@ -5,7 +5,6 @@ may hold the phone for them. Only whoever took it does, and says how.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from casework.danger import Danger
 from casework.errors import NotYours, Refused
 from casework.people import Person, Role
 from casework.petitions import Case, Draft, times_fired
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 _WAITS: Final = frozenset({AlarmState.RINGING, AlarmState.UNANSWERED})

@@ -1,7 +1,6 @@
 """Looking for cases of the same matter: a resident's own that runs, those of others near by, those to be merged."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from casework.actions.drafting import own_draft
@@ -15,6 +14,7 @@ from casework.organisation import ANY_CATEGORY
 from casework.people import Person
 from casework.petitions import Case, Draft, Petition
 from casework.relations import relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 _LOOKED_AT: Final = 40

@@ -1,7 +1,7 @@
 """Briefs: asked for or due each week, made by a job, read by those above, and let out to the public by one of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,6 +17,7 @@ from casework.files import FileKind, Job, Kept
 from casework.notices import Notice, Urgency
 from casework.people import Person, Role
 from casework.petitions import fired_again
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 BRIEF: Final = "brief"

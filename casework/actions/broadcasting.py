@@ -4,7 +4,6 @@ What sends is `bot.broadcasting`: it hands a broadcast to its people some at a t
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from casework.actions.above import is_present
 from casework.actions.telling import tell
@@ -15,6 +14,7 @@ from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.people import Person
 from casework.petitions import Fired, times_fired
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 WAITS = "broadcast_waits"

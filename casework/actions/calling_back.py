@@ -1,7 +1,6 @@
 """Call-backs: who is drawn and who calls, how the resident is reached, and what their answer leads to."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
 from casework.actions.above import above, tell_unless_hidden
@@ -15,6 +14,7 @@ from casework.people import Person
 from casework.permissions import allowed, voice
 from casework.petitions import Case
 from casework.relations import IN_UNIT, relations
+from casework.replacing import replace
 from casework.shielding import hidden_from, units_above
 from casework.unit_of_work import UnitOfWork, event
 

@@ -1,10 +1,9 @@
 """The replies that a unit keeps: written, and put away, by whoever serves in it."""
 
-from dataclasses import replace
-
 from casework.canned import LONGEST, MOST, CannedReply, units_of, unknown_places
 from casework.errors import NotYours, Refused
 from casework.masking import mask
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 

@@ -3,7 +3,6 @@ keeps what still holds.
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions.above import tell_above, tell_cadre
@@ -16,6 +15,7 @@ from casework.merged import news_for
 from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.petitions import Case, Closing, Petition, State
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 _OF_LIMIT: Final = frozenset({"late", "limit_half", "limit_most", "limit_day"})

@@ -1,7 +1,5 @@
 """A child has written: a grown-up of the family is named, or somebody of the office is told to call."""
 
-from dataclasses import replace
-
 from casework.actions.above import tell_above
 from casework.actions.changing import change
 from casework.children import Said
@@ -10,6 +8,7 @@ from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed
 from casework.petitions import Case, Petition
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

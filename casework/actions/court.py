@@ -4,7 +4,6 @@ Matters of a court go to the court, accusations to the discipline inspection (ar
 works such a case, and its resident has the last word on whether it was rightly forwarded.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from casework.actions import receipts
@@ -16,6 +15,7 @@ from casework.errors import Refused
 from casework.papers import PaperKind
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Held, Outcome, OutcomeKind, State
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -1,7 +1,6 @@
 """The one message a day: what somebody has to know in the morning, put together when it is sent."""
 
 from collections import defaultdict
-from dataclasses import replace
 
 from casework.actions.climbing import VACANCY
 from casework.actions.lessons import is_something_learned
@@ -14,6 +13,7 @@ from casework.morning import GROUPS, is_week_over, scope_of
 from casework.notices import Urgency
 from casework.people import Person
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.tasks import concerns
 from casework.unit_of_work import UnitOfWork
 

@@ -1,7 +1,6 @@
 """A complaint being written: words are gathered, and what was understood of them is mended by taps and answers."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from casework.accusing import accusation
@@ -15,6 +14,7 @@ from casework.marks import is_marked, unmarked, with_marks
 from casework.people import Person
 from casework.petitions import Behalf, Case, Draft, DraftState, Entry, Petition
 from casework.place_choice import Found
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from casework.words import utf16_length
 

@@ -1,7 +1,7 @@
 """Written before: the petition of then is linked, and a contested answer of then goes to another person now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from casework.actions.above import tell_above
@@ -12,6 +12,7 @@ from casework.numbers import parse_number
 from casework.people import Role
 from casework.permissions import allowed, voice
 from casework.petitions import Case, Closing, Detail, OutcomeKind, Petition, State
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 EARLIER: Final = "earlier"

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from casework.files import File, FileState
 from casework.marks import numbers_in
 from casework.permissions import voice
 from casework.petitions import Case, Draft, Petition
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

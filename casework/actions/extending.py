@@ -3,7 +3,6 @@
 The cadre may ask for it before the limit; the head decides, or grants it unasked. What is only asked stops no clock.
 """
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from casework.actions.above import tell_cadre, tell_unless_hidden
@@ -18,6 +17,7 @@ from casework.papers import PaperKind
 from casework.permissions import allowed, role_in
 from casework.petitions import Case
 from casework.pleas import Decision, Extension, Plea
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -1,6 +1,5 @@
 """Files: taken in with a message, fetched by a job, kept or lost."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -8,6 +7,7 @@ from casework.actions.telling import tell
 from casework.files import LARGEST, File, FileKind, FileState, Job, Kept
 from casework.notices import Urgency
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 FETCH: Final = "fetch"

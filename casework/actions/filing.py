@@ -4,7 +4,7 @@ A case goes to a unit by its route at once, unless there is a reason to hold it:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from casework.accusing import accusation
@@ -32,6 +32,7 @@ from casework.organisation import ANY_CATEGORY, Organisation
 from casework.people import Person
 from casework.permissions import voice
 from casework.petitions import Case, Draft, DraftState, Event, Held, Petition, Shield, Way
+from casework.replacing import replace
 from casework.shielding import watch_area
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary

@@ -4,7 +4,6 @@ Whether it is still needed is asked again of the plan, not of the row that woke 
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -49,6 +48,7 @@ from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, State, fired_again, times_fired
 from casework.policies.policy import Policy
 from casework.reception.days import Reception
+from casework.replacing import replace
 from casework.surveys.model import Survey
 from casework.tasks import Task
 from casework.themes import Theme

@@ -1,6 +1,6 @@
 """Joint petitions: a resident lets neighbours sign a case by a link, and some of them speak for it (article 20)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -16,6 +16,7 @@ from casework.numbers import invite_digest
 from casework.permissions import ALLOWED, allowed
 from casework.petitions import Case
 from casework.relations import Relation, relations
+from casework.replacing import replace
 from casework.shielding import is_accused
 from casework.unit_of_work import UnitOfWork, event
 

@@ -5,7 +5,7 @@ Residents hear who is responsible for their own case now; the staff read of many
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from casework.actions.above import above
 from casework.actions.alarms import rung_again
@@ -19,6 +19,7 @@ from casework.parts import Part, serves_by
 from casework.people import Person, Post, Role
 from casework.petitions import Case
 from casework.relations import IN_UNIT, OVER, Relation, relations, relations_by
+from casework.replacing import replace
 from casework.shielding import is_accused
 from casework.unit_of_work import UnitOfWork, event
 

@@ -1,6 +1,5 @@
 """Hardship: a flag that asks for a visit at home, and the record of the help that was given."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from casework.actions.changing import change
@@ -9,6 +8,7 @@ from casework.errors import Refused
 from casework.hardship import Hardship, Help
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -1,6 +1,5 @@
 """A hearing in a re-examination: the time that it takes does not count, for that clock alone (article 36)."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,6 +9,7 @@ from casework.actions.telling import tell_resident
 from casework.errors import Refused
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Hearing
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 _DAY: Final = timedelta(days=1)

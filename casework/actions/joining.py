@@ -1,7 +1,5 @@
 """Standing behind a case of somebody else's: joining it instead of filing the same, adding a word, leaving again."""
 
-from dataclasses import replace
-
 from casework.actions.above import tell_cadre
 from casework.actions.changing import change
 from casework.actions.drafting import own_draft
@@ -14,6 +12,7 @@ from casework.notices import Urgency
 from casework.permissions import allowed, behind
 from casework.petitions import Case, Draft, DraftState
 from casework.relations import Relation, relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

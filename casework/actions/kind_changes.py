@@ -4,7 +4,6 @@ The clock and all that comes after follow the kind, and whoever is told another 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -24,6 +23,7 @@ from casework.marks import unmarked
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Event, Held, Petition, State
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 CASE_KINDS: Final = tuple(kind for kind in FROM_RESIDENTS if kind is not PetitionKind.THANKS)

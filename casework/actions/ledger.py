@@ -4,8 +4,6 @@ Each of the three has to say yes, one after the other; nobody's silence is one. 
 outcome, without names and what tells of them, and the resident has read just these before saying yes.
 """
 
-from dataclasses import replace
-
 from casework.actions.naming import without_names
 from casework.actions.outcomes import REQUEST_LENGTH
 from casework.actions.telling import tell
@@ -15,6 +13,7 @@ from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, fired_again
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 

@@ -4,7 +4,6 @@ The code shows where the cases stand and nothing else. Who tries codes has five 
 that 40 bits cannot be searched.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -12,6 +11,7 @@ from casework.errors import Refused
 from casework.numbers import code_digest
 from casework.people import Person
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.shielding import is_accused
 from casework.unit_of_work import UnitOfWork
 

@@ -4,7 +4,6 @@ What was agreed binds nobody until the resident has read it back and said yes: i
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from casework.actions.above import tell_cadre
@@ -20,6 +19,7 @@ from casework.notices import Urgency
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Outcome, OutcomeKind, fired_again
 from casework.plans.appointments import evening_before
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -1,7 +1,6 @@
 """Who serves: invitations, posts, groups; and who can't be reached."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -13,6 +12,7 @@ from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.numbers import invite_digest, new_invite
 from casework.people import Group, Invite, Person, Post, Role
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 _INVITE_BYTES: Final = 10

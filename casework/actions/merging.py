@@ -4,8 +4,6 @@ Merging is no outcome. It is counted apart, and never as solved: every case stay
 spoken.
 """
 
-from dataclasses import replace
-
 from casework.actions.above import tell_cadre
 from casework.actions.changing import change, new_epoch, part, stands_alone
 from casework.actions.parts import release_from
@@ -17,6 +15,7 @@ from casework.merged import MOST_MERGED, as_master, oldest_limit
 from casework.notices import Urgency
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Held, Instance
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -4,7 +4,7 @@ A name stands in the petition's row and nowhere else: no event, no card, no list
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +15,7 @@ from casework.people import Post, Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Naming, Petition
 from casework.relations import Relation, relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 NAME_SEEN: Final = "name_seen"

@@ -1,7 +1,6 @@
 """News of a case for those who have joined or signed it: gathered, told some people at a time, never a storm."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from casework.actions.changing import change
@@ -10,6 +9,7 @@ from casework.joining import Telling
 from casework.notices import Urgency
 from casework.people import Person
 from casework.petitions import Case, Event, Fired
+from casework.replacing import replace
 from casework.shielding import hidden_from
 from casework.unit_of_work import UnitOfWork
 

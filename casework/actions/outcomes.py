@@ -1,7 +1,6 @@
 """How a case ends, and begins again: the outcome is proposed by the cadre, and judged by the resident alone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import receipts
@@ -31,6 +30,7 @@ from casework.people import Role
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Closing, Instance, Outcome, OutcomeKind, Petition, Rating, State, Verdict
 from casework.relations import IN_UNIT, Relation, relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 

@@ -1,7 +1,6 @@
 """Where to go next: proposed every quarter and on request, and by a cluster of late cases."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from casework.actions.telling import tell
@@ -11,6 +10,7 @@ from casework.onsite.outings import CONVENERS, OutingPlace
 from casework.onsite.planner import Facts, Proposal, propose
 from casework.people import Person, Role
 from casework.reach import areas_over
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 _YEAR = timedelta(days=365)

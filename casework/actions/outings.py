@@ -1,7 +1,6 @@
 """On-site days: planned with an agenda from the open cases there, joined from above, units called in, called off."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from casework.actions.above import on_case
@@ -14,6 +13,7 @@ from casework.onsite.agenda import walking_order
 from casework.onsite.outings import Outing, OutingItem, OutingPlace, OutingState, convenes, takes_part
 from casework.permissions import role_in, speaks_for
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 MOST_CASES = 30

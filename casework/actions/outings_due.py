@@ -1,12 +1,11 @@
 """Carrying out what is due of an on-site day."""
 
-from dataclasses import replace
-
 from casework.actions.outings import agenda, heads_of
 from casework.actions.telling import tell
 from casework.notices import Urgency
 from casework.onsite.outings import Outing
 from casework.petitions import Closing
+from casework.replacing import replace
 from casework.tasks import Task
 from casework.unit_of_work import UnitOfWork
 

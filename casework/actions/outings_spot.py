@@ -1,6 +1,5 @@
 """On the spot: what is found, what is decided, each unit's own word on it, the tasks that follow, and the close."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +16,7 @@ from casework.onsite.agenda import in_order
 from casework.onsite.outings import Agreed, Note, Outing, OutingItem, OutingState, speaks_for_unit
 from casework.permissions import role_in
 from casework.petitions import Case
+from casework.replacing import replace
 from casework.tasks import Origin, Task
 from casework.unit_of_work import UnitOfWork, event
 

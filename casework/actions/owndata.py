@@ -4,7 +4,7 @@ Personal Information Protection Law, articles 45 (a copy) and 47 (erasing; what 
 kept, and not used otherwise). Petitions are records of an office: what was asked and answered stays, without the name.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -19,6 +19,7 @@ from casework.masking import mask
 from casework.notices import Urgency
 from casework.people import Address, Person
 from casework.petitions import Case, Naming, Petition
+from casework.replacing import replace
 from casework.trail import LINES_ERASED
 from casework.unit_of_work import UnitOfWork, event
 

@@ -3,7 +3,6 @@
 What a notice is told by in the chat is the verb's own; here is what is given beside it and can be kept.
 """
 
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions.entering import messenger
@@ -17,6 +16,7 @@ from casework.people import Person
 from casework.permissions import allowed, role_in
 from casework.petitions import Case
 from casework.relations import relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 _ENDING: Final = ".docx"

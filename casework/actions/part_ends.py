@@ -1,7 +1,6 @@
 """How a part ends without being reported: taken back, or over with its case."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 from casework.actions.naming import without_names
 from casework.actions.telling import tell
@@ -10,6 +9,7 @@ from casework.notices import Urgency
 from casework.parts import Part, PartState
 from casework.permissions import role_in
 from casework.petitions import Case, Outcome, OutcomeKind
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -3,7 +3,6 @@ no part ever stops its clock.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +24,7 @@ from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, State
 from casework.relations import INTAKE, relations
+from casework.replacing import replace
 from casework.shielding import units_above
 from casework.unit_of_work import UnitOfWork, event
 

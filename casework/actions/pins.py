@@ -1,6 +1,5 @@
 """Setting a PIN, opening one's own cases with it, and what can be done where it is forgotten."""
 
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions.looking import by_code
@@ -10,6 +9,7 @@ from casework.people import Person
 from casework.permissions import allowed, role_in
 from casework.petitions import Case
 from casework.pins import HOUR, OPEN_FOR, fits, has_tries, is_locked
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 _NONE: Final[dict[str, Any]] = {"pin_digest": "", "pin_since": None, "pin_tries": 0, "pin_until": None}

@@ -1,6 +1,5 @@
 """Asking somebody above for a decision: the head, or whoever stands above, and on until one decides."""
 
-from dataclasses import replace
 from typing import Any
 
 from casework.actions.above import tell_above
@@ -9,6 +8,7 @@ from casework.notices import Urgency
 from casework.people import Role
 from casework.petitions import Case
 from casework.pleas import Plea
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from casework.actions import announcements
@@ -12,6 +11,7 @@ from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.policies.policy import Content, Policy, PolicyState
 from casework.policies.rights import deciders, may_decide, may_read, may_write
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 TITLE: Final = 60

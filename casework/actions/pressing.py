@@ -3,7 +3,6 @@
 It runs beside the legal limit and never replaces it. It ends with an answer that is accepted, or with the case.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -19,6 +18,7 @@ from casework.permissions import allowed, role_in
 from casework.petitions import Case, Press, times_fired
 from casework.plans.office import reminder_of
 from casework.relations import OVER, relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 LATE: Final = Kinds("press_late", "press_late", "press_late", "press_late")

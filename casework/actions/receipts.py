@@ -8,7 +8,6 @@ not arrive: it goes by phone, by post or by hand, and a clerk records to whom, h
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -23,6 +22,7 @@ from casework.notices import Urgency
 from casework.people import Person
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, Fired, Receipt, Reply
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 BY_HAND: Final = frozenset({Receipt.PHONE, Receipt.POST, Receipt.VISIT})

@@ -3,8 +3,6 @@
 A cadre's own word is enough; a resident's wish is decided by the head. Nothing of it stops a clock.
 """
 
-from dataclasses import replace
-
 from casework.actions.above import tell_above
 from casework.actions.assigning import hand_on
 from casework.actions.changing import change
@@ -17,6 +15,7 @@ from casework.people import Role
 from casework.permissions import allowed, role_in, voice
 from casework.petitions import Case, State
 from casework.pleas import Plea, Recusal
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -5,7 +5,6 @@ climbed past, so that somebody is rung as long as anybody is there.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from casework.actions.above import is_present
@@ -15,6 +14,7 @@ from casework.areas import area_ids
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
 from casework.petitions import Case, Draft
+from casework.replacing import replace
 from casework.shielding import watch_area
 from casework.unit_of_work import UnitOfWork
 

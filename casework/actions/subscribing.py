@@ -1,12 +1,12 @@
 """Asking for news, and leaving again: at one tap, and for whatever reason."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from itertools import product
 
 from casework.broadcasts.broadcast import Broadcast
 from casework.broadcasts.subscriptions import Subscription, Topic, Wishes, subscription_key, wishes
 from casework.errors import NotYours, Refused
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 

@@ -4,9 +4,8 @@ What is said of a person in an anonymous survey is that they take part and how f
 answered: each answer is put away by itself the moment it is given.
 """
 
-from dataclasses import replace
-
 from casework.errors import NotYours, Refused
+from casework.replacing import replace
 from casework.surveys.model import (
     BLANK,
     Answer,

@@ -1,7 +1,6 @@
 """Writing a survey, and letting it go out by the word of a second person."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from casework.actions.files import AT_ONCE, keep_made
@@ -9,6 +8,7 @@ from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.files import File, FileKind, FileState, Job, Kept
 from casework.notices import Urgency
+from casework.replacing import replace
 from casework.surveys.answers import MOST_QUESTIONS, problem_of, unfit
 from casework.surveys.model import LEAST, Question, QuestionKind, Survey, SurveyState, asks
 from casework.surveys.rights import approvers, may_approve, may_see, may_write

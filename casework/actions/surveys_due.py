@@ -1,7 +1,6 @@
 """What falls due of a survey: residents are asked some at a time, reminded once; what is unfinished ends with it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from casework.actions import announcements
@@ -12,6 +11,7 @@ from casework.actions.telling import tell
 from casework.files import Job
 from casework.notices import Urgency
 from casework.petitions import fired_again
+from casework.replacing import replace
 from casework.surveys.model import Guest, Survey, SurveyState, guest_key
 from casework.unit_of_work import UnitOfWork
 

@@ -4,7 +4,6 @@ Who may do what stands in `casework.tasks`. Not one's own and not existing are t
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, time
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from casework.people import Role
 from casework.permissions import role_in
 from casework.petitions import Case
 from casework.pleas import Decision
+from casework.replacing import replace
 from casework.tasks import (
     VERBS,
     Milestone,

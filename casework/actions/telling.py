@@ -3,7 +3,6 @@
 What is not a limit, a danger or a resident's new message must not chase anyone: it is counted, and waits.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
@@ -11,6 +10,7 @@ from casework.joining import Telling
 from casework.notices import Notice, Urgency
 from casework.people import Person
 from casework.petitions import Case, DigestItem
+from casework.replacing import replace
 from casework.shielding import is_accused, units_above
 from casework.unit_of_work import UnitOfWork
 

@@ -1,6 +1,6 @@
 """Thanks are no petition: they are passed on to whom they are due, in the one digest a day, and that is all."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from casework.actions.above import above
@@ -14,6 +14,7 @@ from casework.people import Person, Role
 from casework.permissions import voice
 from casework.petitions import Case, Draft, DraftState
 from casework.relations import relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 

@@ -1,7 +1,6 @@
 """Theme tasks: opened where many have said the same, planned and carried out by an owner, told to those concerned."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from casework.actions.tasks import give
@@ -11,6 +10,7 @@ from casework.masking import mask
 from casework.notices import Urgency
 from casework.people import Person, Role
 from casework.petitions import Case, fired_again, times_fired
+from casework.replacing import replace
 from casework.tasks import Origin
 from casework.themes import Theme, ThemeState, main_unit, may_see, may_work, owner_of
 from casework.unit_of_work import UnitOfWork

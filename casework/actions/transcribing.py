@@ -1,7 +1,5 @@
 """What was spoken is written down by the intake office: then it goes where it would have gone had it been typed."""
 
-from dataclasses import replace
-
 from casework.accusing import accusation
 from casework.actions.alarms import overheard
 from casework.actions.filing import SUMMARY_LENGTH, Matter, area_or_root, give, held_for, shield
@@ -14,6 +12,7 @@ from casework.marks import unmarked, written_down
 from casework.organisation import ANY_CATEGORY, Organisation
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Held, Petition
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 

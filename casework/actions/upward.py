@@ -1,13 +1,12 @@
 """Reporting upward (article 26): a leader is told at once what is known, and it climbs until one has seen it."""
 
-from dataclasses import replace
-
 from casework.actions.above import tell_above, tell_unless_hidden
 from casework.actions.changing import change
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, fired_again
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 from casework.upward import Upward
 

@@ -4,7 +4,6 @@ Whatever the cadre reports is the resident's to read at once. None of it stops a
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +19,7 @@ from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, State, fired_again
 from casework.plans.appointments import evening_before
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 

@@ -1,9 +1,9 @@
 """Which place somebody gets, and who comes next from the waiting list: pure, over the row of the day."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from casework.reception.days import Reception
+from casework.replacing import replace
 
 
 def free_slots(reception: Reception, now: datetime) -> list[int]:

@@ -1,7 +1,6 @@
 """A policy is written in chat, step by step, put into the other language, and changed; somebody else approves it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -13,6 +12,7 @@ from casework.errors import NotYours, Refused
 from casework.policies.policy import Content, Policy, PolicyState, Words
 from casework.policies.rights import WRITERS, may_write
 from casework.reach import seats
+from casework.replacing import replace
 from handlers import policy_words
 from handlers.button_data import number_of
 from handlers.case_words import area_name

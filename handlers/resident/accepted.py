@@ -3,13 +3,13 @@ why, where it belongs, and what can be done about that.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from casework.actions import not_accepting
 from casework.actions.advising import path_of_case, remedies_of
 from casework.instances import reopen_until
 from casework.remedies import Way
+from casework.replacing import replace
 from handlers.advice_words import path_line, remedy_lines
 from handlers.case_words import day, unit_label
 from handlers.not_accepted_words import not_accepted_words

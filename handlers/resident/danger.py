@@ -4,7 +4,7 @@ The words themselves go their ordinary way beside it: whatever is answered, they
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Final
 
 from casework.actions import alarms
@@ -12,6 +12,7 @@ from casework.alarms import Alarm, AlarmState
 from casework.danger import Danger, suspect
 from casework.files import File
 from casework.petitions import Draft
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
 from handlers import texts

@@ -1,7 +1,6 @@
 """The one card of a complaint being written: what was understood, and Send, Change, and what one tap mends."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import filing
@@ -12,6 +11,7 @@ from casework.hints import for_other
 from casework.kinds import PetitionKind
 from casework.marks import kinds_in, unmarked
 from casework.petitions import Draft, DraftState
+from casework.replacing import replace
 from casework.words import summary
 from handlers import texts
 from handlers.case_words import area_label, category_label, kind_label, relative_label

@@ -6,7 +6,6 @@ sends it as it is.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -16,6 +15,7 @@ from casework.errors import NotYours, Refused
 from casework.instances import is_final, last_reply, next_instance
 from casework.petitions import Case, Draft, Petition
 from casework.repeats import final_like
+from casework.replacing import replace
 from handlers.button_data import number_of
 from handlers.case_words import outcome_text
 from handlers.file_steps import NOTHING, Sent, WithFiles, loose

@@ -4,7 +4,6 @@ Its words, its files and whose it is stay its resident's; what officers have rep
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -16,6 +15,7 @@ from casework.joining import Joining, Supporter, Word
 from casework.masking import mask
 from casework.paths import path_of
 from casework.petitions import Case, Event, State
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.case_words import (

@@ -1,7 +1,6 @@
 """What a resident is told of an own case, in words: news, questions, the answer, and the follow-ups."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,6 +8,7 @@ from casework.instances import reopen_until
 from casework.kinds import PetitionKind
 from casework.paths import path_of
 from casework.petitions import Draft, State, Verdict
+from casework.replacing import replace
 from handlers.case_words import (
     clock,
     day,

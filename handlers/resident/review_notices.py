@@ -1,11 +1,11 @@
 """What a resident is told of a review: that it goes on, what came of it, and that the right to it ends."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from casework.instances import review_until
 from casework.petitions import Instance
+from casework.replacing import replace
 from handlers.case_words import body_above_label, day, instance_label, outcome_text, unit_label
 from handlers.notices import Renderer, Scene, View
 from handlers.resident import review_words

@@ -1,6 +1,5 @@
 """Putting words and files into the complaint being written, within its measure."""
 
-from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from casework.actions import drafting
 from casework.marks import unmarked
 from casework.petitions import Draft
+from casework.replacing import replace
 from handlers.media import MOST, Said
 from handlers.resident import memory
 from handlers.talk import Talk

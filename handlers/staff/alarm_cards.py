@@ -4,7 +4,7 @@ The resident is never named. What was written before is masked; what is sent to 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any, Final
 
 from casework.alarms import Alarm, AlarmState, telling_part
@@ -13,6 +13,7 @@ from casework.files import File
 from casework.masking import mask
 from casework.petitions import Case, Draft
 from casework.relations import relations
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts
 from handlers.media import enclosed

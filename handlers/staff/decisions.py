@@ -1,10 +1,9 @@
 """What was decided before, on the card of who looks at it again; and how the reply of now comes to its resident."""
 
-from dataclasses import replace
-
 from casework.actions.receipts import BY_HAND
 from casework.masking import mask
 from casework.petitions import Case, Decision
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts
 from handlers.reading import reads_names

@@ -1,7 +1,6 @@
 """A unit says that a case is not its own, or that units can't agree; and whoever decides says whose it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import objecting
@@ -9,6 +8,7 @@ from casework.disputes import common_superior, in_dispute
 from casework.organisation import Unit
 from casework.petitions import Case
 from casework.relations import relations
+from casework.replacing import replace
 from casework.shielding import units_above
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts

@@ -1,7 +1,6 @@
 """A cadre whistles: what can't be solved on one's own authority is raised with the unit that can."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from casework.actions import raising
@@ -9,6 +8,7 @@ from casework.disputes import reaches_up
 from casework.errors import Refused
 from casework.organisation import Unit
 from casework.petitions import Case
+from casework.replacing import replace
 from handlers import case_words
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.notices import Renderer, Scene, View

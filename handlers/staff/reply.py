@@ -1,6 +1,6 @@
 """A written reply before it is sent: what its author has said, how it will be read, and what one tap mends."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -11,6 +11,7 @@ from casework.kinds import PetitionKind
 from casework.paths import SUPPORTS
 from casework.people import Person
 from casework.petitions import Case, Outcome, OutcomeKind, Support
+from casework.replacing import replace
 from casework.words import clean
 from handlers import case_words
 from handlers.button_data import choice_of

@@ -1,11 +1,11 @@
 """What units write to each other about a case: by a button, or by a reply to a message of theirs."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from casework.actions import noting
 from casework.petitions import Case
+from casework.replacing import replace
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.media import Said
 from handlers.notices import Renderer, Scene, View

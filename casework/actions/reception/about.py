@@ -1,13 +1,12 @@
 """What a visit is about: kept from whom it accuses, and how the visitor's cases stand before it."""
 
-from dataclasses import replace
-
 from casework.accusing import accusation
 from casework.errors import NotYours, Refused
 from casework.permissions import speaks_for
 from casework.petitions import Case
 from casework.reception.days import Booking, Reception
 from casework.reception.rights import office_of, reads
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 

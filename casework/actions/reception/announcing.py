@@ -1,6 +1,6 @@
 """A reception day is announced, and called off."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from casework.actions import announcements
@@ -14,6 +14,7 @@ from casework.people import Post, Role
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.hours import MOST_STARTS
 from casework.reception.rights import may_announce
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 

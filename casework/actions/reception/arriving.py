@@ -1,6 +1,6 @@
 """At the door: who has booked is checked in, by number or pass; who has not gets a number."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from casework.actions.entering import known_by, resident_of
 from casework.actions.reception.access import held_by, visit, visits
@@ -11,6 +11,7 @@ from casework.petitions import Entry, Way
 from casework.reception.days import Booking, BookingState, Reception, booking_key
 from casework.reception.passes import key_of_pass
 from casework.reception.queue import in_turn, wait_of
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 

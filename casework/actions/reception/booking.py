@@ -1,7 +1,7 @@
 """A visit is booked, moved and cancelled; a place that becomes free goes to the first of the waiting list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from casework.actions.reception.about import kept_from_accused
 from casework.actions.reception.access import open_day
@@ -9,6 +9,7 @@ from casework.actions.reception.visitors import tell_visitor
 from casework.errors import NotYours, Refused
 from casework.reception.booking import may_be_filled, nearest_free, with_place
 from casework.reception.days import Booking, BookingState, Reception, booking_key, which_of
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 

@@ -1,12 +1,11 @@
 """In the room: the next one is called, and has been received, or does not come."""
 
-from dataclasses import replace
-
 from casework.actions.reception.access import held_by, visit, visits
 from casework.actions.reception.visitors import tell_visitor
 from casework.errors import Refused
 from casework.reception.days import Booking, BookingState
 from casework.reception.queue import free_room, in_turn
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 

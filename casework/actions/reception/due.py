@@ -1,7 +1,6 @@
 """What falls due of a reception day: those who come are reminded, and the office closes the day."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from casework.actions.above import is_present
@@ -16,6 +15,7 @@ from casework.petitions import Draft, fired_again, times_fired
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.rights import office_of, runs
 from casework.reception.summary import Summary
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 _OWED: Final = frozenset({BookingState.HERE, BookingState.CALLED})

@@ -1,6 +1,5 @@
 """A visit's pass, which is read at the door, and its entry for a calendar: asked for, made by a job, handed over."""
 
-from dataclasses import replace
 from typing import Final
 
 from casework.actions.files import AT_ONCE, keep_made
@@ -10,6 +9,7 @@ from casework.errors import Refused
 from casework.files import File, FileKind, FileState, Job, Kept
 from casework.notices import Urgency
 from casework.reception.days import Booking, BookingState, booking_key
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 PASS: Final = "reception_pass"  # noqa: S105 - a visitor's pass, no secret

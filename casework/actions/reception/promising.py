@@ -1,13 +1,12 @@
 """What a leader has promised to a visitor becomes a dated task, and is followed up as such."""
 
-from dataclasses import replace
-
 from casework.actions import tasks
 from casework.actions.telling import tell
 from casework.notices import Urgency
 from casework.organisation import ANY_CATEGORY
 from casework.petitions import Case, Draft, State
 from casework.reception.days import Booking, Matter, Reception
+from casework.replacing import replace
 from casework.tasks import Origin, Task
 from casework.unit_of_work import UnitOfWork
 

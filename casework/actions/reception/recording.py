@@ -4,7 +4,7 @@ Whoever has a chat reads it there and confirms it with their own tap; to whoever
 matter is a draft like any other: so it is filed, or added to a case that runs, by the verbs that everybody uses.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from casework.actions import drafting, filing
@@ -19,6 +19,7 @@ from casework.errors import NotYours, Refused
 from casework.people import Person
 from casework.petitions import Case, Draft, Entry, Way
 from casework.reception.days import Booking, BookingState, Matter, Reception
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 
