@@ -15,7 +15,6 @@ from bot.delivery import deliver
 from bot.desk import Desk, Handled, describe
 from bot.logs import of_case
 from casework.actions.firing import fire
-from casework.followups import plan
 from casework.notices import Notice
 from casework.people import Person
 from casework.petitions import Case, Petition
@@ -100,16 +99,11 @@ class Sweep:
         name, kind, epoch, round_, id_, _ = row
         prefix, _, key = name.partition(":")
         subject = await batch.get(SUBJECTS[prefix], int(key))
-        current = getattr(subject, "epoch", 0) == epoch and any(
-            due.kind == kind and due.round == round_ and due.at <= now
-            for due in (plan(subject, self._desk.store.rules) if subject is not None else ())
-        )
-        if not current:
-            batch.replan(name)
-            return False
         uow = self._desk.store.unit_of_work(batch, now, SCHEDULE)
         try:
-            await fire(uow, subject, kind)
+            if subject is None or getattr(subject, "epoch", 0) != epoch or not await fire(uow, subject, kind, round_):
+                batch.replan(name)
+                return False
         except Conflict:
             raise
         except Exception as error:

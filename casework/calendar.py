@@ -6,6 +6,7 @@ plain function of its arguments. Moments are aware and come back in UTC; days ar
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 SATURDAY_AND_SUNDAY = frozenset({5, 6})
@@ -45,7 +46,7 @@ class Calendar:
 
         A time that the clocks skip gives the moment as far after the change; one that comes twice, the first.
         """
-        return datetime.combine(day, clock.replace(fold=0), tzinfo=self.zone).astimezone(UTC)
+        return _moment(self.zone, day, clock)
 
     def is_working(self, day: date) -> bool:
         """Tell whether offices work on this day."""
@@ -125,3 +126,9 @@ class Calendar:
         if moment.utcoffset() is None:
             raise ValueError("a moment needs its time zone")
         return moment.astimezone(self.zone)
+
+
+@lru_cache(maxsize=4096)
+def _moment(zone: ZoneInfo, day: date, clock: time) -> datetime:
+    """Return the moment of a local wall time; plans ask for the same few mornings over and over."""
+    return datetime.combine(day, clock.replace(fold=0), tzinfo=zone).astimezone(UTC)

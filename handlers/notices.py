@@ -47,7 +47,8 @@ class View:
 class Scene:
     """What a renderer works with: the notice, its case and alarm (None where it has none), the reader's language.
 
-    It is `passed_on` where the reader is not whom it is for: somebody without a chat.
+    It is `passed_on` where the reader is not whom it is for: somebody without a chat. It is `brief` where the reader
+    sees nothing but the view's line, one of several: a renderer may leave the rest away then.
     """
 
     uow: UnitOfWork
@@ -57,6 +58,7 @@ class Scene:
     reader: Person | None
     alarm: Alarm | None = None
     passed_on: bool = False
+    brief: bool = False
 
     @property
     def its_case(self) -> Case:
@@ -81,28 +83,44 @@ async def render(uow: UnitOfWork, notices: Sequence[Notice], renderers: Mapping[
     if not notices:
         return []
     outgoing: list[Outgoing] = []
-    scheduled: dict[int, list[tuple[Notice, View]]] = defaultdict(list)
-    people: dict[int, Person] = {}
+    readers: dict[int, Person] = {}
+    scheduled: dict[int, list[Scene]] = defaultdict(list)
     night = uow.rules.calendar.awake(uow.now) != uow.now
     for notice in notices:
         scene = await _scene(uow, notice)
         if scene is None:
             continue
-        hushed = _is_hushed(scene)
-        view = _hush(scene) if hushed else await _passed_on(scene, await renderers[notice.kind](scene))
         if scene.reader is not None and notice.follow_up:
-            people[scene.reader.id] = scene.reader
-            scheduled[scene.reader.id].append((notice, view))
+            readers[scene.reader.id] = scene.reader
+            scheduled[scene.reader.id].append(scene)
             continue
+        view = await _view(scene, renderers)
         chat = scene.reader.home if scene.reader is not None else notice.group
         if view.text:
             outgoing.append(_message(chat, notice, view, quiet=night))
-        if scene.case is not None and scene.reader is not None and not hushed:
+        if scene.case is not None and scene.reader is not None and not _is_hushed(scene):
             files = await uow.get_all(File, list(notice.args.get("files", ())))
             outgoing += await messages(uow, scene.reader, chat, scene.case, files, quiet=night, among=view.among)
-    for person_id, views in scheduled.items():
-        outgoing.append(_joined(people[person_id], _needed(views)))
+    for reader_id, scenes in scheduled.items():
+        outgoing.append(await _together(readers[reader_id], scenes, renderers))
     return outgoing
+
+
+async def _together(reader: Person, scenes: Sequence[Scene], renderers: Mapping[str, Renderer]) -> Outgoing:
+    """One person, one message: a single follow-up as it is, several as a list with a button for each case."""
+    if len(scenes) > 1:
+        views = _needed([(scene, await _view(replace(scene, brief=True), renderers)) for scene in scenes])
+        if len(views) > 1:
+            return _joined(reader, views)
+        scenes = [scene for scene, _ in views]
+    (scene,) = scenes
+    return _message(reader.home, scene.notice, await _view(scene, renderers), quiet=False)
+
+
+async def _view(scene: Scene, renderers: Mapping[str, Renderer]) -> View:
+    if _is_hushed(scene):
+        return _hush(scene)
+    return await _passed_on(scene, await renderers[scene.notice.kind](scene))
 
 
 async def _scene(uow: UnitOfWork, notice: Notice) -> Scene | None:
@@ -182,43 +200,41 @@ def _message(chat: str, notice: Notice, view: View, *, quiet: bool) -> Outgoing:
     )
 
 
-def _needed(views: Sequence[tuple[Notice, View]]) -> list[tuple[Notice, View]]:
+def _needed(views: Sequence[tuple[Scene, View]]) -> list[tuple[Scene, View]]:
     """Leave out what another follow-up of the same case says already, and more urgently."""
-    covered = {(notice.case_id, kind) for notice, view in views for kind in view.instead_of}
-    return [(notice, view) for notice, view in views if (notice.case_id, notice.kind) not in covered]
+    covered = {(scene.notice.case_id, kind) for scene, view in views for kind in view.instead_of}
+    return [(scene, view) for scene, view in views if (scene.notice.case_id, scene.notice.kind) not in covered]
 
 
-def _joined(person: Person, views: Sequence[tuple[Notice, View]]) -> Outgoing:
-    """One person, one message: a single follow-up as it is, several as a list with a button for each case."""
-    if len(views) == 1:
-        notice, view = views[0]
-        return _message(person.home, notice, view, quiet=False)
+def _joined(reader: Person, views: Sequence[tuple[Scene, View]]) -> Outgoing:
+    """Return several follow-ups of one reader as a list, with a button for each case."""
     lines = []
     for _, view in views:
         if not view.line:  # A list itself, such as a digest: it comes first, as it is.
             lines += [view.text, ""]
     several = [view.line for _, view in views if view.line]
     if several:
-        lines.append(texts.say(person.language, "joined-head", {"count": len(several)}))
+        lines.append(texts.say(reader.language, "joined-head", {"count": len(several)}))
         lines += several[:MOST_LINES]
     if len(several) > MOST_LINES:
-        lines.append(texts.say(person.language, "joined-more", {"count": len(several) - MOST_LINES}))
-    lines.append(texts.plain(person.language, "joined-foot"))
-    return Outgoing(person.home, "\n".join(lines), _openers(views), priority=Priority.NUDGE)
+        lines.append(texts.say(reader.language, "joined-more", {"count": len(several) - MOST_LINES}))
+    lines.append(texts.plain(reader.language, "joined-foot"))
+    return Outgoing(reader.home, "\n".join(lines), _openers(views), priority=Priority.NUDGE)
 
 
-def _openers(views: Sequence[tuple[Notice, View]]) -> tuple[tuple[Button, ...], ...]:
+def _openers(views: Sequence[tuple[Scene, View]]) -> tuple[tuple[Button, ...], ...]:
     """Return a button for each case of the joined views, so that every line can be acted upon.
 
     A view that is a list itself, such as a digest, has its own openers.
     """
     openers: dict[str, Button] = {}
-    for notice, view in views[:MOST_LINES]:
+    for scene, view in views[:MOST_LINES]:
+        case_id = scene.notice.case_id
         if view.opener is not None:
             openers.setdefault(view.opener.label, view.opener)
-        elif notice.case_id is not None and view.line:
+        elif case_id is not None and view.line:
             label = view.line.split(" ", 1)[0]
-            openers.setdefault(label, Button(label, f"c.show.{notice.case_id}.0"))
+            openers.setdefault(label, Button(label, f"c.show.{case_id}.0"))
         elif not view.line:
             for button in (each for row in view.buttons for each in row):
                 openers.setdefault(button.label, button)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
-from fluent.syntax.ast import Placeable, TextElement, VariableReference
+from fluent.syntax.ast import BaseNode, Placeable, TextElement, VariableReference
 
 from casework.words import clean
 
@@ -80,7 +80,7 @@ def use_own(own: Mapping[str, Mapping[str, str]]) -> None:
     """
     _own.clear()
     _own.update(own)
-    for remembers in (bundle, plain, _simple_parts):
+    for remembers in (bundle, plain, _counted, _names, _simple_parts):
         remembers.cache_clear()
 
 
@@ -103,7 +103,12 @@ def say(language: str, key: str, arguments: Mapping[str, Any] | None = None) -> 
     """Return the text `key` in `language` with `arguments` (strings are cleaned, numbers stay numbers)."""
     if not arguments:
         return plain(language, key)
-    cleaned = {name: clean(value) if isinstance(value, str) else value for name, value in arguments.items()}
+    # A text names a few of the many facts that it is given: only these are cleaned.
+    cleaned = {
+        name: clean(value) if isinstance(value := arguments[name], str) else value
+        for name in _names(language, key)
+        if name in arguments
+    }
     long = {name: value for name, value in cleaned.items() if isinstance(value, str) and len(value) > _LONG}
     if not long:
         return _format(language, key, cleaned)
@@ -129,11 +134,39 @@ def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
     parts = _simple_parts(language, key)
     if parts and all(isinstance(arguments.get(name), str) for _, name in parts if name):
         return "".join(arguments[name] if name else text for text, name in parts)
+    if all(type(value) is int for value in arguments.values()):
+        return _counted(language, key, tuple(arguments.items()))
+    return _by_fluent(language, key, arguments)
+
+
+@lru_cache(maxsize=4096)
+def _counted(language: str, key: str, numbers: tuple[tuple[str, int], ...]) -> str:
+    """Return a text that names nothing but numbers: "3 days late" is said over and over."""
+    return _by_fluent(language, key, dict(numbers))
+
+
+def _by_fluent(language: str, key: str, arguments: Mapping[str, Any]) -> str:
     texts = bundle(language)
     text, errors = texts.fluent.format_pattern(texts.pattern(key), dict(arguments))
     if errors:
         raise ValueError(f"text {key} in {language}: {errors[0]}")
     return str(text)
+
+
+@lru_cache(maxsize=4096)
+def _names(language: str, key: str) -> frozenset[str]:
+    """Return the arguments that a text names anywhere."""
+    found: set[str] = set()
+    waiting: list[Any] = [bundle(language).pattern(key)]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, VariableReference):
+            found.add(each.id.name)
+        elif isinstance(each, BaseNode):
+            waiting += vars(each).values()
+        elif isinstance(each, list):
+            waiting += each
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4096)

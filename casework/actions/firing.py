@@ -5,7 +5,7 @@ Whether it is still needed is asked again of the plan, not of the row that woke 
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from casework.actions import broadcasting, calling_back, receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
@@ -54,86 +54,72 @@ from casework.tasks import Task
 from casework.themes import Theme
 from casework.unit_of_work import UnitOfWork, event
 
+S = TypeVar("S", Draft, Alarm, Part, Callback, Task, Policy, Outing)
+
 LATE: Final = Kinds("late_cadre", "late_head", "late_supervisor", "late_leader")
 PROMISE_LATE: Final = Kinds("promise_late_cadre", "promise_late_head", "late_supervisor", "late_leader")
 
 
-async def fire(uow: UnitOfWork, subject: Subject, kind: str) -> None:
-    """Carry out the follow-up `kind` of `subject` if its plan has it due by now, and count it as fired."""
+async def fire(uow: UnitOfWork, subject: Subject, kind: str, round_: int | None = None) -> bool:
+    """Carry out the follow-up `kind` of `subject` if its plan has it due by now, and count it as fired.
+
+    Return whether the plan has it: this round of it, where one is given.
+    """
+    key = subject.case_id if isinstance(subject, LedgerEntry) else subject.id
+    its_kind: type[Any] = type(subject)
+    current: Subject | None = await uow.get(its_kind, key)
+    if current is None or not _is_due(uow, current, kind, round_):
+        return False
+    await _carry_out(uow, current, kind)
+    return True
+
+
+def _is_due(uow: UnitOfWork, subject: Subject, kind: str, round_: int | None) -> bool:
+    return any(
+        due.kind == kind and due.at <= uow.now and round_ in {None, due.round} for due in plan(subject, uow.rules)
+    )
+
+
+async def _carry_out(uow: UnitOfWork, subject: Subject, kind: str) -> None:
     match subject:
         case Case():
-            current = await uow.get(Case, subject.id)
-            if current is not None and _is_due(uow, current, kind):
-                await _fire_case(uow, current, kind)
+            await _fire_case(uow, subject, kind)
         case Draft():
-            draft = await uow.get(Draft, subject.id)
-            if draft is not None and _is_due(uow, draft, kind):
-                await _fire_draft(uow, draft, kind)
+            await _fire_draft(uow, subject, kind)
         case Person():
-            person = await uow.get(Person, subject.id)
-            if person is not None and _is_due(uow, person, kind):
-                await (back if kind == "back" else digest)(uow, person)
+            await (back if kind == "back" else digest)(uow, subject)
         case Alarm():
-            alarm = await uow.get(Alarm, subject.id)
-            if alarm is not None and _is_due(uow, alarm, kind):
-                round_ = times_fired(alarm, kind)
-                await fire_alarm(uow, replace(alarm, fired=fired_again(alarm, kind, uow.now)), kind, round_)
+            await fire_alarm(uow, _fired(uow, subject, kind), kind, times_fired(subject, kind))
         case Part():
-            part = await uow.get(Part, subject.id)
-            if part is not None and _is_due(uow, part, kind):
-                round_ = times_fired(part, kind)
-                await fire_part(uow, replace(part, fired=fired_again(part, kind, uow.now)), kind, round_)
+            await fire_part(uow, _fired(uow, subject, kind), kind, times_fired(subject, kind))
         case Callback():
-            callback = await uow.get(Callback, subject.id)
-            if callback is not None and _is_due(uow, callback, kind):
-                await _fire_callback(uow, callback, kind)
+            await _fire_callback(uow, subject, kind)
         case Task():
-            task = await uow.get(Task, subject.id)
-            if task is not None and _is_due(uow, task, kind):
-                round_ = times_fired(task, kind)
-                await fire_task(uow, replace(task, fired=fired_again(task, kind, uow.now)), kind, round_)
+            await fire_task(uow, _fired(uow, subject, kind), kind, times_fired(subject, kind))
         case Policy():
-            policy = await uow.get(Policy, subject.id)
-            if policy is not None and _is_due(uow, policy, kind):
-                round_ = times_fired(policy, kind)
-                await fire_policy(uow, replace(policy, fired=fired_again(policy, kind, uow.now)), kind, round_)
+            await fire_policy(uow, _fired(uow, subject, kind), kind, times_fired(subject, kind))
         case Survey():
-            survey = await uow.get(Survey, subject.id)
-            if survey is not None and _is_due(uow, survey, kind):
-                await fire_survey(uow, survey, kind)
+            await fire_survey(uow, subject, kind)
         case Theme():
-            theme = await uow.get(Theme, subject.id)
-            if theme is not None and _is_due(uow, theme, kind):
-                await fire_theme(uow, theme, kind)
+            await fire_theme(uow, subject, kind)
         case Reception():
-            reception = await uow.get(Reception, subject.id)
-            if reception is not None and _is_due(uow, reception, kind):
-                await fire_reception(uow, reception, kind)
+            await fire_reception(uow, subject, kind)
         case Outing():
-            outing = await uow.get(Outing, subject.id)
-            if outing is not None and _is_due(uow, outing, kind):
-                round_ = times_fired(outing, kind)
-                await fire_outing(uow, replace(outing, fired=fired_again(outing, kind, uow.now)), kind, round_)
+            await fire_outing(uow, _fired(uow, subject, kind), kind, times_fired(subject, kind))
         case Brief():
-            brief = await uow.get(Brief, subject.id)
-            if brief is not None and _is_due(uow, brief, kind):
-                await fire_brief(uow, brief, kind)
+            await fire_brief(uow, subject, kind)
         case LedgerEntry():
-            entry = await uow.get(LedgerEntry, subject.case_id)
-            if entry is not None and _is_due(uow, entry, kind):
-                await fire_entry(uow, entry, kind)
+            await fire_entry(uow, subject, kind)
         case Broadcast():
-            broadcast = await uow.get(Broadcast, subject.id)
-            if broadcast is not None and _is_due(uow, broadcast, kind):
-                await broadcasting.remind(uow, broadcast, fired_again(broadcast, kind, uow.now))
+            await broadcasting.remind(uow, subject, fired_again(subject, kind, uow.now))
 
 
-def _is_due(uow: UnitOfWork, subject: Subject, kind: str) -> bool:
-    return any(due.kind == kind and due.at <= uow.now for due in plan(subject, uow.rules))
+def _fired(uow: UnitOfWork, subject: S, kind: str) -> S:
+    return replace(subject, fired=fired_again(subject, kind, uow.now))
 
 
 async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
-    draft = replace(draft, fired=fired_again(draft, kind, uow.now))
+    draft = _fired(uow, draft, kind)
     if kind == "draft_shelved":
         draft = replace(draft, state=DraftState.SHELVED, epoch=draft.epoch + 1)
     uow.put(draft)
@@ -142,7 +128,7 @@ async def _fire_draft(uow: UnitOfWork, draft: Draft, kind: str) -> None:
 
 async def _fire_callback(uow: UnitOfWork, callback: Callback, kind: str) -> None:
     round_ = times_fired(callback, kind)
-    callback = replace(callback, fired=fired_again(callback, kind, uow.now))
+    callback = _fired(uow, callback, kind)
     if kind == "callback_unanswered":
         await calling_back.unanswered(uow, callback)
     else:

@@ -79,9 +79,11 @@ def limit_coming(case: Case, rules: Rules) -> list[Due]:
     silenced = _silenced_until(case, rules)
     wanted = []
     for kind, at in moments:
+        if kind in case.fired:
+            continue
         due = morning(rules, kind, 0, at)
         silent = silenced is not None and due.at < silenced and kind != "limit_day"
-        if kind not in case.fired and not silent and case.epoch_at <= due.at < case.limit_at:
+        if not silent and case.epoch_at <= due.at < case.limit_at:
             wanted.append(due)
     return wanted
 

@@ -92,12 +92,32 @@ def offered(scene: Scene, case: Case, verbs: Sequence[str], labels: Mapping[str,
 
 def view(scene: Scene, case: Case, text: str, buttons: Sequence[Button]) -> View:
     """Return a notice of a case: its text, its buttons with one that opens the case, and its line."""
-    said = digest.short(scene, case, scene.notice.kind)
-    line = scene.say("staff-short", **cards.facts(scene.uow, scene.language, case) | {"what": said})
     text = "\n".join(each for each in (text, _gap(scene, case)) if each)
-    instead_of = _INSTEAD_OF.get(scene.notice.kind, frozenset())
     show = Button(scene.say("button-open"), f"c.show.{case.id}.{case.epoch}")
-    return View(text, rows([*buttons, show], 2), line, instead_of=instead_of)
+    return View(text, rows([*buttons, show], 2), _line(scene, case), instead_of=_instead_of(scene))
+
+
+def _briefly(renderer: Renderer) -> Renderer:
+    """Return a renderer that gives the line alone where nobody would see the text and the buttons.
+
+    In the morning, many follow-ups come to one reader.
+    """
+
+    async def told(scene: Scene) -> View:
+        if scene.brief:
+            return View("", (), _line(scene, scene.its_case), instead_of=_instead_of(scene))
+        return await renderer(scene)
+
+    return told
+
+
+def _line(scene: Scene, case: Case) -> str:
+    said = digest.short(scene, case, scene.notice.kind)
+    return scene.say("staff-short", **cards.names(scene.uow, scene.language, case) | {"what": said})
+
+
+def _instead_of(scene: Scene) -> frozenset[str]:
+    return _INSTEAD_OF.get(scene.notice.kind, frozenset())
 
 
 def _gap(scene: Scene, case: Case) -> str:
@@ -153,7 +173,7 @@ async def _under(scene: Scene, key: str) -> View:
     reader = scene.reader.id if scene.reader is not None else None
     text, buttons = await cards.card(scene.uow, scene.language, case, reader)
     head = scene.say(key, **words_of(scene, case))
-    return View(f"{head}\n{text}", buttons, view(scene, case, "", ()).line, card=f"case:{case.id}")
+    return View(f"{head}\n{text}", buttons, _line(scene, case), card=f"case:{case.id}")
 
 
 async def _more_files(scene: Scene) -> View:
@@ -165,7 +185,7 @@ async def _gone(scene: Scene) -> View:
     """A text about a case that its reader does not have any more, and cannot open."""
     case = scene.its_case
     text = scene.say(f"notice-{scene.notice.kind}", **words_of(scene, case))
-    return View(text, (), view(scene, case, "", ()).line)
+    return View(text, (), _line(scene, case))
 
 
 async def _nudge(scene: Scene) -> View:
@@ -273,23 +293,23 @@ async def _group_moved(scene: Scene) -> View:
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    **{kind: _to_cadre(*verbs) for kind, verbs in _TO_CADRE.items()},
-    **{kind: telling(*verbs) for kind, verbs in _PLAIN.items()},
+    **{kind: _briefly(_to_cadre(*verbs)) for kind, verbs in _TO_CADRE.items()},
+    **{kind: _briefly(telling(*verbs)) for kind, verbs in _PLAIN.items()},
     "assigned": _card,
     "handed": _card,
-    "accept_reminder": _card,
+    "accept_reminder": _briefly(_card),
     "more_files": _more_files,
-    "progress_due": _nudge,
-    "limit": _nudge,
+    "progress_due": _briefly(_nudge),
+    "limit": _briefly(_nudge),
     "judged": _judged,
-    "nobody_accepts": _nobody_accepts,
-    "needs_unit": _needs_unit,
-    "needs_words": _card,
-    "unwritten": _card,
-    "late_head": _late_head,
-    "late_supervisor": _late_above,
-    "late_leader": _late_above,
-    "details": _details,
+    "nobody_accepts": _briefly(_nobody_accepts),
+    "needs_unit": _briefly(_needs_unit),
+    "needs_words": _briefly(_card),
+    "unwritten": _briefly(_card),
+    "late_head": _briefly(_late_head),
+    "late_supervisor": _briefly(_late_above),
+    "late_leader": _briefly(_late_above),
+    "details": _briefly(_details),
     "review_asked": _gone,
     "digest": digest.render,
     "group_case": _group,

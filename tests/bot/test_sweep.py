@@ -13,8 +13,9 @@ from bot.schedule import purge, schedule
 from bot.settings import Retention
 from bot.sweep import LATER, Sweep
 from casework.actions import firing
-from casework.followups import plan
+from casework.followups import Subject, plan
 from casework.petitions import Draft, FollowUp
+from casework.unit_of_work import UnitOfWork
 from storage.codec import Codec, to_micros
 from tests.bot.plain import NOW, StandingClock, arrive, says
 from tests.patience import PATIENCE
@@ -117,11 +118,11 @@ async def test_a_follow_up_that_fails_waits_an_hour_and_stops_nobody(
     later(desk, hours=25)
     fire, failed = firing.fire, list[str]()
 
-    async def failing(uow: object, subject: object, kind: str) -> None:
+    async def failing(uow: UnitOfWork, subject: Subject, kind: str, round_: int) -> bool:
         if not failed:
             failed.append(kind)
             raise ZeroDivisionError
-        await fire(uow, subject, kind)  # type: ignore[arg-type]
+        return await fire(uow, subject, kind, round_)
 
     monkeypatch.setattr("bot.sweep.fire", failing)
     assert await Sweep(desk).run() == 1
