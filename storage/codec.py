@@ -10,10 +10,11 @@ import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 import msgspec
+
+from casework.replacing import unfrozen
 
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
@@ -38,32 +39,46 @@ def to_json(value: Any) -> str:
 
 
 class Codec(Generic[T]):
-    """Turns objects of one dataclass into column values and back."""
+    """Turns objects of one dataclass into column values and back.
+
+    Both ways are written out for the class and compiled: a case has nearly ninety columns.
+    """
 
     def __init__(self, kind: type[T]) -> None:
-        self.kind = kind
         hints = typing.get_type_hints(kind)
+        self.kind = kind
         self.names = tuple(field.name for field in dataclasses.fields(typing.cast(Any, kind)))
-        converters = [_converters(hints[name]) for name in self.names]
-        self._values = attrgetter(*self.names)
-        self._encoders = [(name, pair[0]) for name, pair in zip(self.names, converters, strict=True) if pair]
-        self._decoders = [(at, pair[1]) for at, pair in enumerate(converters) if pair]
+        scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen(kind), "make": object.__new__}
+        writing, reading = [], []
+        for at, name in enumerate(self.names):
+            value, column = f"value.{name}", f"c{at}"
+            if converters := _converters(hints[name]):
+                scope[f"write{at}"], scope[f"read{at}"] = converters
+                value = f"write{at}(was) if (was := {value}) is not None else None"
+                column = f"read{at}({column}) if {column} is not None else None"
+            writing.append(f"{name!r}: {value}")
+            reading.append(f"    new.{name} = {column}")
+        source = [
+            "def encode(value):",
+            f"    return {{{', '.join(writing)}}}",
+            "def decode(row):",
+            f"    {', '.join(f'c{at}' for at in range(len(self.names)))}, = row",
+            "    new = make(unfrozen)",
+            *reading,
+            "    new.__class__ = kind",
+            "    return new",
+        ]
+        exec("\n".join(source), scope)  # noqa: S102  # Made of the names of fields alone.
+        self._encode: Callable[[T], dict[str, Any]] = scope["encode"]
+        self._decode: Callable[[Sequence[Any]], T] = scope["decode"]
 
     def encode(self, value: T) -> dict[str, Any]:
         """Return the column values by name."""
-        row: dict[str, Any] = dict(zip(self.names, self._values(value), strict=True))
-        for name, convert in self._encoders:
-            if row[name] is not None:
-                row[name] = convert(row[name])
-        return row
+        return self._encode(value)
 
     def decode(self, row: Sequence[Any]) -> T:
         """Return the object of a row whose columns stand in the order of the fields."""
-        values = list(row)
-        for at, convert in self._decoders:
-            if values[at] is not None:
-                values[at] = convert(values[at])
-        return self.kind(*values)
+        return self._decode(row)
 
 
 def _converters(hint: Any) -> tuple[Convert, Convert] | None:

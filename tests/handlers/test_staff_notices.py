@@ -29,11 +29,11 @@ ARGS: dict[str, Any] = {
 }
 
 
-async def shown(town: Town, kind: str, reader: Person, case: Case, **args: Any) -> View:
+async def shown(town: Town, kind: str, reader: Person, case: Case, *, brief: bool = False, **args: Any) -> View:
     """Return what `reader` is told by a notice of `kind`."""
     async with town.store.turn(town.now) as uow:
         notice = Notice(kind, person_id=reader.id, case_id=case.id, args={**ARGS, **args})
-        return await staff.RENDERERS[kind](Scene(uow, notice, case, reader.language, reader))
+        return await staff.RENDERERS[kind](Scene(uow, notice, case, reader.language, reader, brief=brief))
 
 
 @LANGUAGES
@@ -48,6 +48,8 @@ async def test_every_kind_has_words_a_line_and_buttons_in_any_state(town: Town, 
         for actor in (wang, chief, boss):
             view = await shown(town, kind, await actor.person(), replace(later, state=state))
             assert view.line.split(" ")[0] == case.number
+            one_of_several = await shown(town, kind, await actor.person(), replace(later, state=state), brief=True)
+            assert (one_of_several.line, one_of_several.instead_of) == (view.line, view.instead_of)
             assert "{" not in view.text
             assert kind in CARDS or len(view.text) < 300
             assert all(fits_callback(button.data) for row in view.buttons for button in row)
