@@ -49,10 +49,13 @@ class Codec(Generic[T]):
         self.kind = kind
         self.names = tuple(field.name for field in dataclasses.fields(typing.cast(Any, kind)))
         scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen(kind), "make": object.__new__}
+        self._readers: list[Convert | None] = []
         writing, reading = [], []
         for at, name in enumerate(self.names):
             value, column = f"value.{name}", f"c{at}"
-            if converters := _converters(hints[name]):
+            converters = _converters(hints[name])
+            self._readers.append(converters[1] if converters else None)
+            if converters:
                 scope[f"write{at}"], scope[f"read{at}"] = converters
                 value = f"write{at}(was) if (was := {value}) is not None else None"
                 column = f"read{at}({column}) if {column} is not None else None"
@@ -77,8 +80,14 @@ class Codec(Generic[T]):
         return self._encode(value)
 
     def decode(self, row: Sequence[Any]) -> T:
-        """Return the object of a row whose columns stand in the order of the fields."""
-        return self._decode(row)
+        """Return the object of a row whose columns stand in the order of the fields.
+
+        The last ones may be missing: their fields have what the class gives them.
+        """
+        if len(row) == len(self.names):
+            return self._decode(row)
+        known = zip(self._readers, row, strict=False)
+        return self.kind(*(each if read is None or each is None else read(each) for read, each in known))
 
 
 def _converters(hint: Any) -> tuple[Convert, Convert] | None:
