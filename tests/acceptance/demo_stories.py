@@ -199,7 +199,7 @@ async def brief(walk: Walker) -> AsyncIterator[None]:
     await walk.taps("cadre", "Into the public ledger")
     await walk.reads("resident", "May others read this", "让大家也看看")
     await walk.taps("resident", "Yes, they may")
-    await walk.reads("supervisor", "does it name or betray", "有没有点到谁")
+    await walk.reads("supervisor", "does it name anybody", "有没有点到谁")
     yield
     await walk.taps("supervisor", "Let it out")
     await walk.tries("resident", 1)
