@@ -273,12 +273,14 @@ from followups where state = 'pending' and subject = any(:subjects) order by id 
 
 -- name: followups_due
 -- One process sweeps at a time, so that one person gets one message of what is due at once.
--- Alarms come first, then one cadre's cases after another's: what a cadre has to hear stands in one batch.
+-- Alarms come first, then one cadre's cases after another's: what a cadre has to hear stands in one batch. Digests come
+-- last: they gather what has fallen due at the same moment.
 select f.subject, f.kind, f.epoch, f.round, f.id, c.cadre_id
 from followups f
 left join cases c on c.id = case when f.subject like 'case:%' then cast(substr(f.subject, 6) as bigint) end
 where f.state = 'pending' and f.due_at <= :now and (select claimed('sweep'))
-order by case when f.subject like 'alarm:%' then 0 else 1 end, c.unit_id, c.cadre_id, f.due_at, f.id limit :most
+order by
+  case when f.subject like 'alarm:%' then 0 when f.subject like 'person:%' then 2 else 1 end, c.unit_id, c.cadre_id, f.due_at, f.id limit :most
 
 -- name: followups_due_at_night
 -- In the quiet hours: of alarms alone.

@@ -90,7 +90,7 @@ group by n.id
 order by count(*) desc, n.id desc
 limit :most
 
--- name: harmless
+-- name: harmless!
 -- Over `c` (cases): a resident's, that neither hides nor accuses, and follows no other one.
 (
   c.shielded = 0 and c.accused = '[]' and c.kind <> 'accusation' and c.kind <> 'difficulty' and c.merged_into is null

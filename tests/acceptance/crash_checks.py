@@ -11,7 +11,7 @@ import msgspec
 from bot.telegram.window import RUSH
 from casework.followups import plan
 from casework.people import Address, Person
-from casework.petitions import Case, Draft, Event, FollowUp, Petition
+from casework.petitions import Case, Event, FollowUp, Petition
 from storage.batch import SUBJECTS
 from storage.codec import Codec
 from storage.dialects import Session
@@ -51,7 +51,7 @@ async def check(
     """Count what is wrong. `updates` are the numbers of all updates that Telegram had; times are monotonic seconds."""
     found = Found()
     async with store.reading() as session:
-        rows = await every(session, {Person, Address, Draft, Petition, Case, Event})
+        rows = await every(session, {*SUBJECTS.values(), Address, Petition, Event})
         await _updates(session, set(updates), found)
         _cases(rows, deeds, found)
         await _texts(session, rows, deeds, found)

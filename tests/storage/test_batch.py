@@ -198,3 +198,17 @@ async def _rows(store: Store) -> list[tuple[str, int, int, int]]:
 
 def _micros(moment: datetime) -> int:
     return int(moment.timestamp() * 1_000_000)
+
+
+async def test_alarms_fire_first_and_digests_last_of_what_is_due_at_one_moment(store: Store) -> None:
+    due = [("person:1", "digest"), ("case:7", "late"), ("task:3", "task_due"), ("alarm:2", "alarm_ring")]
+    rows = [
+        {"id": number, "subject": subject, "kind": kind, "epoch": 0, "round": 0, "due_at": 5}
+        for number, (subject, kind) in enumerate(due, 1)
+    ]
+    async with store.batch() as batch:
+        await batch.session.write("followups_plan", rows)
+        found = [row[0] for row in await batch.session.rows("followups_due", now=5, most=10)]
+    assert found[0] == "alarm:2"
+    assert sorted(found[1:3]) == ["case:7", "task:3"]
+    assert found[3] == "person:1", "what has fallen due at the same moment stands in the digest"

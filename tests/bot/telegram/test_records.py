@@ -44,6 +44,7 @@ async def test_what_concerns_a_card_that_is_held_waits_and_keeps_nobody_else(sto
                 "card": each.card,
                 "edit": 0,
                 "priority": 0,
+                "broadcast_id": None,
                 "upload": "",
             }
             batch.write("outbox_insert", {**columns, **more, "created_at": 0})

@@ -36,7 +36,7 @@ async def test_everybody_reads_it_without_a_session(service: WebService) -> None
     zh, en = await seen(service), await seen(service, lang="en")
     assert "柳河镇枫桥村 · 道路交通 · 2026年3月2日" in zh
     assert "Maple Village, Willow Town · Roads and transport · 2 March 2026" in en
-    assert "Egret Roads Bureau</b> filled &lt;b&gt;it&lt;/b&gt;" in en, "words are words"
+    assert "Egret Roads Bureau</b>: filled &lt;b&gt;it&lt;/b&gt;" in en, "words are words"
     assert "n901" not in en
 
 
