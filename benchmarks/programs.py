@@ -35,8 +35,11 @@ api_base_url = "{telegram}"
 url = "{database}"
 files = "{files}"
 
+# Whatever the hour at which it is measured.
 [followups]
 pushes_a_day = 1000
+quiet_from = "00:00"
+quiet_to = "00:01"
 
 [web]
 bind = "127.0.0.1:0"
