@@ -5,40 +5,20 @@ They lie in a folder that the settings name, in files of Fluent as in `handlers/
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message, Pattern
-from fluent.syntax.visitor import Visitor
+from fluent.syntax.ast import Junk, Message
 
 from bot.settings import Settings
 from bot.settings_errors import SettingsError
 from handlers import texts
+from handlers.text_needs import needs_of
 
 LANGUAGES = ("zh", "en")
 
 Own = dict[str, dict[str, str]]
 """By language: by key, the text as Fluent has it."""
-
-
-@dataclass
-class Needs(Visitor):
-    """What a text needs: arguments from its caller, and, which it must not, other texts."""
-
-    arguments: set[str] = field(default_factory=set)
-    others: set[str] = field(default_factory=set)
-
-    def visit_VariableReference(self, node: Any) -> None:
-        """Note an argument."""
-        self.arguments.add(node.id.name)
-
-    def visit_MessageReference(self, node: Any) -> None:
-        """Note another text."""
-        self.others.add(node.id.name)
-
-    visit_TermReference = visit_MessageReference
 
 
 def take(settings: Settings) -> None:
@@ -97,14 +77,6 @@ def _faults(source: str, language: str) -> Iterator[str]:
         lost = sorted(needs.arguments - given.arguments)
         has = ", ".join(f"${each}" for each in sorted(given.arguments)) or "none"
         yield from (f"{key} asks for ${name}, which it is not given (it is given {has})" for name in lost)
-
-
-def needs_of(pattern: Pattern | None) -> Needs:
-    """Return what a text needs."""
-    needs = Needs()
-    if pattern is not None:
-        needs.visit(pattern)
-    return needs
 
 
 def changed(own: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, str, str]]:

@@ -12,9 +12,10 @@ from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
-from fluent.syntax.ast import BaseNode, Placeable, TextElement, VariableReference
+from fluent.syntax.ast import Placeable, TextElement, VariableReference
 
 from casework.words import clean
+from handlers.text_needs import needs_of
 
 _LONG = 500
 """Characters from which an argument is put in afterwards: Fluent takes none that is much longer."""
@@ -33,12 +34,13 @@ class Texts:
     So no text may refer to another one; `make check` holds that.
     """
 
-    def __init__(self, language: str, files: Iterable[Path], own: Mapping[str, str]) -> None:
+    def __init__(self, language: str, files: Iterable[Path], own: Mapping[str, str] | None = None) -> None:
+        self._language = language
         self._sources: dict[str, str] = {}
         for file in files:
             self._sources |= entries(file.read_text(encoding="utf-8"))
-        self._sources |= own
-        self.fluent = FluentBundle([language], use_isolating=False)
+        self._sources |= own or {}
+        self._fluent = FluentBundle([language], use_isolating=False)
 
     def __contains__(self, key: str) -> bool:
         return key in self._sources
@@ -52,12 +54,19 @@ class Texts:
 
         Raises KeyError where there is none.
         """
-        if not self.fluent.has_message(key):
-            self.fluent.add_resource(FluentResource(self._sources[key]))
-        pattern = self.fluent.get_message(key).value
+        if not self._fluent.has_message(key):
+            self._fluent.add_resource(FluentResource(self._sources[key]))
+        pattern = self._fluent.get_message(key).value
         if pattern is None:
             raise KeyError(key)
         return pattern
+
+    def format(self, key: str, arguments: Mapping[str, Any]) -> str:
+        """Return a text with its arguments. Raises KeyError where there is none, ValueError where it lacks one."""
+        text, errors = self._fluent.format_pattern(self.pattern(key), dict(arguments))
+        if errors:
+            raise ValueError(f"text {key} in {self._language}: {errors[0]}")
+        return str(text)
 
 
 def entries(source: str) -> dict[str, str]:
@@ -90,7 +99,7 @@ def bundle(language: str) -> Texts:
     folder = LOCALES / language
     if not folder.is_dir():
         folder = LOCALES / "en"
-    return Texts(folder.name, sorted(folder.glob("*.ftl")), _own.get(folder.name, {}))
+    return Texts(folder.name, sorted(folder.glob("*.ftl")), _own.get(folder.name))
 
 
 @lru_cache(maxsize=4096)
@@ -136,37 +145,19 @@ def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
         return "".join(arguments[name] if name else text for text, name in parts)
     if all(type(value) is int for value in arguments.values()):
         return _counted(language, key, tuple(arguments.items()))
-    return _by_fluent(language, key, arguments)
+    return bundle(language).format(key, arguments)
 
 
 @lru_cache(maxsize=4096)
 def _counted(language: str, key: str, numbers: tuple[tuple[str, int], ...]) -> str:
     """Return a text that names nothing but numbers: "3 days late" is said over and over."""
-    return _by_fluent(language, key, dict(numbers))
-
-
-def _by_fluent(language: str, key: str, arguments: Mapping[str, Any]) -> str:
-    texts = bundle(language)
-    text, errors = texts.fluent.format_pattern(texts.pattern(key), dict(arguments))
-    if errors:
-        raise ValueError(f"text {key} in {language}: {errors[0]}")
-    return str(text)
+    return bundle(language).format(key, dict(numbers))
 
 
 @lru_cache(maxsize=4096)
 def _names(language: str, key: str) -> frozenset[str]:
     """Return the arguments that a text names anywhere."""
-    found: set[str] = set()
-    waiting: list[Any] = [bundle(language).pattern(key)]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, VariableReference):
-            found.add(each.id.name)
-        elif isinstance(each, BaseNode):
-            waiting += vars(each).values()
-        elif isinstance(each, list):
-            waiting += each
-    return frozenset(found)
+    return frozenset(needs_of(bundle(language).pattern(key)).arguments)
 
 
 @lru_cache(maxsize=4096)

@@ -7,13 +7,12 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
-from fluent.syntax.visitor import Visitor
+
+from handlers.text_needs import Needs, needs_of
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("en", "zh")
@@ -21,26 +20,6 @@ LANGUAGES = ("en", "zh")
 TEXTS = {"handlers/locales": "handlers/**/*.py", "bot/web/locales": "bot/web/templates/**/*.html"}
 TEXT_CALLS = {"plain", "say"}
 TEMPLATE_KEY = re.compile(r"""\bt\[["']([a-z0-9-]+)["']\]""")
-
-
-@dataclass
-class Needs(Visitor):
-    """What one text needs: variables from the caller, and other texts."""
-
-    variables: set[str] = field(default_factory=set)
-    texts: set[str] = field(default_factory=set)
-
-    def visit_VariableReference(self, node: Any) -> None:
-        """Note a variable."""
-        self.variables.add(node.id.name)
-
-    def visit_MessageReference(self, node: Any) -> None:
-        """Note another message, or an attribute of one."""
-        self.texts.add(f"{node.id.name}.{node.attribute.name}" if node.attribute else node.id.name)
-
-    def visit_TermReference(self, node: Any) -> None:
-        """Note a term. Its arguments are its own, and no variables of the caller."""
-        self.texts.add(f"-{node.id.name}")
 
 
 def files_of(folder: Path, language: str) -> list[Path]:
@@ -64,14 +43,6 @@ def read(folder: Path, language: str, problems: list[str]) -> dict[str, Needs]:
             texts[name] = needs_of(entry.value)
             texts |= {f"{name}.{each.id.name}": needs_of(each.value) for each in entry.attributes}
     return texts
-
-
-def needs_of(pattern: ftl.Pattern | None) -> Needs:
-    """Return what a pattern needs."""
-    needs = Needs()
-    if pattern is not None:
-        needs.visit(pattern)
-    return needs
 
 
 def asked_for(pattern: str) -> Iterator[tuple[Path, str]]:
@@ -107,8 +78,8 @@ def check(folder: Path, code: str) -> list[str]:
                 problems.append(f"{where}: {name} is missing in {language}")
             else:
                 # Each is read by itself, when it is first said (`handlers/texts.py`).
-                problems += [f"{where}: {name} in {language} refers to {other}" for other in sorted(known[name].texts)]
-        variables = {language: known[name].variables for language, known in texts.items() if name in known}
+                problems += [f"{where}: {name} in {language} refers to {other}" for other in sorted(known[name].others)]
+        variables = {language: known[name].arguments for language, known in texts.items() if name in known}
         if len({frozenset(each) for each in variables.values()}) > 1:
             shown = "; ".join(
                 f"{language}: {', '.join(sorted(each)) or 'none'}" for language, each in variables.items()
