@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from benchmarks import alike, day, digests, reads, starts, sweeps
+from benchmarks import alike, complaints, databases, day, digests, reads, starts, sweeps
 from benchmarks.delays import percentiles
 from benchmarks.figures import Figure
 from benchmarks.workshop import SHORT, Workshop
+from bot.composition import open_store
+from bot.settings import load_settings
+from casework.accusing import accusation
+from casework.categories import propose
 
 SERVER = os.environ.get("DOORSTEP_TEST_PG", "")
 Measured = Callable[[Workshop], Awaitable[list[Figure]]]
@@ -59,3 +63,19 @@ async def test_no_digest_is_lost(shop: Workshop) -> None:
 
 def test_percentiles_are_of_what_was_waited() -> None:
     assert percentiles([each / 1000 for each in range(101)]) == {50: 50.0, 99: 99.0}
+
+
+async def test_every_complaint_of_the_loads_goes_straight_to_a_cadre(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(f'[storage]\nurl = "sqlite:///{tmp_path / "doorstep.db"}"\n', encoding="utf-8")
+    await databases.fill(config)
+    store = await open_store(load_settings(config, {}))
+    org = (await store.snapshot()).organisation
+    await store.close()
+    for text in complaints.texts():
+        found = org.gazetteer.find(text)
+        assert found.certain, text
+        assert found.area is not None
+        assert accusation(text, org) is None, text
+        category = propose(text).category
+        assert org.route(category, found.area.id).unit_id is not None, text
