@@ -62,13 +62,13 @@ async def grow(path: Path, seeds: Seeds, end: datetime) -> None:
             words = rng.choice(MATTERS).format(place(seeds.size, rng.randrange(seeds.size.villages)))
             phones.writes(at, FIRST_RESIDENT + number, words)
         # In seventy mornings the digests of seven hundred people would be most of the play: theirs begin at its end.
-        await _digests(stage, None)
+        await digests_from(stage, None)
         await stage.play(phones, end, _STEP)
-        await _digests(stage, end if seeds.digests else None)
+        await digests_from(stage, end if seeds.digests else None)
 
 
-async def _digests(stage: Stage, since: datetime | None) -> None:
-    """Let the digests of all who hold posts run from a moment on; with None not at all."""
+async def digests_from(stage: Stage, since: datetime | None) -> None:
+    """Let the digests of all who hold posts run from a moment on; with None none until something waits for it."""
     async with stage.store.turn(stage.clock.now()) as uow:
         people = dict.fromkeys(post.person_id for post in uow.staff.all())
         for person in await uow.get_all(Person, list(people)):

@@ -21,7 +21,7 @@ from benchmarks import large
 from benchmarks.copies import Stories, Story
 from benchmarks.databases import fresh
 from benchmarks.figures import Bar, Figure, compared
-from benchmarks.seeds import grow
+from benchmarks.seeds import digests_from, grow
 from benchmarks.stage import Stage
 from benchmarks.workshop import SOON, Workshop
 from bot.clock import machine_now
@@ -50,18 +50,19 @@ class _Sized:
 def windows(stories: Stories, rounds: int) -> tuple[list[tuple[datetime, list[Story]]], list[Story]]:
     """Return the end of each window with the open stories that have something due first in it, and the calm ones.
 
-    A fourth of the stories, those with the longest rest, is calm. Raises ValueError where there are too few.
+    A fourth of the stories at least, those with the longest rest, is calm. Raises ValueError where there are too few.
     """
     first = sorted(((min(story.due), story) for story in stories.all if story.is_open and story.due), key=itemgetter(0))
-    within = len(first) * 3 // 4
-    ends = [first[within * (number + 1) // rounds - 1][0] for number in range(rounds)] if within >= rounds else []
+    rest = first[len(first) * 3 // 4][0] if first else 0
+    # Many are due at one moment, as at the beginning of a day.
+    moments = sorted({due for due, _ in first if due < rest})
+    if len(moments) < rounds:
+        raise ValueError("the seeds have too few open cases: play more of them")
+    ends = [moments[len(moments) * (number + 1) // rounds - 1] for number in range(rounds)]
     found = [
         (from_micros(end), [story for due, story in first if start < due <= end]) for start, end in pairwise([0, *ends])
     ]
-    calm = [story for due, story in first if ends and due > ends[-1]]
-    if not calm or not all(group for _, group in found):
-        raise ValueError("the seeds have too few open cases: play more of them")
-    return found, calm
+    return found, [story for due, story in first if due > ends[-1]]
 
 
 def mixed(due: Sequence[Sequence[Story]], calm: Sequence[Story], cases: int, each: int) -> Iterator[tuple[Story, int]]:
@@ -91,6 +92,8 @@ async def _filled(
 
 
 async def _sweep(sized: _Sized, now: datetime) -> None:
+    # What an earlier sweep has gathered for a digest would come now.
+    await digests_from(sized.stage, None)
     sized.stage.clock.moment = now
     before = await _outbox(sized.stage)
     begun, worked = time.perf_counter(), time.process_time()

@@ -190,6 +190,10 @@ class Desk:
                 incoming = self.channels[channel].parse(body)
             except (ValueError, KeyError) as error:
                 unreadable = type(error).__name__
+            except Exception as error:
+                # A defect of ours: it stops this message, not everybody's.
+                log.error("a message could not be read: %s", describe(error))
+                unreadable = type(error).__name__
             arrivals.append(Arrival(id_, channel, conversation, tries, received_at, incoming, unreadable))
         return arrivals
 

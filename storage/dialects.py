@@ -45,9 +45,11 @@ _PRAGMAS = (
     "journal_mode = wal",
     "synchronous = full",
     "foreign_keys = on",
-    "cache_size = -32768",  # 32 MB of pages
     "wal_autocheckpoint = 8000",  # pages, 32 MB: a page that is written again and again is carried over once
 )
+_WRITERS_PAGES = 16_384
+_READERS_PAGES = 8192
+"""Kilobytes of pages that a connection keeps: the system keeps the others, and a service is to fit into 150 MB."""
 _ROWS_FETCHED = 64  # aiosqlite's own default, for cursors that nobody uses here
 _COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
 
@@ -209,11 +211,11 @@ class Sqlite:
         try:
             # First by hand: an aiosqlite connection that cannot be opened leaves a thread that outlives its loop.
             await asyncio.to_thread(_probe, uri)
-            for _ in range(1 if memory else 2):
+            for pages in (_WRITERS_PAGES,) if memory else (_WRITERS_PAGES, _READERS_PAGES):
                 connection = SqliteConnection(partial(_connect, uri, memory=memory), _ROWS_FETCHED)
                 await connection
                 opened.append(connection)
-                await _pragmas(connection, memory=memory)
+                await _pragmas(connection, pages, memory=memory)
         except BaseException as error:
             # Their threads would keep the program from ending.
             for connection in opened:
@@ -312,8 +314,8 @@ def _connect(uri: str, *, memory: bool) -> sqlite3.Connection:
     return sqlite3.connect(uri, isolation_level=None, uri=memory, cached_statements=512)
 
 
-async def _pragmas(connection: aiosqlite.Connection, *, memory: bool) -> None:
-    for pragma in _PRAGMAS:
+async def _pragmas(connection: aiosqlite.Connection, pages: int, *, memory: bool) -> None:
+    for pragma in (*_PRAGMAS, f"cache_size = -{pages}"):
         await connection.execute_fetchall(f"pragma {pragma}")
     (level,) = next(iter(await connection.execute_fetchall("pragma synchronous")))
     (mode,) = next(iter(await connection.execute_fetchall("pragma journal_mode")))

@@ -343,7 +343,9 @@ class BatchUnitOfWork:
         if resident is None or case.reply is None:
             return False
         since = to_micros(case.reply.sent_at)
-        return bool(await self._batch.rows("reply_arrived", chat=resident.home, case_id=case.id, since=since))
+        # What a resident writes and what the sender has delivered is committed by others, never by earlier turns of a
+        # sweep: nothing has to be flushed for it.
+        return bool(await self._batch.peek("reply_arrived", chat=resident.home, case_id=case.id, since=since))
 
     async def is_among_units(self, chat: str, message_ref: str) -> bool:
         """Tell whether a message of ours belongs to what units write to each other about a case."""

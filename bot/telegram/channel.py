@@ -257,8 +257,16 @@ def _plain(update: _Plain) -> Incoming | None:
         ref=str(message.message_id),
         reply_to=str(message.reply_to_message.message_id) if message.reply_to_message is not None else "",
         language=message.sender.language_code,
-        sent_at=datetime.fromtimestamp(message.date, UTC) if message.date else None,
+        sent_at=_moment(message.date),
     )
+
+
+def _moment(seconds: int) -> datetime | None:
+    """Return a moment of Unix time; None for 0, and for what no calendar holds: the words count all the same."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC) if seconds else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _tap(query: telegram.CallbackQuery) -> Incoming | None:

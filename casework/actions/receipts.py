@@ -60,10 +60,7 @@ def with_word(uow: UnitOfWork, case: Case, by: int) -> Case:
 
 
 async def presume(uow: UnitOfWork, case: Case, fired: Mapping[str, Fired]) -> None:
-    """After some days an untouched reply counts as received where it arrived; else it goes by hand.
-
-    Looks the message up: so it comes before any change of its turn, and counts its own firing.
-    """
+    """After some days an untouched reply counts as received where it arrived; else it goes by hand."""
     arrived = await uow.reply_arrived(case)
     case = await change(uow, case, fired=fired)
     if arrived:

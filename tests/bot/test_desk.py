@@ -52,6 +52,24 @@ async def test_what_cannot_be_understood_is_set_aside_and_blocks_nobody(desk: De
     assert len(await sent(desk, "ann")) == 1
 
 
+async def test_a_channel_that_fails_to_read_a_message_blocks_nobody(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    channel = desk.channels["plain"]
+    parse = channel.parse
+
+    def breaks(body: str) -> Incoming | None:
+        if "lamp" in body:
+            raise OverflowError("timestamp out of range for platform time_t")
+        return parse(body)
+
+    monkeypatch.setattr(channel, "parse", breaks)
+    await arrive(desk, says("bo", "a lamp"), says("ann", "/help"))
+    assert await desk.handle() == 2
+    assert await counts(desk) == {"aside": 1, "done": 1}
+    assert len(await sent(desk, "ann")) == 1
+
+
 async def test_a_turn_that_fails_drops_its_own_changes_and_is_set_aside_after_three_times(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -106,7 +106,7 @@ async def test_what_was_confirmed_is_there_whenever_the_power_is_cut(
 async def test_a_database_that_does_not_sync_is_found_out(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def careless(connection: dialects.SqliteConnection, *, memory: bool) -> None:
+    async def careless(connection: dialects.SqliteConnection, pages: int, *, memory: bool) -> None:
         for pragma in ("journal_mode = wal", "synchronous = normal"):
             await connection.execute_fetchall(f"pragma {pragma}")
 

@@ -280,6 +280,15 @@ def test_an_update_says_nothing_to_us(name: str) -> None:
     assert channel().parse(body(NOTHING[name])) is None
 
 
+@pytest.mark.parametrize("seconds", [2**40, 2**62, -(2**62), 10**15])
+def test_a_date_that_no_calendar_holds_leaves_the_words(seconds: int) -> None:
+    message = {"message_id": 1, "date": seconds, "text": "a lamp is out", "chat": {"id": 7, "type": "private"}}
+    sender = {"id": 7, "is_bot": False, "first_name": "A"}
+    found = channel().parse(json.dumps({"update_id": 1, "message": message | {"from": sender}}))
+    assert found is not None
+    assert (found.text, found.sent_at) == ("a lamp is out", None)
+
+
 @pytest.mark.parametrize("raw", UNREADABLE)
 def test_what_is_no_update_is_a_value_error(raw: str) -> None:
     with pytest.raises(ValueError, match=r"not an update|Expecting"):
