@@ -40,6 +40,7 @@ CLEARED = (
     "alike",
     "policy_terms",
     "policy_parts",
+    "policy_days",
     "policies",
     "canned_replies",
     "papers",
