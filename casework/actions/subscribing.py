@@ -15,7 +15,8 @@ async def wish(uow: UnitOfWork, person_id: int, wanted: Wishes) -> Wishes:
     """Let somebody hear of every topic in each of the areas, and of nothing else; return what they hear of.
 
     What they have asked for and is not offered any more stays as it is: it may be offered again. Whoever wishes nothing
-    leaves that, too. Raises Refused("place-gone") for an area that is out of service, and Refused("news-places") for too many.
+    leaves that, too. Raises Refused("place-gone") for an area that is out of service, and Refused("news-places") for
+    too many.
     """
     before = {each.key: each for each in await uow.subscriptions_of(person_id)}
     had = wishes(before.values())

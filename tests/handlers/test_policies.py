@@ -9,7 +9,7 @@ from casework.actions import policies
 from casework.actions.finding_policies import find
 from casework.errors import Refused
 from casework.people import Role
-from casework.policies.policy import Content, PolicyState, Words
+from casework.policies.policy import Content, Words
 from handlers.resident import questions
 from tests.handlers.dialogue import COUNTY, HILL, RIVER, Actor, Town
 from tests.handlers.kind_scene import REQUEST, answers, at_work, taps
