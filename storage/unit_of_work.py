@@ -197,7 +197,7 @@ class BatchUnitOfWork:
 
     async def files_shown(self, ids: Sequence[int]) -> list[File]:
         """Return files that many are shown at once, in this order."""
-        found = {row[0]: FILE.decode(row) for row in await self._batch.peek("files_shown", keys=list(ids))}
+        found = {row[0]: FILE.decode(row) for row in await self._batch.peek("files_shown", ids=list(ids))}
         return [found[each] for each in ids if each in found]
 
     async def policies_waiting(self, person_id: int, areas: Sequence[int], limit: int) -> list[Policy]:

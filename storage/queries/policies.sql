@@ -32,13 +32,6 @@ select
   scope
 from policies where id = any(:keys)
 
--- name: files_shown
--- Without a lock, too.
-select
-  id, person_id, kind, number, at, source, ref, name, mime, size, seconds, digest, state, draft_id,
-  petition_id, case_id, public, version
-from files where id = any(:keys)
-
 -- name: policies_newest
 select policy_id from policy_days where since <= :day and until >= :day order by policy_id desc limit :most
 
