@@ -12,10 +12,11 @@ from casework.policies.policy import Content
 from casework.replacing import replace
 from handlers.broadcasts.public_step import NO, YES, publics, unasked
 from handlers.file_steps import NOTHING, Sent
+from handlers.policies.checked_steps import CheckedChoice, CheckedText
 from handlers.policies.document_step import DocumentStep
 from handlers.policies.writing import MOST_DAYS, TEXT, UNTIL, mine, written
 from handlers.router import Tap, TapHandler
-from handlers.steps import Choice, Day, Flow, FreeText, Option
+from handlers.steps import Choice, Day, Flow, Option
 from handlers.talk import Talk
 
 _SAID: Final = ("title", "plain", "text")
@@ -47,9 +48,12 @@ async def _fields(talk: Talk, data: Change) -> Sequence[Option]:
 
 
 async def _change(talk: Talk, data: Change) -> None:
-    policy = await mine(talk, data.policy_id)
-    content = _changed(policy.content, talk.language, data)
-    written(talk, await policies.write(talk.uow, talk.person.id, content, policy.id))
+    written(talk, await policies.write(talk.uow, talk.person.id, await _content(talk, data), data.policy_id))
+
+
+async def _content(talk: Talk, data: Change) -> Content:
+    """Return what is written of the policy with the change."""
+    return _changed((await mine(talk, data.policy_id)).content, talk.language, data)
 
 
 def _changed(content: Content, language: str, data: Change) -> Content:
@@ -75,7 +79,15 @@ CHANGE: Final = Flow(
     Change,
     [
         Choice("field", "policy-ask-field", "field", _fields, width=2, cancel=True),
-        FreeText("words", "policy-ask-words", "words", TEXT, when=lambda data: data.field in _TYPED, cancel=True),
+        CheckedText(
+            "words",
+            "policy-ask-words",
+            "words",
+            TEXT,
+            when=lambda data: data.field in _TYPED,
+            cancel=True,
+            content=_content,
+        ),
         Day(
             "until",
             "policy-ask-until",
@@ -89,7 +101,15 @@ CHANGE: Final = Flow(
         DocumentStep(
             "document", "policy-ask-document", "policy-no-document", when=lambda data: data.field == "document"
         ),
-        Choice("public", "policy-ask-public", "public", publics, when=lambda data: data.field == "public", cancel=True),
+        CheckedChoice(
+            "public",
+            "policy-ask-public",
+            "public",
+            publics,
+            when=lambda data: data.field == "public",
+            cancel=True,
+            content=_content,
+        ),
     ],
     _change,
 )

@@ -14,10 +14,11 @@ from casework.policies.rights import WRITERS, may_write
 from casework.reach import seats
 from casework.replacing import replace
 from handlers import policy_words
-from handlers.broadcasts.public_step import YES, PublicStep, publics, unasked
+from handlers.broadcasts.public_step import YES, publics, unasked
 from handlers.button_data import number_of
 from handlers.case_words import area_name
 from handlers.file_steps import NOTHING, Sent
+from handlers.policies.checked_steps import CheckedChoice, CheckedText
 from handlers.policies.document_step import DocumentStep
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Option
@@ -155,14 +156,14 @@ WRITE: Final = Flow(
         Choice("topic", "policy-ask-topic", "topic", _topics, width=2, cancel=True),
         Choice("area", "policy-ask-area", "area", _areas, width=2, cancel=True),
         Day("until", "policy-ask-until", "until", UNTIL, MOST_DAYS, skip="policy-no-end", cancel=True),
-        PublicStep(
+        CheckedChoice(
             "public",
             "policy-ask-public",
             "public",
             publics,
             when=lambda data: not data.public,
             cancel=True,
-            words=lambda data: f"{data.title}\n{data.plain}",
+            content=_content,
         ),
         Confirm("send", _shown, "button-policy-send"),
     ],
@@ -173,7 +174,7 @@ TRANSLATE: Final = Flow(
     Writing,
     [
         FreeText("title", "policy-ask-title-other", "title", policies.TITLE, cancel=True),
-        FreeText("plain", "policy-ask-plain-other", "plain", policies.PLAIN, cancel=True),
+        CheckedText("plain", "policy-ask-plain-other", "plain", policies.PLAIN, cancel=True, content=_content),
         FreeText("text", "policy-ask-text-other", "text", TEXT, skip="button-skip", cancel=True),
         Confirm("send", _shown, "button-policy-send"),
     ],

@@ -126,3 +126,46 @@ def test_an_office_may_be_called_and_nobody_named() -> None:
     assert not tells_who("柳河镇明天停水，咨询电话 0593-5566778，或者 office@example.org。")
     assert tells_who(NAMED["zh"])
     assert tells_who(NAMED["en"])
+
+
+@LANGUAGES
+async def test_a_name_that_comes_later_is_refused_before_anything_is_lost(town: Town, language: str) -> None:
+    its = await offices(town, language)
+    writer = await town.official(Role.DISPATCHER, language, area=COUNTY)
+    alone = replace(ALLOWANCE, words={language: ALLOWANCE.words[language]}, public=True)
+    await shown(town, writer, its.second, alone)
+    title = ALLOWANCE.words[language].title
+    await writer.says("/policies")
+    await writer.taps(title)
+    await writer.taps({"en": "Change something", "zh": "改一处"}[language])
+    await writer.taps({"en": "The plain words", "zh": "大白话"}[language])
+    await writer.says(NAMED[language])
+    assert writer.hears({"en": "It names a person", "zh": "里面有人名"}[language])
+    assert writer.hears({"en": "What shall it say", "zh": "新的怎么写"}[language])
+    await writer.says({"en": "200 yuan a month.", "zh": "每月两百元。"}[language])
+    assert writer.hears({"en": "Somebody else is asked", "zh": "请别人批准"}[language])
+
+    await writer.says("/policies")
+    await writer.taps(title)
+    await writer.taps({"en": "Add the Chinese", "zh": "加上英文"}[language])
+    await writer.says({"en": "高龄津贴", "zh": "Old-age allowance"}[language])
+    await writer.says(NAMED[{"en": "zh", "zh": "en"}[language]])
+    assert writer.hears({"en": "It names a person", "zh": "里面有人名"}[language])
+    await writer.says({"en": "每月一百元。", "zh": "100 yuan a month."}[language])
+    await writer.taps(SKIP[language])
+    assert writer.hears({"en": "Residents will read this", "zh": "居民会看到"}[language])
+
+
+@LANGUAGES
+async def test_what_is_too_long_is_said_while_the_question_stands(town: Town, language: str) -> None:
+    its = await offices(town, language)
+    writer = await town.official(Role.DISPATCHER, language, area=COUNTY)
+    await shown(town, writer, its.second, ALLOWANCE)
+    await writer.says("/policies")
+    await writer.taps(ALLOWANCE.words[language].title)
+    await writer.taps({"en": "Change something", "zh": "改一处"}[language])
+    await writer.taps({"en": "The name", "zh": "名字"}[language])
+    await writer.says("x" * 61)
+    assert writer.hears({"en": "the name may have 60 characters", "zh": "名字 ?最多60个字"}[language])
+    await writer.says({"en": "Allowance from eighty", "zh": "八十岁津贴"}[language])
+    assert writer.hears({"en": "Somebody else is asked", "zh": "请别人批准"}[language])
