@@ -23,7 +23,9 @@ from typing import Final
 
 import msgspec
 
+from bot import policy_documents
 from casework.actions.policies import PLAIN, SOURCE, TEXT, TITLE
+from casework.broadcasts.public import tells_who
 from casework.categories import CATEGORY_BY_ID
 from casework.policies.policy import Content, Words
 
@@ -43,7 +45,8 @@ class PolicyFileError(Exception):
 class Head(msgspec.Struct, forbid_unknown_fields=True):
     """The head of a file. `title` and `plain` are in Chinese, those with `_en` in English; one of the two is needed.
 
-    `areas` are codes of areas, `topics` ids of categories, `words` phrases that people use for it.
+    `areas` are codes of areas, `topics` ids of categories, `words` phrases that people use for it, `document` is a path
+    or several, from the file's folder on. `public` asks for the county's public channel.
     """
 
     source: str
@@ -57,6 +60,13 @@ class Head(msgspec.Struct, forbid_unknown_fields=True):
     since: date | None = None
     until: date | None = None
     link: str = ""
+    document: str | tuple[str, ...] = ()
+    public: bool = False
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The names of the documents, one or several."""
+        return (self.document,) if isinstance(self.document, str) else self.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,7 @@ class PolicyFile:
             head.since,
             head.until,
             head.link,
+            public=head.public,
         )
 
 
@@ -100,7 +111,10 @@ def read_policies(folder: Path) -> list[PolicyFile]:
         if isinstance(read, str):
             problems.append(f"{path.name}: {read}")
             continue
-        problems += [f"{path.name}: {problem}" for problem in _problems(read)]
+        problems += [
+            f"{path.name}: {problem}"
+            for problem in (*_problems(read), *policy_documents.problems(folder, read.head.documents))
+        ]
         found.append(read)
     if problems:
         raise PolicyFileError(problems)
@@ -160,5 +174,8 @@ def _problems(file: PolicyFile) -> Iterator[str]:
     for topic in head.topics:
         if topic not in CATEGORY_BY_ID:
             yield f"topics: no category is called {topic!r}; there are {', '.join(CATEGORY_BY_ID)}"
+    for title, plain in ((head.title, head.plain), (head.title_en, head.plain_en)):
+        if head.public and tells_who(f"{title}\n{plain}"):
+            yield "public: it names a person, and the public channel is read by everybody"
     if head.since is not None and head.until is not None and head.until < head.since:
         yield "until: lies before since"

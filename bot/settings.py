@@ -18,6 +18,8 @@ from msgspec import Meta, field
 from bot.secret import Secret
 from bot.settings_checks import first_problem
 from bot.settings_errors import SettingsError, explain
+from casework.broadcasts.topics import DEFAULT as DEFAULT_TOPICS
+from casework.broadcasts.topics import NewsTopic as OfferedTopic
 from casework.ladder import RUNGS, Rung
 from casework.people import Role
 from casework.profile import Briefs as BriefFigures
@@ -254,12 +256,27 @@ class Together(Section, frozen=True):
     categories: dict[str, Near] = field(default_factory=dict)
 
 
+class NewsTopic(Section, frozen=True):
+    """A topic that residents may ask to hear of: the same keys as `casework.broadcasts.topics.NewsTopic`."""
+
+    id: str
+    name: str = ""
+    name_en: str = ""
+    categories: tuple[str, ...] = ()
+
+
 class Policies(Section, frozen=True):
-    """Policies: the same keys as `casework.profile.Policies`."""
+    """Policies, and what residents may ask to hear of: the same keys as `casework.profile.Policies`."""
 
     decided_working_days: Days = 2
     ends_days: Days = 14
     answers: Share = 0.4
+    topics: tuple[NewsTopic, ...] = tuple(NewsTopic(each.id) for each in DEFAULT_TOPICS)
+
+    @property
+    def offered(self) -> tuple[OfferedTopic, ...]:
+        """The topics, as the rules have them."""
+        return tuple(_figures(OfferedTopic, each) for each in self.topics)
 
 
 class Research(Section, frozen=True):
@@ -406,7 +423,7 @@ def rules_of(settings: Settings) -> Profile:
         briefs=_figures(BriefFigures, settings.brief),
         broadcasts=_figures(BroadcastFigures, settings.broadcasts),
         together=replace(_figures(TogetherFigures, settings.together), categories=near),
-        policies=_figures(PolicyFigures, settings.policies),
+        policies=replace(_figures(PolicyFigures, settings.policies), topics=settings.policies.offered),
         research=_figures(ResearchFigures, settings.research),
         onsite=_figures(OnsiteFigures, settings.onsite),
         public_channel=settings.service.public_channel,

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from holidays.registry import EntityLoader
 
 from bot.settings_errors import Problem
+from casework.broadcasts.topics import problem_of as topics_problem
 from casework.categories import CATEGORY_BY_ID
 from casework.ladder import problem_of as ladder_problem
 
@@ -36,6 +37,8 @@ def _problems(settings: Settings) -> Iterator[Problem]:
     yield from _emergency(settings.emergency)
     yield from _categories("together.categories", settings.together.categories)
     yield from _retention(settings)
+    if problem := topics_problem(settings.policies.offered):
+        yield Problem("policies.topics", problem)
 
 
 def _telegram(telegram: Telegram) -> Iterator[Problem]:

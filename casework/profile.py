@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Final
 
+from casework.broadcasts.topics import DEFAULT as DEFAULT_TOPICS
+from casework.broadcasts.topics import NewsTopic
 from casework.callbacks import Drawn
 from casework.kinds import PetitionKind
 from casework.ladder import RUNGS, Rung
@@ -120,12 +122,14 @@ class Callbacks:
 @dataclass(frozen=True, slots=True)
 class Policies:
     """Policies: how soon somebody else decides on one, how long before its end its writer hears of it, and of how much
-    of a question (from 0 to 1) one must speak to be given as its answer unasked.
+    of a question (from 0 to 1) one must speak to be given as its answer unasked. `topics` are what residents may ask to
+    hear of.
     """
 
     decided_working_days: int = 2
     ends_days: int = 14
     answers: float = 0.4
+    topics: tuple[NewsTopic, ...] = DEFAULT_TOPICS
 
 
 @dataclass(frozen=True, slots=True)

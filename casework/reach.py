@@ -39,6 +39,11 @@ def seats(org: Organisation, posts: Iterable[Post], roles: Collection[Role]) -> 
     return [each for each in found if each is not None]
 
 
+def areas_below(org: Organisation, tops: Collection[int]) -> list[int]:
+    """Return the ids of these areas and of all below them."""
+    return [area.id for area in org.areas.values() if any(org.within(area.id, each) for each in tops)]
+
+
 def speaks(org: Organisation, posts: Iterable[Post], roles: Collection[Role], area_id: int) -> bool:
     """Tell whether one of these posts, of one of the roles, speaks for an area, or for one above it."""
     return any(org.within(area_id, each) for each in seats(org, posts, roles))

@@ -33,7 +33,7 @@ from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Address, Group, Invite, Person, Post, Role
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
-from casework.policies.policy import Policy, PolicyState
+from casework.policies.policy import Policy
 from casework.policies.ranking import Hit, Known
 from casework.profile import Profile
 from casework.reception.days import Booking, Reception
@@ -274,8 +274,18 @@ class UnitOfWork(Protocol):
         """Return policies to be shown, in this order; nobody else has to wait for that."""
         ...
 
-    async def policies_in(self, state: PolicyState, limit: int = 20) -> list[Policy]:
-        """Return the policies in a state, newest first; a hint, too."""
+    async def policies_newest(self, day: date, limit: int) -> list[Policy]:
+        """Return the policies that are shown and hold on a day, newest first; a hint, too."""
+        ...
+
+    async def files_shown(self, ids: Sequence[int]) -> list[File]:
+        """Return files that many are shown at once, in this order; nobody has to wait for that."""
+        ...
+
+    async def policies_waiting(self, person_id: int, areas: Sequence[int], limit: int) -> list[Policy]:
+        """Return the policies that wait and whose `scope` is one of the areas, and a person's own that wait or were
+        sent back; those that wait before the others, newest first. A hint, too.
+        """
         ...
 
     async def policies_of_keys(self, keys: Sequence[str]) -> list[Policy]:

@@ -48,14 +48,14 @@ class WithFiles(FreeText[D]):
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the words, or more files. Raises More after files, Mistake for neither."""
         if brings_files(incoming):
-            data, together = _gathered(talk, data, incoming)
-            sent = _sent(data)
+            data, together = gathered(talk, data, incoming)
+            sent = sent_of(data)
             if sent.files or sent.captions:
                 done = talk.button("button-done", choice_data(talk, self.id, DONE))
-                await _acknowledge(talk, data, (done,) if self.alone or sent.captions else (), edit=together)
+                await acknowledge(talk, data, (done,) if self.alone or sent.captions else (), edit=together)
             raise More(data)
         if incoming.kind is Kind.TAP and incoming.data.endswith(f".{DONE}"):
-            if not _sent(data).files and not _sent(data).captions:
+            if not sent_of(data).files and not sent_of(data).captions:
                 raise Mistake("mistake-choice")
             return msgspec.structs.replace(data, **{self.field: ""})
         return await super().take(talk, data, incoming)
@@ -71,8 +71,8 @@ class ChoiceAfterFiles(Choice[D]):
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the choice, or more files. Raises More after files, Mistake for neither."""
         if brings_files(incoming):
-            data, together = _gathered(talk, data, incoming)
-            await _acknowledge(talk, data, (), edit=together)
+            data, together = gathered(talk, data, incoming)
+            await acknowledge(talk, data, (), edit=together)
             raise More(data)
         return await super().take(talk, data, incoming)
 
@@ -87,9 +87,11 @@ def sent_with(said: Said) -> Sent:
     return Sent(tuple(file.id for file in said.files), said.words, said.album)
 
 
-def _gathered(talk: Talk, data: D, incoming: Incoming) -> tuple[D, bool]:
-    """Return the state with what a message has brought, and whether it was sent as one with the one before."""
-    before = _sent(data)
+def gathered(talk: Talk, data: D, incoming: Incoming) -> tuple[D, bool]:
+    """Return the state, which has a field `sent`, with what a message has brought; and whether it was sent as one with
+    the message before.
+    """
+    before = sent_of(data)
     said = take(talk, incoming, MOST - len(before.files))
     new = sent_with(said)
     captions = "\n".join(each for each in (before.captions, new.captions) if each)
@@ -98,15 +100,16 @@ def _gathered(talk: Talk, data: D, incoming: Incoming) -> tuple[D, bool]:
     return msgspec.structs.replace(data, sent=sent), together
 
 
-async def _acknowledge(talk: Talk, data: msgspec.Struct, buttons: tuple[Button, ...], *, edit: bool) -> None:
+async def acknowledge(talk: Talk, data: msgspec.Struct, buttons: tuple[Button, ...], *, edit: bool) -> None:
     """Say which files there are by now, and how to end."""
-    files = await talk.uow.get_all(File, list(_sent(data).files))
+    files = await talk.uow.get_all(File, list(sent_of(data).files))
     key = "files-got-more" if buttons else "files-got"
     shown = counted(talk.language, (file.kind for file in files)) or talk.say("files-words")
     text = talk.say(key, files=shown)
     talk.reply(text, rows(buttons), card=f"files:{talk.conversation.run}", edit=edit)
 
 
-def _sent(data: msgspec.Struct) -> Sent:
+def sent_of(data: msgspec.Struct) -> Sent:
+    """Return what was sent until now, of a flow's state with a field `sent`."""
     sent: Sent = getattr(data, "sent", NOTHING)
     return sent

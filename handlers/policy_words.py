@@ -52,6 +52,13 @@ def answer(language: str, found: Found, question: str) -> str:
     return "\n".join(lines)
 
 
+def areas(uow: UnitOfWork, language: str, policy: Policy) -> str:
+    """Return where a policy holds, as a line; "" where it holds in the whole service."""
+    names = [name for each in policy.content.areas if (name := area_label(uow, each, language))]
+    joined = texts.plain(language, "staff-and").join(names)
+    return texts.say(language, "policy-areas", {"areas": joined}) if names else ""
+
+
 def state(language: str, policy: Policy) -> str:
     """Return where a policy stands, with what was said when it was sent back or withdrawn."""
     key = f"policy-state-{policy.state.value}"
@@ -64,9 +71,10 @@ def _facts(uow: UnitOfWork, language: str, policy: Policy) -> list[str]:
     lines = [texts.say(language, "answer-source", {"source": content.source})]
     if content.link:
         lines.append(texts.say(language, "policy-link", {"link": content.link}))
-    areas = [name for each in content.areas if (name := area_label(uow, each, language))]
-    if areas:
-        lines.append(texts.say(language, "policy-areas", {"areas": texts.plain(language, "staff-and").join(areas)}))
+    if content.documents:
+        lines.append(texts.say(language, "policy-documents", {"count": len(content.documents)}))
+    if holds_in := areas(uow, language, policy):
+        lines.append(holds_in)
     if content.topics:
         topics = [category_label(language, each) for each in content.topics]
         lines.append(texts.say(language, "policy-topics", {"topics": texts.plain(language, "staff-and").join(topics)}))
@@ -74,6 +82,8 @@ def _facts(uow: UnitOfWork, language: str, policy: Policy) -> list[str]:
         if day is not None:
             lines.append(texts.say(language, f"policy-{name}", {"date": word_day(language, day, today)}))
     if policy.state is not PolicyState.SHOWN:
+        if content.public:
+            lines.append(texts.plain(language, "policy-goes-public"))
         lines.append(state(language, policy))
     elif not policy.holds_on(today):
         lines.append(texts.plain(language, "policy-not-now"))

@@ -9,6 +9,7 @@ from casework.alarms import Alarm
 from casework.briefs.brief import Brief
 from casework.broadcasts.broadcast import Audience, Broadcast, Listener, Reach, Tally, areas_of, tally_of
 from casework.broadcasts.subscriptions import Subscription
+from casework.broadcasts.topics import ids_of
 from casework.canned import CannedReply
 from casework.files import File
 from casework.joining import Supporter
@@ -24,7 +25,7 @@ from casework.papers import Paper
 from casework.parts import Part
 from casework.people import Person
 from casework.petitions import Case, DigestItem, Event
-from casework.policies.policy import Policy, PolicyState
+from casework.policies.policy import Policy
 from casework.policies.ranking import Hit, Known
 from casework.reception.days import Booking, DayState, Reception
 from casework.replacing import replace
@@ -41,6 +42,7 @@ from storage.snapshot import Snapshot
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
 POLICY = Codec(Policy)
+FILE = Codec(File)
 LISTED = Codec(Listed)
 FAR = 2**62
 
@@ -188,9 +190,19 @@ class BatchUnitOfWork:
         found = {row[0]: POLICY.decode(row) for row in await self._batch.peek("policies_read", keys=list(ids))}
         return [found[each] for each in ids if each in found]
 
-    async def policies_in(self, state: PolicyState, limit: int = 20) -> list[Policy]:
-        """Return the policies in a state, newest first."""
-        rows = await self._batch.peek("policies_in_state", state=state.value, most=limit)
+    async def policies_newest(self, day: date, limit: int) -> list[Policy]:
+        """Return the policies that are shown and hold on a day, newest first."""
+        rows = await self._batch.peek("policies_newest", day=day.toordinal(), most=limit)
+        return await self.policies_read([row[0] for row in rows])
+
+    async def files_shown(self, ids: Sequence[int]) -> list[File]:
+        """Return files that many are shown at once, in this order."""
+        found = {row[0]: FILE.decode(row) for row in await self._batch.peek("files_shown", ids=list(ids))}
+        return [found[each] for each in ids if each in found]
+
+    async def policies_waiting(self, person_id: int, areas: Sequence[int], limit: int) -> list[Policy]:
+        """Return the policies of these areas that wait, and a person's own that wait or were sent back."""
+        rows = await self._batch.peek("policies_waiting", person=person_id, areas=list(areas), most=limit)
         return await self.policies_read([row[0] for row in rows])
 
     async def policies_of_keys(self, keys: Sequence[str]) -> list[Policy]:
@@ -441,7 +453,8 @@ class BatchUnitOfWork:
         return [Listener(id_, home, language, gone is None, bool(told)) for id_, home, language, gone, told in rows]
 
     def _whom(self, audience: Audience) -> dict[str, Any]:
-        return {"topics": [each.value for each in audience.any_of], "areas": areas_of(self.org, audience)}
+        offered = ids_of(self.rules.profile.policies.topics)
+        return {"topics": audience.of(offered), "areas": areas_of(self.org, audience)}
 
     async def _all(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
         rows = await self._batch.rows(name, **parameters)

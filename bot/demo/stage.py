@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import MovedClock
 from bot.demo.player import Player
+from bot.demo.samples import show_policies
 from bot.demo.scenes import SCENES, TOUR
 from bot.demo.seats import Seat, expect_digests, speak, take_seats
 from bot.desk import Desk
@@ -40,6 +41,7 @@ CLEARED = (
     "alike",
     "policy_terms",
     "policy_parts",
+    "policy_days",
     "policies",
     "canned_replies",
     "papers",
@@ -107,6 +109,7 @@ class Stage:
             clock.move_to(from_micros(int(left[0][0])))
         seats = await desk.act(lambda uow: take_seats(uow, language))
         stage = cls(desk, sweep, clock, seats, language)
+        await show_policies(desk.store, clock.now())
         if played:
             stage.scene = SCENES.get(played[0][0], stage.scene)
         return stage
@@ -126,6 +129,7 @@ class Stage:
                 for table in CLEARED:
                     await session.write(f"demo_clear_{table}", [{}])
             self.clock.reset()
+            await show_policies(self.desk.store, self.clock.now())
             self.log.clear()
             self.scene = scene
             await self.desk.act(lambda uow: expect_digests(uow, self.seats))

@@ -8,6 +8,7 @@ from typing import Final
 from casework.actions.broadcasting import announce
 from casework.broadcasts.broadcast import SUBJECT, Audience, Broadcast
 from casework.broadcasts.subscriptions import Topic
+from casework.broadcasts.topics import about
 from casework.organisation import Organisation
 from casework.policies.policy import Policy, PolicyState, says_the_same
 from casework.reception.days import DayState, Reception
@@ -28,14 +29,17 @@ async def of_reception(uow: UnitOfWork, day: Reception) -> None:
 
 
 async def of_policy(uow: UnitOfWork, policy: Policy) -> None:
-    """Tell of a policy that is shown from now on, in each of its areas.
+    """Tell of a policy that is shown from now on, in each of its areas: whoever asked for policies, or for a topic that
+    the county has named for what it is about. And in the public channel, where its writer has
+    asked for that, and whoever approved it has seen so.
 
     A version that says the same in plain words is the same thing: whoever has heard of it does not hear again.
     """
     first = await _first_saying(uow, policy)
     called = {language: policy.label(language) for language in uow.rules.languages}
+    topics = (Topic.POLICY, *about(uow.rules.profile.policies.topics, policy.content.topics))
     for area_id in outermost(uow.org, policy.content.areas):
-        to = Audience(area_id, (Topic.POLICY,))
+        to = Audience(area_id, topics, policy.content.public)
         await announce(uow, f"{POLICY}:{first.id}", POLICY, to, policy.decided_by, _about(policy.id, called))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from casework.actions.files import AT_ONCE, keep_made
+from casework.actions.files import AT_ONCE, SERVICE, keep_made
 from casework.actions.telling import tell
 from casework.areas import Area
 from casework.briefs import figures
@@ -25,9 +25,6 @@ BRIEF: Final = "brief"
 
 LONGEST: Final = 366
 """Days of the longest period that can be asked for."""
-
-SERVICE: Final = 0
-"""Whose the pictures are: the service's own, and no person's."""
 
 _WEEK: Final = timedelta(days=7)
 

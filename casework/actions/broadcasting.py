@@ -10,6 +10,7 @@ from casework.actions.telling import tell
 from casework.areas import area_ids
 from casework.broadcasts import rights
 from casework.broadcasts.broadcast import WORDS, Audience, Broadcast, BroadcastState, Tally
+from casework.broadcasts.public import tells_who
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.people import Person
@@ -25,10 +26,13 @@ async def write(uow: UnitOfWork, by: int, audience: Audience, words: Mapping[str
     """Write a broadcast in one language or more; whom it reaches is counted now, and once. Nobody gets it before a
     second person has let it out.
 
-    Raises Refused("broadcast-not-yours") for an area for which the person may not speak.
+    Raises Refused("broadcast-not-yours") for an area for which the person may not speak, and Refused("public-names")
+    where it is for the public channel and names somebody.
     """
     if not rights.may_write(uow.org, uow.staff.of(by), audience.area_id):
         raise Refused("broadcast-not-yours")
+    if audience.public and any(map(tells_who, words.values())):
+        raise Refused("public-names")
     reach = await uow.reach(audience)
     id_ = uow.new_id()
     to = (audience.area_id, audience.topics, audience.public)

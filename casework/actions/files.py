@@ -13,6 +13,9 @@ from casework.unit_of_work import UnitOfWork, event
 FETCH: Final = "fetch"
 """The kind of the job that fetches a file: its subject is the file."""
 
+SERVICE: Final = 0
+"""Whose a file is that the service itself keeps: nobody's, and it stays when its sender goes."""
+
 AT_ONCE: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """When a new job may begin. Case time may run ahead of machine time, so it says nothing here."""
 

@@ -1,16 +1,19 @@
 """Writing a policy, and letting it be shown: one person writes, another approves, and nothing is shown before."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
-from casework.actions import announcements
+from casework.actions import announcements, policy_documents
 from casework.actions.telling import tell
+from casework.broadcasts.public import tells_who
 from casework.categories import CATEGORY_BY_ID
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
-from casework.policies.policy import Content, Policy, PolicyState
-from casework.policies.rights import deciders, may_decide, may_read, may_write
+from casework.policies.documents import Paper
+from casework.policies.policy import Content, Policy, PolicyState, scope_of
+from casework.policies.rights import decided_areas, deciders, may_decide, may_read, may_write
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
@@ -38,13 +41,17 @@ async def write(uow: UnitOfWork, by: int, content: Content, replaces: int | None
     before = await _readable(uow, replaces, by) if replaces is not None else None
     if before is not None and not may_write(uow.org, uow.staff, by, before.content):
         raise Refused("policy-not-yours")
+    await policy_documents.check_sent(uow, content, by, before)
     policy = _put(uow, content, by, before)
     await _ask(uow, policy, 0)
     return policy
 
 
-async def load(uow: UnitOfWork, files: Mapping[str, Content]) -> list[Policy]:
-    """Take over policies from files, by name; return those that are new or say something else than what is known.
+async def load(
+    uow: UnitOfWork, files: Mapping[str, Content], papers: Mapping[str, Sequence[Paper]] = MappingProxyType({})
+) -> list[Policy]:
+    """Take over policies from files, by name, with the documents beside them; return those that are new or say
+    something else than what is known.
 
     They wait for approval, too; whoever may approve some is told once of all. Raises as `check` does.
     """
@@ -53,9 +60,13 @@ async def load(uow: UnitOfWork, files: Mapping[str, Content]) -> list[Policy]:
     known: dict[str, Policy] = {}
     for policy in await uow.policies_of_keys(list(files)):
         known.setdefault(policy.key, policy)
+    whole = {
+        key: replace(content, documents=await policy_documents.brought(uow, papers.get(key, ()), known.get(key)))
+        for key, content in files.items()
+    }
     loaded = [
         _put(uow, content, None, known.get(key), key)
-        for key, content in files.items()
+        for key, content in whole.items()
         if key not in known or known[key].content != content
     ]
     asked = Counter(person for policy in loaded for rung in deciders(uow.org, uow.staff, policy)[:1] for person in rung)
@@ -67,13 +78,15 @@ async def load(uow: UnitOfWork, files: Mapping[str, Content]) -> list[Policy]:
 async def approve(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Policy:
     """Let a policy be shown from now on, and whoever asked for such news be told. Its writer can't.
 
-    Raises Refused("stale") where it has changed since, and Refused("policy-overtaken") where the one that it replaces
-    is shown no more: then another version was approved, or it was withdrawn.
+    Raises Refused("stale") where it has changed since, as `policy_documents.take_over` does, and
+    Refused("policy-overtaken") where the one that it replaces is shown no more: then another version was approved, or
+    it was withdrawn.
     """
     policy = await to_decide(uow, policy_id, by, epoch)
     before = await uow.get(Policy, policy.replaces) if policy.replaces is not None else None
     if before is not None and before.state is not PolicyState.SHOWN:
         raise Refused("policy-overtaken")
+    await policy_documents.take_over(uow, policy)
     if before is not None:
         uow.put(replace(before, state=PolicyState.REPLACED, epoch=before.epoch + 1, epoch_at=uow.now, fired={}))
     policy = _decided(uow, policy, PolicyState.SHOWN, by)
@@ -117,10 +130,7 @@ async def read(uow: UnitOfWork, policy_id: int, by: int) -> Policy:
 
 async def waiting(uow: UnitOfWork, by: int) -> list[Policy]:
     """Return the policies that somebody has to decide, and those of their own that wait or were sent back."""
-    found = [
-        *await uow.policies_in(PolicyState.WAITING, _LISTED),
-        *await uow.policies_in(PolicyState.RETURNED, _LISTED),
-    ]
+    found = await uow.policies_waiting(by, decided_areas(uow.org, uow.staff, by), _LISTED)
     return [each for each in found if by == each.written_by or _may_decide_now(uow, each, by)]
 
 
@@ -138,7 +148,8 @@ def check(uow: UnitOfWork, content: Content) -> None:
     """Raise Refused where a policy lacks what it needs, or has what nothing knows.
 
     "policy-empty" without title, plain words or source, "policy-long" with the `field` and its `limit`,
-    "policy-topic" and "policy-area" for what is not there, "policy-days" where it ends before it begins.
+    "public-names" where it is for the public channel and names somebody, "policy-topic" and "policy-area" for what is
+    not there, "policy-days" where it ends before it begins.
     """
     for said in content.words.values():
         if not said.title or not said.plain:
@@ -150,6 +161,8 @@ def check(uow: UnitOfWork, content: Content) -> None:
         ):
             if len(text) > limit:
                 raise Refused("policy-long", field=field, limit=limit)
+        if content.public and tells_who(f"{said.title}\n{said.plain}"):
+            raise Refused("public-names")
     if not content.words or not content.source:
         raise Refused("policy-empty")
     if len(content.source) > SOURCE:
@@ -167,6 +180,7 @@ def _put(uow: UnitOfWork, content: Content, by: int | None, before: Policy | Non
         policy = replace(
             before,
             content=content,
+            scope=scope_of(content, uow.org),
             state=PolicyState.WAITING,
             written_by=by,
             written_at=uow.now,
@@ -189,6 +203,7 @@ def _put(uow: UnitOfWork, content: Content, by: int | None, before: Policy | Non
             uow.now,
             key=key or (before.key if before is not None else ""),
             replaces=before.id if before is not None else None,
+            scope=scope_of(content, uow.org),
         )
     uow.put(policy)
     return policy

@@ -1,12 +1,11 @@
 """A broadcast: one thing told once to everybody who has asked for such news, and what has become of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from casework.broadcasts.subscriptions import Topic
 from casework.organisation import Organisation
 from casework.petitions import Fired
 
@@ -36,13 +35,12 @@ class Audience:
     """
 
     area_id: int
-    topics: tuple[Topic, ...] = ()
+    topics: tuple[str, ...] = ()
     public: bool = False
 
-    @property
-    def any_of(self) -> list[Topic]:
-        """The topics, each named."""
-        return list(self.topics or Topic)
+    def of(self, offered: Iterable[str]) -> list[str]:
+        """Return the topics, each named, out of those that are offered: nobody hears of what is not, any more."""
+        return [each for each in offered if not self.topics or each in self.topics]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ class Broadcast:
     thing: str
     kind: str
     area_id: int
-    topics: tuple[Topic, ...]
+    topics: tuple[str, ...]
     public: bool
     words: Mapping[str, str]
     by: int | None

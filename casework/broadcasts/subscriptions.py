@@ -7,7 +7,9 @@ from enum import StrEnum
 
 
 class Topic(StrEnum):
-    """What a broadcast is about. Stored: a value never changes."""
+    """What the service itself has news of. Stored: a value never changes. A county offers these, fewer, or others
+    beside them (`casework.broadcasts.topics`), so a topic is stored, and passed on, as its id.
+    """
 
     NOTICE = "notice"  # water and power cut off, roads closed, bad weather
     RECEPTION = "reception"  # days on which leaders receive people, and visits on the spot
@@ -25,7 +27,7 @@ class Subscription:
 
     key: str
     person_id: int
-    topic: Topic
+    topic: str
     area_id: int
     at: datetime
     left_at: datetime | None = None
@@ -42,13 +44,13 @@ class Subscription:
 class Wishes:
     """What somebody hears of: every topic in each of the areas. Both are empty for whoever hears nothing."""
 
-    topics: frozenset[Topic] = frozenset()
+    topics: frozenset[str] = frozenset()
     areas: tuple[int, ...] = ()
 
 
-def subscription_key(person_id: int, topic: Topic, area_id: int) -> str:
+def subscription_key(person_id: int, topic: str, area_id: int) -> str:
     """Return the key of somebody's row for a topic in an area."""
-    return f"{person_id}:{topic.value}:{area_id}"
+    return f"{person_id}:{topic}:{area_id}"
 
 
 def wishes(found: Iterable[Subscription]) -> Wishes:

@@ -37,7 +37,8 @@ class Content:
     `words` maps a language ("zh", "en") to what it says in it; there is at least one. `topics` are ids of categories,
     `areas` ids of the areas (and all below them) for which it holds, none for the whole service. `said` are phrases
     that people use for it. It holds from `since` until the end of `until`; None where no day is set. `source` is who
-    says so, `link` where the whole document stands.
+    says so, `link` where the whole document stands, `documents` are the ids of the files that hold it. One that is
+    `public` is posted in the county's public channel as well, once it is approved.
     """
 
     words: Mapping[str, Words]
@@ -48,6 +49,8 @@ class Content:
     since: date | None = None
     until: date | None = None
     link: str = ""
+    documents: tuple[int, ...] = ()
+    public: bool = False
 
     def language(self, wanted: str) -> str:
         """Return the language in which somebody who speaks `wanted` reads it: that one, or the one there is."""
@@ -64,6 +67,7 @@ class Policy:
 
     `key` names the file that it comes from, "" for one written in chat. `written_by` is None for what an administrator
     has loaded at the command line. `why` is what was said when it was sent back or withdrawn.
+    `scope` is `scope_of` its areas, None for one that was written before that was noted.
     """
 
     id: int
@@ -80,6 +84,7 @@ class Policy:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    scope: int | None = None
 
     def label(self, language: str) -> str:
         """Return the title for somebody who speaks `language`."""
@@ -105,6 +110,14 @@ def says_the_same(one: Content, other: Content) -> bool:
         (one.words[each].title, one.words[each].plain) == (other.words[each].title, other.words[each].plain)
         for each in shared
     )
+
+
+def scope_of(content: Content, org: Organisation) -> int | None:
+    """Return the smallest area that holds all those of a policy: whoever is over it is over each of them."""
+    areas = [org.areas[each] for each in content.areas if each in org.areas]
+    if not areas:
+        return org.root.id if org.root is not None else None
+    return next((above.id for above in org.ancestors(areas[0]) if all(each.within(above) for each in areas)), None)
 
 
 def concerns(policy: Policy, org: Organisation, area_id: int | None) -> bool:

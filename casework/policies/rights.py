@@ -6,7 +6,7 @@ from typing import Final
 from casework.organisation import Organisation
 from casework.people import Post, Role
 from casework.policies.policy import Content, Policy, PolicyState
-from casework.reach import seats
+from casework.reach import areas_below, seats
 from casework.staff import Staff
 
 WRITERS: Final = frozenset({Role.CADRE, Role.HEAD, Role.DISPATCHER, Role.LEADER, Role.ADMIN})
@@ -29,6 +29,11 @@ def may_write(org: Organisation, staff: Staff, person_id: int, content: Content)
 def may_decide(org: Organisation, staff: Staff, person_id: int, policy: Policy) -> bool:
     """Tell whether somebody may approve a policy, or send it back: never who wrote it."""
     return person_id != policy.written_by and reaches(org, staff.of(person_id), DECIDERS, policy.content)
+
+
+def decided_areas(org: Organisation, staff: Staff, person_id: int) -> list[int]:
+    """Return the areas whose policies somebody may decide, where others wrote them: a policy counts by its `scope`."""
+    return areas_below(org, seats(org, staff.of(person_id), DECIDERS))
 
 
 def may_read(org: Organisation, staff: Staff, person_id: int, policy: Policy) -> bool:

@@ -35,6 +35,8 @@ async def policy(uow: UnitOfWork, broadcast: Broadcast, language: str) -> View:
     lines = [texts.say(language, "broadcast-policy", facts)]
     if since is not None and today < since:
         lines.append(texts.say(language, "policy-since", {"date": word_day(language, since, today)}))
+    if areas := policy_words.areas(uow, language, shown):
+        lines.append(areas)
     if shown.content.language(language) != language:
         lines.append(texts.plain(language, "policy-other-language"))
     whole = Button(texts.plain(language, "button-policy-whole"), f"y.show.{shown.id}")

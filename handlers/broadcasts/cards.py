@@ -58,7 +58,7 @@ def tally_facts(language: str, tally: Tally) -> dict[str, Any]:
 def opener(talk: Talk, broadcast: Broadcast) -> Button:
     """Return the button that opens a broadcast of a list: how it stands, and how it begins."""
     state = talk.say(f"broadcast-state-{broadcast.state.value}")
-    return Button(f"{state} · {label(talk.language, broadcast, _FIRST)}", f"m.broadcast.show.{broadcast.id}")
+    return Button(f"{state} · {label(talk.uow, talk.language, broadcast, _FIRST)}", f"m.broadcast.show.{broadcast.id}")
 
 
 def _reply(talk: Talk, broadcast: Broadcast, text: str, *, edit: bool) -> None:

@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from casework.actions import subscribing
 from casework.areas import Area
-from casework.broadcasts.subscriptions import Topic, Wishes, wishes
-from handlers.broadcasts.words import topics_label
+from casework.broadcasts.subscriptions import Wishes, wishes
+from casework.broadcasts.topics import ids_of
+from handlers.broadcasts.words import topic_label, topics_label
 from handlers.button_data import number_of
 from handlers.case_words import area_name
 from handlers.messages import Button, Rows
@@ -36,7 +37,13 @@ async def news(talk: Talk, words: str) -> None:
 
 
 async def _mine(talk: Talk) -> Wishes:
-    return wishes(await talk.uow.subscriptions_of(talk.person.id))
+    """Return what somebody hears of, as far as it is offered still."""
+    offered = _offered(talk)
+    return wishes(each for each in await talk.uow.subscriptions_of(talk.person.id) if each.topic in offered)
+
+
+def _offered(talk: Talk) -> list[str]:
+    return ids_of(talk.uow.rules.profile.policies.topics)
 
 
 async def _show(talk: Talk, mine: Wishes) -> None:
@@ -57,7 +64,7 @@ async def _show(talk: Talk, mine: Wishes) -> None:
 
 def _facts(talk: Talk, mine: Wishes) -> dict[str, str]:
     areas = talk.say("news-and").join(area_name(talk.uow, each, talk.language) for each in mine.areas)
-    return {"topics": topics_label(talk.language, mine.topics), "areas": areas}
+    return {"topics": topics_label(talk.uow, talk.language, mine.topics), "areas": areas}
 
 
 # ----- The place -----
@@ -75,7 +82,7 @@ async def _likely(talk: Talk, data: Place) -> Sequence[Area]:
 
 async def _placed(talk: Talk, data: Place) -> None:
     mine = await _mine(talk)
-    topics = frozenset(Topic) if data.every else mine.topics
+    topics = frozenset(_offered(talk)) if data.every else mine.topics
     if not topics:
         _topics(talk, Wishes(), data.area_id)
         return
@@ -125,11 +132,12 @@ def _topics(talk: Talk, mine: Wishes, area_id: int, *, edit: bool = False) -> No
     buttons = [
         Button(
             talk.say(
-                "news-ticked" if topic in mine.topics else "news-unticked", topic=talk.say(f"topic-{topic.value}")
+                "news-ticked" if topic in mine.topics else "news-unticked",
+                topic=topic_label(talk.uow, talk.language, topic),
             ),
-            f"m.news.topic.{topic.value}.{area_id}",
+            f"m.news.topic.{topic}.{area_id}",
         )
-        for topic in Topic
+        for topic in _offered(talk)
     ]
     shown: Rows = (*rows(buttons), (talk.button("button-done", "m.news"),))
     areas = mine.areas or (area_id,)
@@ -139,13 +147,12 @@ def _topics(talk: Talk, mine: Wishes, area_id: int, *, edit: bool = False) -> No
 
 async def _toggle(talk: Talk, rest: str) -> None:
     name, _, area = rest.partition(".")
-    topic = next((each for each in Topic if each.value == name), None)
     mine = await _mine(talk)
     area_id = number_of(area) or 0
-    if topic is None or area_id not in talk.uow.org.areas:
+    if name not in _offered(talk) or area_id not in talk.uow.org.areas:
         await _show(talk, mine)
         return
-    topics = mine.topics ^ {topic}
+    topics = mine.topics ^ {name}
     after = await subscribing.wish(talk.uow, talk.person.id, Wishes(topics, mine.areas or (area_id,)))
     _topics(talk, after, area_id, edit=True)
 
@@ -161,7 +168,7 @@ async def _leave(talk: Talk, rest: str) -> None:
     """Leave by the button under a broadcast; one more tap takes it back, or changes what one hears of."""
     topics = await subscribing.leave(talk.uow, talk.person.id, number_of(rest) or 0)
     buttons = [talk.button("button-news-slip", f"m.news.stay.{rest}"), talk.button("button-news-change", "m.news")]
-    talk.reply(talk.say("news-left", topics=topics_label(talk.language, topics)), rows(buttons, 2))
+    talk.reply(talk.say("news-left", topics=topics_label(talk.uow, talk.language, topics)), rows(buttons, 2))
 
 
 async def _stay(talk: Talk, rest: str) -> None:

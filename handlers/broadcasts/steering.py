@@ -9,6 +9,7 @@ from casework.actions import broadcasting
 from casework.broadcasts import rights
 from casework.broadcasts.broadcast import Broadcast, BroadcastState
 from casework.errors import NotYours, Refused
+from casework.reach import areas_below
 from casework.unit_of_work import UnitOfWork
 from handlers.broadcasts import cards, writing
 from handlers.button_data import number_of
@@ -56,10 +57,9 @@ async def _list(talk: Talk) -> None:
     mine = rights.writes_for(uow.org, talk.posts)
     if not mine:
         raise Refused("broadcast-not-yours")
-    below = [area.id for area in uow.org.areas.values() if any(uow.org.within(area.id, each) for each in mine)]
     found = [
         each
-        for each in await uow.broadcasts_for(below, MOST)
+        for each in await uow.broadcasts_for(areas_below(uow.org, mine), MOST)
         if rights.may_steer(uow.org, talk.posts, talk.person.id, each)
     ]
     if not found:

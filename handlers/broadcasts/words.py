@@ -7,6 +7,7 @@ from casework.actions import announcements
 from casework.broadcasts import pace
 from casework.broadcasts.broadcast import WORDS, Audience, Broadcast, Reach
 from casework.broadcasts.subscriptions import Topic
+from casework.broadcasts.topics import ids_of
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.broadcasts import announced
@@ -37,26 +38,36 @@ async def told_as(uow: UnitOfWork, broadcast: Broadcast, language: str, *, publi
     view = await TELLERS[broadcast.kind](uow, broadcast, language)
     if public:
         return View(view.text)
-    facts = {"topic": topics_label(language, broadcast.topics), "area": area_name(uow, broadcast.area_id, language)}
+    topic = topics_label(uow, language, broadcast.topics)
+    facts = {"topic": topic, "area": area_name(uow, broadcast.area_id, language)}
     foot = texts.say(language, "broadcast-foot", facts)
     leave = Button(texts.plain(language, "button-news-leave"), f"m.news.leave.{broadcast.id}")
     return View(f"{view.text}\n\n{foot}", (*view.buttons, (leave,)))
 
 
-def label(language: str, broadcast: Broadcast, length: int) -> str:
+def label(uow: UnitOfWork, language: str, broadcast: Broadcast, length: int) -> str:
     """Return what a broadcast is called where it is one of several: how its words begin, or what it tells of."""
     if broadcast.kind == WORDS:
         return broadcast.text(language)[:length]
-    facts = {"topic": topics_label(language, broadcast.topics), "name": broadcast.text(language)[:length]}
+    facts = {"topic": topics_label(uow, language, broadcast.topics), "name": broadcast.text(language)[:length]}
     return texts.say(language, "broadcast-label", facts)
 
 
-def topics_label(language: str, topics: Iterable[Topic]) -> str:
+def topic_label(uow: UnitOfWork, language: str, topic: str) -> str:
+    """Return a topic in words: the county's own, else the service's; what is not offered any more has none."""
+    for each in uow.rules.profile.policies.topics:
+        if each.id == topic and (name := each.label(language)):
+            return name
+    return texts.plain(language, f"topic-{topic}" if topic in set(Topic) else "topic-gone")
+
+
+def topics_label(uow: UnitOfWork, language: str, topics: Iterable[str]) -> str:
     """Return topics in words, in their own order; for none, or all of them, what stands for all news."""
-    chosen = set(topics)
-    named = [texts.plain(language, f"topic-{each.value}") for each in Topic if each in chosen]
-    if len(named) in {0, len(Topic)}:
+    chosen, offered = set(topics), ids_of(uow.rules.profile.policies.topics)
+    if not chosen or chosen >= set(offered):
         return texts.plain(language, "topic-any")
+    ordered = [*(each for each in offered if each in chosen), *sorted(chosen - set(offered))]
+    named = dict.fromkeys(topic_label(uow, language, each) for each in ordered)
     return texts.plain(language, "news-and").join(named)
 
 
@@ -64,7 +75,7 @@ def audience_facts(uow: UnitOfWork, language: str, audience: Audience) -> dict[s
     """Return who is told, as texts need it."""
     public = audience.public and bool(uow.rules.profile.public_channel)
     return {
-        "topic": topics_label(language, audience.topics),
+        "topic": topics_label(uow, language, audience.topics),
         "area": area_name(uow, audience.area_id, language),
         "public": texts.plain(language, "broadcast-and-public") if public else "",
     }

@@ -7,9 +7,11 @@ from casework.actions import broadcasting
 from casework.areas import Area
 from casework.broadcasts import rights
 from casework.broadcasts.broadcast import Audience, Reach
-from casework.broadcasts.subscriptions import Topic
+from casework.broadcasts.topics import ids_of
 from casework.errors import Refused
 from handlers.broadcasts import cards
+from handlers.broadcasts.public_step import YES, PublicStep, publics, unasked
+from handlers.broadcasts.words import topic_label
 from handlers.place_step import Placed, PlaceStep
 from handlers.steps import Choice, Flow, FreeText, Option, Step
 from handlers.talk import Talk
@@ -32,7 +34,8 @@ class Written(Placed, frozen=True, kw_only=True):
 
 
 async def _topics(talk: Talk, data: Written) -> Sequence[Option]:
-    options = [Option(each.value, talk.say(f"topic-{each.value}")) for each in Topic]
+    offered = ids_of(talk.uow.rules.profile.policies.topics)
+    options = [Option(each, topic_label(talk.uow, talk.language, each)) for each in offered]
     return [*options, Option(EVERYTHING, talk.say("broadcast-everybody"))]
 
 
@@ -53,15 +56,11 @@ async def _about_other(talk: Talk, data: Written) -> Mapping[str, Any]:
     return {"language": talk.say(f"language-{_other_language(talk)}")}
 
 
-async def _publics(talk: Talk, data: Written) -> Sequence[Option]:
-    return [Option("yes", talk.say("broadcast-public-yes")), Option("no", talk.say("broadcast-public-no"))]
-
-
 async def _finish(talk: Talk, data: Written) -> None:
     """Put the broadcast down, and show it with whom it reaches."""
     uow, person_id = talk.uow, talk.person.id
-    topics = () if data.topic == EVERYTHING else (Topic(data.topic),)
-    audience = Audience(data.area_id, topics, data.public == "yes")
+    topics = () if data.topic == EVERYTHING else (data.topic,)
+    audience = Audience(data.area_id, topics, data.public == YES)
     words = {talk.language: data.own} | ({_other_language(talk): data.other} if data.other else {})
     broadcast = await broadcasting.write(uow, person_id, audience, words)
     await cards.preview(talk, broadcast)
@@ -82,7 +81,15 @@ _STEPS: Final[Sequence[Step[Written]]] = [
         facts=_about_other,
         cancel=True,
     ),
-    Choice("public", "broadcast-ask-public", "public", _publics, when=lambda data: not data.public, cancel=True),
+    PublicStep(
+        "public",
+        "broadcast-ask-public",
+        "public",
+        publics,
+        when=lambda data: not data.public,
+        cancel=True,
+        words=lambda data: f"{data.own}\n{data.other}",
+    ),
 ]
 WRITE: Final = Flow("broadcast-write", Written, _STEPS, _finish)
 
@@ -92,8 +99,7 @@ async def begin(talk: Talk) -> None:
     own = rights.writes_for(talk.uow.org, talk.posts)
     if not own:
         raise Refused("broadcast-not-yours")
-    public = "" if talk.uow.rules.profile.public_channel else "no"
-    await WRITE.start(talk, Written(public=public, alone=not _other_language(talk)))
+    await WRITE.start(talk, Written(public=unasked(talk), alone=not _other_language(talk)))
 
 
 FLOWS: Final[tuple[Flow[Any], ...]] = (WRITE,)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from handlers.policies import deciding, looking, reading, writing
+from handlers.policies import changing, deciding, looking, reading, writing
 from handlers.policies.notices import RENDERERS
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
@@ -13,8 +13,15 @@ COMMANDS: Final[Mapping[str, Command]] = {
     **writing.COMMANDS,
     **deciding.COMMANDS,
 }
-POLICY_TAPS: Final[Mapping[str, TapHandler]] = {**reading.POLICY_TAPS, **writing.POLICY_TAPS, **deciding.POLICY_TAPS}
-STAFF_FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (*writing.FLOWS, *deciding.FLOWS)}
+POLICY_TAPS: Final[Mapping[str, TapHandler]] = {
+    **reading.POLICY_TAPS,
+    **writing.POLICY_TAPS,
+    **changing.POLICY_TAPS,
+    **deciding.POLICY_TAPS,
+}
+STAFF_FLOWS: Final[Mapping[str, Flow[Any]]] = {
+    flow.name: flow for flow in (*writing.FLOWS, *changing.FLOWS, *deciding.FLOWS)
+}
 RESIDENT_FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in looking.FLOWS}
 
 __all__ = ["COMMANDS", "POLICY_TAPS", "RENDERERS", "RESIDENT_FLOWS", "STAFF_FLOWS"]

@@ -9,7 +9,6 @@ import msgspec
 from casework.actions import drafting
 from casework.actions.finding_policies import Found, find
 from casework.kinds import PetitionKind
-from casework.policies.policy import PolicyState
 from casework.policies.rights import WRITERS
 from casework.words import clean
 from handlers import policy_words
@@ -22,6 +21,8 @@ from handlers.talk import Talk, rows
 
 _NEWEST: Final = 3
 _READ: Final = 40
+"""Of so many the newest are taken: which of them are over is not noted of those from before that was kept."""
+
 _WORDS: Final = 500
 _FAINT: Final = 0.12
 """The share of a question that a policy must speak of, to be shown to whoever looks for one."""
@@ -40,7 +41,8 @@ class Asked(FreeText[Search]):
 
     async def ask(self, talk: Talk, data: Search) -> None:
         """Show what is new, and ask."""
-        newest = [each for each in await talk.uow.policies_in(PolicyState.SHOWN, _READ) if each.holds_on(_today(talk))]
+        today = _today(talk)
+        newest = [each for each in await talk.uow.policies_newest(today, _READ) if each.holds_on(today)]
         shown = newest[:_NEWEST]
         buttons = [Button(each.label(talk.language), f"y.show.{each.id}") for each in shown]
         talk.reply(talk.say("policies-ask" if shown else "policies-ask-none"), rows([*buttons, *_staff(talk)]))

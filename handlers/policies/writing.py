@@ -1,4 +1,4 @@
-"""A policy is written in chat, step by step, put into the other language, and changed; somebody else approves it."""
+"""A policy is written in chat, step by step, and put into the other language; somebody else approves it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -14,22 +14,31 @@ from casework.policies.rights import WRITERS, may_write
 from casework.reach import seats
 from casework.replacing import replace
 from handlers import policy_words
+from handlers.broadcasts.public_step import YES, publics, unasked
 from handlers.button_data import number_of
 from handlers.case_words import area_name
+from handlers.file_steps import NOTHING, Sent
+from handlers.policies.checked_steps import CheckedChoice, CheckedText
+from handlers.policies.document_step import DocumentStep
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Option
 from handlers.talk import Talk
 
 _ANY: Final = "any"
-_LINE: Final = 120
-_TEXT: Final = 4000
+LINE: Final = 120
+TEXT: Final = 4000
+"""Characters of a source, and of a text that is written in chat."""
+
+UNTIL: Final = (30, 90, 365)
+"""Last days that are offered, in days from today."""
+
+MOST_DAYS: Final = 3660
 _LISTED: Final = 30
-_FIELDS: Final = ("title", "plain", "text", "source", "until")
 
 
 class Writing(msgspec.Struct, frozen=True):
-    """A policy being written; `area` is an id as text, `until` an ISO day. `policy_id` is the one that is put into
-    the other language, 0 for a new one.
+    """A policy being written; `area` is an id as text, `until` an ISO day, `sent` its documents. `policy_id` is the one
+    that is put into the other language, 0 for a new one.
     """
 
     policy_id: int = 0
@@ -40,38 +49,25 @@ class Writing(msgspec.Struct, frozen=True):
     topic: str = ""
     area: str = ""
     until: str = ""
-
-
-class Change(msgspec.Struct, frozen=True):
-    """One thing that is changed: which policy, which of the fields, and what stands there from now on."""
-
-    policy_id: int = 0
-    field: str = ""
-    words: str = ""
-    until: str = ""
+    public: str = ""
+    sent: Sent = NOTHING
 
 
 async def write(talk: Talk, words: str) -> None:
     """Begin a new policy. Raises Refused("staff-only") for somebody without such a post."""
     if not talk.uow.staff.roles(talk.person.id) & WRITERS:
         raise Refused("staff-only")
-    await WRITE.start(talk, Writing())
+    await WRITE.start(talk, Writing(public=unasked(talk)))
 
 
 async def translate(talk: Talk, tap: Tap) -> None:
     """Put a policy into the language that it lacks. Raises Refused("stale") where it has both by now."""
-    policy = await _mine(talk, tap.subject)
+    policy = await mine(talk, tap.subject)
     _lacking(policy)
     await TRANSLATE.start(talk, Writing(policy_id=policy.id))
 
 
-async def change(talk: Talk, tap: Tap) -> None:
-    """Change one thing of a policy."""
-    policy = await _mine(talk, tap.subject)
-    await CHANGE.start(talk, Change(policy_id=policy.id))
-
-
-async def _mine(talk: Talk, policy_id: int) -> Policy:
+async def mine(talk: Talk, policy_id: int) -> Policy:
     """Return a policy to be changed. Raises NotYours for whoever could not write it: it is asked again later."""
     policy = await policies.read(talk.uow, policy_id, talk.person.id)
     if not may_write(talk.uow.org, talk.uow.staff, talk.person.id, policy.content):
@@ -113,7 +109,7 @@ async def _shown(talk: Talk, data: Writing) -> str:
 async def _content(talk: Talk, data: Writing) -> Content:
     said = Words(data.title, data.plain, data.text)
     if data.policy_id:
-        policy = await _mine(talk, data.policy_id)
+        policy = await mine(talk, data.policy_id)
         content = policy.content
         return replace(content, words={**content.words, _lacking(policy): said})
     area = talk.uow.org.areas.get(number_of(data.area) or 0)
@@ -123,6 +119,8 @@ async def _content(talk: Talk, data: Writing) -> Content:
         () if data.topic in {"", _ANY} else (data.topic,),
         () if area is None or area.parent_id is None else (area.id,),
         until=date.fromisoformat(data.until) if data.until else None,
+        documents=data.sent.files,
+        public=data.public == YES,
     )
 
 
@@ -134,39 +132,16 @@ def _draft(talk: Talk, content: Content) -> Policy:
 async def _write(talk: Talk, data: Writing) -> None:
     content = await _content(talk, data)
     policy = await policies.write(talk.uow, talk.person.id, content, data.policy_id or None)
-    _written(talk, policy)
+    written(talk, policy)
 
 
-async def _change(talk: Talk, data: Change) -> None:
-    policy = await _mine(talk, data.policy_id)
-    content = policy.content
-    if data.field == "source":
-        content = replace(content, source=data.words)
-    elif data.field == "until":
-        content = replace(content, until=date.fromisoformat(data.until) if data.until else None)
-    elif data.field in _FIELDS:
-        spoken = content.language(talk.language)
-        said = replace(content.words[spoken], **{data.field: data.words})
-        content = replace(content, words={**content.words, spoken: said})
-    else:
-        raise NotYours
-    _written(talk, await policies.write(talk.uow, talk.person.id, content, policy.id))
-
-
-def _written(talk: Talk, policy: Policy) -> None:
+def written(talk: Talk, policy: Policy) -> None:
+    """Say that a policy waits for somebody else."""
     key = "policy-written" if talk.uow.notices else "policy-written-nobody"
     talk.reply(
         talk.say(key, title=policy.label(talk.language)),
         ((talk.button("button-policy-whole", f"y.show.{policy.id}"),),),
     )
-
-
-async def _fields(talk: Talk, data: Change) -> Sequence[Option]:
-    return [Option(each, talk.say(f"policy-field-{each}")) for each in _FIELDS]
-
-
-def _is_new_day(data: Change) -> bool:
-    return data.field == "until"
 
 
 WRITE: Final = Flow(
@@ -175,11 +150,21 @@ WRITE: Final = Flow(
     [
         FreeText("title", "policy-ask-title", "title", policies.TITLE, cancel=True),
         FreeText("plain", "policy-ask-plain", "plain", policies.PLAIN, cancel=True),
-        FreeText("text", "policy-ask-text", "text", _TEXT, skip="button-skip", cancel=True),
-        FreeText("source", "policy-ask-source", "source", _LINE, cancel=True),
+        FreeText("text", "policy-ask-text", "text", TEXT, skip="button-skip", cancel=True),
+        DocumentStep("document", "policy-ask-document", "button-skip"),
+        FreeText("source", "policy-ask-source", "source", LINE, cancel=True),
         Choice("topic", "policy-ask-topic", "topic", _topics, width=2, cancel=True),
         Choice("area", "policy-ask-area", "area", _areas, width=2, cancel=True),
-        Day("until", "policy-ask-until", "until", (30, 90, 365), skip="policy-no-end", cancel=True, most_days=3660),
+        Day("until", "policy-ask-until", "until", UNTIL, MOST_DAYS, skip="policy-no-end", cancel=True),
+        CheckedChoice(
+            "public",
+            "policy-ask-public",
+            "public",
+            publics,
+            when=lambda data: not data.public,
+            cancel=True,
+            content=_content,
+        ),
         Confirm("send", _shown, "button-policy-send"),
     ],
     _write,
@@ -189,31 +174,12 @@ TRANSLATE: Final = Flow(
     Writing,
     [
         FreeText("title", "policy-ask-title-other", "title", policies.TITLE, cancel=True),
-        FreeText("plain", "policy-ask-plain-other", "plain", policies.PLAIN, cancel=True),
-        FreeText("text", "policy-ask-text-other", "text", _TEXT, skip="button-skip", cancel=True),
+        CheckedText("plain", "policy-ask-plain-other", "plain", policies.PLAIN, cancel=True, content=_content),
+        FreeText("text", "policy-ask-text-other", "text", TEXT, skip="button-skip", cancel=True),
         Confirm("send", _shown, "button-policy-send"),
     ],
     _write,
 )
-CHANGE: Final = Flow(
-    "policy-change",
-    Change,
-    [
-        Choice("field", "policy-ask-field", "field", _fields, width=2, cancel=True),
-        FreeText("words", "policy-ask-words", "words", _TEXT, when=lambda data: not _is_new_day(data), cancel=True),
-        Day(
-            "until",
-            "policy-ask-until",
-            "until",
-            (30, 90, 365),
-            skip="policy-no-end",
-            when=_is_new_day,
-            cancel=True,
-            most_days=3660,
-        ),
-    ],
-    _change,
-)
-FLOWS: Final = (WRITE, TRANSLATE, CHANGE)
+FLOWS: Final = (WRITE, TRANSLATE)
 COMMANDS: Final[Mapping[str, Command]] = {"policy": write}
-POLICY_TAPS: Final[Mapping[str, TapHandler]] = {"translate": translate, "change": change}
+POLICY_TAPS: Final[Mapping[str, TapHandler]] = {"translate": translate}

@@ -63,6 +63,9 @@ delete from alike
 -- name: demo_clear_policy_terms!
 delete from policy_terms
 
+-- name: demo_clear_policy_days!
+delete from policy_days
+
 -- name: demo_clear_policy_parts!
 delete from policy_parts
 

@@ -4,6 +4,12 @@ insert into policy_terms (term, policy_id, part, times, length) values (:term, :
 -- name: policy_parts_insert!
 insert into policy_parts (policy_id, part, length) values (:policy_id, :part, :length)
 
+-- name: policy_days_insert!
+insert into policy_days (policy_id, since, until) values (:policy_id, :since, :until)
+
+-- name: policy_days_forget!
+delete from policy_days where policy_id = :policy_id
+
 -- name: policy_terms_forget!
 delete from policy_terms where policy_id = :policy_id
 
@@ -22,11 +28,19 @@ select term, policy_id, part, times, length from policy_terms where term = any(:
 -- name: policies_read
 -- For showing, and so without a lock: many read a policy at once.
 select
-  id, content, state, written_by, written_at, epoch_at, key, decided_by, decided_at, why, replaces, epoch, fired, version
+  id, content, state, written_by, written_at, epoch_at, key, decided_by, decided_at, why, replaces, epoch, fired, version,
+  scope
 from policies where id = any(:keys)
 
--- name: policies_in_state
-select id from policies where state = :state order by id desc limit :most
+-- name: policies_newest
+select policy_id from policy_days where since <= :day and until >= :day order by policy_id desc limit :most
+
+-- name: policies_waiting
+-- Those that wait come before those that were sent back. What was written before scopes were noted has none.
+select id from policies
+where state in ('waiting', 'returned')
+and (written_by = :person or (state = 'waiting' and (scope is null or scope = any(:areas))))
+order by state desc, id desc limit :most
 
 -- name: policies_of_keys
 select id from policies where key <> '' and key = any(:keys) and state in ('waiting', 'returned', 'shown') order by id desc

@@ -444,23 +444,23 @@ where id = :id and version = :version
 -- name: policies_by_key
 select
   id, content, state, written_by, written_at, epoch_at, key, decided_by, decided_at, why, replaces,
-  epoch, fired, version
+  epoch, fired, version, scope
 from policies where id = any(:keys) order by id for update
 
 -- name: policies_insert!
 insert into policies (
   id, content, state, written_by, written_at, epoch_at, key, decided_by, decided_at, why, replaces,
-  epoch, fired, version
+  epoch, fired, version, scope
 ) values (
   :id, :content, :state, :written_by, :written_at, :epoch_at, :key, :decided_by, :decided_at, :why,
-  :replaces, :epoch, :fired, :version
+  :replaces, :epoch, :fired, :version, :scope
 )
 
 -- name: policies_update!
 update policies set
   content = :content, state = :state, written_by = :written_by, written_at = :written_at,
   epoch_at = :epoch_at, key = :key, decided_by = :decided_by, decided_at = :decided_at, why = :why,
-  replaces = :replaces, epoch = :epoch, fired = :fired, version = :version + 1
+  replaces = :replaces, epoch = :epoch, fired = :fired, scope = :scope, version = :version + 1
 where id = :id and version = :version
 
 -- name: canned_replies_by_key

@@ -89,3 +89,72 @@ async def test_an_area_that_nothing_has_is_refused_and_nothing_is_taken_over(off
     said = await office.types("policies", "import", folder)
     assert said.status == 2
     assert said.err == "other.md: areas: no area has the code '42'\n"
+
+
+# Documents beside them.
+
+PDF = b"%PDF-1.4\n%a page\n"
+NAMING = WHOLE.replace("until =", 'document = "papers/notice.pdf"\nuntil =')
+
+
+def test_what_is_wrong_with_a_document_is_named(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, one=NAMING)
+    papers = folder / "papers"
+    papers.mkdir()
+
+    def said(document: str = "papers/notice.pdf") -> str:
+        folder_of(tmp_path, one=NAMING.replace("papers/notice.pdf", document))
+        with pytest.raises(PolicyFileError) as error:
+            read_policies(folder)
+        return str(error.value)
+
+    assert said() == "one.md: document: 'papers/notice.pdf' is not there"
+    (papers / "notice.pdf").write_bytes(b"")
+    assert said().endswith("is empty")
+    (papers / "notice.pdf").write_bytes(b"PK\x03\x04 no archive")
+    assert said().endswith("is neither PDF nor Word (.docx) nor a picture")
+    with (papers / "notice.pdf").open("wb") as large:
+        large.truncate(21 * 2**20)
+    assert said().endswith("has 21.0 MB, 20 at most")
+    (tmp_path / "secret.pdf").write_bytes(PDF)
+    (papers / "link.pdf").symlink_to(tmp_path / "secret.pdf")
+    for outside in ("../secret.pdf", str(tmp_path / "secret.pdf"), "papers/link.pdf"):
+        assert said(outside).endswith("lies outside of the folder of its policy")
+    (papers / "notice.pdf").write_bytes(PDF)
+    assert read_policies(folder_of(tmp_path, one=NAMING))[0].head.documents == ("papers/notice.pdf",)
+
+
+def test_several_documents_are_a_list_and_not_too_long(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, one=NAMING.replace('"papers/notice.pdf"', '["a.pdf", "b.pdf"]'))
+    for name in ("a.pdf", "b.pdf"):
+        (folder / name).write_bytes(PDF)
+    assert read_policies(folder)[0].head.documents == ("a.pdf", "b.pdf")
+    folder_of(tmp_path, one=NAMING.replace('"papers/notice.pdf"', str(["a.pdf"] * 6).replace("'", '"')))
+    with pytest.raises(PolicyFileError, match="names 6 files, 5 at most"):
+        read_policies(folder)
+
+
+def test_what_is_for_everybody_names_nobody(tmp_path: Path) -> None:
+    text = WHOLE.replace("until =", "public = true\nuntil =").replace("满八十岁每月一百元。", "联系人：李小明。")
+    with pytest.raises(PolicyFileError, match="public: it names a person"):
+        read_policies(folder_of(tmp_path, one=text))
+
+
+async def test_a_document_is_kept_once_and_another_one_is_a_new_version(office: Office) -> None:
+    await office.types("org", "import", office.file)
+    folder = folder_of(office.folder, allowance=NAMING)
+    (folder / "papers").mkdir()
+    (folder / "papers" / "notice.pdf").write_bytes(PDF)
+    said = await office.types("policies", "import", folder)
+    assert (said.status, said.out) == (0, "Policies that wait for approval now: 1. Known as they are: 0.\n")
+    again = await office.types("policies", "import", folder)
+    assert again.out == "Policies that wait for approval now: 0. Known as they are: 1.\n"
+    assert [path.read_bytes() for path in kept_files(office)] == [PDF]
+    (folder / "papers" / "notice.pdf").write_bytes(PDF + b"mended")
+    changed = await office.types("policies", "import", folder)
+    assert changed.out == "Policies that wait for approval now: 1. Known as they are: 0.\n"
+    assert len(kept_files(office)) == 2
+
+
+def kept_files(office: Office) -> list[Path]:
+    return sorted(path for path in office.files.glob("??/*") if path.is_file())

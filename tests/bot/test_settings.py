@@ -12,6 +12,7 @@ import pytest
 
 from bot.settings import FROM_ENVIRONMENT, Section, Settings, load_settings, rules_of
 from bot.settings_errors import SettingsError
+from casework.broadcasts.topics import NewsTopic
 from casework.categories import CATEGORY_BY_ID
 from casework.kinds import PetitionKind
 from casework.profile import FollowUpTimes, Limits, Profile
@@ -389,3 +390,26 @@ def test_another_encoding_is_said(folder: Folder) -> None:
     folder.file.write_bytes('name = "上门"'.encode("gbk"))
     with pytest.raises(SettingsError, match=r"^config\.toml: is not saved as UTF-8$"):
         load_settings(folder.file, {})
+
+
+@pytest.mark.parametrize(
+    ("topics", "reason"),
+    [
+        ("[]", "needs one topic at least, and 12 at most"),
+        ('[{ id = "notice" }, { id = "notice" }]', "names a topic twice"),
+        ('[{ id = "Farming" }]', "'Farming' is no id"),
+        ('[{ id = "farming" }]', "'farming' needs a name: residents choose by it"),
+        ('[{ id = "farming", name = "种田" }]', "'farming' needs a name_en"),
+        ('[{ id = "notice", name = "通知" }]', "'notice' needs a name_en"),
+        (f'[{{ id = "farming", name = "田", name_en = "{"x" * 25}" }}]', "'farming': name_en has 25 characters"),
+        ('[{ id = "notice", categories = ["cows"] }]', "'notice': 'cows' is no category"),
+    ],
+)
+def test_topics_of_a_county_are_checked(folder: Folder, topics: str, reason: str) -> None:
+    assert folder.error(f"[policies]\ntopics = {topics}").startswith(f"config.toml: policies.topics: {reason}")
+
+
+def test_topics_of_a_county_reach_the_rules(folder: Folder) -> None:
+    own = '[{ id = "policy" }, { id = "farming", name = "种田", name_en = "farming", categories = ["land"] }]'
+    topics = rules_of(folder.load(f"[policies]\ntopics = {own}")).policies.topics
+    assert topics == (NewsTopic("policy"), NewsTopic("farming", "种田", "farming", ("land",)))

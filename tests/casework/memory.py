@@ -16,6 +16,7 @@ from casework.alarms import Alarm, AlarmState, may_take
 from casework.briefs.brief import Brief, BriefState
 from casework.broadcasts.broadcast import Audience, Broadcast, BroadcastState, Reach, Tally, areas_of
 from casework.broadcasts.subscriptions import Subscription
+from casework.broadcasts.topics import ids_of
 from casework.callbacks import Callback
 from casework.canned import CannedReply
 from casework.errors import Refused
@@ -257,9 +258,23 @@ class MemoryUnitOfWork:
         found = {policy.id: policy for policy in self._memory.of(Policy)}
         return [found[each] for each in ids if each in found]
 
-    async def policies_in(self, state: PolicyState, limit: int = 20) -> list[Policy]:
-        found = [policy for policy in self._memory.of(Policy) if policy.state is state]
+    async def policies_newest(self, day: date, limit: int) -> list[Policy]:
+        found = [policy for policy in self._memory.of(Policy) if policy.holds_on(day)]
         return sorted(found, key=lambda policy: -policy.id)[:limit]
+
+    async def files_shown(self, ids: Sequence[int]) -> list[File]:
+        found = {file.id: file for file in self._memory.of(File)}
+        return [found[each] for each in ids if each in found]
+
+    async def policies_waiting(self, person_id: int, areas: Sequence[int], limit: int) -> list[Policy]:
+        waiting, returned = PolicyState.WAITING, PolicyState.RETURNED
+        found = [
+            policy
+            for policy in self._memory.of(Policy)
+            if (policy.written_by == person_id and policy.state in {waiting, returned})
+            or (policy.state is waiting and (policy.scope is None or policy.scope in areas))
+        ]
+        return sorted(found, key=lambda policy: (policy.state is returned, -policy.id))[:limit]
 
     async def policies_of_keys(self, keys: Sequence[str]) -> list[Policy]:
         alive = {PolicyState.WAITING, PolicyState.RETURNED, PolicyState.SHOWN}
@@ -601,9 +616,9 @@ class MemoryUnitOfWork:
         return [each for each in self._find(Subscription) if each.person_id == person_id]
 
     async def reach(self, audience: Audience) -> Reach:
-        areas = areas_of(self.org, audience)
+        areas, topics = areas_of(self.org, audience), audience.of(ids_of(self.rules.profile.policies.topics))
         live = [each for each in self._find(Subscription) if each.is_live and each.area_id in areas]
-        ids = sorted({each.person_id for each in live if each.topic in audience.any_of})
+        ids = sorted({each.person_id for each in live if each.topic in topics})
         people = await self.get_all(Person, ids)
         return Reach(len(people), sum(person.unreachable_at is not None for person in people))
 

@@ -8,7 +8,7 @@ from tests.handlers.dialogue import COUNTY, HILL, Actor, Town
 MAPLE = 11
 
 
-async def heard_of(town: Town, actor: Actor) -> tuple[set[Topic], set[int]]:
+async def heard_of(town: Town, actor: Actor) -> tuple[set[str], set[int]]:
     person = await actor.person()
     async with town.store.turn(town.now) as uow:
         mine = wishes(await uow.subscriptions_of(person.id))

@@ -27,6 +27,7 @@ CLEARED = [
         "alike",
         "policy_terms",
         "policy_parts",
+        "policy_days",
         "outbox",
         "inbox",
         "answers",

@@ -1,5 +1,7 @@
 """Every named query loads on both databases, and every migration runs."""
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import aiosqlite
@@ -39,6 +41,13 @@ async def test_every_query_is_understood_by_the_database(database_url: str) -> N
         assert prepared == len(queries.texts()) > 60
     finally:
         await database.close()
+
+
+def test_no_two_queries_have_one_name() -> None:
+    """The one that is read last would take the other's place, and nobody would hear of it."""
+    files = sorted(queries.FOLDER.glob("*.sql"))
+    names = [name for file in files for name in re.findall(r"^-- name: (\w+)", file.read_text("utf-8"), re.MULTILINE)]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -19,6 +19,16 @@ policy-head =
 policy-line = { $title }（{ $source }）
 policy-other-language = （这一条只有英文。）
 policy-link = 原文：{ $link }
+policy-documents = 📎 附原件{ $count }份
+button-policy-document = 📎 看原件
+policy-document = 📎 { $title }{ $count ->
+    [1] { "" }
+   *[other] （第{ $number }份，共{ $count }份）
+}
+policy-document-coming = 📎 { $title }：原件还在路上，过一分钟再点一次。
+policy-document-lost = 📎 { $title }：原件没收到，或者已经不在了。写政策的人可以再放一次。
+policy-document-empty = 📎 { $title }：原件是空的。写政策的人可以换一份。
+policy-document-type = 📎 { $title }：原件不是PDF、Word（.docx）或图片。写政策的人可以换一份。
 policy-areas = 适用：{ $areas }
 policy-topics = 关于：{ $topics }
 policy-since = { $date }起
@@ -77,6 +87,12 @@ button-policy-withdraw = 撤下
 policy-ask-title = 政策叫什么？短一点，居民一看就懂，比如“高龄津贴”。
 policy-ask-plain = 用大白话说：谁能享受、多少、怎么办？三百字以内。
 policy-ask-text = 全文或要点发在这里。没有就跳过。
+policy-ask-document = 有原件吗？把PDF、Word文件（.docx）或者拍的照片发来，居民点一下就能看。
+policy-mistake-document = 这里能收PDF、Word文件（.docx）和照片，谁都打得开。
+policy-mistake-document-empty = 这个文件是空的，请把对的发来。
+policy-no-document = 不要原件
+policy-ask-public = 批准以后，也发到全县的公开频道吗？
+policy-goes-public = 📣 批准以后，也会发到公开频道。
 policy-ask-source = 出处是哪里？写文件名或单位，比如“民政局〔2026〕3号”。
 policy-ask-topic = 关于哪一类？
 policy-any-topic = 不分类
@@ -98,6 +114,8 @@ policy-field-plain = 大白话
 policy-field-text = 全文
 policy-field-source = 出处
 policy-field-until = 期限
+policy-field-document = 原件
+policy-field-public = 公开频道
 policy-ask-words = 新的怎么写？
 policies-waiting = 等着的政策（{ $count }）：
 policies-waiting-none = 没有等您批准的政策。
@@ -129,6 +147,11 @@ refused-policy-long = 太长了：{ $field ->
     [source] 出处
    *[text] 全文
 } 最多{ $limit }个字。
+refused-policy-documents = 一条政策最多放{ $limit }份原件。
+refused-policy-document-coming = 原件还在路上。过一分钟再打开这条政策，看过以后再批。
+refused-policy-document-lost = 原件没收到。请退回，让写的人再放一次。
+refused-policy-document-empty = 原件是空的。请退回，让写的人换一份。
+refused-policy-document-type = 原件不是PDF、Word（.docx）或图片。请退回，让写的人换一份。
 refused-policy-topic = 没有这个类别。
 refused-policy-area = 没有这个地方。
 refused-policy-days = 结束的日子比开始的还早，请改一改。
