@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, Final
 
-from benchmarks import alike, day, delays, digests, rates, reads, starts, sweeps
+from benchmarks import alike, day, delays, digests, onsite, rates, reads, starts, sweeps
 from benchmarks.figures import Figure
 from benchmarks.workshop import Workshop
 
@@ -43,4 +43,5 @@ MEASUREMENTS: Final = (
     Measurement("reads_postgres", "The same on PostgreSQL", 9, _on_postgres(reads.measure), postgres=True),
     Measurement("alike", "Alike cases among 100,000 open ones", 2, alike.figures),
     Measurement("digests", "The digests of a county's morning", 1, digests.figures),
+    Measurement("onsite", "Where to go next", 1, onsite.figures),
 )

@@ -240,6 +240,8 @@ class Onsite:
     cluster_days: int = 30  # and not again for so long
     counted_days: int = 30  # after the day it is counted how many cases are solved
     return_days: int = 60  # works that are not finished are looked at again so often
+    return_in: int = 7  # a return visit is proposed so many days ahead
+    unhelped: int = 10  # petitions a year, from which it is a sign that nobody was helped to write one
 
 
 @dataclass(frozen=True, slots=True)

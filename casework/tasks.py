@@ -136,6 +136,11 @@ def in_order(start: datetime, due_at: datetime, milestones: Sequence[Milestone])
     return all(before < after for before, after in pairwise(moments))
 
 
+def is_undated(task: Task) -> bool:
+    """Tell whether a task's milestones stand at even distances still: nobody has chosen them, and none is reached."""
+    return bool(task.milestones) and not any(each.what or each.done_at is not None for each in task.milestones)
+
+
 def evenly(calendar: Calendar, start: datetime, due_at: datetime, most_days: int) -> tuple[Milestone, ...]:
     """Return the fewest milestones, at even distances, with which no time is longer than `most_days`; none for a task
     that is not. They ask for a word on how it stands.
@@ -185,6 +190,7 @@ def _hands(staff: Staff, org: Organisation, task: Task, person_id: int) -> bool:
 
 VERBS: Final[Mapping[str, Callable[[Staff, Organisation, Task, int], bool]]] = {
     "report": works,
+    "steps": works,
     "more": works,
     "hand": _hands,
     "grant": _decides,
@@ -200,6 +206,8 @@ def fits(verb: str, task: Task) -> bool:
     match verb:
         case "more":
             return task.is_open and task.more is None
+        case "steps":
+            return task.is_open and is_undated(task)
         case "grant" | "refuse":
             return task.asked is not None
         case "back":

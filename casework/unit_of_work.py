@@ -358,6 +358,10 @@ class UnitOfWork(Protocol):
         """
         ...
 
+    async def tasks_there(self, path: str, limit: int) -> list[Task]:
+        """Return the open tasks of an area and below, the nearest day first; those of shielded cases, too."""
+        ...
+
     async def village_facts(self, path: str, year_ago: datetime) -> list[Facts]:
         """Return what is known of each village below an area's `path`, but for what the planner keeps itself.
 

@@ -287,14 +287,25 @@ class BatchUnitOfWork:
         found = await self.get_all(Task, list(dict.fromkeys(row[0] for row in rows)))
         return sorted(found, key=lambda task: (task.next_at, task.id))
 
+    async def tasks_there(self, path: str, limit: int) -> list[Task]:
+        """Return the open tasks of an area and below, the nearest day first."""
+        return await self._all(Task, "tasks_there", path=f"{path}%", most=limit)
+
     async def village_facts(self, path: str, year_ago: datetime) -> list[Facts]:
         """Return what is known of each village below an area's `path`."""
         times = {"now": to_micros(self.now), "year_ago": to_micros(year_ago)}
         rows = await self._batch.rows("village_facts", path=f"{path}%", **times)
+        rows_helped = await self._batch.rows("villages_helped", path=f"{path}%", year_ago=times["year_ago"])
+        helped = {int(area_id): int(count) for area_id, count in rows_helped}
         found = [Facts(*map(int, row)) for row in rows]
         areas = self.org.areas
         return [
-            replace(each, people=areas[each.area_id].people, travel_minutes=areas[each.area_id].travel_minutes)
+            replace(
+                each,
+                helped=helped.get(each.area_id, 0),
+                people=areas[each.area_id].people,
+                travel_minutes=areas[each.area_id].travel_minutes,
+            )
             for each in found
             if each.area_id in areas
         ]

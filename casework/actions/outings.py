@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Final
 
 from casework.actions.above import on_case
 from casework.actions.dates import refuse_past
@@ -14,14 +15,19 @@ from casework.onsite.outings import Outing, OutingItem, OutingPlace, OutingState
 from casework.permissions import role_in, speaks_for
 from casework.petitions import Case
 from casework.replacing import replace
+from casework.tasks import Task, works
 from casework.unit_of_work import UnitOfWork, event
 
-MOST_CASES = 30
+MOST_CASES: Final = 30
 """Cases of one agenda: more are not worked in a day."""
+
+MOST_PROMISES: Final = 30
+"""Promises that are looked at on one day, the nearest day first."""
 
 
 async def plan(uow: UnitOfWork, by: int, area_id: int, at: datetime, meet: str) -> Outing:
-    """Plan an on-site day: its agenda in walking order, whoever works those cases comes, and their residents are asked.
+    """Plan an on-site day: its agenda in walking order, with what is still promised there. Whoever works those cases
+    and tasks comes, and the residents of the cases are asked.
 
     Raises NotYours for an area that is not one's own to plan in, Refused("date-past"), and Refused("outing-there")
     where a day is planned there already: a visitor from above joins that one (`join`).
@@ -34,12 +40,15 @@ async def plan(uow: UnitOfWork, by: int, area_id: int, at: datetime, meet: str) 
     if place.outing_id is not None:
         raise Refused("outing-there")
     cases = [case for case in await uow.cases_there(area.path, MOST_CASES) if case.resident_id != by]
+    promised = await _promised_there(uow, area.path)
     spot = (area.lat, area.lon) if area.lat is not None and area.lon is not None else None
     ordered = walking_order(cases, spot)
     outing_id = uow.new_id()
     items = [OutingItem(uow.new_id(), outing_id, case.id, units=_units(case)) for case in ordered]
-    units = tuple(dict.fromkeys(unit for item in items for unit in item.units))
+    concerned = [*(unit for item in items for unit in item.units), *(task.unit_id for task in promised)]
+    units = tuple(dict.fromkeys(concerned))
     comes = [person.id for case in ordered if (person := await on_case(uow, case)) is not None]
+    comes += [owner for task in promised if (owner := _owner(uow, task)) is not None]
     outing = Outing(
         outing_id,
         area_id,
@@ -53,6 +62,7 @@ async def plan(uow: UnitOfWork, by: int, area_id: int, at: datetime, meet: str) 
         team=tuple(dict.fromkeys((by, *comes))),
         units=units,
         items=tuple(item.id for item in items),
+        promises=tuple(task.id for task in promised),
     )
     for item in items:
         uow.put(item)
@@ -79,6 +89,16 @@ async def join(uow: UnitOfWork, outing_id: int, by: int) -> Outing:
         if person_id != by:
             await tell(uow, person_id, "outing_joined", Urgency.NOW, None, who=by, outing_id=outing.id)
     return outing
+
+
+async def go_back(uow: UnitOfWork, area_id: int, by: int, at: datetime) -> Outing:
+    """Plan a return visit, for what is still promised in a place; where a day is planned there, lead that one, too:
+    there is one agenda. Raises as `plan` and `join`.
+    """
+    place = await uow.get(OutingPlace, area_id)
+    if place is not None and place.outing_id is not None:
+        return await join(uow, place.outing_id, by)
+    return await plan(uow, by, area_id, at, "")
 
 
 async def call_in(uow: UnitOfWork, outing_id: int, by: int, unit_id: int) -> Outing:
@@ -169,15 +189,43 @@ async def agenda(uow: UnitOfWork, outing: Outing, reader: int | None = None) -> 
     ]
 
 
-async def free(uow: UnitOfWork, outing: Outing, *, came: bool = False) -> None:
-    """Let another day be planned in a village; with `came` somebody was there."""
+async def promises(uow: UnitOfWork, outing: Outing, reader: int | None = None) -> list[Task]:
+    """Return what was promised in the place before, as it stands, without what a shielded case is about (articles 30
+    and 46); for a `reader` without what was promised to them.
+    """
+    found = await uow.get_all(Task, outing.promises) if outing.promises else []
+    return [task for task in await _unshielded(uow, found, reader) if reader not in task.residents]
+
+
+async def free(uow: UnitOfWork, outing: Outing) -> None:
+    """Let another day be planned in a village."""
     place = await uow.get(OutingPlace, outing.area_id) or OutingPlace(outing.area_id)
-    uow.put(replace(place, outing_id=None, last_at=outing.at if came else place.last_at))
+    uow.put(replace(place, outing_id=None))
 
 
 def heads_of(uow: UnitOfWork, units: Iterable[int]) -> set[int]:
     """Return the heads of some units, each of the nearest unit above that has one."""
     return {post.person_id for unit in units for post in uow.staff.heads_above(uow.org, uow.org.units.get(unit))}
+
+
+async def _promised_there(uow: UnitOfWork, path: str) -> list[Task]:
+    return await _unshielded(uow, await uow.tasks_there(path, MOST_PROMISES))
+
+
+async def _unshielded(uow: UnitOfWork, found: Sequence[Task], reader: int | None = None) -> list[Task]:
+    ids = [task.case_id for task in found if task.case_id is not None]
+    kept = {
+        case.id
+        for case in (await uow.get_all(Case, ids) if ids else [])
+        if not case.shielded and case.resident_id != reader
+    }
+    return [task for task in found if task.case_id is None or task.case_id in kept]
+
+
+def _owner(uow: UnitOfWork, task: Task) -> int | None:
+    """Return who does a task; None where that is for the unit's head to say, who is called in with the unit."""
+    owner = task.owner_id
+    return owner if owner is not None and works(uow.staff, uow.org, task, owner) else None
 
 
 def _units(case: Case) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from casework.actions.outings import agenda, heads_of
 from casework.actions.telling import tell
 from casework.notices import Urgency
-from casework.onsite.outings import Outing
+from casework.onsite.outings import Outing, OutingPlace
 from casework.petitions import Closing
 from casework.replacing import replace
 from casework.tasks import Task
@@ -27,7 +27,8 @@ async def fire_outing(uow: UnitOfWork, outing: Outing, kind: str, round_: int) -
     elif kind == "outing_return":
         left = [task.id for task in await uow.get_all(Task, list(outing.works)) if task.is_open]
         uow.put(replace(outing, works=tuple(left)))
-        if left:
+        place = await uow.get(OutingPlace, outing.area_id)
+        if left and (place is None or place.outing_id is None):  # Else somebody goes back by then.
             await _tell_leaders(uow, outing, kind)
     else:
         await _tell_leaders(uow, outing, kind)

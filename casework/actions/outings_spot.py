@@ -7,13 +7,13 @@ from casework.actions import tasks
 from casework.actions.changing import change
 from casework.actions.enclosing import enclose, sent_by
 from casework.actions.naming import without_names
-from casework.actions.outings import agenda, convened, free, heads_of, seen
+from casework.actions.outings import agenda, convened, heads_of, promises, seen
 from casework.actions.telling import tell, tell_resident
 from casework.errors import NotYours, Refused
 from casework.files import File
 from casework.notices import Urgency
 from casework.onsite.agenda import in_order
-from casework.onsite.outings import Agreed, Note, Outing, OutingItem, OutingState, speaks_for_unit
+from casework.onsite.outings import Agreed, Note, Outing, OutingItem, OutingPlace, OutingState, speaks_for_unit
 from casework.permissions import role_in
 from casework.petitions import Case
 from casework.replacing import replace
@@ -121,22 +121,34 @@ async def close(uow: UnitOfWork, outing_id: int, by: int) -> Outing:
     if waiting:
         raise Refused("outing-agree", count=waiting)
     given = await uow.get_all(Task, [each for item, _ in found for each in item.tasks]) if found else []
+    owed = [*await promises(uow, outing), *(task for task in given if task.milestones), *await _taken_over(uow, outing)]
     outing = replace(
         outing,
         state=OutingState.OVER,
         items=tuple(item.id for item, _ in found),  # What has come to accuse somebody is in no figure.
         over_at=uow.now,
         worked=sum(1 for item, _ in found if item.decided),
-        works=tuple(task.id for task in given if task.milestones),
+        works=tuple(dict.fromkeys(task.id for task in owed if task.is_open)),
         epoch=outing.epoch + 1,
         epoch_at=uow.now,
         fired={},
     )
     uow.put(outing)
-    await free(uow, outing, came=True)
+    place = await uow.get(OutingPlace, outing.area_id) or OutingPlace(outing.area_id)
+    uow.put(replace(place, outing_id=None, last_at=outing.at, last_id=outing.id))
     for item, case in found:
         await _tell_result(uow, outing, item, case, by)
     return outing
+
+
+async def _taken_over(uow: UnitOfWork, outing: Outing) -> list[Task]:
+    """Return the works for which somebody was to go back to the place: from now on this day follows them."""
+    place = await uow.get(OutingPlace, outing.area_id)
+    before = await uow.get(Outing, place.last_id) if place is not None and place.last_id is not None else None
+    if before is None or not before.works:
+        return []
+    uow.put(replace(before, works=()))
+    return await uow.get_all(Task, before.works)
 
 
 async def _tell_result(uow: UnitOfWork, outing: Outing, item: OutingItem, case: Case, by: int) -> None:

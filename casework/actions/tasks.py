@@ -32,6 +32,7 @@ from casework.tasks import (
     fits,
     gap_days,
     in_order,
+    is_late,
     next_at,
 )
 from casework.tasks import sees as sees_task
@@ -73,9 +74,8 @@ async def give(
     if owner_id is not None:
         _refuse_owner(uow, unit_id, owner_id, case)
     most, calendar = uow.rules.profile.times.task_step_days, uow.rules.calendar
-    steps = tuple(milestones) or evenly(calendar, uow.now, due_at, most)
-    if not in_order(uow.now, due_at, steps) or gap_days(calendar, uow.now, due_at, steps) > most:
-        raise Refused("task-milestones", days=most)
+    dated = tuple(milestones) or evenly(calendar, uow.now, due_at, most)
+    _refuse_far_apart(uow, uow.now, due_at, dated)
     area = uow.org.areas[area_id]
     task = Task(
         uow.new_id(),
@@ -83,7 +83,7 @@ async def give(
         unit_id,
         owner_id,
         due_at,
-        next_at(due_at, steps),
+        next_at(due_at, dated),
         origin,
         origin_id,
         area_id,
@@ -94,7 +94,7 @@ async def give(
         place=place,
         case_id=case.id if case is not None else None,
         residents=tuple(dict.fromkeys(residents)),
-        milestones=steps,
+        milestones=dated,
     )
     uow.put(task)
     _record(uow, case, "task_given", task, by, until=due_at.isoformat())
@@ -167,6 +167,25 @@ async def back(uow: UnitOfWork, task_id: int, by: int, why: str) -> Task:
     _record(uow, case, "task_back", task, by, why=why)
     await tell_owner(uow, task, "task_back", without={by})
     await tell_concerned(uow, task, "task_again")
+    return task
+
+
+async def steps(uow: UnitOfWork, task_id: int, by: int, milestones: Sequence[Milestone]) -> Task:
+    """Let whoever promises a task that takes long say which steps it has, and by which days; once, instead of those at
+    even distances. Whoever gave it reads them in the morning.
+
+    Raises Refused("task-steps-late") once the first day has passed: none is moved by being named anew; and
+    Refused("task-milestones", days) where more than so many days would pass without one, or they are not in order.
+    """
+    task, case = await task_for(uow, "steps", task_id, by)
+    if is_late(task, uow.now):
+        raise Refused("task-steps-late")
+    _refuse_far_apart(uow, task.given_at, task.due_at, milestones)
+    named = [replace(each, what=await _in_public(uow, case, each.what)) for each in milestones]
+    if not named or not in_order(uow.now, task.due_at, named):
+        raise Refused("task-milestones", days=uow.rules.profile.times.task_step_days)
+    task = _anew(uow, task, milestones=tuple(named), news_at=uow.now)
+    _record(uow, case, "task_steps", task, by, words="; ".join(each.what for each in named))
     return task
 
 
@@ -263,6 +282,12 @@ def _refuse_owner(uow: UnitOfWork, unit_id: int, owner_id: int, case: Case | Non
     out = barred(uow, case) | aside(uow, case) if case is not None else frozenset[int]()
     if not serves or owner_id in out:
         raise Refused("not-in-unit")
+
+
+def _refuse_far_apart(uow: UnitOfWork, start: datetime, due_at: datetime, milestones: Sequence[Milestone]) -> None:
+    most = uow.rules.profile.times.task_step_days
+    if not in_order(start, due_at, milestones) or gap_days(uow.rules.calendar, start, due_at, milestones) > most:
+        raise Refused("task-milestones", days=most)
 
 
 def _reached(uow: UnitOfWork, task: Task, words: str) -> tuple[Milestone, ...]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from casework.areas import Area
+from casework.calendar import Calendar
 from casework.organisation import Organisation
 from casework.people import Role
 from casework.petitions import Fired
@@ -29,8 +30,8 @@ class OutingState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class OutingPlace:
     """What the planner keeps of a village: when somebody last came, the day that is planned (None for none), when it
-    was last proposed or counted as passed over, how often it was passed over since, and when a cluster of late cases
-    was last told of.
+    was last proposed or counted as passed over, how often it was passed over since, when a cluster of late cases was
+    last told of, and the day that was closed there last: its works are those that are looked at again.
     """
 
     area_id: int
@@ -40,15 +41,17 @@ class OutingPlace:
     passed: int = 0
     told_at: datetime | None = None
     version: int = 0
+    last_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outing:
     """One on-site day. `leaders` lead it: of the county, and of areas above who have joined the same agenda. `team` are
-    all who come, `units` those called in. `items` are the ids of its agenda, in walking order.
+    all who come, `units` those called in. `items` are the ids of its agenda, in walking order, and `promises` those of
+    the tasks that were open in the place when it was planned: they are looked at, too.
 
-    Once it is over: `worked` items, `solved` of them thirty days later, and `works` the tasks that take long and are
-    not finished: for them somebody goes back. `epoch`, `epoch_at` and `fired` as in a case.
+    Once it is over: `worked` items, `solved` of them thirty days later, and `works` the tasks that take long or were
+    promised before, and are not finished: for them somebody goes back. `epoch`, `epoch_at` and `fired` as in a case.
     """
 
     id: int
@@ -72,6 +75,7 @@ class Outing:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    promises: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,11 @@ class OutingItem:
         """The units that have not given their word yet."""
         given = {each.unit_id for each in self.agreed}
         return tuple(each for each in self.units if each not in given)
+
+
+def return_day(calendar: Calendar, now: datetime, days: int) -> date:
+    """Return the day that is proposed for a return visit: a working day, so many days ahead."""
+    return calendar.next_working(calendar.day(now) + timedelta(days=days))
 
 
 def convenes(staff: Staff, area: Area, person_id: int) -> bool:

@@ -14,7 +14,7 @@ from casework.profile import Onsite
 SILENT_FAR: Final = 100
 """Points of a far, silent village: more than all that open cases, time and distance can give together."""
 
-_LATE, _OPEN, _SINCE, _FAR, _SILENT, _PASSED = 30, 10, 25, 25, 20, 15
+_LATE, _OPEN, _SINCE, _FAR, _SILENT, _PASSED, _UNHELPED = 30, 10, 25, 25, 20, 15, 8
 _YEAR: Final = 365
 _FARTHEST: Final = 180  # minutes from which the distance gives all its points
 
@@ -28,13 +28,15 @@ class Why(StrEnum):
     SINCE = "since"  # days since somebody came
     NEVER = "never"  # nobody has come yet, as far as this service knows
     FAR = "far"  # minutes of travel
+    UNHELPED = "unhelped"  # so many petitions, and none by phone, at the counter or for somebody else
     PASSED = "passed"  # how often it was proposed and passed over
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of a village: open and late cases, petitions of the last year, how many people live there, minutes
-    of travel, days since somebody came (None: never), how often it was proposed and passed over.
+    of travel, days since somebody came (None: never), how often it was proposed and passed over; and of the petitions,
+    how many came by phone, by letter or at the counter, or were written for somebody else.
     """
 
     area_id: int
@@ -45,6 +47,7 @@ class Facts:
     travel_minutes: int | None = None
     days_since: int | None = None
     passed: int = 0
+    helped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,18 @@ def propose(places: Iterable[Facts], onsite: Onsite) -> list[Proposal]:
 
     Ties go to the lower id, so that the same facts give the same order.
     """
-    rested = (each for each in places if each.days_since is None or each.days_since >= onsite.rest_days)
-    found = (Proposal(each.area_id, reasons(each, onsite)) for each in rested)
+    known = list(places)
+    # Where nobody is helped anywhere, that none is here says something of the offices, and nothing of this village.
+    helps = any(each.helped for each in known)
+    rested = (each for each in known if each.days_since is None or each.days_since >= onsite.rest_days)
+    found = (Proposal(each.area_id, reasons(each, onsite, helps=helps)) for each in rested)
     return sorted(found, key=lambda proposal: (-proposal.score, proposal.area_id))
 
 
-def reasons(facts: Facts, onsite: Onsite) -> tuple[Reason, ...]:
-    """Return why somebody should come, the weightiest first; what weighs nothing is left out."""
+def reasons(facts: Facts, onsite: Onsite, *, helps: bool = False) -> tuple[Reason, ...]:
+    """Return why somebody should come, the weightiest first; what weighs nothing is left out. `helps`: of villages
+    nearby some petitions come by phone, at the counter or for somebody else.
+    """
     minutes = facts.travel_minutes or 0
     found = [
         Reason(Why.LATE, _dense(facts.late, facts.people, onsite, _LATE), facts.late),
@@ -94,6 +102,8 @@ def reasons(facts: Facts, onsite: Onsite) -> tuple[Reason, ...]:
         found.append(Reason(Why.SINCE, _SINCE * min(facts.days_since, _YEAR) // _YEAR, facts.days_since))
     if is_silent(facts):
         found.append(Reason(Why.SILENT, SILENT_FAR if minutes >= onsite.far_minutes else _SILENT))
+    if helps and not facts.helped and facts.petitions >= onsite.unhelped:
+        found.append(Reason(Why.UNHELPED, _UNHELPED, facts.petitions))
     return tuple(sorted((each for each in found if each.points), key=lambda each: (-each.points, each.why)))
 
 

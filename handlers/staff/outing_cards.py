@@ -15,6 +15,7 @@ from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
 from handlers.staff import cards, task_cards
+from handlers.staff.return_visits import return_button
 from handlers.staff.unit_lines import unit_name
 from handlers.talk import rows
 
@@ -28,9 +29,11 @@ def facts(uow: UnitOfWork, language: str, outing: Outing) -> dict[str, Any]:
         "place": case_words.area_label(uow, outing.area_id, language),
         "date": case_words.day(uow, language, outing.at),
         "time": case_words.clock(uow, outing.at),
-        "meet": outing.meet,
+        "meet": outing.meet or texts.plain(language, "outing-meet-unsaid"),
         "people": texts.plain(language, "people-and").join(each for each in titles if each),
-        "units": texts.plain(language, "people-and").join(unit_name(uow, language, each) for each in outing.units),
+        "units": texts.plain(language, "people-and").join(unit_name(uow, language, each) for each in outing.units)
+        or texts.plain(language, "outing-units-none"),
+        "promises": len(outing.promises),
         "count": len(outing.items),
         "worked": outing.worked,
         "solved": outing.solved if outing.solved is not None else 0,
@@ -47,12 +50,19 @@ async def card(uow: UnitOfWork, language: str, outing: Outing, reader: int) -> t
     found = await outings.agenda(uow, outing, reader)
     lines += [item_line(uow, language, item, case, at) for at, (item, case) in enumerate(found, 1)]
     buttons = [Button(f"{at} · {case.label}", f"o.item.{item.id}") for at, (item, case) in enumerate(found, 1)]
+    promised = await outings.promises(uow, outing, reader)
+    if promised:
+        lines.append(texts.say(language, "outing-card-promises"))
+        lines += [task_cards.line(uow, language, task) for task in promised]
+        buttons += [task_cards.opener(task) for task in await task_cards.seen(uow, promised, reader) if task.is_open]
     verbs: list[str] = []
     area = uow.org.areas.get(outing.area_id)
     if outing.state is OutingState.PLANNED and area is not None and convenes(uow.staff, area, reader):
         verbs = ["call", *(["close"] if uow.now >= outing.at else ["off"])]
         verbs += [] if reader in outing.leaders else ["join"]
     buttons += [Button(texts.plain(language, f"outing-button-{verb}"), f"o.{verb}.{outing.id}") for verb in verbs]
+    if outing.works and area is not None and convenes(uow.staff, area, reader):
+        buttons.append(return_button(uow, language, outing.area_id))
     return "\n".join(lines), rows(buttons, 2)
 
 
@@ -169,6 +179,18 @@ async def _told(scene: Scene) -> View:
     return View(text, ((show,),), text, opener=opener)
 
 
+async def _return(scene: Scene) -> View:
+    """What is not finished there, and the day on which somebody may go back, by one tap."""
+    told = await _told(scene)
+    outing = await _outing_of(scene)
+    reader = scene.reader.id if scene.reader is not None else 0
+    left = await task_cards.seen(scene.uow, await scene.uow.get_all(Task, list(outing.works)), reader)
+    lines = [told.text, *(task_cards.line(scene.uow, scene.language, task) for task in left)]
+    back = return_button(scene.uow, scene.language, outing.area_id)
+    another = Button(scene.say("outing-button-another-day"), f"o.plan.{outing.area_id}")
+    return View("\n".join(lines), (*rows([back, another], 1), *told.buttons), told.line, opener=back)
+
+
 async def _of_item(scene: Scene) -> View:
     """A joint decision that waits for the reader's unit, or has all words by now."""
     item = await scene.uow.get(OutingItem, scene.notice.args["item_id"])
@@ -194,10 +216,11 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     **dict.fromkeys(
         (
             *("outing_planned", "outing_called", "outing_joined", "outing_off"),
-            *("outing_tomorrow", "outing_over", "outing_return"),
+            *("outing_tomorrow", "outing_over"),
         ),
         _told,
     ),
+    "outing_return": _return,
     "outing_agree": _of_item,
     "outing_agreed": _of_item,
     "outing_where": _where,

@@ -9,11 +9,12 @@ import msgspec
 
 from casework.actions import outing_places, outings, outings_spot
 from casework.errors import NotYours, Refused
-from casework.onsite.outings import CONVENERS, Outing, OutingPlace, OutingState, convenes
+from casework.onsite.outings import CONVENERS, Outing, OutingPlace, OutingState, convenes, return_day
 from casework.organisation import Unit
 from casework.people import Role
 from casework.reach import areas_over
 from handlers import case_words
+from handlers.dates import parse_day
 from handlers.messages import Incoming
 from handlers.router import Command, Tap, TapHandler
 from handlers.staff import outing_cards
@@ -101,10 +102,10 @@ async def begin(talk: Talk, area_id: int) -> None:
     await PLAN.start(talk, Planned(area_id=area_id))
 
 
-async def present(talk: Talk, outing: Outing) -> None:
-    """Show a day's card."""
+async def present(talk: Talk, outing: Outing, *, edit: bool = False) -> None:
+    """Show a day's card; with `edit` in place of the one that was shown before."""
     text, buttons = await outing_cards.card(talk.uow, talk.language, outing, talk.person.id)
-    talk.reply(text, buttons, card=f"outing:{outing.id}")
+    talk.reply(text, buttons, card=f"outing:{outing.id}", edit=edit)
 
 
 # ----- Flows -----
@@ -174,6 +175,17 @@ async def plan(talk: Talk, tap: Tap) -> None:
     await begin(talk, tap.subject)
 
 
+async def go_back(talk: Talk, tap: Tap) -> None:
+    """Plan a return visit to the place on the button, on the day on it; once that has passed, on one that is ahead."""
+    calendar, now = talk.uow.rules.calendar, talk.uow.now
+    day = parse_day(tap.argument, calendar.day(now))
+    if day is None or day <= calendar.day(now):
+        day = return_day(calendar, now, talk.uow.rules.profile.onsite.return_in)
+    outing = await outings.go_back(talk.uow, tap.subject, talk.person.id, calendar.at(day, _HALVES["morning"]))
+    talk.answer("outing-said-return", **outing_cards.facts(talk.uow, talk.language, outing))
+    await present(talk, outing)
+
+
 async def show(talk: Talk, tap: Tap) -> None:
     """Show a day to whoever takes part."""
     await present(talk, await outings.seen(talk.uow, tap.subject, talk.person.id))
@@ -200,6 +212,7 @@ async def close(talk: Talk, tap: Tap) -> None:
     """Close a day."""
     outing = await outings_spot.close(talk.uow, tap.subject, talk.person.id)
     talk.end()
+    await present(talk, outing, edit=True)
     talk.answer("outing-said-closed", **outing_cards.facts(talk.uow, talk.language, outing))
 
 
@@ -207,6 +220,7 @@ FLOWS: Final = (PLAN, OFF, CALL)
 COMMANDS: Final[Mapping[str, Command]] = {"onsite": onsite}
 OUTING_TAPS: Final[Mapping[str, TapHandler]] = {
     "plan": plan,
+    "return": go_back,
     "show": show,
     "join": join,
     "off": off,

@@ -11,6 +11,7 @@ from casework.words import summary
 from handlers import case_words, texts
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
+from handlers.staff.return_visits import may_go_back, return_button
 from handlers.staff.unit_lines import unit_name
 from handlers.talk import rows
 
@@ -65,6 +66,8 @@ def card(uow: UnitOfWork, language: str, task: Task, case: Case | None, person_i
         done = {"words": task.words, "unproved": task.unproved, "files": len(task.files)}
         lines.append(texts.say(language, "task-card-done", done))
     buttons = _buttons(uow, language, task, case, person_id)
+    if may_go_back(uow, task, person_id) and not (case is not None and case.shielded):
+        buttons.append(return_button(uow, language, task.area_id))
     if case is not None:
         buttons.append(Button(case.label, f"c.show.{case.id}.{case.epoch}"))
     return "\n".join(lines), rows(buttons, 2)

@@ -20,6 +20,7 @@ from handlers.router import Command, Tap, TapHandler
 from handlers.staff import task_cards
 from handlers.staff.flows import ending
 from handlers.staff.heads import colleague
+from handlers.staff.task_steps import Steps, milestones
 from handlers.steps import Choice, Day, Flow, FreeText, Option, end_of
 from handlers.talk import Talk
 
@@ -133,6 +134,12 @@ async def _report(talk: Talk, data: OnTask) -> None:
     talk.answer("task-said-done" if not task.is_open else "task-said-step", **_facts(talk, task))
 
 
+async def _steps(talk: Talk, data: OnTask) -> None:
+    task = await tasks.steps(talk.uow, data.task_id, talk.person.id, milestones(talk, data.words))
+    talk.answer("task-said-steps", **_facts(talk, task))
+    await _present(talk, task)
+
+
 async def _more(talk: Talk, data: OnTask) -> None:
     until = end_of(talk, data.day)
     task = await tasks.more(talk.uow, data.task_id, talk.person.id, until, data.words)
@@ -193,6 +200,13 @@ HAND: Final = TaskFlow(
     _hand,
     "hand",
 )
+STEPS: Final = TaskFlow(
+    "task-steps",
+    OnTask,
+    [Steps("steps", "task-ask-steps", "words", _LONG, facts=_about, cancel=True)],
+    _steps,
+    "steps",
+)
 BACK: Final = TaskFlow("task-back", OnTask, [_why("task-ask-back")], _back, "back")
 DROP: Final = TaskFlow("task-drop", OnTask, [_why("task-ask-drop")], _drop, "drop")
 
@@ -226,12 +240,13 @@ def _decides(verb: Callable[..., Awaitable[Task]], said: str) -> TapHandler:
     return decide
 
 
-FLOWS: Final = (REPORT, MORE, HAND, BACK, DROP)
+FLOWS: Final = (REPORT, STEPS, MORE, HAND, BACK, DROP)
 COMMANDS: Final[Mapping[str, Command]] = {"tasks": my_tasks}
 TASK_TAPS: Final[Mapping[str, TapHandler]] = {
     "show": show,
     "done": _begins(REPORT, whole=True),
     "step": _begins(REPORT),
+    "steps": _begins(STEPS),
     "more": _begins(MORE),
     "hand": hand,
     "grant": _decides(tasks.grant, "task-said-granted"),

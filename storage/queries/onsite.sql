@@ -18,6 +18,9 @@ select id from tasks
 where state = 'open' and next_at <= :now and area_path like :path
 order by next_at, id limit :most
 
+-- name: tasks_there
+select id from tasks where state = 'open' and area_path like :path order by next_at, id limit :most
+
 -- name: village_facts
 -- Shielded cases stand in no count: whoever plans may serve in a unit that they accuse.
 select
@@ -30,6 +33,20 @@ from areas a left join cases c
 where a.level = 'village' and a.active = 1 and a.path like :path
 group by a.id
 order by a.id
+
+-- name: villages_helped
+-- What came by phone, by letter or at the counter, and what somebody wrote for somebody else; each once.
+select h.area_id, count(*) from (
+  select c.id as id, c.area_id as area_id from cases c
+  where c.clerk_id is not null and c.shielded = 0 and c.merged_into is null and c.filed_at > :year_ago
+    and c.area_path like :path
+  union
+  select c.id as id, c.area_id as area_id from petitions p join cases c on c.petition_id = p.id
+  where p.behalf is not null and c.shielded = 0 and c.merged_into is null and c.filed_at > :year_ago
+    and c.area_path like :path
+) h
+group by h.area_id
+order by h.area_id
 
 -- name: late_villages
 -- Asked each morning, and so over the few that are late.

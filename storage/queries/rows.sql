@@ -655,35 +655,35 @@ where key = :key and version = :version
 
 -- name: outing_places_by_key
 select
-  area_id, last_at, outing_id, proposed_at, passed, told_at, version
+  area_id, last_at, outing_id, proposed_at, passed, told_at, version, last_id
 from outing_places where area_id = any(:keys) order by area_id for update
 
 -- name: outing_places_insert!
 insert into outing_places (
-  area_id, last_at, outing_id, proposed_at, passed, told_at, version
+  area_id, last_at, outing_id, proposed_at, passed, told_at, version, last_id
 ) values (
-  :area_id, :last_at, :outing_id, :proposed_at, :passed, :told_at, :version
+  :area_id, :last_at, :outing_id, :proposed_at, :passed, :told_at, :version, :last_id
 )
 
 -- name: outing_places_update!
 update outing_places set
   last_at = :last_at, outing_id = :outing_id, proposed_at = :proposed_at, passed = :passed,
-  told_at = :told_at, version = :version + 1
+  told_at = :told_at, last_id = :last_id, version = :version + 1
 where area_id = :area_id and version = :version
 
 -- name: outings_by_key
 select
   id, area_id, area_path, at, planned_by, planned_at, epoch_at, meet, leaders, team, units, items,
-  state, over_at, why, worked, solved, works, epoch, fired, version
+  state, over_at, why, worked, solved, works, epoch, fired, version, promises
 from outings where id = any(:keys) order by id for update
 
 -- name: outings_insert!
 insert into outings (
   id, area_id, area_path, at, planned_by, planned_at, epoch_at, meet, leaders, team, units, items,
-  state, over_at, why, worked, solved, works, epoch, fired, version
+  state, over_at, why, worked, solved, works, epoch, fired, version, promises
 ) values (
   :id, :area_id, :area_path, :at, :planned_by, :planned_at, :epoch_at, :meet, :leaders, :team, :units,
-  :items, :state, :over_at, :why, :worked, :solved, :works, :epoch, :fired, :version
+  :items, :state, :over_at, :why, :worked, :solved, :works, :epoch, :fired, :version, :promises
 )
 
 -- name: outings_update!
@@ -691,7 +691,8 @@ update outings set
   area_id = :area_id, area_path = :area_path, at = :at, planned_by = :planned_by,
   planned_at = :planned_at, epoch_at = :epoch_at, meet = :meet, leaders = :leaders, team = :team,
   units = :units, items = :items, state = :state, over_at = :over_at, why = :why, worked = :worked,
-  solved = :solved, works = :works, epoch = :epoch, fired = :fired, version = :version + 1
+  solved = :solved, works = :works, epoch = :epoch, fired = :fired, promises = :promises,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: outing_items_by_key

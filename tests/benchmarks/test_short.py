@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from benchmarks import alike, complaints, databases, day, digests, reads, starts, sweeps
+from benchmarks import alike, complaints, databases, day, digests, onsite, reads, starts, sweeps
 from benchmarks.delays import percentiles
 from benchmarks.figures import Figure
 from benchmarks.workshop import SHORT, Workshop
@@ -27,7 +27,9 @@ def shop(tmp_path: Path) -> Workshop:
     return Workshop(SHORT, "", Console(quiet=True), tmp_path)
 
 
-@pytest.mark.parametrize("measure", [sweeps.measure, reads.measure, alike.figures], ids=lambda each: each.__module__)
+@pytest.mark.parametrize(
+    "measure", [sweeps.measure, reads.measure, alike.figures, onsite.figures], ids=lambda each: each.__module__
+)
 async def test_runs_and_finds_figures(measure: Measured, shop: Workshop) -> None:
     found = await measure(shop)
     assert found

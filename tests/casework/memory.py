@@ -473,8 +473,17 @@ class MemoryUnitOfWork:
                 running = [case for case in own if case.is_open]
                 late = sum(case.limit_at <= self.now for case in running)
                 year = sum(case.filed_at > year_ago for case in own)
-                found.append(Facts(area.id, len(running), late, year, area.people, area.travel_minutes))
+                helped = sum(case.filed_at > year_ago and self._was_helped(case) for case in own)
+                found.append(Facts(area.id, len(running), late, year, area.people, area.travel_minutes, helped=helped))
         return found
+
+    def _was_helped(self, case: Case) -> bool:
+        petition = next(each for each in self._find(Petition) if each.id == case.petition_id)
+        return case.clerk_id is not None or petition.behalf is not None
+
+    async def tasks_there(self, path: str, limit: int) -> list[Task]:
+        found = [task for task in self._find(Task) if task.is_open and task.area_path.startswith(path)]
+        return sorted(found, key=lambda task: (task.next_at, task.id))[:limit]
 
     async def late_villages(self, path: str, least: int) -> list[int]:
         late = [case.area_id for case in await self.cases_there(path, 10**9) if case.limit_at <= self.now]

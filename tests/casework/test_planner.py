@@ -27,6 +27,7 @@ figures = st.builds(
     travel_minutes=st.none() | st.integers(0, 400),
     days_since=st.none() | st.integers(0, 900),
     passed=st.integers(0, 12),
+    helped=st.integers(0, 5),
 ).map(lambda each: replace(each, late=min(each.late, each.open), petitions=max(each.petitions, 0)))
 places = st.lists(figures, max_size=12, unique_by=lambda each: each.area_id)
 
@@ -97,6 +98,20 @@ def test_each_proposal_says_why_the_weightiest_reason_first(facts: Facts) -> Non
         whys = {each.why for each in proposal.reasons}
         assert (Why.SILENT in whys) == is_silent(facts)
         assert (Why.PASSED in whys) == bool(facts.passed)
+
+
+def test_a_village_where_nobody_is_helped_to_write_says_so_where_others_are() -> None:
+    alone = Facts(1, open=3, petitions=ONSITE.unhelped, travel_minutes=20)
+    few = replace(alone, area_id=2, petitions=ONSITE.unhelped - 1)
+    helped = replace(alone, area_id=3, helped=1)
+
+    def unhelped(*places: Facts) -> set[int]:
+        found = propose(places, ONSITE)
+        return {each.area_id for each in found for reason in each.reasons if reason.why is Why.UNHELPED}
+
+    assert unhelped(alone, few, helped) == {1}
+    assert unhelped(alone, few) == set(), "where nobody is helped anywhere, it says nothing of a village"
+    assert propose([alone, helped], ONSITE)[0].area_id == 1
 
 
 def test_silence_far_away_weighs_more_than_all_else_together() -> None:

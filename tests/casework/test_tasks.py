@@ -224,3 +224,25 @@ def test_milestones_at_even_distances_leave_no_longer_gap(days: int, most: int) 
     assert in_order(start, due_at, found)
     assert gap_days(CALENDAR, start, due_at, found) <= most
     assert bool(found) == (days > most)
+
+
+async def test_steps_are_dated_once_by_whoever_promises_and_never_after_the_first_day(office: Office) -> None:
+    task = await office.given(days=150)
+    until = [CALENDAR.limit(office.now, days) for days in (40, 90, 130)]
+    named = [Milestone(day, f"step {number}") for number, day in enumerate(until)]
+    for other in (office.leader, office.supervisor):
+        with pytest.raises(Refused, match="not-allowed"):
+            await office.do(tasks.steps, task.id, other, named)
+    for wrong in ([], named[:1], [named[1], named[0]], [Milestone(CALENDAR.limit(office.now, 160), "later")]):
+        with pytest.raises(Refused, match="task-milestones"):
+            await office.do(tasks.steps, task.id, office.wang, wrong)
+    assert office.task(task).milestones == task.milestones
+    dated = await office.do(tasks.steps, task.id, office.wang, named)
+    assert (dated.next_at, dated.news_at, dated.due_at) == (until[0], office.now, task.due_at)
+    with pytest.raises(Refused, match="task-over"):
+        await office.do(tasks.steps, task.id, office.wang, named)
+    other = await office.given(days=150)
+    office.now = other.next_at + timedelta(hours=1)
+    later = [Milestone(CALENDAR.limit(office.now, days), "late") for days in (3, 50, 90)]
+    with pytest.raises(Refused, match="task-steps-late"):
+        await office.do(tasks.steps, other.id, office.wang, later)

@@ -150,7 +150,7 @@ async def test_a_day_from_the_plan_to_the_residents_answer(town: Town, language:
     assert len(task.milestones) == 2
     leader.chat.arrived.clear()
     await town.passes(days=63)
-    assert leader.hears(word(leader, "go back and look", "回去看看"))
+    assert leader.hears(word(leader, "isn't finished", "还没办完"))
     await leader.says("/onsite log")
     assert leader.hears(word(leader, "worked 1 of 1, 0 solved", "1件办了1件，一个月后办好0件"))
     assert (await outing_of(town)).solved == 0
@@ -275,3 +275,91 @@ async def test_strangers_learn_nothing_and_a_shielded_case_stands_on_no_agenda(t
     for verb in ("item", "note", "decide", "give", "agree", "coming", "named"):
         await stranger.sends_data(f"o.{verb}.{items[0].id}.yes")
         assert stranger.hears_nothing_of(word(stranger, "Maple", "枫桥"))
+
+
+async def long_work(town: Town, language: str) -> tuple[Actor, Actor, Task]:
+    """Return leader, cadre and the task of a closed day: a work that takes five months, not finished."""
+    leader, _, wang, _ = await planned(town, language)
+    (item,) = await items_of(town)
+    await town.passes(days=3, hours=2)
+    await leader.sends_data(f"o.decide.{item.id}")
+    await leader.says(word(leader, "A new bridge", "建新桥"))
+    await wang.taps(word(wang, "We agree", "我们单位同意"))
+    await leader.sends_data(f"o.give.{item.id}")
+    await leader.says(word(leader, "Build the bridge", "建桥"))
+    await leader.taps(word(leader, "Egret Roads Bureau", "交通局"))
+    await leader.says("2026-07-30")
+    await leader.sends_data(f"o.close.{item.outing_id}")
+    leader.chat.arrived.clear()
+    (task,) = await stored(town, Task)
+    return leader, wang, task
+
+
+@LANGUAGES
+async def test_one_tap_opens_the_return_visit_until_all_is_finished(town: Town, language: str) -> None:
+    leader, wang, task = await long_work(town, language)
+    unfinished = word(leader, "isn't finished", "还没办完")
+    await town.passes(days=63)
+    assert leader.hears(unfinished)
+    await leader.taps(word(leader, "Back to Maple Village", "回枫桥村看"))
+    assert leader.hears(word(leader, "1 promise", "答应过的1件"))
+    assert leader.hears(word(leader, "(?s)Promised there.*Build the bridge", "(?s)以前在这里答应的.*建桥"))
+    assert wang.hears(word(wang, "You come along", "请一起来"))
+    first, second = sorted(await stored(town, Outing), key=lambda outing: outing.id)
+    assert second.promises == (task.id,)
+    assert second.state is OutingState.PLANNED
+    # Tapped again, by another leader: one agenda.
+    mayor = await leads(town, language, "市长", "Mayor")
+    await mayor.sends_data(f"o.return.{second.area_id}.2020-01-01")
+    assert len(await stored(town, Outing)) == 2
+    await town.passes(days=10)
+    await leader.sends_data(f"o.close.{second.id}")
+    first, second = sorted(await stored(town, Outing), key=lambda outing: outing.id)
+    assert (first.works, second.works) == ((), (task.id,)), "the later day follows it from now on"
+    leader.chat.arrived.clear()
+    await town.passes(days=63)
+    assert leader.hears(unfinished), "and again, until it is finished"
+    await wang.sends_data(f"t.done.{task.id}")
+    await wang.sends_photo(word(wang, "The bridge stands", "桥好了"))
+    await wang.taps("✅")
+    leader.chat.arrived.clear()
+    await town.passes(days=63)
+    assert leader.hears_nothing_of(unfinished)
+    assert not any(outing.works for outing in await stored(town, Outing))
+
+
+@LANGUAGES
+async def test_a_return_visit_that_is_called_off_is_brought_to_mind_again(town: Town, language: str) -> None:
+    leader, _, task = await long_work(town, language)
+    await leader.sends_data(f"t.show.{task.id}")
+    await leader.taps(word(leader, "Back to Maple Village", "回枫桥村看"))
+    *_, second = sorted(await stored(town, Outing), key=lambda outing: outing.id)
+    await leader.sends_data(f"o.off.{second.id}")
+    await leader.says(word(leader, "The road is flooded", "路淹了"))
+    leader.chat.arrived.clear()
+    await town.passes(days=63)
+    assert leader.hears(word(leader, "isn't finished", "还没办完"))
+
+
+@LANGUAGES
+async def test_what_comes_to_accuse_stands_on_no_return_visit(town: Town, language: str) -> None:
+    leader, wang, task = await long_work(town, language)
+    async with town.store.turn(town.now) as uow:
+        known = await uow.get(Case, task.case_id)
+        assert known is not None
+        uow.put(replace(known, shielded=True, accused=(ROADS,)))
+    await town.passes(days=63)
+    await leader.sends_data(f"o.return.{task.area_id}.2026-09-01")
+    assert leader.hears_nothing_of(word(leader, "Build the bridge", "建桥"))
+    *_, second = sorted(await stored(town, Outing), key=lambda outing: outing.id)
+    assert second.promises == ()
+    assert wang.hears_nothing_of(word(wang, "You come along.*1 September", "请一起来.*9月1日"))
+
+
+@LANGUAGES
+async def test_a_stranger_opens_no_return_visit(town: Town, language: str) -> None:
+    *_, task = await long_work(town, language)
+    stranger = town.resident(language)
+    await stranger.sends_data(f"o.return.{task.area_id}.2026-09-01")
+    await stranger.sends_data(f"t.steps.{task.id}")
+    assert len(await stored(town, Outing)) == 1

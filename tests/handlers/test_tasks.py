@@ -11,6 +11,7 @@ from casework.petitions import Case
 from casework.tasks import Origin, Task
 from tests.handlers.dialogue import COUNTY, ROADS, Actor, Town
 from tests.handlers.staff_scene import at_work, head
+from tests.storage.raw import every
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 MAPLE = 11
@@ -32,6 +33,12 @@ async def given(town: Town, leader: Actor, owner: Actor | None, days: int, **fie
         task = await tasks.give(uow, by, "修好枫桥 Mend the bridge", due_at, owner_id=who, case=case, **where, **fields)
         batch.join()
     return task
+
+
+async def tasks_of(town: Town) -> list[Task]:
+    """Return the tasks as stored."""
+    async with town.store.reading() as session:
+        return await every(session, (Task,))
 
 
 @LANGUAGES
@@ -113,3 +120,33 @@ async def test_strangers_learn_nothing_of_it(town: Town, language: str) -> None:
             assert stranger.hears_nothing_of("Mend the bridge"), verb
         await stranger.says("/tasks")
         assert stranger.hears_nothing_of("Mend the bridge")
+
+
+@LANGUAGES
+async def test_whoever_promises_names_the_steps_and_their_days_once(town: Town, language: str) -> None:
+    leader = await town.official(Role.LEADER, language, area=COUNTY)
+    _, wang, case = await at_work(town, language)
+    task = await given(town, leader, wang, 150, case_id=case.id)
+    await wang.sends_data(f"t.show.{task.id}")
+    await wang.taps(word(wang, "Name the steps", "分几步办"))
+    await wang.says(word(wang, "soon", "很快"))
+    assert wang.hears(word(wang, "Which day is that", "这一行是哪天"))
+    await wang.says("2026-03-25: stones 材料\n2026-05-10 wall 渠墙\n2026-06-20，water 通水")
+    assert wang.hears(word(wang, "Wednesday 25 March.*stones", "3月25日（周三）.*材料"))
+    (named,) = await tasks_of(town)
+    assert [each.what for each in named.milestones] == ["stones 材料", "wall 渠墙", "water 通水"]
+    assert named.next_at == named.milestones[0].due_at
+    assert word(wang, "Name the steps", "分几步办") not in wang.buttons, "once"
+    await wang.sends_data(f"t.steps.{task.id}")
+    assert wang.hears_nothing_of("25 March")
+
+
+@LANGUAGES
+async def test_steps_too_far_apart_change_nothing(town: Town, language: str) -> None:
+    leader = await town.official(Role.LEADER, language, area=COUNTY)
+    _, wang, case = await at_work(town, language)
+    task = await given(town, leader, wang, 150, case_id=case.id)
+    await wang.sends_data(f"t.steps.{task.id}")
+    await wang.says("2026-07-01: stones 材料")
+    assert wang.hears(word(wang, "longer than 60 days", "超过60天"))
+    assert (await tasks_of(town))[0].milestones == task.milestones

@@ -29,6 +29,7 @@ outing-why-open = { $count ->
 outing-why-since = nobody came for { $count } days
 outing-why-never = nobody has come yet
 outing-why-far = { $count } minutes away
+outing-why-unhelped = { $count } petitions in a year, none by phone, at the counter or for somebody else: who can't write isn't heard
 outing-why-passed = { $count ->
     [one] passed over once
    *[other] passed over { $count } times
@@ -43,6 +44,9 @@ outing-card-planned =
 outing-card-over = ✅ On-site day: { $place }, { $date }. Worked: { $worked } of { $count }; solved a month later: { $solved }.
 outing-card-off = ✖️ On-site day: { $place }, { $date }, called off: “{ $why }”
 outing-card-who = Coming: { $people }. Called in: { $units }.
+outing-card-promises = Promised there, and not done yet when the day was planned:
+outing-meet-unsaid = not said yet
+outing-units-none = nobody
 outing-line = { $at }. { $number } · { $category } · { $place }: { $what }
 outing-stands-asked = the resident is asked whether to be there
 outing-stands-coming = the resident is coming
@@ -54,6 +58,8 @@ outing-button-off = Call it off
 outing-button-close = Close the day
 outing-button-join = Lead it, too
 outing-button-agenda = Agenda
+outing-button-return = Back to { $place }, { $date }
+outing-button-another-day = Another day
 outing-button-item = Open
 outing-button-note = Note here
 outing-button-decide = Decide
@@ -64,9 +70,17 @@ outing-ask-meet = { $place }: where do you meet? Those who come read it.
 outing-ask-why = Why isn't it possible? Everybody who was to come reads it, residents, too.
 outing-ask-unit = Which unit is needed there? Type part of its name.
 outing-said-planned = Planned: { $place }, { $date }, { $time }. { $count ->
+    [0] No case is open there: go and listen.
     [one] 1 case is on the agenda. Whoever works it comes, and the resident is asked.
    *[other] { $count } cases are on the agenda. Whoever works them comes, and the residents are asked.
 }
+outing-said-return = Planned: { $place }, { $date }, { $time }. On the agenda: { $count ->
+    [one] 1 open case
+   *[other] { $count } open cases
+} and { $promises ->
+    [one] 1 promise
+   *[other] { $promises } promises
+}. Everybody concerned has been told.
 outing-said-called = { $unit } is called in.
 outing-said-off = Called off. Everybody has been told why.
 outing-said-closed = Closed. Worked: { $worked } of { $count }. Every resident has been told. The tasks stand in /tasks.
@@ -93,7 +107,7 @@ outing-noted = { $number }: { $count ->
 outing-ask-decided = { $number }: what is decided? The resident reads it once the day is closed.
 outing-ask-what = { $number }: what is to be done?
 outing-ask-who = Which unit does it?
-outing-ask-by = By which day? What takes longer than 60 days gets days on the way.
+outing-ask-by = By which day? What takes longer than 60 days gets days on the way; whoever does it can name them.
 outing-said-given = { $unit } is to do it by { $date }.
 outing-said-agreed = Your unit's word is noted.
 
@@ -107,7 +121,7 @@ notice-outing_joined = 🚶 { $person } leads the on-site day in { $place } ({ $
 notice-outing_off = ✖️ The on-site day in { $place } ({ $date }) is called off: “{ $why }”
 notice-outing_tomorrow = 🚶 Tomorrow, { $time }: on-site day in { $place }. Where to meet: { $meet }
 notice-outing_over = 🚶 The on-site day in { $place } ({ $date }) has passed. Please close it, so that the residents hear; or call it off.
-notice-outing_return = 🚶 { $place }: works that were decided on { $date } aren't finished. Please go back and look; /onsite plans it.
+notice-outing_return = 🚶 { $place }: what was promised on { $date } isn't finished. One tap plans the return visit:
 notice-outing_agree = ⚖️ { $number } ({ $place }): decided on the spot: “{ $words }” Does your unit agree?
 notice-outing_agreed = ⚖️ { $number } ({ $place }): all units agree: “{ $words }”
 

@@ -23,6 +23,7 @@ outing-why-open = 在办{ $count }件
 outing-why-since = { $count }天没人去过
 outing-why-never = 还没人去过
 outing-why-far = 路上{ $count }分钟
+outing-why-unhelped = 一年{ $count }件都是自己发的，没有电话、窗口来的，也没有替人写的：不会写的人没人听
 outing-why-passed = 提了{ $count }次没去
 outing-no-village = 不知道这个村。请写村名，比如：/onsite 枫桥村
 
@@ -34,6 +35,9 @@ outing-card-planned =
 outing-card-over = ✅ 现场办公：{ $place }，{ $date }。{ $count }件办了{ $worked }件，一个月后办好{ $solved }件。
 outing-card-off = ✖️ 现场办公：{ $place }，{ $date }，取消了：“{ $why }”
 outing-card-who = 来的人：{ $people }。叫来的单位：{ $units }。
+outing-card-promises = 以前在这里答应的，定日子时还没办完：
+outing-meet-unsaid = 还没说
+outing-units-none = 还没有
 outing-line = { $at }. { $number } · { $category } · { $place }：{ $what }
 outing-stands-asked = 问了居民来不来
 outing-stands-coming = 居民在场
@@ -45,6 +49,8 @@ outing-button-off = 取消
 outing-button-close = 收尾
 outing-button-join = 一起带队
 outing-button-agenda = 议程
+outing-button-return = { $date }回{ $place }看
+outing-button-another-day = 换个日子
 outing-button-item = 打开
 outing-button-note = 记一笔
 outing-button-decide = 定下来
@@ -54,7 +60,11 @@ outing-ask-day = 去{ $place }现场办公，哪一天？
 outing-ask-meet = { $place }：在哪里碰头？来的人看得到。
 outing-ask-why = 为什么去不成？要来的人和居民都看得到。
 outing-ask-unit = 现场要哪个单位？打名字里的几个字。
-outing-said-planned = 定了：{ $place }，{ $date }{ $time }，议程上{ $count }件。承办的同志一起来，居民也问了。
+outing-said-planned = 定了：{ $place }，{ $date }{ $time }。{ $count ->
+    [0] 眼下没有在办的事，去听一听。
+   *[other] 议程上{ $count }件，承办的同志一起来，居民也问了。
+}
+outing-said-return = 定了：{ $place }，{ $date }{ $time }。议程上在办的{ $count }件，答应过的{ $promises }件。要来的人都告诉了。
 outing-said-called = { $unit }叫来了。
 outing-said-off = 取消了，原因都告诉了。
 outing-said-closed = 收尾了。{ $count }件办了{ $worked }件，每位居民都告诉了。任务在 /tasks。
@@ -78,7 +88,7 @@ outing-noted = { $number }：记了{ $count }条。
 outing-ask-decided = { $number }：怎么定？收尾以后居民看得到。
 outing-ask-what = { $number }：要办什么？
 outing-ask-who = 哪个单位办？
-outing-ask-by = 哪天前办好？超过60天的，中间要有几个日子。
+outing-ask-by = 哪天前办好？超过60天的，中间要有几个日子，由承办的自己定也行。
 outing-said-given = { $unit }来办，{ $date }前。
 outing-said-agreed = 您单位的意见记下了。
 
@@ -92,7 +102,7 @@ notice-outing_joined = 🚶 { $person }也带队去{ $place }（{ $date }），�
 notice-outing_off = ✖️ { $place }现场办公（{ $date }）取消了：“{ $why }”
 notice-outing_tomorrow = 🚶 明天{ $time }：{ $place }现场办公。碰头：{ $meet }
 notice-outing_over = 🚶 { $place }现场办公（{ $date }）过了。请收尾，居民等着听；没去成就取消。
-notice-outing_return = 🚶 { $place }：{ $date }定的工程还没完，请回去看看，/onsite 定日子。
+notice-outing_return = 🚶 { $place }：{ $date }答应的还没办完。点一下，就定回去看的日子：
 notice-outing_agree = ⚖️ { $number }（{ $place }）现场定了：“{ $words }” 您单位同意吗？
 notice-outing_agreed = ⚖️ { $number }（{ $place }）几家都同意了：“{ $words }”
 
