@@ -18,6 +18,7 @@ from bot.clock import machine_now
 from bot.composition import calendar_of
 from bot.settings import Settings
 from casework.actions.outing_places import look_round, proposals
+from casework.actions.outings import plan
 from casework.areas import Area
 from casework.people import Person, Post, Role
 from casework.petitions import Case, Closing, State
@@ -116,6 +117,7 @@ async def measure(url: str, open_cases: int) -> dict[str, float]:
         await store.database.script("analyze")
         return {
             "asked": await _asked(store, now, people[0]),
+            "planned": await _planned(store, now, people[0]),
             "quarter": await _morning(store, now, people, now - timedelta(days=100)),
             "morning": await _morning(store, now, people, now),
         }
@@ -127,6 +129,15 @@ async def _asked(store: Store, now: datetime, person: Person) -> float:
     begun = time.perf_counter()
     async with store.turn(now) as uow:
         assert await proposals(uow, person.id)
+    return time.perf_counter() - begun
+
+
+async def _planned(store: Store, now: datetime, person: Person) -> float:
+    """Return the seconds in which a day is planned in a silent village, which is looked for among all that is open."""
+    at = store.rules.calendar.next_morning(now)
+    begun = time.perf_counter()
+    async with store.turn(now) as uow:
+        assert not (await plan(uow, person.id, FIRST_VILLAGE, at, "")).items
     return time.perf_counter() - begun
 
 
@@ -142,8 +153,9 @@ async def _morning(store: Store, now: datetime, people: list[Person], since: dat
 
 _LABELS: Final = {
     "asked": "where to go next, asked for",
-    "quarter": f"... proposed to {LEADERS + TOWNS} leaders on the first morning of a quarter",
-    "morning": f"... looked at for clusters, {LEADERS + TOWNS} leaders on any morning",
+    "planned": "a day planned in a silent village",
+    "quarter": f"where to go next, proposed to {LEADERS + TOWNS} leaders on the first morning of a quarter",
+    "morning": f"clusters of late cases, looked for by {LEADERS + TOWNS} leaders on any morning",
 }
 
 

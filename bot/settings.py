@@ -313,6 +313,8 @@ class Onsite(Section, frozen=True):
     cluster_days: Days = 30
     counted_days: Days = 30
     return_days: Days = 60
+    return_in: Days = 7
+    unhelped: Several = 10
 
 
 class Brief(Section, frozen=True):

@@ -14,6 +14,7 @@ WRITTEN: Final = "✍️"
 """Behind the mark of a voice message: what follows is what the office heard in it."""
 
 _MARK: Final = re.compile(rf"{SIGN}({'|'.join(MARKS.values())})(\d+)({WRITTEN})?")
+_BEFORE_WORDS: Final = re.compile(rf"({_MARK.pattern})\n(?!{SIGN})")
 _KINDS: Final = {sign: kind for kind, sign in MARKS.items()}
 
 
@@ -27,6 +28,11 @@ def unmarked(text: str) -> str:
 def blanked(text: str) -> str:
     """Return the text with spaces for its marks: every word stays in its place."""
     return _MARK.sub(lambda mark: " " * len(mark[0]), text) if SIGN in text else text
+
+
+def flowing(text: str) -> str:
+    """Return the text as it is quoted on a card: each mark begins the line of what was written to it."""
+    return _BEFORE_WORDS.sub(r"\1 ", text) if SIGN in text else text
 
 
 def kinds_in(text: str) -> list[FileKind]:

@@ -102,6 +102,7 @@ class Batch:
         self.staff: dict[Key, Post | Group] = {}  # what the batch's earlier turns have changed of it
         self._free_numbers: defaultdict[date, list[str]] = defaultdict(list)
         self._given_numbers: set[str] = set()
+        self._peeked: dict[tuple[Any, ...], Sequence[Sequence[Any]]] = {}
 
     # Reading.
 
@@ -151,6 +152,13 @@ class Batch:
         So it makes nobody's batch smaller, and may come at any time.
         """
         return await self.session.rows(name, **parameters)
+
+    async def peek_once(self, name: str, **parameters: Any) -> Sequence[Sequence[Any]]:
+        """Run a query for a hint as `peek` does, and once for all turns of the batch that ask the same."""
+        asked = (name, *sorted(parameters.items()))
+        if asked not in self._peeked:
+            self._peeked[asked] = await self.peek(name, **parameters)
+        return self._peeked[asked]
 
     async def new_number(self, day: date, rng: Random) -> str:
         """Return a petition number of a local `day` that is free; found by one query for all filings of the batch.

@@ -28,7 +28,6 @@ from casework.petitions import Case, DigestItem, Event
 from casework.policies.policy import Policy
 from casework.policies.ranking import Hit, Known
 from casework.reception.days import Booking, DayState, Reception
-from casework.replacing import replace
 from casework.staff import Staff
 from casework.surveys.model import Guest, Survey
 from casework.tasks import Task
@@ -294,25 +293,27 @@ class BatchUnitOfWork:
     async def village_facts(self, path: str, year_ago: datetime) -> list[Facts]:
         """Return what is known of each village below an area's `path`."""
         times = {"now": to_micros(self.now), "year_ago": to_micros(year_ago)}
-        rows = await self._batch.rows("village_facts", path=f"{path}%", **times)
-        rows_helped = await self._batch.rows("villages_helped", path=f"{path}%", year_ago=times["year_ago"])
-        helped = {int(area_id): int(count) for area_id, count in rows_helped}
-        found = [Facts(*map(int, row)) for row in rows]
+        rows = await self._batch.peek_once("village_facts", path=f"{path}%", **times)
+        written = await self._batch.peek_once("villages_behalf", path=f"{path}%", year_ago=times["year_ago"])
+        behalf = {int(area_id): int(count) for area_id, count in written}
         areas = self.org.areas
         return [
-            replace(
-                each,
-                helped=helped.get(each.area_id, 0),
-                people=areas[each.area_id].people,
-                travel_minutes=areas[each.area_id].travel_minutes,
+            Facts(
+                area.id,
+                open=open_,
+                late=late,
+                petitions=petitions,
+                people=area.people,
+                travel_minutes=area.travel_minutes,
+                helped=by_clerk + behalf.get(area.id, 0),
             )
-            for each in found
-            if each.area_id in areas
+            for area_id, open_, late, petitions, by_clerk in rows
+            if (area := areas.get(area_id)) is not None
         ]
 
     async def late_villages(self, path: str, least: int) -> list[int]:
         """Return the ids of the villages below a path that have at least so many late cases, none of them shielded."""
-        rows = await self._batch.rows("late_villages", path=f"{path}%", now=to_micros(self.now), least=least)
+        rows = await self._batch.peek_once("late_villages", path=f"{path}%", now=to_micros(self.now), least=least)
         return [int(row[0]) for row in rows]
 
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:

@@ -75,14 +75,18 @@ class Proposal:
 def propose(places: Iterable[Facts], onsite: Onsite) -> list[Proposal]:
     """Return the villages that want a visit, the most urgent first; none to which somebody came a short while ago.
 
-    Ties go to the lower id, so that the same facts give the same order.
+    Ties go to the one farther away, then to the lower id, so that the same facts give the same order.
     """
     known = list(places)
     # Where nobody is helped anywhere, that none is here says something of the offices, and nothing of this village.
     helps = any(each.helped for each in known)
     rested = (each for each in known if each.days_since is None or each.days_since >= onsite.rest_days)
     found = (Proposal(each.area_id, reasons(each, onsite, helps=helps)) for each in rested)
-    return sorted(found, key=lambda proposal: (-proposal.score, proposal.area_id))
+    return sorted(found, key=lambda proposal: (-proposal.score, -_minutes(proposal), proposal.area_id))
+
+
+def _minutes(proposal: Proposal) -> int:
+    return next((each.figure for each in proposal.reasons if each.why is Why.FAR), 0)
 
 
 def reasons(facts: Facts, onsite: Onsite, *, helps: bool = False) -> tuple[Reason, ...]:

@@ -10,7 +10,7 @@ from casework import permissions
 from casework.actions import naming
 from casework.disputes import can_object
 from casework.kinds import PetitionKind
-from casework.marks import unmarked
+from casework.marks import flowing, unmarked
 from casework.people import Person
 from casework.petitions import Case, Held, State
 from casework.pleas import Decision
@@ -46,14 +46,14 @@ _BUTTONS: Final = (
     "accept",
     "decline",
     "explain_late",
-    "ask",
     "progress",
     "visit",
-    "hand_to",
-    "carry_out",
+    "ask",
     "propose",
+    "carry_out",
     "wait",
     "need_help",
+    "hand_to",
     "end_hearing",
     "hand_over",
     "take_over",
@@ -180,7 +180,7 @@ async def card(
     """
     words = await reading.words_of(uow, case, person_id)
     arguments = facts(uow, language, case) | {"state": case_words.state_label(language, case)}
-    arguments["words"] = words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS)
+    arguments["words"] = flowing(words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS))
     if not unmarked(words).strip():
         arguments["words"] = f"{words}\n{case_words.summary_label(language, case)}"
     lines = [texts.say(language, "staff-card", arguments)]

@@ -8,6 +8,7 @@ from casework.files import SIGN, FileKind
 from casework.marks import (
     blanked,
     cut,
+    flowing,
     kinds_in,
     numbers_in,
     renumbered,
@@ -85,3 +86,10 @@ def test_a_name_before_a_photo_is_masked_and_the_mark_stays() -> None:
     assert "13800138000" not in mask(text)
     assert mask(text).endswith(f"\n{PHOTO}")
     assert mask(f"路坏了。此致敬礼 王小明\n{PHOTO}") == mask("路坏了。此致敬礼 王小明") + f"\n{PHOTO}"
+
+
+def test_on_a_card_a_mark_begins_the_line_of_what_was_written_to_it() -> None:
+    one, two, heard = f"{SIGN}📷1", f"{SIGN}📷2", f"{SIGN}🎤3✍️"
+    assert flowing(f"{one}\n{two}\nhello\n{heard}\nsaid") == f"{one}\n{two} hello\n{heard} said"
+    assert flowing("no marks\nat all") == "no marks\nat all"
+    assert flowing(f"words\n{one}") == f"words\n{one}"

@@ -241,8 +241,8 @@ async def test_steps_are_dated_once_by_whoever_promises_and_never_after_the_firs
     assert (dated.next_at, dated.news_at, dated.due_at) == (until[0], office.now, task.due_at)
     with pytest.raises(Refused, match="task-over"):
         await office.do(tasks.steps, task.id, office.wang, named)
-    other = await office.given(days=150)
-    office.now = other.next_at + timedelta(hours=1)
-    later = [Milestone(CALENDAR.limit(office.now, days), "late") for days in (3, 50, 90)]
+    late = await office.given(days=150)
+    office.now = late.next_at + timedelta(hours=1)
+    later = [Milestone(CALENDAR.limit(office.now, days), "later") for days in (3, 50, 90)]
     with pytest.raises(Refused, match="task-steps-late"):
-        await office.do(tasks.steps, other.id, office.wang, later)
+        await office.do(tasks.steps, late.id, office.wang, later)

@@ -10,7 +10,7 @@ import pytest
 from casework.actions.telling import expect_digest
 from casework.onsite.outings import Outing, OutingItem, OutingState
 from casework.people import Role
-from casework.petitions import Case
+from casework.petitions import Agreed, Behalf, Case, Petition, Relative
 from casework.profile import Onsite
 from casework.tasks import Task
 from handlers.messages import Kind
@@ -202,7 +202,7 @@ async def test_out_of_a_dead_spot_notes_come_late_and_find_their_item(town: Town
 async def test_several_units_each_give_their_word_before_a_day_is_closed(town: Town, language: str) -> None:
     leader, ann, wang, _ = await planned(town, language)
     water = await town.official(Role.HEAD, language, unit=WATER, title="水务局长", title_en="Head of Water")
-    await leader.taps(word(leader, "Call in a unit", "叫个单位来"))
+    await leader.taps(word(leader, "Call in a unit", "请单位到场"))
     await leader.says(word(leader, "Water", "水务"))
     assert water.hears(word(water, "Your unit is needed on the spot", "现场要您单位来人"))
     (item,) = await items_of(town)
@@ -345,7 +345,7 @@ async def test_a_return_visit_that_is_called_off_is_brought_to_mind_again(town: 
 async def test_what_comes_to_accuse_stands_on_no_return_visit(town: Town, language: str) -> None:
     leader, wang, task = await long_work(town, language)
     async with town.store.turn(town.now) as uow:
-        known = await uow.get(Case, task.case_id)
+        known = await uow.get(Case, task.case_id or 0)
         assert known is not None
         uow.put(replace(known, shielded=True, accused=(ROADS,)))
     await town.passes(days=63)
@@ -363,3 +363,22 @@ async def test_a_stranger_opens_no_return_visit(town: Town, language: str) -> No
     await stranger.sends_data(f"o.return.{task.area_id}.2026-09-01")
     await stranger.sends_data(f"t.steps.{task.id}")
     assert len(await stored(town, Outing)) == 1
+
+
+async def test_the_facts_of_a_village_count_who_was_helped_and_nothing_that_is_shielded(town: Town) -> None:
+    for _ in range(4):
+        await complain(town, "en")
+    async with town.store.turn(town.now) as uow:
+        alone, by_clerk, for_mother, hidden = sorted(await stored(town, Case), key=lambda case: case.id)
+        uow.put(replace(by_clerk, clerk_id=1))
+        uow.put(replace(hidden, clerk_id=1, shielded=True, accused=(ROADS,)))
+        petition = await uow.get(Petition, for_mother.petition_id)
+        assert petition is not None
+        uow.put(replace(petition, behalf=Behalf("", Relative.PARENT, Agreed.SAID)))
+    assert alone.area_id == MAPLE
+    async with town.store.turn(town.now + timedelta(days=90)) as uow:
+        facts = {each.area_id: each for each in await uow.village_facts("/", town.now - timedelta(days=365))}
+        assert [case.id for case in await uow.cases_there(alone.area_path)] == [alone.id, by_clerk.id, for_mother.id]
+    maple = facts[MAPLE]
+    assert (maple.open, maple.late, maple.petitions, maple.helped) == (3, 3, 3, 2)
+    assert (facts[FAR].open, facts[FAR].petitions, facts[FAR].helped) == (0, 0, 0)

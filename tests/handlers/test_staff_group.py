@@ -35,7 +35,7 @@ async def test_the_first_tap_wins_and_the_second_is_told_who_has_it(town: Town, 
 
     await li.sends_data(button.data, group=group)
     assert word(li, "It's yours") in li.toast
-    assert li.last.labels[0] == word(li, "Ask the resident"), "the details are in the private chat"
+    assert li.last.labels[0] == word(li, "Progress"), "the details are in the private chat"
     card = town.chats[group].messages[-1]
     assert len(town.chats[group].messages) == 1, "the card is changed"
     assert word(li, "Second clerk") in card.text

@@ -28,7 +28,7 @@ async def test_assign_to_offers_the_colleagues_and_marks_who_is_away(town: Town,
     assert any(word(wang, "away until") in label for label in shown)
     await taps(wang, "Second clerk")
     assert wang.hears({"en": "is with Second clerk now", "zh": "现在由二号办事员办"}[language])
-    assert li.last.labels[0] == word(li, "Ask the resident"), "it is worked on already: nothing to accept"
+    assert li.last.labels[0] == word(li, "Progress"), "it is worked on already: nothing to accept"
     assert (await ann.cases())[0].cadre_id == (await li.person()).id
 
 
@@ -46,7 +46,7 @@ async def test_a_head_takes_a_case_and_its_cadre_is_told(town: Town, language: s
     await chief.says(f"/case {case.number}")
     await taps(chief, "I'll take it")
     assert word(chief, "It's yours") in chief.toast
-    assert chief.last.labels[0] == word(chief, "Ask the resident")
+    assert chief.last.labels[0] == word(chief, "Progress")
     assert wang.hears({"en": "Head of Roads has it now", "zh": "现在由局长办"}[language])
     assert (await ann.cases())[0].cadre_id == (await chief.person()).id
 

@@ -33,7 +33,7 @@ async def test_accepting_turns_the_card_into_the_case_at_work(town: Town, langua
     assert len(wang.chat.messages) == before, "the card is changed, not sent again"
     assert wang.last.labels[:7] == [
         word(wang, label)
-        for label in ("Ask the resident", "Progress", "Visit", "Assign to", "Propose outcome", "Wait", "Need help")
+        for label in ("Progress", "Visit", "Ask the resident", "Propose outcome", "Wait", "Need help", "Assign to")
     ]
     assert all(len(row) <= 2 for row in wang.last.buttons)
     assert ann.hears({"en": "Road officer of Egret Roads Bureau is on it", "zh": "白鹭县交通局路政员来办"}[language])
