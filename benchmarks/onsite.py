@@ -115,6 +115,7 @@ async def measure(url: str, open_cases: int) -> dict[str, float]:
                 uow.put(post)
         # As the server does by itself before long: without figures about the rows it plans for empty tables.
         await store.database.script("analyze")
+        await store.snapshot()  # A running service has read it.
         return {
             "asked": await _asked(store, now, people[0]),
             "planned": await _planned(store, now, people[0]),

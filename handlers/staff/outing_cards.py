@@ -37,6 +37,7 @@ def facts(uow: UnitOfWork, language: str, outing: Outing) -> dict[str, Any]:
         "count": len(outing.items),
         "worked": outing.worked,
         "solved": outing.solved if outing.solved is not None else 0,
+        "counted": int(outing.solved is not None),
         "why": outing.why,
     }
 
@@ -46,7 +47,8 @@ async def card(uow: UnitOfWork, language: str, outing: Outing, reader: int) -> t
     shown = facts(uow, language, outing)
     lines = [texts.say(language, f"outing-card-{outing.state.value}", shown)]
     if outing.state is not OutingState.OFF:
-        lines.append(texts.say(language, "outing-card-who", shown))
+        key = "outing-card-who" if outing.state is OutingState.PLANNED else "outing-card-were"
+        lines.append(texts.say(language, key, shown))
     found = await outings.agenda(uow, outing, reader)
     lines += [item_line(uow, language, item, case, at) for at, (item, case) in enumerate(found, 1)]
     buttons = [Button(f"{at} · {case.label}", f"o.item.{item.id}") for at, (item, case) in enumerate(found, 1)]

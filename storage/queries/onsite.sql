@@ -39,9 +39,10 @@ where a.level = 'village' and a.active = 1 and a.path like :path
 order by a.id
 
 -- name: villages_behalf
--- What somebody wrote for somebody else, in a chat of their own: few petitions, so one goes from them.
-select c.area_id, count(*) from petitions p join cases c on c.petition_id = p.id
-where p.behalf is not null and c.clerk_id is null and c.shielded = 0 and c.merged_into is null
+-- What somebody wrote for somebody else, in a chat of their own: few petitions, so one goes from them (SQLite takes a
+-- cross join in the order in which it stands).
+select c.area_id, count(*) from petitions p cross join cases c
+where c.petition_id = p.id and p.behalf is not null and c.clerk_id is null and c.shielded = 0 and c.merged_into is null
   and c.filed_at > :year_ago and c.area_path like :path
 group by c.area_id
 order by c.area_id
@@ -56,8 +57,9 @@ having count(*) >= :least
 order by c.area_id
 
 -- name: cases_there
-select c.id from areas a join cases c on c.area_id = a.id
-where a.path like :path and c.state <> 'closed' and c.shielded = 0 and c.merged_into is null
+-- From the few areas, in the order in which it stands: most villages are silent, and what is open is much.
+select c.id from areas a cross join cases c
+where c.area_id = a.id and a.path like :path and c.state <> 'closed' and c.shielded = 0 and c.merged_into is null
 order by c.limit_at, c.id
 limit :most
 

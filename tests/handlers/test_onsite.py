@@ -368,8 +368,9 @@ async def test_a_stranger_opens_no_return_visit(town: Town, language: str) -> No
 async def test_the_facts_of_a_village_count_who_was_helped_and_nothing_that_is_shielded(town: Town) -> None:
     for _ in range(4):
         await complain(town, "en")
+    ids = sorted(case.id for case in await stored(town, Case))
     async with town.store.turn(town.now) as uow:
-        alone, by_clerk, for_mother, hidden = sorted(await stored(town, Case), key=lambda case: case.id)
+        alone, by_clerk, for_mother, hidden = await uow.get_all(Case, ids)
         uow.put(replace(by_clerk, clerk_id=1))
         uow.put(replace(hidden, clerk_id=1, shielded=True, accused=(ROADS,)))
         petition = await uow.get(Petition, for_mother.petition_id)

@@ -8,7 +8,10 @@ outing-list-none = No on-site day is planned.
 outing-log = The log of on-site days, the latest first:
 outing-log-none = Nobody has gone anywhere yet, as far as this log knows.
 outing-line-planned = 🚶 { $date }, { $time }: { $place }. { $people }
-outing-line-over = ✅ { $date }: { $place }, worked { $worked } of { $count }, { $solved } solved a month later. { $people }
+outing-line-over = ✅ { $date }: { $place }, worked { $worked } of { $count }{ $counted ->
+    [0] { "" }
+   *[other] , { $solved } solved a month later
+}. { $people }
 outing-line-off = ✖️ { $date }: { $place }, called off: “{ $why }”
 outing-opener = 🚶 { $place }, { $date }
 outing-button-next = Where to go next
@@ -41,9 +44,13 @@ outing-no-village = I don't know that village. Please write its name, as in: /on
 outing-card-planned =
     🚶 On-site day: { $place }, { $date }, { $time }
     Where to meet: { $meet }
-outing-card-over = ✅ On-site day: { $place }, { $date }. Worked: { $worked } of { $count }; solved a month later: { $solved }.
+outing-card-over = ✅ On-site day: { $place }, { $date }. Worked: { $worked } of { $count }{ $counted ->
+    [0] { "" }
+   *[other] ; solved a month later: { $solved }
+}.
 outing-card-off = ✖️ On-site day: { $place }, { $date }, called off: “{ $why }”
 outing-card-who = Coming: { $people }. Called in: { $units }.
+outing-card-were = There: { $people }. Called in: { $units }.
 outing-card-promises = Promised there, and not done yet when the day was planned:
 outing-meet-unsaid = not settled yet
 outing-units-none = no unit

@@ -8,7 +8,10 @@ outing-list-none = 还没有安排现场办公。
 outing-log = 去过的现场办公，最近的在前：
 outing-log-none = 还没有去过哪里的记录。
 outing-line-planned = 🚶 { $date }{ $time }：{ $place }。{ $people }
-outing-line-over = ✅ { $date }：{ $place }，{ $count }件办了{ $worked }件，一个月后办好{ $solved }件。{ $people }
+outing-line-over = ✅ { $date }：{ $place }，{ $count }件办了{ $worked }件{ $counted ->
+    [0] { "" }
+   *[other] ，一个月后办好{ $solved }件
+}。{ $people }
 outing-line-off = ✖️ { $date }：{ $place }，取消了：“{ $why }”
 outing-opener = 🚶 { $place }，{ $date }
 outing-button-next = 下一站去哪里
@@ -32,9 +35,13 @@ outing-no-village = 不知道这个村。请写村名，比如：/onsite 枫桥�
 outing-card-planned =
     🚶 现场办公：{ $place }，{ $date }{ $time }
     在哪里碰头：{ $meet }
-outing-card-over = ✅ 现场办公：{ $place }，{ $date }。{ $count }件办了{ $worked }件，一个月后办好{ $solved }件。
+outing-card-over = ✅ 现场办公：{ $place }，{ $date }。{ $count }件办了{ $worked }件{ $counted ->
+    [0] { "" }
+   *[other] ，一个月后办好{ $solved }件
+}。
 outing-card-off = ✖️ 现场办公：{ $place }，{ $date }，取消了：“{ $why }”
 outing-card-who = 一起来的：{ $people }。请来的单位：{ $units }。
+outing-card-were = 去的人：{ $people }。请来的单位：{ $units }。
 outing-card-promises = 以前在这里答应的，定日子时还没办完：
 outing-meet-unsaid = 还没定
 outing-units-none = 没有
