@@ -342,7 +342,7 @@ async def test_marks_of_what_is_added_are_counted_on(town: Town, language: str) 
 async def test_a_photo_without_words_beside_a_running_case_is_called_what_it_is(town: Town, language: str) -> None:
     ann, wang, _ = await at_work(town, language)
     await ann.sends_photo()
-    assert ann.hears({"en": '"📷 1 photo" - is it about', "zh": "“📷 1张照片”，说的是"}[language])
+    assert ann.hears({"en": "“📷 1 photo”: is it about", "zh": "“📷 1张照片”，说的是"}[language])
     await ann.taps({"en": "Add to", "zh": "加到"}[language])
     assert wang.hears("📷1")
 

@@ -76,8 +76,8 @@ toast-sent = Sent
 
 ## Words about a running case
 
-about-one = "{ $summary }" - is it about { $number } ({ $category })?
-about-many = "{ $summary }" - is it about one of your { $count } open matters?
+about-one = “{ $summary }”: is it about { $number } ({ $category })?
+about-many = “{ $summary }”: is it about one of your { $count } open matters?
 about-which = Which one?
 about-closed = { $number } is closed. Was it not done after all, or is this a new matter?
 button-add-to = Add to { $number }
