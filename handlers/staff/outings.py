@@ -122,7 +122,8 @@ async def _halves(talk: Talk, data: Planned) -> Sequence[Option]:
 async def _plan(talk: Talk, data: Planned) -> None:
     at = talk.uow.rules.calendar.at(date.fromisoformat(data.day), _HALVES[data.half])
     outing = await outings.plan(talk.uow, talk.person.id, data.area_id, at, data.meet)
-    talk.answer("outing-said-planned", **outing_cards.facts(talk.uow, talk.language, outing))
+    said = "outing-said-return" if outing.promises else "outing-said-planned"
+    talk.answer(said, **outing_cards.facts(talk.uow, talk.language, outing))
     await present(talk, outing)
 
 

@@ -308,6 +308,7 @@ async def test_one_tap_opens_the_return_visit_until_all_is_finished(town: Town, 
     first, second = sorted(await stored(town, Outing), key=lambda outing: outing.id)
     assert second.promises == (task.id,)
     assert second.state is OutingState.PLANNED
+    assert word(leader, "Back to", "回枫桥村看") not in " ".join(leader.last.labels), "it is planned by now"
     # Tapped again, by another leader: one agenda.
     mayor = await leads(town, language, "市长", "Mayor")
     await mayor.sends_data(f"o.return.{second.area_id}.2020-01-01")
