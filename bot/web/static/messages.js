@@ -14,7 +14,10 @@ const units = (words) => Array.from(words).reduce((sum, char) => sum + (char > "
 
 /** The text in pieces, with case numbers such as 261122-4827351 kept on one line, and no line begun by a dot. */
 const unbroken = (text) =>
-  text.replaceAll(" · ", "\u00a0· ").split(/(\d+(?:-\d+)+)/).map((piece, at) => (at % 2 ? element("span", "number", piece) : piece));
+  text
+    .replaceAll(" · ", "\u00a0· ")
+    .split(/(\d+(?:-\d+)+)/)
+    .map((piece, at) => (at % 2 ? element("span", "number", piece) : piece));
 
 /** A message's frame with its words; `shown` is the drawing of its file, `called` what that is. */
 function bubble(mine, text, shown = undefined, called = "") {
