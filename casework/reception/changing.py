@@ -101,7 +101,7 @@ def _nearest(starts: Sequence[datetime], places: Sequence[str], plan: Plan, cale
     free = [place for place, key in enumerate(places) if not key]
     chosen: list[int] = []
     for wanted in (_clock(calendar, start) for start in starts[: len(free)]):
-        best = min(free, key=lambda place, at=wanted: (abs(clocks[place // most] - at), -clocks[place // most], place))
+        _, _, best = min((abs(clocks[each // most] - wanted), -clocks[each // most], each) for each in free)
         free.remove(best)
         chosen.append(best)
     return sorted(chosen)

@@ -111,7 +111,7 @@ async def _finish(talk: Talk, data: New) -> None:
     await office.show(talk, reception, talk.say("receive-announced"))
 
 
-NEW: Final = Flow(
+NEW: Final = Flow[New](
     "reception-new",
     New,
     (
@@ -119,7 +119,7 @@ NEW: Final = Flow(
         Choice("host", "receive-host", "host", _hosts, cancel=True),
         FreeText("place", "receive-place", "place", PLACE, cancel=True),
         Day("day", "receive-day", "day", (7, 14, 21, 28), cancel=True),
-        Hours[New]("hours", "receive-hours", "hours", PLACE, cancel=True),
+        Hours("hours", "receive-hours", "hours", PLACE, cancel=True),
         Choice("minutes", "receive-length", "minutes", lengths, 2, cancel=True),
         FreeText("rooms", "receive-rooms", "rooms", PLACE, skip="button-receive-one-room", cancel=True),
         FreeText("topics", "receive-topics", "topics", PLACE, skip="button-receive-any-topic", cancel=True),

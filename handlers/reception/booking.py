@@ -35,7 +35,7 @@ _YES: Final = "yes"
 
 
 class Book(msgspec.Struct, frozen=True):
-    """The day and the time, as text ("3-0": the fourth of the day in its first epoch); what it is about (a case's id,
+    """The day and the time, as text ("3": the fourth; "3-1" in the day's epoch 1); what it is about (a case's id,
     OTHER for a neighbour's visit, or `words`); for whom; and, of a visit that is moved, its day and which it is
     ("12.0").
     """
@@ -85,7 +85,8 @@ async def _times(talk: Talk, data: Book) -> Sequence[Option]:
     middle = len(slots) // 2
     spread = [each for pair in zip(slots[:middle], slots[middle:], strict=False) for each in pair]
     spread += [each for each in slots if each not in spread]
-    return [Option(f"{slot}-{day.epoch}", clock(talk.uow, day.starts[slot])) for slot in spread]
+    epoch = f"-{day.epoch}" if day.epoch else ""
+    return [Option(f"{slot}{epoch}", clock(talk.uow, day.starts[slot])) for slot in spread]
 
 
 async def _day(talk: Talk, data: Book) -> Reception:
