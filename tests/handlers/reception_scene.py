@@ -72,7 +72,7 @@ ZH: Final = {
     "End the series": "不再定期",
     "Yes, end it": "是，不再定期",
     # Texts.
-    "has changed": "有变动",
+    "has changed": "安排改了",
     "there is no place any more at your time": "那个时间没有位子了",
     "Good, it stays so": "就这么定了",
     "The office has just changed this day": "刚改过时间",
