@@ -78,11 +78,14 @@ async def end(uow: UnitOfWork, series_id: int, by: int) -> Series:
 async def fire_series(uow: UnitOfWork, series: Series) -> None:
     """Open a series' next day for booking, and tell who answers for it; on a holiday it moves, and says so.
 
-    Where the leader is not there any more the series ends; where they receive elsewhere at that time the day is left
-    out. Both are told.
+    Days that have passed while nothing ran are passed over. Where the leader is not there any more the series ends;
+    where they receive elsewhere at that time the day is left out. Both are told.
     """
     calendar = uow.rules.calendar
+    begins, _ = series.spans[0]
     day = series.next_day
+    while calendar.at(held_on(calendar, day), begins) <= uow.now:
+        day = next_after(series.rule, day)
     held = held_on(calendar, day)
     starts = starts_of(calendar, held, series.spans, series.minutes)
     later = replace(series, next_day=next_after(series.rule, day), fired=fired_again(series, "reception_next", uow.now))
