@@ -76,7 +76,7 @@ async def _changed(scene: Scene) -> View:
     lines = [head]
     if visit.for_other:
         lines.append(scene.say("reception-for", **known))
-    lines.append(scene.say("reception-was", **was))
+    lines.append(scene.say("reception-was" if args["was_number"] else "reception-was-waits", **was))
     lines.append(scene.say("reception-now-waits" if waits else "reception-now", **known))
     if day.topics != args["was_topics"]:
         lines.append(scene.say("reception-topics-now" if day.topics else "reception-topics-any", **known))

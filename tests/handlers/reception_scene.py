@@ -73,7 +73,7 @@ ZH: Final = {
     "Yes, end it": "是，不再定期",
     # Texts.
     "has changed": "安排改了",
-    "there is no place any more at your time": "那个时间没有位子了",
+    "your time is gone": "那个时间没有位子了",
     "Good, it stays so": "就这么定了",
     "The office has just changed this day": "刚改过时间",
     "The leader receives on": "已经在",

@@ -1,6 +1,6 @@
 """An announced day is changed: everybody who has booked or waits hears of it once, and nobody loses their turn."""
 
-from datetime import timedelta
+from datetime import time
 from typing import Any
 
 from casework.actions.reception.access import run_by
@@ -71,30 +71,29 @@ def replaced(uow: UnitOfWork, before: Reception, plan: Plan) -> Reception:
 
 async def _moved(uow: UnitOfWork, before: Reception, after: Reception, booking: Booking, place: int | None) -> None:
     """Put a booking as it stands after a change of its day, and tell its visitor what is another for them."""
-    told = _told(before, booking)
+    told = _told(uow, before, booking)
     had_place = booking.state is BookingState.BOOKED
     if place is None:
         booking = replace(booking, state=BookingState.WAITING, number=0)
         kind = "reception_displaced" if had_place else "reception_changed"
     else:
         kind = "reception_changed" if had_place else "reception_filled"
-        was, booking = booking, seated(after, booking, place)
-        if had_place and _told(after, booking) == told:
-            booking = replace(booking, sequence=was.sequence)
+        booking = seated(after, booking, place)
     uow.put(booking)
-    if had_place != (place is not None) or _told(after, booking) != told:
+    if had_place != (place is not None) or _told(uow, after, booking) != told:
         # The reader compares: so the notice holds what was, and the rows hold what is.
         await tell_visitor(uow, booking, kind, **told)
 
 
-def _told(reception: Reception, booking: Booking) -> dict[str, Any]:
-    """Return what a visitor was told of their visit: when, how long, where, what about, and by what they are called."""
+def _told(uow: UnitOfWork, reception: Reception, booking: Booking) -> dict[str, Any]:
+    """Return what a visitor was told of their visit: when (who waits: on which day), where, what about, and the number
+    by which they are called.
+    """
+    calendar = uow.rules.calendar
     has_place = booking.state is BookingState.BOOKED
-    begins = reception.start_of(booking.number - 1) if has_place else reception.begins_at
-    ends = begins + timedelta(minutes=reception.minutes) if has_place else reception.ends_at
+    day = calendar.at(calendar.day(reception.begins_at), time())
     return {
-        "was_at": begins,
-        "was_until": ends,
+        "was_at": reception.start_of(booking.number - 1) if has_place else day,
         "was_place": reception.place,
         "was_topics": reception.topics,
         "was_number": booking.number,
