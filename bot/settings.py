@@ -300,6 +300,7 @@ class Reception(Section, frozen=True):
     fill_hours: Hours = 2
     for_others: Count = 2
     waiting_most: Rate = 1000
+    series_days: Days = 28
 
 
 class Onsite(Section, frozen=True):

@@ -29,7 +29,8 @@ from casework.plans.task import plan_task
 from casework.plans.themes import plan_theme
 from casework.policies.policy import Policy
 from casework.reception.days import Reception
-from casework.reception.plan import plan_reception
+from casework.reception.plan import plan_reception, plan_series
+from casework.reception.series import Series
 from casework.surveys.model import Survey
 from casework.tasks import Task
 from casework.themes import Theme
@@ -48,6 +49,7 @@ Subject = (
     | Survey
     | Theme
     | Reception
+    | Series
     | Outing
     | Brief
     | LedgerEntry
@@ -79,6 +81,8 @@ def plan(subject: Subject, rules: Rules) -> list[Due]:
             return plan_theme(subject, rules)
         case Reception():
             return plan_reception(subject, rules)
+        case Series():
+            return plan_series(subject, rules)
         case Outing():
             return plan_outing(subject, rules)
         case Brief():

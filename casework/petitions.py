@@ -333,7 +333,8 @@ class Draft:
     each stood. With an `entry` its writer is a clerk, and the words are somebody else's. `alike` is the id of an own
     case that is final and that it seems to be about, `follows` of one to which it brings something new (article 36).
     `near` are the cases of others that were offered to be joined instead; None while nobody has looked for any.
-    `not_about` are cases of the writer's own that it is not about, by their word.
+    `not_about` are cases of the writer's own that it is not about, by their word. `way` is how it came in: what was
+    said at a reception came by a visit, also where the visitor confirms it in chat.
     """
 
     id: int
@@ -366,6 +367,7 @@ class Draft:
     alike: int | None = None
     near: tuple[int, ...] | None = None
     not_about: tuple[int, ...] = ()
+    way: Way = Way.CHAT
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,6 +226,7 @@ class ReceptionDays:
     fill_hours: int = 2  # so long before its time a place that is free goes to who waits for one; later it stays free
     for_others: int = 2  # visits that one person may book for others, a day
     waiting_most: int = 1000  # on the waiting list of a day
+    series_days: int = 28  # so long before it a day that repeats is opened for booking
 
 
 @dataclass(frozen=True, slots=True)

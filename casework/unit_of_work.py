@@ -37,6 +37,7 @@ from casework.policies.policy import Policy
 from casework.policies.ranking import Hit, Known
 from casework.profile import Profile
 from casework.reception.days import Booking, Reception
+from casework.reception.series import Series
 from casework.staff import Staff
 from casework.surveys.model import Answer, Guest, NamedAnswer, Survey
 from casework.tasks import Task
@@ -84,6 +85,7 @@ Row = (
     | Theme
     | Reception
     | Booking
+    | Series
     | Outing
     | OutingItem
     | OutingPlace
@@ -123,6 +125,7 @@ R = TypeVar(
     Theme,
     Reception,
     Booking,
+    Series,
     Outing,
     OutingItem,
     OutingPlace,
@@ -310,8 +313,21 @@ class UnitOfWork(Protocol):
     async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
         """Return the announced reception days that are not over, the nearest first.
 
-        A hint like `similar`, that may come at any time: many people book at the same moment.
+        A hint like `similar`, that may come at any time: many people book at the same moment. To be shown, not to be
+        changed: they are not locked.
         """
+        ...
+
+    async def receptions_read(self, ids: Sequence[int]) -> list[Reception]:
+        """Return reception days to be shown, in this order; nobody else has to wait for that."""
+        ...
+
+    async def bookings_read(self, keys: Sequence[str]) -> list[Booking]:
+        """Return visits to be shown, in this order; nobody else has to wait for that."""
+        ...
+
+    async def receptions_of_host(self, host_id: int, after: datetime, before: datetime) -> list[Reception]:
+        """Return the open days of a leader that end after a moment and begin before another, to be shown."""
         ...
 
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:

@@ -23,6 +23,7 @@ from casework.people import Group, Person, Post
 from casework.petitions import Case, Draft, Petition
 from casework.policies.policy import Policy
 from casework.reception.days import Reception
+from casework.reception.series import Series
 from casework.replacing import replace
 from casework.surveys.model import Survey
 from casework.tasks import Task
@@ -53,6 +54,7 @@ SUBJECTS: dict[str, type[Any]] = {
     "survey": Survey,
     "theme": Theme,
     "reception": Reception,
+    "series": Series,
     "outing": Outing,
     "brief": Brief,
     "ledger": LedgerEntry,

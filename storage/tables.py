@@ -21,6 +21,7 @@ from casework.people import Address, Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, Petition, Rating, Shield
 from casework.policies.policy import Policy
 from casework.reception.days import Booking, Reception
+from casework.reception.series import Series
 from casework.surveys.model import Answer, Guest, NamedAnswer, Survey
 from casework.tasks import Task
 from casework.themes import Theme
@@ -68,6 +69,7 @@ TABLES = (
     _table("notes", Note, "id"),
     _table("note_terms", NoteTerm, "id", kept=False),
     _table("themes", Theme, "id"),
+    _table("reception_series", Series, "id"),
     _table("receptions", Reception, "id"),
     _table("bookings", Booking, "key"),
     _table("outing_places", OutingPlace, "area_id"),

@@ -43,6 +43,8 @@ SIMILAR = Codec(Similar)
 POLICY = Codec(Policy)
 FILE = Codec(File)
 LISTED = Codec(Listed)
+RECEPTION = Codec(Reception)
+BOOKING = Codec(Booking)
 FAR = 2**62
 
 
@@ -226,7 +228,25 @@ class BatchUnitOfWork:
     async def receptions_ahead(self, limit: int = 20) -> list[Reception]:
         """Return the announced reception days that are not over, the nearest first, as the rows stand."""
         rows = await self._batch.peek("receptions_ahead", now=to_micros(self.now), most=limit)
-        return [day for day in await self.get_all(Reception, [row[0] for row in rows]) if day.state is DayState.OPEN]
+        return [day for day in await self.receptions_read([row[0] for row in rows]) if day.state is DayState.OPEN]
+
+    async def receptions_read(self, ids: Sequence[int]) -> list[Reception]:
+        """Return reception days to be shown, in this order, as this batch has them, else as the rows stand."""
+        found = {row[0]: RECEPTION.decode(row) for row in await self._batch.peek("receptions_read", keys=list(ids))}
+        days = [self._batch.known(Reception, each) or found.get(each) for each in ids]
+        return [day for day in days if day is not None]
+
+    async def bookings_read(self, keys: Sequence[str]) -> list[Booking]:
+        """Return visits to be shown, in this order, as this batch has them, else as the rows stand."""
+        found = {row[0]: BOOKING.decode(row) for row in await self._batch.peek("bookings_read", keys=list(keys))}
+        visits = [self._batch.known(Booking, each) or found.get(each) for each in keys]
+        return [visit for visit in visits if visit is not None]
+
+    async def receptions_of_host(self, host_id: int, after: datetime, before: datetime) -> list[Reception]:
+        """Return the open days of a leader that end after a moment and begin before another, to be shown."""
+        span = {"after": to_micros(after), "before": to_micros(before)}
+        rows = await self._batch.rows("receptions_of_host", host=host_id, **span)
+        return await self.receptions_read([row[0] for row in rows])
 
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
         """Return the reception days that a person's office runs."""

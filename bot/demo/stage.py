@@ -56,6 +56,7 @@ CLEARED = (
     "tasks",
     "bookings",
     "receptions",
+    "reception_series",
     "outing_items",
     "outings",
     "outing_places",

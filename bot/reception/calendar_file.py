@@ -13,7 +13,9 @@ _LONGEST: Final = 75
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One visit: `uid` is the same whenever it is asked for again, so that a calendar moves it; moments are aware."""
+    """One visit: `uid` is the same wherever it is moved, `sequence` higher each time, so that a calendar moves it, too
+    (sections 3.8.4.7 and 3.8.7.4); moments are aware.
+    """
 
     uid: str
     begins: datetime
@@ -21,6 +23,7 @@ class Entry:
     title: str
     place: str
     alarm_hours: int
+    sequence: int = 0
 
 
 def calendar_file(entry: Entry, now: datetime) -> bytes:
@@ -31,6 +34,7 @@ def calendar_file(entry: Entry, now: datetime) -> bytes:
         "PRODID:-//Doorstep//Reception day//EN",
         "BEGIN:VEVENT",
         f"UID:{_escaped(entry.uid)}",
+        f"SEQUENCE:{entry.sequence}",
         f"DTSTAMP:{_moment(now)}",
         f"DTSTART:{_moment(entry.begins)}",
         f"DTEND:{_moment(entry.ends)}",

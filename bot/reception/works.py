@@ -48,10 +48,11 @@ async def _read(store: Store, clock: Clock, file_id: int) -> tuple[str, Entry]:
         known = visit_facts(uow, language, day, booking)
         begins = day.start_of(booking.number - 1)
         return booking.key, Entry(
-            f"{booking.key}@doorstep",
+            f"{booking.calendar_uid}@doorstep",
             begins,
             begins + timedelta(minutes=day.minutes),
             texts.say(language, "reception-calendar", known),
             f"{day.place} ({known['area']})",
             store.rules.profile.reception.soon_hours,
+            booking.sequence,
         )

@@ -75,7 +75,8 @@ def outermost(org: Organisation, areas: Iterable[int]) -> list[int]:
 
 
 async def _can_be_visited(uow: UnitOfWork, reception_id: int) -> bool:
-    day = await uow.get(Reception, reception_id)
+    # Only read: whoever books does not wait for a broadcast to many.
+    day = next(iter(await uow.receptions_read([reception_id])), None)
     return day is not None and day.state is DayState.OPEN and uow.now < day.ends_at
 
 

@@ -31,7 +31,7 @@ from casework.numbers import code_digest, new_code
 from casework.organisation import ANY_CATEGORY, Organisation
 from casework.people import Person
 from casework.permissions import voice
-from casework.petitions import Case, Draft, DraftState, Event, Held, Petition, Shield, Way
+from casework.petitions import Case, Draft, DraftState, Event, Held, Petition, Shield
 from casework.replacing import replace
 from casework.shielding import watch_area
 from casework.unit_of_work import UnitOfWork, event
@@ -123,7 +123,7 @@ async def file(uow: UnitOfWork, draft_id: int, by: int, *, apart: bool = False, 
         open_cases=len(found),
         name=entry.name if entry is not None else "",
         phone=entry.phone if entry is not None else "",
-        way=entry.way if entry is not None else Way.CHAT,
+        way=entry.way if entry is not None else draft.way,
         clerk_id=by if entry is not None else None,
         behalf=draft.behalf if draft.behalf is not None and draft.behalf.is_theirs else None,
     )

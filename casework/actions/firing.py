@@ -26,6 +26,7 @@ from casework.actions.pleas import remind
 from casework.actions.policies import fire_policy
 from casework.actions.pressing import pressed
 from casework.actions.reception.due import fire_reception
+from casework.actions.reception.repeating import fire_series
 from casework.actions.superiors import tell_superior
 from casework.actions.surveys_due import fire_survey
 from casework.actions.tasks_due import fire_task
@@ -48,6 +49,7 @@ from casework.people import Person, Role
 from casework.petitions import Case, Closing, Draft, DraftState, State, fired_again, times_fired
 from casework.policies.policy import Policy
 from casework.reception.days import Reception
+from casework.reception.series import Series
 from casework.replacing import replace
 from casework.surveys.model import Survey
 from casework.tasks import Task
@@ -104,6 +106,8 @@ async def _carry_out(uow: UnitOfWork, subject: Subject, kind: str) -> None:
             await fire_theme(uow, subject, kind)
         case Reception():
             await fire_reception(uow, subject, kind)
+        case Series():
+            await fire_series(uow, subject)
         case Outing():
             await fire_outing(uow, _fired(uow, subject, kind), kind, times_fired(subject, kind))
         case Brief():

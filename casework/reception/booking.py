@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from casework.reception.days import Reception
+from casework.reception.days import Booking, BookingState, Reception
 from casework.replacing import replace
 
 
@@ -33,3 +33,22 @@ def with_place(reception: Reception, place: int, key: str) -> Reception:
 def may_be_filled(reception: Reception, place: int, now: datetime, hours: int) -> bool:
     """Tell whether somebody on the waiting list can still come in time, told `hours` before at the latest."""
     return reception.start_of(place) - now >= timedelta(hours=hours)
+
+
+def filled(reception: Reception, now: datetime, hours: int) -> Reception:
+    """Return the day with its free places given to who waits, in order, as far as they can still come."""
+    for place, key in enumerate(reception.places):
+        if not key and reception.waiting and may_be_filled(reception, place, now, hours):
+            first, *others = reception.waiting
+            reception = replace(with_place(reception, place, first), waiting=tuple(others))
+    return reception
+
+
+def seated(reception: Reception, booking: Booking, place: int) -> Booking:
+    """Return a booking as it has a place of the day."""
+    return replace(moved(booking), state=BookingState.BOOKED, number=place + 1, epoch=reception.epoch)
+
+
+def moved(booking: Booking) -> Booking:
+    """Return a booking whose time or place changes: an entry for a calendar made from now on stands above the last."""
+    return replace(booking, sequence=booking.sequence + 1) if booking.entry == booking.sequence else booking

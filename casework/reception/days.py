@@ -6,7 +6,7 @@ looked up by the key of the day and never counted, and no place is given twice.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from casework.petitions import Fired
@@ -69,7 +69,8 @@ class Reception:
     `starts` are the times for which one books, each of `minutes`; at each of them every room has one place. `places`
     holds the key of the booking that has a place, "" where it is free, ordered by time and room; `waiting` the keys of
     the waiting list, first come first; `walk_ins` of those who came without booking. What somebody is called by is one
-    number: the place counted from 1, and behind the places those without one.
+    number: the place counted from 1, and behind the places those without one. A change begins another `epoch`. A day of
+    the series `series_id` that falls on a holiday is held later: `moved_from` is when it would have been.
     """
 
     id: int
@@ -93,6 +94,8 @@ class Reception:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    series_id: int | None = None
+    moved_from: date | None = None
 
     def slot_of(self, place: int) -> int:
         """Return which of `starts` a place belongs to; both count from 0."""
@@ -126,6 +129,10 @@ class Booking:
     `case_id` say what it is about; where that accuses units it is `shielded` from them, as a case is. A visit that was
     booked for somebody else, or entered at the door by `clerk_id`, has their `name` and `phone`; `visitor_id` is who
     that is, once something of theirs was written down.
+
+    `epoch` is the day's when the number was given: a number is there once in it. `sequence` rises with every change of
+    time or place, `entry` is that of the entry for a calendar that was asked for last, and `uid` what it is called
+    there, "" for its key.
     """
 
     key: str
@@ -149,6 +156,20 @@ class Booking:
     received_at: datetime | None = None
     matters: tuple[Matter, ...] = ()
     version: int = 0
+    epoch: int = 0
+    uid: str = ""
+    sequence: int = 0
+    entry: int | None = None
+
+    @property
+    def calendar_uid(self) -> str:
+        """What the visit is called in its visitor's calendar, wherever it is moved."""
+        return self.uid or self.key
+
+    @property
+    def entry_is_old(self) -> bool:
+        """Whether its visitor has an entry for a calendar, and the visit was changed since."""
+        return self.entry is not None and self.entry < self.sequence
 
     @property
     def for_other(self) -> bool:

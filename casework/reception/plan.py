@@ -1,11 +1,15 @@
-"""What is due for a reception day: it is brought to mind, and closed when it is over."""
+"""What is due for a reception day: it is brought to mind, and closed when it is over. And for a series: its next day is
+opened for booking.
+"""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
 
-from casework.petitions import times_fired
+from casework.petitions import Fired, times_fired
 from casework.plans.appointments import evening_before
 from casework.plans.due import Due, any_day, working_day
 from casework.reception.days import DayState, Reception
+from casework.reception.series import Series, SeriesState
 from casework.unit_of_work import Rules
 
 
@@ -30,3 +34,24 @@ def plan_reception(reception: Reception, rules: Rules) -> list[Due]:
     at = calendar.next_morning(fired.at if fired is not None else reception.ends_at, times.times.digest_at)
     wanted.append(working_day(rules, "reception_over", times_fired(reception, "reception_over"), at))
     return wanted
+
+
+def told_by_change(reception: Reception, rules: Rules, now: datetime) -> Mapping[str, Fired]:
+    """Return what counts as fired of a day that is changed now: whoever hears of the change needs no reminder besides
+    whose moment has passed.
+    """
+    ahead = timedelta(hours=rules.profile.reception.soon_hours)
+    soon = sum(start - ahead <= now for start in reception.starts)
+    fired = {"reception_soon": Fired(soon, now)} if soon else {}
+    if evening_before(reception.begins_at, rules) <= now:
+        fired["reception_tomorrow"] = Fired(1, now)
+    return fired
+
+
+def plan_series(series: Series, rules: Rules) -> list[Due]:
+    """Return the plan of a series; never empty while it is open: the next day is opened some days ahead."""
+    if series.state is not SeriesState.OPEN:
+        return []
+    opens = rules.calendar.at(series.next_day, time()) - timedelta(days=rules.profile.reception.series_days)
+    at = rules.calendar.next_morning(opens, rules.profile.times.digest_at)
+    return [working_day(rules, "reception_next", times_fired(series, "reception_next"), at)]

@@ -2,7 +2,6 @@
 
 from casework.broadcasts.broadcast import Broadcast
 from casework.policies.policy import Policy
-from casework.reception.days import Reception
 from casework.surveys.model import Survey
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
@@ -16,7 +15,7 @@ from handlers.research import survey_words
 
 async def reception(uow: UnitOfWork, broadcast: Broadcast, language: str) -> View:
     """Return a reception day: who receives, when and where; booked by a tap."""
-    day = await uow.get(Reception, broadcast.subject)
+    day = next(iter(await uow.receptions_read([broadcast.subject])), None)
     if day is None:
         raise LookupError("a broadcast without its reception day")
     facts = reception_words.facts(uow, language, day)

@@ -22,11 +22,13 @@ from handlers.messages import Incoming, Kind
 from handlers.place_step import Placed, PlaceStep
 from handlers.reception import office
 from handlers.router import Command, Tap, TapHandler
-from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Mistake, Option
+from handlers.steps import Choice, Confirm, D, Day, Flow, FreeText, Mistake, Option
 from handlers.talk import Talk
 
 _MINUTES: Final = (10, 15, 20, 30)
-_PLACE: Final = 100
+PLACE: Final = 100
+"""Characters of where it is, of rooms, topics and hours."""
+
 _REASON: Final = 200
 _MOST_OFFERED: Final = 12
 _COMMA: Final = re.compile(r"[,，、;；]")
@@ -61,17 +63,18 @@ async def _hosts(talk: Talk, data: New) -> Sequence[Option]:
 
 
 @dataclass(frozen=True)
-class Hours(FreeText[New]):
+class Hours(FreeText[D]):
     """The question for the hours, as in "9:00-11:30, 14:00-16:00"."""
 
-    async def take(self, talk: Talk, data: New, incoming: Incoming) -> New:
+    async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take the hours. Raises Mistake for what are none."""
         if incoming.kind is Kind.TEXT and not parse_hours(clean(incoming.text)):
             raise Mistake("mistake-reception-hours")
         return await super().take(talk, data, incoming)
 
 
-async def _lengths(talk: Talk, data: New) -> Sequence[Option]:
+async def lengths(talk: Talk, data: msgspec.Struct) -> Sequence[Option]:
+    """Return how long a visit may be: the usual length among the common ones."""
     usual = talk.uow.rules.profile.reception.minutes
     return [Option(str(each), talk.say("receive-minutes", count=each)) for each in sorted({*_MINUTES, usual})]
 
@@ -79,8 +82,12 @@ async def _lengths(talk: Talk, data: New) -> Sequence[Option]:
 def _announced(talk: Talk, data: New) -> Announced:
     minutes = int(data.minutes)
     starts = starts_of(talk.uow.rules.calendar, date.fromisoformat(data.day), parse_hours(data.hours), minutes)
-    rooms = tuple(room for each in _COMMA.split(data.rooms) if (room := each.strip()))
-    return Announced(data.area_id, int(data.host), data.place, starts, minutes, rooms, data.topics)
+    return Announced(data.area_id, int(data.host), data.place, starts, minutes, rooms_in(data.rooms), data.topics)
+
+
+def rooms_in(typed: str) -> tuple[str, ...]:
+    """Return the rooms that somebody has typed, without any twice; () for none."""
+    return tuple(dict.fromkeys(room for each in _COMMA.split(typed) if (room := each.strip())))
 
 
 async def _sure(talk: Talk, data: New) -> str:
@@ -104,18 +111,18 @@ async def _finish(talk: Talk, data: New) -> None:
     await office.show(talk, reception, talk.say("receive-announced"))
 
 
-NEW: Final = Flow(
+NEW: Final = Flow[New](
     "reception-new",
     New,
     (
         PlaceStep("receive-area", _own_areas, _may_announce, "mistake-reception-area", id="area"),
         Choice("host", "receive-host", "host", _hosts, cancel=True),
-        FreeText("place", "receive-place", "place", _PLACE, cancel=True),
+        FreeText("place", "receive-place", "place", PLACE, cancel=True),
         Day("day", "receive-day", "day", (7, 14, 21, 28), cancel=True),
-        Hours("hours", "receive-hours", "hours", _PLACE, cancel=True),
-        Choice("minutes", "receive-length", "minutes", _lengths, 2, cancel=True),
-        FreeText("rooms", "receive-rooms", "rooms", _PLACE, skip="button-receive-one-room", cancel=True),
-        FreeText("topics", "receive-topics", "topics", _PLACE, skip="button-receive-any-topic", cancel=True),
+        Hours("hours", "receive-hours", "hours", PLACE, cancel=True),
+        Choice("minutes", "receive-length", "minutes", lengths, 2, cancel=True),
+        FreeText("rooms", "receive-rooms", "rooms", PLACE, skip="button-receive-one-room", cancel=True),
+        FreeText("topics", "receive-topics", "topics", PLACE, skip="button-receive-any-topic", cancel=True),
         Confirm("sure", _sure, "button-receive-announce"),
     ),
     _finish,

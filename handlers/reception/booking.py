@@ -7,13 +7,13 @@ from typing import Any, Final
 import msgspec
 
 from casework.actions.reception import booking
-from casework.actions.reception.access import open_day
+from casework.actions.reception.access import shown_day
 from casework.actions.reception.booking import Wish
-from casework.errors import NotYours
+from casework.errors import NotYours, Refused
 from casework.numbers import looks_like_number, parse_number
 from casework.petitions import Case
 from casework.reception.booking import free_slots
-from casework.reception.days import Reception
+from casework.reception.days import Booking, Reception
 from casework.words import clean
 from handlers.button_data import choice_of, number_of
 from handlers.case_words import clock
@@ -35,8 +35,9 @@ _YES: Final = "yes"
 
 
 class Book(msgspec.Struct, frozen=True):
-    """The day and the time, as text; what it is about (a case's id, OTHER for a neighbour's visit, or `words`); for
-    whom; and, of a visit that is moved, its day and which it is ("12.0").
+    """The day and the time, as text ("3": the fourth; "3-1" in the day's epoch 1); what it is about (a case's id,
+    OTHER for a neighbour's visit, or `words`); for whom; and, of a visit that is moved, its day and which it is
+    ("12.0").
     """
 
     day: str = ""
@@ -84,14 +85,25 @@ async def _times(talk: Talk, data: Book) -> Sequence[Option]:
     middle = len(slots) // 2
     spread = [each for pair in zip(slots[:middle], slots[middle:], strict=False) for each in pair]
     spread += [each for each in slots if each not in spread]
-    return [Option(str(slot), clock(talk.uow, day.starts[slot])) for slot in spread]
+    epoch = f"-{day.epoch}" if day.epoch else ""
+    return [Option(f"{slot}{epoch}", clock(talk.uow, day.starts[slot])) for slot in spread]
 
 
 async def _day(talk: Talk, data: Book) -> Reception:
-    day = await talk.uow.get(Reception, int(data.day))
-    if day is None:
-        raise NotYours
-    return day
+    """Return the day that is booked, to be shown: nobody waits for that."""
+    for day in await talk.uow.receptions_read([int(data.day)]):
+        return day
+    raise NotYours
+
+
+def _slot(data: Book) -> int:
+    """Return the time that was chosen; the first one for whoever waits for any."""
+    return int(data.slot.partition("-")[0]) if data.slot != _WAIT else 0
+
+
+def _epoch(data: Book) -> int | None:
+    """Return the epoch of the day among whose times one was chosen; None for whoever waits for any."""
+    return int(data.slot.partition("-")[2] or 0) if data.slot != _WAIT else None
 
 
 # ----- What it is about, and the last tap -----
@@ -107,9 +119,8 @@ class About:
         """Show the day and the time, with the cases that run, the neighbour, and the tap that books."""
         day = await _day(talk, data)
         known = words.facts(talk.uow, talk.language, day)
-        slot = int(data.slot) if data.slot != _WAIT else 0
         key = "reception-last-wait" if data.slot == _WAIT else "reception-last"
-        text = talk.say(key, **known, time=clock(talk.uow, day.starts[slot]))
+        text = talk.say(key, **known, time=clock(talk.uow, day.starts[min(_slot(data), len(day.starts) - 1)]))
         cases = await _running(talk)
         buttons = [
             Button(talk.say("button-reception-case", number=case.label), choice_data(talk, self.id, str(case.id)))
@@ -164,17 +175,29 @@ def _for_other(data: Book) -> bool:
 
 
 async def _finish(talk: Talk, data: Book) -> None:
-    """Book, or move, and show what it has become: the time that was wished for, another one, or the waiting list."""
-    uow, by, day_id = talk.uow, talk.person.id, int(data.day)
-    slot = int(data.slot) if data.slot != _WAIT else 0
+    """Book, or move, and show what it has become: the time that was wished for, another one, or the waiting list.
+
+    Where the office has changed the day meanwhile, the time is asked for again.
+    """
+    try:
+        booked = await _booked(talk, data)
+    except Refused as refused:
+        if refused.code != "reception-times-changed":
+            raise
+        talk.answer("refused-reception-times-changed")
+        await BOOK.start(talk, msgspec.structs.replace(data, slot="", offset=0))
+        return
+    talk.end()
+    await own.booked(talk, booked, wished=None if data.slot == _WAIT else _slot(data))
+
+
+async def _booked(talk: Talk, data: Book) -> Booking:
+    uow, by, day_id, slot, epoch = talk.uow, talk.person.id, int(data.day), _slot(data), _epoch(data)
     if data.moving:
         before, _, which = data.moving.partition(".")
-        booked = await booking.move(uow, int(before), int(which), by, day_id, slot)
-    else:
-        wish = Wish(slot, number_of(data.about), data.words, data.name, data.phone, for_other=_for_other(data))
-        booked = await booking.book(uow, day_id, by, wish)
-    talk.end()
-    await own.booked(talk, booked, wished=None if data.slot == _WAIT else slot)
+        return await booking.move(uow, int(before), int(which), by, day_id, slot, epoch)
+    wish = Wish(slot, number_of(data.about), data.words, data.name, data.phone, _for_other(data), epoch)
+    return await booking.book(uow, day_id, by, wish)
 
 
 BOOK: Final = Flow(
@@ -208,7 +231,7 @@ async def reception(talk: Talk, said: str) -> None:
 
 async def book_day(talk: Talk, tap: Tap) -> None:
     """Begin to book a visit of a certain day, as its announcement offers it."""
-    await BOOK.start(talk, Book(day=str((await open_day(talk.uow, tap.subject)).id)))
+    await BOOK.start(talk, Book(day=str((await shown_day(talk.uow, tap.subject)).id)))
 
 
 async def move(talk: Talk, tap: Tap) -> None:

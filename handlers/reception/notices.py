@@ -7,7 +7,9 @@ from casework.actions.reception.about import cases_before
 from casework.actions.reception.access import figures, visits
 from casework.files import File
 from casework.reception.days import Booking, BookingState, Reception
-from handlers.dates import word_moment
+from casework.reception.series import Series
+from handlers.case_words import clock
+from handlers.dates import word_day, word_moment
 from handlers.media import enclosed
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
@@ -55,6 +57,33 @@ async def _reminder(scene: Scene) -> View:
     return View("\n".join(lines), own.buttons(scene.language, visit), line)
 
 
+async def _changed(scene: Scene) -> View:
+    """What was and what is now, where the office has changed a day, with the three ways to answer."""
+    found = await _visit(scene)
+    if found is None:
+        return _NOTHING
+    day, visit = found
+    language, args = scene.language, scene.notice.args
+    known = words.visit_facts(scene.uow, language, day, visit)
+    was = {
+        "date": words.date_of(scene.uow, language, args["was_at"]),
+        "time": clock(scene.uow, args["was_at"]),
+        "place": args["was_place"],
+    }
+    waits = visit.state is BookingState.WAITING
+    known["position"] = str(words.position(day, visit))
+    head = scene.say(f"notice-{scene.notice.kind}", **known)
+    lines = [head]
+    if visit.for_other:
+        lines.append(scene.say("reception-for", **known))
+    lines.append(scene.say("reception-was" if args["was_number"] else "reception-was-waits", **was))
+    lines.append(scene.say("reception-now-waits" if waits else "reception-now", **known))
+    if day.topics != args["was_topics"]:
+        lines.append(scene.say("reception-topics-now" if day.topics else "reception-topics-any", **known))
+    lines.append(scene.say("reception-suits"))
+    return View("\n".join(lines), own.choices(language, visit), head)
+
+
 async def _off(scene: Scene) -> View:
     """The day is called off, with the reason, and the way to another one."""
     found = await _visit(scene)
@@ -98,6 +127,23 @@ async def _plain(scene: Scene, day: Reception) -> Mapping[str, Any]:
     return {}
 
 
+async def _series(scene: Scene) -> View:
+    """What has become of a series, or of one of its days."""
+    series = await scene.uow.get(Series, scene.notice.args["series_id"])
+    if series is None:
+        return _NOTHING
+    today = scene.uow.rules.calendar.day(scene.uow.now)
+    known = {
+        "rule": words.rule_text(scene.language, series.rule),
+        "place": series.place,
+        "host": scene.uow.staff.title(series.host_id, scene.language) or scene.say("reception-leader"),
+        "date": word_day(scene.language, scene.notice.args.get("day", today), today),
+    }
+    new = Button(scene.say("button-reception-announce"), "m.receive_new")
+    text = scene.say(f"notice-{scene.notice.kind}", **known)
+    return View(text, ((new,),), text)
+
+
 async def _readable(scene: Scene, day: Reception) -> list[Booking]:
     """Return the visits of which the reader may know."""
     return await visits(scene.uow, day, scene.reader.id) if scene.reader is not None else []
@@ -136,10 +182,16 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "reception_missed": _telling(),
     "reception_in_vain": _telling(),
     "reception_off": _off,
+    "reception_changed": _changed,
+    "reception_displaced": _changed,
     "reception_pass": _file,
     "reception_calendar": _file,
     "reception_no_pass": _no_pass,
     "reception_host": _office(_plain),
+    "reception_day_changed": _office(_plain),
+    "reception_opened": _office(_plain),
+    "reception_series_ended": _series,
+    "reception_left_out": _series,
     "reception_list": _office(_booked),
     "reception_owed": _office(_owed),
     "reception_closed": _office(_figures),

@@ -12,6 +12,7 @@ from casework.masking import mask
 from casework.petitions import Case
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.rights import OFFICE, reads_names
+from casework.reception.series import Series, SeriesState
 from casework.relations import relations
 from handlers.button_data import number_of
 from handlers.case_words import category_label, clock, state_label
@@ -57,8 +58,11 @@ async def show(talk: Talk, day: Reception, head: str = "") -> None:
     found = await visits(uow, day, talk.person.id)
     waiting = await queue(uow, day, talk.person.id)
     states = [each.state for each in found]
+    series = await uow.get(Series, day.series_id) if day.series_id is not None else None
     lines = [head] if head else []
     lines.append(talk.say("receive-card", **words.facts(uow, talk.language, day)))
+    if series is not None and series.state is SeriesState.OPEN:
+        lines.append(talk.say("receive-repeats", rule=words.rule_text(talk.language, series.rule)))
     if day.state is DayState.CANCELLED:
         lines.append(talk.say("receive-cancelled", reason=day.reason))
     elif day.state is DayState.OVER:
@@ -74,17 +78,22 @@ async def show(talk: Talk, day: Reception, head: str = "") -> None:
             talk.say("receive-inside", number=str(each.number), room=each.room or day.place) for each in inside(found)
         ]
         lines += [talk.say("receive-next", number=str(each.number)) for each in waiting[:1]]
-    talk.reply("\n".join(lines), _buttons(talk, day, found), card=f"reception:{day.id}")
+    talk.reply("\n".join(lines), _buttons(talk, day, found, series), card=f"reception:{day.id}")
 
 
-def _buttons(talk: Talk, day: Reception, found: Sequence[Booking]) -> Rows:
+def _buttons(talk: Talk, day: Reception, found: Sequence[Booking], series: Series | None) -> Rows:
     """Return what can be done with a day now; each number that is in a room has its own row."""
     shown = talk.button("button-receive-list", f"r.list.{day.id}")
+    repeats = series is not None and series.state is SeriesState.OPEN
+    again = talk.button("button-receive-end-series", f"r.end_series.{day.id}") if repeats else None
     if day.state is not DayState.OPEN:
-        return ((shown,),)
+        return ((shown,), (again,)) if again is not None else ((shown,),)
     calendar = talk.uow.rules.calendar
+    change = talk.button("button-receive-change", f"r.change.{day.id}")
     if calendar.day(talk.uow.now) < calendar.day(day.begins_at):
-        return ((shown,), (talk.button("button-receive-off", f"r.off.{day.id}"),))
+        off = talk.button("button-receive-off", f"r.off.{day.id}")
+        again = again or talk.button("button-receive-repeat", f"r.repeat.{day.id}")
+        return ((shown, change), (again, off))
     layout = [
         tuple(
             talk.button(f"button-receive-{verb}", f"r.{verb}.{day.id}.{each.number}", number=str(each.number))
@@ -96,6 +105,8 @@ def _buttons(talk: Talk, day: Reception, found: Sequence[Booking]) -> Rows:
     layout.append(
         tuple(talk.button(f"button-receive-{verb}", f"r.{verb}.{day.id}") for verb in ("check", "walk_in", "close"))
     )
+    if talk.uow.now < day.begins_at and not any(each.state.has_come for each in found):
+        layout.append((change,))
     return tuple(layout)
 
 

@@ -21,7 +21,7 @@ async def visits(talk: Talk, days: Sequence[Reception]) -> list[tuple[Reception,
     most = talk.uow.rules.profile.reception.for_others
     by_id = {day.id: day for day in days}
     keys = [booking_key(day.id, talk.person.id, each) for day in days for each in range(most + 1)]
-    found = await talk.uow.get_all(Booking, keys)
+    found = await talk.uow.bookings_read(keys)
     return [(by_id[each.reception_id], each) for each in found if each.state.is_ahead]
 
 
@@ -41,6 +41,15 @@ def buttons(language: str, visit: Booking) -> Rows:
     found = [] if visit.state is BookingState.WAITING else [("pass", "button-reception-pass")]
     found += [("move", "button-reception-move"), ("cancel", "button-reception-cancel")]
     return tuple((Button(texts.plain(language, key), f"r.{verb}.{which_}"),) for verb, key in found)
+
+
+def choices(language: str, visit: Booking) -> Rows:
+    """Return what can be done at once with a visit that the office has changed: keep it, another time, not at all."""
+    which_ = f"{visit.reception_id}.{visit.key.rpartition(':')[2]}"
+    found = (("keep", "keep"), ("move", "move"), ("give_up", "cancel"))
+    return tuple(
+        (Button(texts.plain(language, f"button-reception-{name}"), f"r.{verb}.{which_}"),) for verb, name in found
+    )
 
 
 async def booked(talk: Talk, visit: Booking, wished: int | None) -> None:
@@ -85,10 +94,19 @@ async def give_up(talk: Talk, tap: Tap) -> None:
     talk.reply(talk.say("reception-cancelled"), ((another,),))
 
 
+async def keep(talk: Talk, tap: Tap) -> None:
+    """Keep a visit as the office has changed it; an entry in a calendar that speaks of before is made again."""
+    visit = await passes.keep(talk.uow, tap.subject, which(tap), talk.person.id)
+    day = await talk.uow.get(Reception, visit.reception_id)
+    if day is None:
+        raise NotYours
+    await show(talk, day, visit, talk.say("reception-kept"))
+
+
 async def ask_pass(talk: Talk, tap: Tap) -> None:
     """Have the pass and the entry for a calendar made."""
     visit = await passes.ask_pass(talk.uow, tap.subject, which(tap), talk.person.id)
     talk.answer("reception-pass-coming", number=str(visit.number))
 
 
-TAPS: Final[Mapping[str, TapHandler]] = {"pass": ask_pass, "cancel": cancel, "give_up": give_up}
+TAPS: Final[Mapping[str, TapHandler]] = {"pass": ask_pass, "cancel": cancel, "give_up": give_up, "keep": keep}

@@ -7,10 +7,12 @@ from typing import Any, Final
 
 from casework.petitions import Case
 from casework.reception.days import Booking, BookingState, Reception
+from casework.reception.series import Rule
 from casework.reception.summary import Summary
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.case_words import area_name, clock, day, state_label, unit_label
+from handlers.dates import word_day
 
 _INSTANT: Final = timedelta.resolution
 
@@ -30,7 +32,22 @@ def facts(uow: UnitOfWork, language: str, reception: Reception) -> dict[str, str
         "place": reception.place,
         "area": area_name(uow, reception.area_id, language),
         "topics": reception.topics,
+        "moved": _moved(uow, language, reception),
     }
+
+
+def _moved(uow: UnitOfWork, language: str, reception: Reception) -> str:
+    """Return that a day of a series stands for a holiday; "" for any other."""
+    if reception.moved_from is None:
+        return ""
+    today = uow.rules.calendar.day(uow.now)
+    return texts.say(language, "reception-moved", {"date": word_day(language, reception.moved_from, today)})
+
+
+def rule_text(language: str, rule: Rule) -> str:
+    """Return how days repeat."""
+    weekday = texts.plain(language, f"weekday-{rule.weekday + 1}")
+    return texts.say(language, "receive-rule", {"weekday": weekday, "nth": rule.nth})
 
 
 def visit_facts(uow: UnitOfWork, language: str, reception: Reception, booking: Booking) -> dict[str, Any]:

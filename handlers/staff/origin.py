@@ -13,7 +13,9 @@ async def lines(uow: UnitOfWork, language: str, case: Case, reader_id: int | Non
     if petition is None:
         return []
     said = []
-    if petition.way is not Way.CHAT:
+    if petition.way is Way.VISIT and petition.clerk_id is None:
+        said.append(texts.plain(language, "staff-card-said-there"))
+    elif petition.way is not Way.CHAT:
         clerk = uow.staff.title(petition.clerk_id, language) or texts.plain(language, "nobody-yet")
         said.append(texts.say(language, f"staff-card-entered-{petition.way.value}", {"person": clerk}))
     if petition.behalf is not None:

@@ -108,6 +108,9 @@ delete from tasks
 -- name: demo_clear_receptions!
 delete from receptions
 
+-- name: demo_clear_reception_series!
+delete from reception_series
+
 -- name: demo_clear_bookings!
 delete from bookings
 

@@ -105,18 +105,18 @@ where digest = :digest and version = :version
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry, follows, alike, near, not_about
+  hide, files, behalf, entry, follows, alike, near, not_about, way
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry, follows, alike, near, not_about
+  hide, files, behalf, entry, follows, alike, near, not_about, way
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
   :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :kind_chosen,
-  :accuses, :accused, :hide, :files, :behalf, :entry, :follows, :alike, :near, :not_about
+  :accuses, :accused, :hide, :files, :behalf, :entry, :follows, :alike, :near, :not_about, :way
 )
 
 -- name: drafts_update!
@@ -126,7 +126,7 @@ update drafts set
   lon = :lon, offered = :offered, state = :state, petition_id = :petition_id, epoch = :epoch,
   fired = :fired, kind = :kind, kind_other = :kind_other, kind_chosen = :kind_chosen,
   accuses = :accuses, accused = :accused, hide = :hide, files = :files, behalf = :behalf,
-  entry = :entry, follows = :follows, alike = :alike, near = :near, not_about = :not_about,
+  entry = :entry, follows = :follows, alike = :alike, near = :near, not_about = :not_about, way = :way,
   version = :version + 1
 where id = :id and version = :version
 
@@ -608,16 +608,19 @@ where id = :id and version = :version
 -- name: receptions_by_key
 select
   id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
-  published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version
+  published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version,
+  series_id, moved_from
 from receptions where id = any(:keys) order by id for update
 
 -- name: receptions_insert!
 insert into receptions (
   id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
-  published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version
+  published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version,
+  series_id, moved_from
 ) values (
   :id, :area_id, :area_path, :host_id, :place, :topics, :rooms, :starts, :minutes, :begins_at, :ends_at,
-  :published_by, :published_at, :places, :waiting, :walk_ins, :state, :reason, :epoch, :fired, :version
+  :published_by, :published_at, :places, :waiting, :walk_ins, :state, :reason, :epoch, :fired, :version,
+  :series_id, :moved_from
 )
 
 -- name: receptions_update!
@@ -626,22 +629,25 @@ update receptions set
   rooms = :rooms, starts = :starts, minutes = :minutes, begins_at = :begins_at, ends_at = :ends_at,
   published_by = :published_by, published_at = :published_at, places = :places, waiting = :waiting,
   walk_ins = :walk_ins, state = :state, reason = :reason, epoch = :epoch, fired = :fired,
-  version = :version + 1
+  series_id = :series_id, moved_from = :moved_from, version = :version + 1
 where id = :id and version = :version
 
 -- name: bookings_by_key
 select
   key, reception_id, person_id, state, at, number, people, words, case_id, shielded, accused, name,
-  phone, clerk_id, visitor_id, room, came_at, called_at, received_at, matters, version
+  phone, clerk_id, visitor_id, room, came_at, called_at, received_at, matters, version, epoch, uid,
+  sequence, entry
 from bookings where key = any(:keys) order by key for update
 
 -- name: bookings_insert!
 insert into bookings (
   key, reception_id, person_id, state, at, number, people, words, case_id, shielded, accused, name,
-  phone, clerk_id, visitor_id, room, came_at, called_at, received_at, matters, version
+  phone, clerk_id, visitor_id, room, came_at, called_at, received_at, matters, version, epoch, uid,
+  sequence, entry
 ) values (
   :key, :reception_id, :person_id, :state, :at, :number, :people, :words, :case_id, :shielded, :accused,
-  :name, :phone, :clerk_id, :visitor_id, :room, :came_at, :called_at, :received_at, :matters, :version
+  :name, :phone, :clerk_id, :visitor_id, :room, :came_at, :called_at, :received_at, :matters, :version,
+  :epoch, :uid, :sequence, :entry
 )
 
 -- name: bookings_update!
@@ -650,7 +656,7 @@ update bookings set
   people = :people, words = :words, case_id = :case_id, shielded = :shielded, accused = :accused,
   name = :name, phone = :phone, clerk_id = :clerk_id, visitor_id = :visitor_id, room = :room,
   came_at = :came_at, called_at = :called_at, received_at = :received_at, matters = :matters,
-  version = :version + 1
+  epoch = :epoch, uid = :uid, sequence = :sequence, entry = :entry, version = :version + 1
 where key = :key and version = :version
 
 -- name: outing_places_by_key
@@ -801,6 +807,29 @@ update broadcasts set
   approved_at = :approved_at, ended_at = :ended_at, after = :after, handed = :handed,
   blocked = :blocked, exhausted = :exhausted, held = :held, again = :again, tally = :tally,
   epoch = :epoch, fired = :fired, reach = :reach, version = :version + 1
+where id = :id and version = :version
+
+-- name: reception_series_by_key
+select
+  id, area_id, area_path, host_id, place, topics, rooms, rule, spans, minutes, next_day, published_by,
+  published_at, state, epoch, fired, version
+from reception_series where id = any(:keys) order by id for update
+
+-- name: reception_series_insert!
+insert into reception_series (
+  id, area_id, area_path, host_id, place, topics, rooms, rule, spans, minutes, next_day, published_by,
+  published_at, state, epoch, fired, version
+) values (
+  :id, :area_id, :area_path, :host_id, :place, :topics, :rooms, :rule, :spans, :minutes, :next_day,
+  :published_by, :published_at, :state, :epoch, :fired, :version
+)
+
+-- name: reception_series_update!
+update reception_series set
+  area_id = :area_id, area_path = :area_path, host_id = :host_id, place = :place, topics = :topics,
+  rooms = :rooms, rule = :rule, spans = :spans, minutes = :minutes, next_day = :next_day,
+  published_by = :published_by, published_at = :published_at, state = :state, epoch = :epoch,
+  fired = :fired, version = :version + 1
 where id = :id and version = :version
 
 -- name: events_by_key

@@ -1,7 +1,7 @@
 """A visit's pass and its entry for a calendar: made by a job, handed over in chat, and what stands in them."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,13 @@ from bot.reception.calendar_file import Entry, calendar_file
 from bot.reception.works import reception_works
 from casework.actions.reception.passes import PASS
 from casework.files import File, FileKind
+from casework.reception.days import Reception
 from casework.reception.passes import key_of_pass, pass_code
 from handlers.notices import render
 from handlers.service import RENDERERS
 from tests.bot.plain import StandingClock
 from tests.handlers.dialogue import Actor, Town
-from tests.handlers.reception_scene import announced, books, leader, taps
+from tests.handlers.reception_scene import announced, books, clerk, leader, taps
 from tests.storage.raw import every
 
 AT = datetime(2026, 3, 5, 1, 0, tzinfo=UTC)
@@ -62,6 +63,58 @@ async def test_the_pass_and_the_calendar_come_as_files(town: Town, tmp_path: Pat
     assert "DTSTART:20260305T010000Z\r\nDTEND:20260305T012000Z" in text
     assert "Deputy head" in text or "副县长" in text
     assert "TRIGGER:-PT2H" in text
+
+
+@LANGUAGES
+async def test_an_entry_moves_with_its_visit_in_the_calendar(town: Town, tmp_path: Path, language: str) -> None:
+    """The same UID wherever it moves, and a higher SEQUENCE each time."""
+    ann, file = await asked(town, language)
+    vault = Vault(tmp_path / "files")
+    works = reception_works(town.store, vault, StandingClock(town.now), "https://town.example")
+
+    async def entry(file_id: int) -> dict[str, str]:
+        verb = await works[PASS].do(file_id)
+        async with town.store.turn(town.now) as uow:
+            await verb(uow)
+            outgoing = await render(uow, uow.notices, RENDERERS)
+        town.arrives(outgoing)
+        with vault.open(ann.shown_files[-1].digest) as content:
+            lines = content.read().decode().replace("\r\n ", "").split("\r\n")
+        return dict(line.split(":", 1) for line in lines if ":" in line)
+
+    async def newest() -> int:
+        async with town.store.reading() as session:
+            return max(int(each.id) for each in await every(session, [File]) if each.source)
+
+    first = await entry(file.id)
+    office = await clerk(town, language)
+    async with town.store.reading() as session:
+        (day,) = await every(session, [Reception])
+    await office.sends_data(f"r.day.{day.id}")
+    await taps(office, "✏️ Change")
+    await taps(office, "Day")
+    await office.says("2026-03-12")
+    await taps(office, "Change it, and tell them")
+    # Kept by a tap: who had an entry gets the new one by itself.
+    await taps(ann, "That suits me")
+    second = await entry(await newest())
+    assert (second["UID"], int(second["SEQUENCE"])) == (first["UID"], int(first["SEQUENCE"]) + 1)
+    assert second["DTSTART"] == "20260312T010000Z"
+    # Moved to another day by its visitor: another row, the same entry.
+    await announced(town, await leader(town, language), day=date(2026, 3, 19))
+    await taps(ann, "Another time")
+    await ann.taps("19")
+    await ann.taps("09:20")
+    await taps(ann, "Pass and calendar")
+    third = await entry(await newest())
+    assert (third["UID"], int(third["SEQUENCE"])) == (first["UID"], int(second["SEQUENCE"]) + 1)
+    # The day of before booked anew is an entry of its own.
+    await ann.says("/reception book")
+    await ann.taps("12")
+    await ann.taps("09:00")
+    await taps(ann, "Book it")
+    await taps(ann, "Pass and calendar")
+    assert (await entry(await newest()))["UID"] != first["UID"]
 
 
 async def test_what_was_cancelled_meanwhile_gets_no_pass(town: Town, tmp_path: Path) -> None:

@@ -544,6 +544,18 @@ class MemoryUnitOfWork:
         found = [each for each in days if each.state is DayState.OPEN and each.ends_at > self.now]
         return sorted(found, key=lambda each: (each.begins_at, each.id))[:limit]
 
+    async def receptions_read(self, ids: Sequence[int]) -> list[Reception]:
+        found = {each.id: each for each in self._memory.of(Reception)}
+        return [found[each] for each in ids if each in found]
+
+    async def bookings_read(self, keys: Sequence[str]) -> list[Booking]:
+        found = {each.key: each for each in self._memory.of(Booking)}
+        return [found[each] for each in keys if each in found]
+
+    async def receptions_of_host(self, host_id: int, after: datetime, before: datetime) -> list[Reception]:
+        found = [each for each in self._find(Reception) if each.host_id == host_id and each.state is DayState.OPEN]
+        return [each for each in found if each.begins_at < before and each.ends_at > after]
+
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
         found = [each for each in self._find(Reception) if runs(self.staff.of(person_id), each)]
         found = [each for each in found if each.state is DayState.OPEN or each.ends_at > since]

@@ -1,10 +1,14 @@
 """Reception days for residents: a visit in three taps, moved, cancelled, waited for, and brought to mind."""
 
+import asyncio
+from contextlib import AsyncExitStack
 from datetime import time
+from random import Random
 
 import pytest
 
-from casework.reception.days import BookingState
+from casework.reception.days import Booking, BookingState, Reception
+from storage.store import Store
 from tests.handlers.dialogue import Town
 from tests.handlers.reception_scene import (
     THURSDAY,
@@ -18,6 +22,7 @@ from tests.handlers.reception_scene import (
     until,
 )
 from tests.handlers.staff_scene import complain
+from tests.patience import PATIENCE
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
@@ -256,3 +261,31 @@ async def test_others_cannot_touch_a_visit(town: Town) -> None:
     for data in (f"r.cancel.{day.id}", f"r.cancel.{day.id}.x", "r.book.99999", f"r.received.{day.id}.", "r..1"):
         await bo.sends_data(data)
     assert [each.person_id for each in await bookings(town, day)] == [(await ann.person()).id]
+
+
+async def test_whoever_only_reads_waits_for_nobody(town: Town, database_url: str) -> None:
+    """While the office, or a broadcast, holds a day's row, everybody reads days, times and their own visits."""
+    day = await announced(town, await leader(town, "en"))
+    ann, bo = town.resident("en"), town.resident("en")
+    await books(ann)
+    other = await Store.open(database_url, town.store.rules, Random(9)) if town.store.database.shared else None
+    try:
+        async with AsyncExitStack() as holding:
+            if other is not None:  # One process alone reads and writes in turn.
+                uow = await holding.enter_async_context(other.turn(town.now))
+                held = await uow.get(Reception, day.id)
+                assert held is not None
+                await uow.get_all(Booking, held.keys)
+            async with asyncio.timeout(PATIENCE):
+                await ann.says("/reception")
+                assert hears(ann, "Your number: 1")
+                await bo.says("/reception")
+                await bo.taps("09:20")
+                assert hears(bo, "that books it, too")
+                async with town.store.turn(town.now) as reading:
+                    assert len(await reading.receptions_ahead()) == 1
+        await taps(bo, "Book it")
+        assert hears(bo, "Your number: 2")
+    finally:
+        if other is not None:
+            await other.close()

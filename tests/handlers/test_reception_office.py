@@ -8,6 +8,7 @@ import pytest
 
 from casework.kinds import PetitionKind
 from casework.people import Post, Role
+from casework.petitions import Petition, Way
 from casework.reception.days import BookingState, DayState, Reception
 from casework.reception.passes import pass_code
 from casework.tasks import Origin, Task
@@ -161,6 +162,12 @@ async def test_what_was_said_is_confirmed_by_the_visitor_and_becomes_a_case(town
     (case,) = await ann.cases()
     assert case.kind is PetitionKind.REQUEST
     assert case.unit_id == ROADS
+    async with town.store.turn(town.now) as uow:
+        petition = await uow.get(Petition, case.petition_id)
+    assert petition is not None
+    assert (petition.way, petition.clerk_id) == (Way.VISIT, None)
+    await road.sends_data(f"c.show.{case.id}.{case.epoch}")
+    assert road.hears("Said in person at a reception day|接访时当面说的")
     assert road.chat.messages
     await ann.sends_data(f"c.history.{case.id}.{case.epoch}")
     async with town.store.turn(town.now) as uow:

@@ -157,6 +157,7 @@ demo-due-child = A child wrote alone: the intake office gets in touch
 demo-due-reception-tomorrow = A reception day is tomorrow: visitors and the office are reminded
 demo-due-reception-soon = Visitors of a reception day are reminded, two hours before
 demo-due-reception-over = A reception day is over: it is closed, or the office is asked
+demo-due-reception-next = A reception day that repeats: the next one opens for booking
 demo-due-callback-late = A call-back is due
 demo-due-broadcast-waits = A message to residents waits for a second person: reminded
 demo-due-callback-unanswered = A call-back without an answer: by telephone

@@ -157,6 +157,7 @@ demo-due-child = 孩子自己写的：请受理的同志联系
 demo-due-reception-tomorrow = 明天接访：提醒来访人和办公室
 demo-due-reception-soon = 还有两小时：提醒来访人
 demo-due-reception-over = 接访过了：收尾，或者问办公室
+demo-due-reception-next = 定期接访：开放下一次预约
 demo-due-callback-late = 回访该做了
 demo-due-broadcast-waits = 发给居民的消息等第二个人点头：提醒
 demo-due-callback-unanswered = 回访没回音：请打电话

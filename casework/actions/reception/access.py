@@ -13,7 +13,15 @@ from casework.unit_of_work import UnitOfWork
 
 async def open_day(uow: UnitOfWork, reception_id: int) -> Reception:
     """Return a day that is announced and not over. Raises NotYours, and Refused("reception-over")."""
-    reception = await uow.get(Reception, reception_id)
+    return _open(uow, await uow.get(Reception, reception_id))
+
+
+async def shown_day(uow: UnitOfWork, reception_id: int) -> Reception:
+    """Return such a day to be shown: nobody who books has to wait for that. Raises as `open_day` does."""
+    return _open(uow, next(iter(await uow.receptions_read([reception_id])), None))
+
+
+def _open(uow: UnitOfWork, reception: Reception | None) -> Reception:
     if reception is None:
         raise NotYours
     if reception.state is not DayState.OPEN or reception.ends_at <= uow.now:

@@ -1,7 +1,8 @@
 """A reception day is announced, and called off."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from casework.actions import announcements
 from casework.actions.dates import refuse_past
@@ -11,6 +12,7 @@ from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.people import Post, Role
+from casework.reception.changing import overlap
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.hours import MOST_STARTS
 from casework.reception.rights import may_announce
@@ -35,16 +37,27 @@ async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
     """Announce a reception day, that residents can book; whoever asked for such news is told.
 
     Raises Refused("not-allowed") where the area is not the announcer's, Refused("no-host") for whoever leads nothing
-    there, Refused("reception-no-times") where there is no time to book or too many, and Refused("date-past").
+    there, and as `refuse_times` does.
     """
     area = uow.org.areas.get(day.area_id)
     if area is None or not may_announce(uow.staff.of(by), area):
         raise Refused("not-allowed")
-    if not any(post.person_id == day.host_id for post in hosts(uow, day.area_id)):
+    if not leads(uow, day.host_id, day.area_id):
         raise Refused("no-host")
-    if not day.starts or len(day.starts) > MOST_STARTS:
-        raise Refused("reception-no-times", most=MOST_STARTS)
-    refuse_past(uow, day.starts[0])
+    await refuse_times(uow, day.host_id, day.starts, day.minutes)
+    reception = await publish(uow, by, day)
+    if day.host_id != by:
+        await tell(uow, day.host_id, "reception_host", Urgency.NOW, reception_id=reception.id)
+    return reception
+
+
+async def publish(
+    uow: UnitOfWork, by: int, day: Announced, series_id: int | None = None, moved_from: date | None = None
+) -> Reception:
+    """Put a day that was checked, perhaps one of a series, and tell of it. `moved_from` is the holiday in whose place
+    it is held.
+    """
+    area = uow.org.areas[day.area_id]
     rooms = day.rooms or ("",)
     reception = Reception(
         uow.new_id(),
@@ -61,12 +74,34 @@ async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
         by,
         uow.now,
         ("",) * (len(day.starts) * len(rooms)),
+        series_id=series_id,
+        moved_from=moved_from,
     )
     uow.put(reception)
-    if day.host_id != by:
-        await tell(uow, day.host_id, "reception_host", Urgency.NOW, reception_id=reception.id)
     await announcements.of_reception(uow, reception)
     return reception
+
+
+async def refuse_times(
+    uow: UnitOfWork, host_id: int, starts: Sequence[datetime], minutes: int, but: int | None = None
+) -> None:
+    """Refuse times at which nobody can be received. `but` is the day that they are for, where there is one already.
+
+    Raises Refused("reception-no-times", most) where there are none or too many, Refused("date-past"), and
+    Refused("reception-overlap", date, place) where the leader receives elsewhere then. Looks for the leader's other
+    days: so it comes before any change of its turn.
+    """
+    if not starts or len(starts) > MOST_STARTS:
+        raise Refused("reception-no-times", most=MOST_STARTS)
+    refuse_past(uow, starts[0])
+    for other in await uow.receptions_of_host(host_id, starts[0], starts[-1] + timedelta(minutes=minutes)):
+        if other.id != but and overlap(starts, minutes, other):
+            raise Refused("reception-overlap", date=uow.rules.calendar.day(other.begins_at), place=other.place)
+
+
+def leads(uow: UnitOfWork, host_id: int, area_id: int) -> bool:
+    """Tell whether somebody is a leader who may receive in an area."""
+    return any(post.person_id == host_id for post in hosts(uow, area_id))
 
 
 def hosts(uow: UnitOfWork, area_id: int) -> list[Post]:

@@ -79,6 +79,7 @@ async def walk_in(uow: UnitOfWork, reception_id: int, by: int, visitor: Visitor)
         phone=visitor.phone,
         clerk_id=by,
         visitor_id=person_id,
+        epoch=reception.epoch,
     )
     reception = replace(reception, walk_ins=(*reception.walk_ins, booking.key))
     uow.put(reception)

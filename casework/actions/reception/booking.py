@@ -7,7 +7,7 @@ from casework.actions.reception.about import kept_from_accused
 from casework.actions.reception.access import open_day
 from casework.actions.reception.visitors import tell_visitor
 from casework.errors import NotYours, Refused
-from casework.reception.booking import may_be_filled, nearest_free, with_place
+from casework.reception.booking import may_be_filled, nearest_free, seated, with_place
 from casework.reception.days import Booking, BookingState, Reception, booking_key, which_of
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
@@ -15,7 +15,9 @@ from casework.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody books: the time, counted from 0 among the day's; perhaps what it is about; for whom else, if so."""
+    """What somebody books: the time, counted from 0 among the day's as they were in its `epoch`; perhaps what it is
+    about; for whom else, if so.
+    """
 
     slot: int
     case_id: int | None = None
@@ -23,6 +25,7 @@ class Wish:
     name: str = ""
     phone: str = ""
     for_other: bool = False
+    epoch: int | None = None
 
 
 async def book(uow: UnitOfWork, reception_id: int, by: int, wish: Wish) -> Booking:
@@ -30,10 +33,12 @@ async def book(uow: UnitOfWork, reception_id: int, by: int, wish: Wish) -> Booki
 
     Raises NotYours for somebody else's case, Refused("reception-over"), Refused("reception-booked", number) where there
     is one already, Refused("reception-others", most), Refused("reception-accuses") where what it is about is to be
-    kept from everybody who receives, Refused("reception-no-place") once the last time has begun, and
-    Refused("reception-full") where the waiting list is full, too.
+    kept from everybody who receives, Refused("reception-no-place") once the last time has begun,
+    Refused("reception-full") where the waiting list is full, too, and Refused("reception-times-changed") where the
+    office has changed the day since the time was chosen.
     """
     reception = await open_day(uow, reception_id)
+    _refuse_changed(reception, wish.epoch)
     key = await _new_key(uow, reception, by, for_other=wish.for_other)
     booking = Booking(
         key,
@@ -49,11 +54,14 @@ async def book(uow: UnitOfWork, reception_id: int, by: int, wish: Wish) -> Booki
     booking = await kept_from_accused(uow, reception, booking)
     known = await uow.get(Booking, key)
     if known is not None:
-        booking = replace(booking, version=known.version)
+        # It takes the place of the entry that their calendar may still have of it.
+        booking = replace(booking, version=known.version, uid=known.uid, sequence=known.sequence + 1, entry=known.entry)
     return _placed(uow, reception, booking, wish.slot)
 
 
-async def move(uow: UnitOfWork, reception_id: int, which: int, by: int, to_id: int, slot: int) -> Booking:
+async def move(
+    uow: UnitOfWork, reception_id: int, which: int, by: int, to_id: int, slot: int, epoch: int | None = None
+) -> Booking:
     """Move a visit to another time of the same day, or of another one; the place of before goes to who waits for it.
 
     Raises as `book` does; where no place is free, Refused("reception-full"), and it stays as it was.
@@ -63,21 +71,34 @@ async def move(uow: UnitOfWork, reception_id: int, which: int, by: int, to_id: i
     if to_id not in days or reception_id not in days:
         raise NotYours
     to = await open_day(uow, to_id)
+    _refuse_changed(to, epoch)
     place = nearest_free(to, slot, uow.now)
     if place is None:
         raise Refused("reception-full")
     if to_id == reception_id:
         freed = _without(to, before)
-        booking = replace(before, state=BookingState.BOOKED, number=place + 1)
+        booking = seated(to, before, place)
         uow.put(booking)
         uow.put(await _filled(uow, with_place(freed, place, booking.key), before))
         return booking
     key = await _new_key(uow, to, by, for_other=before.for_other)
     known = await uow.get(Booking, key)
-    version = known.version if known is not None else 0
-    booking = replace(before, key=key, reception_id=to.id, at=uow.now, version=version)
+    gone = known or replace(before, key=key, reception_id=to.id, uid="", sequence=0, entry=None, version=0)
+    # What it is called in calendars goes with the visit, so that it moves there, too; the two change names.
+    booking = replace(
+        before, key=key, reception_id=to.id, at=uow.now, version=gone.version, uid=before.calendar_uid, epoch=to.epoch
+    )
     booking = await kept_from_accused(uow, to, booking)
-    uow.put(replace(before, state=BookingState.CANCELLED, number=0))
+    uow.put(
+        replace(
+            before,
+            state=BookingState.CANCELLED,
+            number=0,
+            uid=gone.calendar_uid,
+            sequence=gone.sequence,
+            entry=gone.entry,
+        )
+    )
     uow.put(await _filled(uow, _without(days[reception_id], before), before))
     return _placed(uow, to, booking, slot)
 
@@ -107,11 +128,17 @@ async def cancel_all(uow: UnitOfWork, bookings: Sequence[Booking]) -> None:
 # ----- Places -----
 
 
+def _refuse_changed(reception: Reception, epoch: int | None) -> None:
+    """Raise Refused("reception-times-changed") where a time was chosen among those of another `epoch` of the day."""
+    if epoch is not None and epoch != reception.epoch:
+        raise Refused("reception-times-changed")
+
+
 def _placed(uow: UnitOfWork, reception: Reception, booking: Booking, slot: int) -> Booking:
     """Give a booking the free place nearest to a time, else put it on the waiting list; return it as it is put."""
     place = nearest_free(reception, slot, uow.now)
     if place is not None:
-        booking = replace(booking, state=BookingState.BOOKED, number=place + 1)
+        booking = seated(reception, booking, place)
         uow.put(with_place(reception, place, booking.key))
     elif reception.starts[-1] <= uow.now:
         raise Refused("reception-no-place")
@@ -143,7 +170,7 @@ async def _filled(uow: UnitOfWork, reception: Reception, left: Booking) -> Recep
     booking = await uow.get(Booking, key)
     if booking is None:
         raise LookupError(f"nobody has booked {key}")
-    uow.put(replace(booking, state=BookingState.BOOKED, number=place + 1))
+    uow.put(seated(reception, booking, place))
     await tell_visitor(uow, booking, "reception_filled")
     return replace(with_place(reception, place, key), waiting=tuple(others))
 

@@ -29,6 +29,19 @@ async def ask_pass(uow: UnitOfWork, reception_id: int, which: int, by: int) -> B
     file = File(uow.new_id(), by, FileKind.PHOTO, 0, uow.now, source=_SOURCE + booking.key)
     uow.put(file)
     uow.put(Job(uow.new_id(), PASS, file.id, uow.now, AT_ONCE))
+    booking = replace(booking, entry=booking.sequence)
+    uow.put(booking)
+    return booking
+
+
+async def keep(uow: UnitOfWork, reception_id: int, which: int, by: int) -> Booking:
+    """Keep a visit as it was changed; who has an entry of it in a calendar gets the new one.
+
+    Raises NotYours, and Refused("reception-past").
+    """
+    booking = await ahead(uow, booking_key(reception_id, by, which))
+    if booking.state is BookingState.BOOKED and booking.entry_is_old:
+        return await ask_pass(uow, reception_id, which, by)
     return booking
 
 

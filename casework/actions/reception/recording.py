@@ -47,6 +47,8 @@ async def record(uow: UnitOfWork, reception_id: int, number: int, by: int, conve
     home = await _own_chat(uow, booking)
     if home:
         draft = await drafting.write(uow, booking.person_id, f"{home}|{home}", None, said.words)
+        draft = replace(draft, way=Way.VISIT)
+        uow.put(draft)
     else:
         booking, entry = await _entry(uow, booking, by)
         draft = await drafting.begin_entry(uow, by, conversation, entry)

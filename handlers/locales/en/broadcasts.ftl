@@ -46,7 +46,7 @@ refused-news-places = You can hear of { $most } places at most. Take one off fir
 
 broadcast-words = 📢 { $words }
 broadcast-label = { $topic }: { $name }
-broadcast-reception = 🪑 { $date }, { $from } to { $to }: { $host } receives whoever comes, at { $place } ({ $area }).{ $about }
+broadcast-reception = 🪑 { $date }, { $from } to { $to }: { $host } receives whoever comes, at { $place } ({ $area }).{ $moved }{ $about }
 broadcast-policy = 📖 { $title }: { $plain }
 broadcast-foot = You asked to hear of { $area }: { $topic }.
 

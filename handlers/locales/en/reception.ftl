@@ -11,7 +11,8 @@ reception-neighbour = your neighbour
 reception-which-day = Which day suits you?
 button-reception-day = { $date }, { $area }
 button-reception-other-days = Other days
-reception-which-time = { $date }: { $host } receives at { $place } ({ $area }).{ $about } Which time?
+reception-which-time = { $date }: { $host } receives at { $place } ({ $area }).{ $moved }{ $about } Which time?
+reception-moved = { " " }This is in place of { $date }, a holiday.
 reception-topics = { " " }Topics: { $topics }.
 reception-all-taken = { $date }, { $host }, { $place }: all places are taken, and { $waiting ->
     [0] nobody waits yet
@@ -64,6 +65,17 @@ notice-reception_called = 📣 Number { $number }, it's your turn: { $room }.
 notice-reception_missed = Number { $number } was called, and you weren't there. Still coming? Show your number at the door, and you'll be fitted in.
 notice-reception_in_vain = No place became free at { $host }'s reception day. Sorry that you waited in vain. Just write here what it's about, or book the next day: /reception
 notice-reception_off = 🪑 The reception day on { $date } at { $place } is called off: { $reason } You can book another, or just write here.
+notice-reception_changed = 🪑 Your reception day with { $host } has changed.
+notice-reception_displaced = 🪑 Your reception day with { $host } has changed, and your time is gone. You now wait at the front.
+reception-was = Before: { $date }, { $time }, { $place }.
+reception-was-waits = Before: { $date }, { $place }.
+reception-now = Now: { $date }, { $time }, { $place }. Your number: { $number }.
+reception-now-waits = Now: { $date }, from { $from } to { $to }, { $place }. You're number { $position } on the waiting list.
+reception-topics-now = Topics now: { $topics }.
+reception-topics-any = You can come about anything now.
+reception-suits = Does that suit you? If you do nothing, it stays so.
+button-reception-keep = ✅ That suits me
+reception-kept = ✅ Good, it stays so.
 notice-reception_pass = 🎫 Number { $number }. Show this at the door.
 notice-reception_calendar = 📅 For your calendar: open it on your phone.
 notice-reception_no_pass = The pass couldn't be made. No matter: number { $number } is enough at the door.
@@ -77,6 +89,7 @@ reception-right = Is that right? Tap, and it gets a number and can't get lost.
 button-reception-right = ✅ That's right
 button-reception-wrong = Not quite
 reception-fix = How should it read? Write it here in full.
+staff-card-said-there = 🚪 Said in person at a reception day, and confirmed in chat.
 event-reception_heard = said at a reception day
 event-reception_answered = answered at a reception day: { $words }
 event-reception_promised = promised at a reception day by { $until }: { $words }
@@ -84,6 +97,10 @@ event-reception_promised = promised at a reception day by { $until }: { $words }
 ## The office
 
 notice-reception_host = 🪑 You receive on { $date }, { $from } to { $to }, at { $place } ({ $area }).
+notice-reception_day_changed = 🪑 Changed: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }). Whoever has booked knows.
+notice-reception_opened = 🪑 Open for booking: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }).{ $moved }
+notice-reception_series_ended = 🪑 { $rule } at { $place }: this has ended, since the leader has no post there any more. What is announced stays. Another leader? Announce a day, and let it repeat.
+notice-reception_left_out = 🪑 { $rule } at { $place }: { $date } is left out, since { $host } receives elsewhere at that time. You can announce another day for it.
 notice-reception_list = 🪑 Tomorrow is reception day: { $from } to { $to }, { $place }. { $booked } have booked.
 notice-reception_owed = 🪑 The reception day on { $date } is not closed: not noted as received: { $numbers }. Please say what became of them, then close the day.
 notice-reception_closed = 🪑 Reception day on { $date }, { $place }: closed. { $figures }
@@ -96,7 +113,7 @@ receive-others = { $count ->
    *[other] Other days:
 }
 button-reception-announce = ➕ Announce a day
-receive-card = 🪑 { $date }, { $from } to { $to }, { $place } ({ $area }). { $host } receives.
+receive-card = 🪑 { $date }, { $from } to { $to }, { $place } ({ $area }). { $host } receives.{ $moved }
 receive-cancelled = Called off: { $reason }
 receive-counts = Booked { $booked } · here { $here } · received { $received }
 receive-inside = In { $room }: number { $number }
@@ -113,6 +130,9 @@ reception-figures = { $visitors ->
 } ({ $joined } joined a case that runs). Answered on the spot: { $on_the_spot }. Promised by a day: { $promised }. Still to be confirmed: { $unconfirmed }. Booked: { $booked }, did not come: { $missed }.
 button-receive-list = 📋 The list
 button-receive-off = Call it off
+button-receive-change = ✏️ Change
+button-receive-repeat = 🔁 Repeat it
+button-receive-end-series = End the series
 button-receive-write = ✍️ { $number }: write down
 button-receive-received = ✅ { $number }: received
 button-receive-missed = { $number }: not there
@@ -177,6 +197,43 @@ receive-sure = { $date }, { $hours }: { $host } receives at { $place } ({ $area 
 } of { $minutes } minutes. Residents can book at once.
 button-receive-announce = Announce it
 receive-announced = Announced. Residents can book it now. Whoever asked for such news hears of it, by day.
+receive-change-what = What changes? You can change several things; everybody who has booked is told once, at the end.
+receive-change-day = Day
+receive-change-hours = Hours
+receive-change-length = Length of a visit
+receive-change-place = Place
+receive-change-rooms = Rooms
+receive-change-topics = Topics
+receive-change-line = { $what }: { $old } → { $new }
+receive-change-counts = { $booked ->
+    [0] Nobody has booked yet.
+   *[other] Booked: { $booked }. Same time of day: { $kept }. Another time: { $moved }. First on the waiting list: { $waiting }. All are told, and can move or cancel.
+}
+button-receive-change-yes = Change it, and tell them
+button-receive-change-more = Something else, too
+receive-changed = Changed. Whoever has booked has been told, with the old and the new.
+receive-repeat-how = How does it repeat?
+receive-rule = { $nth ->
+    [0] Every { $weekday }
+    [1] Every first { $weekday } of the month
+    [2] Every second { $weekday } of the month
+    [3] Every third { $weekday } of the month
+    [4] Every fourth { $weekday } of the month
+   *[other] Every last { $weekday } of the month
+}
+receive-repeat-sure = { $rule }, with the same leader, place and hours. The next days:
+receive-repeat-day = · { $date }
+receive-repeat-moved = · { $date } ({ $holiday } is a holiday)
+receive-repeat-ahead = Each opens for booking { $days ->
+    [one] a day
+   *[other] { $days } days
+} before. You can change or call off each one alone.
+button-receive-repeat-yes = 🔁 Yes, repeat it
+receive-repeats = 🔁 { $rule }
+receive-repeats-now = It repeats from now on. I'll write when the next day opens for booking.
+receive-series-sure = End the series? No further day is opened. What is announced stays, and can be called off by itself.
+button-receive-series-yes = Yes, end it
+receive-series-over = The series has ended. What is announced stays.
 receive-why-off = Why is it called off? Everybody who has booked reads it.
 receive-off = Called off. Everybody who had booked has been told.
 
@@ -194,6 +251,14 @@ refused-reception-others = You can book { $most ->
 refused-reception-accuses = What you would say concerns the office that receives, so it should reach somebody above it. Just write it here: those it is about won't see it. Or book without saying what it's about.
 refused-reception-no-place = All places of today are over. Come to the door, and you'll get a number.
 refused-reception-full = No place is free then. What you have booked before stays. Other days: /reception
+refused-reception-times-changed = The office has just changed this day. Please choose again, these are the times now:
+refused-reception-begun = This day has begun, or somebody has come already, so it can't be changed any more. At the door everybody is still taken in turn.
+refused-reception-changed = A colleague has changed this day in the meantime. Please look at it again: /receive
+refused-reception-same = That's how it is already; nobody was told anything.
+refused-reception-overlap = The leader receives on { $date } at { $place } at that time already. Nothing was changed; please take another time.
+refused-reception-repeats = This day repeats already. End that series first.
+refused-reception-no-rule = The day has been moved meanwhile. Please choose again how it repeats.
+refused-reception-series-over = That series has ended already.
 refused-reception-past = That visit isn't ahead any more. /reception shows what you have booked.
 refused-reception-waits = You're on the waiting list: there is a pass as soon as a place is yours.
 refused-reception-here = Number { $number } is checked in already.

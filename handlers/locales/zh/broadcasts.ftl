@@ -45,7 +45,7 @@ refused-news-places = 最多听{ $most }个地方的。先去掉一个，再加�
 
 broadcast-words = 📢 { $words }
 broadcast-label = { $topic }：{ $name }
-broadcast-reception = 🪑 { $date }{ $from }到{ $to }，{ $host }在{ $place }（{ $area }）接访，谁来都行。{ $about }
+broadcast-reception = 🪑 { $date }{ $from }到{ $to }，{ $host }在{ $place }（{ $area }）接访，谁来都行。{ $moved }{ $about }
 broadcast-policy = 📖 { $title }：{ $plain }
 broadcast-foot = 您点过要听{ $area }的{ $topic }。
 

@@ -11,7 +11,8 @@ reception-neighbour = 您的邻居
 reception-which-day = 哪天方便？
 button-reception-day = { $date }，{ $area }
 button-reception-other-days = 别的日子
-reception-which-time = { $date }，{ $host }在{ $place }（{ $area }）接待。{ $about }几点来？
+reception-which-time = { $date }，{ $host }在{ $place }（{ $area }）接待。{ $moved }{ $about }几点来？
+reception-moved = 本来是{ $date }，那天放假，往后挪了。
 reception-topics = 主要谈：{ $topics }。
 reception-all-taken = { $date }，{ $host }，{ $place }：位子都约满了，{ $waiting ->
     [0] 还没人排队
@@ -62,6 +63,17 @@ notice-reception_called = 📣 { $number } 号，轮到您了：{ $room }。
 notice-reception_missed = 刚才叫 { $number } 号，您不在。还来的话，到门口报号，给您加进去。
 notice-reception_in_vain = { $host }这次接访没空出位子，让您白等了，对不住。有什么事直接写在这里，或者约下一次：/reception
 notice-reception_off = 🪑 { $date }在{ $place }的接访取消了：{ $reason } 您可以约别的日子，也可以直接写在这里。
+notice-reception_changed = 🪑 跟您说一声，您约{ $host }见面的安排改了。
+notice-reception_displaced = 🪑 跟您说一声，您约{ $host }见面的安排改了，您那个时间没有位子了，给您插到前头等，一有空位就归您。
+reception-was = 原来：{ $date } { $time }，{ $place }。
+reception-was-waits = 原来：{ $date }，{ $place }。
+reception-now = 现在：{ $date } { $time }，{ $place }。您是 { $number } 号。
+reception-now-waits = 现在：{ $date } { $from } 到 { $to }，{ $place }。您排在第 { $position } 位。
+reception-topics-now = 现在主要谈：{ $topics }。
+reception-topics-any = 现在什么事都能谈。
+reception-suits = 这样行吗？不点也没关系，就照现在的来。
+button-reception-keep = ✅ 行，就这样
+reception-kept = ✅ 好，就这么定了。
 notice-reception_pass = 🎫 { $number } 号。到门口给他们看。
 notice-reception_calendar = 📅 放进手机日历用，点开就行。
 notice-reception_no_pass = 号票没做出来，不要紧，到门口报 { $number } 号就行。
@@ -75,6 +87,7 @@ reception-right = 对吗？对就点一下，有了号码就不会丢。
 button-reception-right = ✅ 对
 button-reception-wrong = 不太对
 reception-fix = 该怎么写？请您完整写一遍。
+staff-card-said-there = 🚪 接访时当面说的，本人在手机上点过“对”。
 event-reception_heard = 接访时当面说的
 event-reception_answered = 接访时当场答复：{ $words }
 event-reception_promised = 接访时答应{ $until }前：{ $words }
@@ -82,6 +95,10 @@ event-reception_promised = 接访时答应{ $until }前：{ $words }
 ## 办公室
 
 notice-reception_host = 🪑 { $date } { $from } 到 { $to }，您在{ $place }（{ $area }）接访。
+notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。约了的人都知道了。
+notice-reception_opened = 🪑 可以约了：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $moved }
+notice-reception_series_ended = 🪑 { $rule }在{ $place }的接访不再往下排了：那位领导已经不管这里。已发布的不变。换人接着办的，请重新发布一天，再点“定期接访”。
+notice-reception_left_out = 🪑 { $rule }在{ $place }的接访，{ $date }这次没排上，{ $host }那时在别处接访。可以另外发布一天。
 notice-reception_list = 🪑 明天接访：{ $from } 到 { $to }，{ $place }。约了{ $booked }个。
 notice-reception_owed = 🪑 { $date }的接访还没收尾：{ $numbers } 号没记接待结果。请说明情况，再收尾。
 notice-reception_closed = 🪑 { $date }在{ $place }的接访结束了。{ $figures }
@@ -94,7 +111,7 @@ receive-others = { $count ->
    *[other] 别的日子：
 }
 button-reception-announce = ➕ 发布接访日
-receive-card = 🪑 { $date } { $from } 到 { $to }，{ $place }（{ $area }），{ $host }接待。
+receive-card = 🪑 { $date } { $from } 到 { $to }，{ $place }（{ $area }），{ $host }接待。{ $moved }
 receive-cancelled = 已取消：{ $reason }
 receive-counts = 约了 { $booked } · 到了 { $here } · 接待完 { $received }
 receive-inside = { $room }：{ $number } 号
@@ -102,6 +119,9 @@ receive-next = 下一位：{ $number } 号
 reception-figures = 来访{ $visitors }人（{ $visits }批），反映{ $matters }件（并入在办的{ $joined }件）。当场答复{ $on_the_spot }件，限期办理{ $promised }件，等本人确认{ $unconfirmed }件。预约{ $booked }个，没来{ $missed }个。
 button-receive-list = 📋 名单
 button-receive-off = 取消接访
+button-receive-change = ✏️ 改一改
+button-receive-repeat = 🔁 定期接访
+button-receive-end-series = 不再定期
 button-receive-write = ✍️ { $number } 号：记录
 button-receive-received = ✅ { $number } 号：谈完了
 button-receive-missed = { $number } 号：不在
@@ -162,6 +182,40 @@ button-receive-any-topic = 什么都行
 receive-sure = { $date } { $hours }，{ $host }在{ $place }（{ $area }）接待。共{ $places }个位子，每位{ $minutes }分钟。发布后居民马上能约。
 button-receive-announce = 发布
 receive-announced = 发布了，居民现在能约了。点过要听这类消息的，白天会收到。
+receive-change-what = 改什么？可以一起改几样，最后统一告诉约了的人，只说一次。
+receive-change-day = 日期
+receive-change-hours = 几点到几点
+receive-change-length = 一位谈多久
+receive-change-place = 地点
+receive-change-rooms = 房间
+receive-change-topics = 主要谈什么
+receive-change-line = { $what }：{ $old } → { $new }
+receive-change-counts = { $booked ->
+    [0] 还没人预约。
+   *[other] 约了{ $booked }个：钟点不变{ $kept }个，换钟点{ $moved }个，排到最前面等{ $waiting }个。都会告诉本人，可以改约，也可以取消。
+}
+button-receive-change-yes = 改，告诉大家
+button-receive-change-more = 还要改别的
+receive-changed = 改好了。约了的人都收到了，原来怎样、现在怎样写得清清楚楚。
+receive-repeat-how = 多久一次？
+receive-rule = { $nth ->
+    [0] 每{ $weekday }
+    [1] 每月第一个{ $weekday }
+    [2] 每月第二个{ $weekday }
+    [3] 每月第三个{ $weekday }
+    [4] 每月第四个{ $weekday }
+   *[other] 每月最后一个{ $weekday }
+}
+receive-repeat-sure = { $rule }，领导、地点、钟点都不变。接下来是：
+receive-repeat-day = · { $date }
+receive-repeat-moved = · { $date }（{ $holiday }放假）
+receive-repeat-ahead = 提前{ $days }天开放预约。哪一次要改、要取消，单独办就行。
+button-receive-repeat-yes = 🔁 好，定下来
+receive-repeats = 🔁 { $rule }
+receive-repeats-now = 定下来了。下一次能约的时候告诉您。
+receive-series-sure = 以后不再定期了？已发布的不变，要取消就单独取消。
+button-receive-series-yes = 是，不再定期
+receive-series-over = 以后不再定期。已发布的不变。
 receive-why-off = 为什么取消？约了的人都会看到。
 receive-off = 取消了，约了的人都告诉了。
 
@@ -175,6 +229,14 @@ refused-reception-others = 一天最多帮别人约{ $most }个。
 refused-reception-accuses = 您要说的事牵涉到接访的单位，该由上面的人来听。请直接写在这里，被说到的人看不到。或者先约上，不写是什么事。
 refused-reception-no-place = 今天的时间都过了。直接到门口，会给您一个号。
 refused-reception-full = 那时候没有空位。您原来约的不变。别的日子：/reception
+refused-reception-times-changed = 这次接访刚改过时间，请您重新选，现在有这些：
+refused-reception-begun = 已经开始了，或者已经有人来了，不能再改。来的人照样按顺序接待。
+refused-reception-changed = 别的同志刚改过这一天，请再看一眼：/receive
+refused-reception-same = 和原来一样，没改，也没打扰大家。
+refused-reception-overlap = 这位领导{ $date }那个时间已经在{ $place }接访了。没有改动，请换个时间。
+refused-reception-repeats = 这一天已经是定期的了，先停掉原来的再定。
+refused-reception-no-rule = 这一天刚改过日子，请重新选多久一次。
+refused-reception-series-over = 已经停了，不再定期。
 refused-reception-past = 这次预约已经过了。点 /reception 看您约的。
 refused-reception-waits = 您还在排队，一有位子就有号票。
 refused-reception-here = { $number } 号已经签到了。

@@ -1,0 +1,120 @@
+"""A day is repeated: its series opens the next day for booking, ahead of time, until it is ended."""
+
+from typing import Any
+
+from casework.actions.reception.access import run_by
+from casework.actions.reception.announcing import Announced, leads, publish, refuse_times
+from casework.actions.telling import tell
+from casework.errors import NotYours, Refused
+from casework.notices import Urgency
+from casework.petitions import fired_again
+from casework.reach import over
+from casework.reception.changing import spans_of
+from casework.reception.days import DayState, Reception
+from casework.reception.hours import starts_of
+from casework.reception.rights import OFFICE
+from casework.reception.series import Rule, Series, SeriesState, held_on, next_after, rules_of
+from casework.replacing import replace
+from casework.unit_of_work import UnitOfWork
+
+
+async def repeat(uow: UnitOfWork, reception_id: int, by: int, rule: Rule) -> Series:
+    """Let an announced day be the first of a series; the next ones are opened by and by, as their time comes.
+
+    Raises NotYours, Refused("reception-over"), Refused("reception-repeats") where it is of a series already, and
+    Refused("reception-no-rule") for a rule by which the day itself would not come.
+    """
+    first = await repeatable(uow, reception_id, by)
+    calendar = uow.rules.calendar
+    day = calendar.day(first.begins_at)
+    if rule not in rules_of(day):
+        raise Refused("reception-no-rule")
+    series = Series(
+        uow.new_id(),
+        first.area_id,
+        first.area_path,
+        first.host_id,
+        first.place,
+        first.topics,
+        first.rooms,
+        rule,
+        spans_of(first, calendar),
+        first.minutes,
+        next_after(rule, day),
+        by,
+        uow.now,
+    )
+    uow.put(series)
+    uow.put(replace(first, series_id=series.id))
+    return series
+
+
+async def repeatable(uow: UnitOfWork, reception_id: int, by: int) -> Reception:
+    """Return a day that may become the first of a series.
+
+    Raises NotYours, Refused("reception-over"), and Refused("reception-repeats").
+    """
+    first = await run_by(uow, reception_id, by)
+    if first.state is not DayState.OPEN:
+        raise Refused("reception-over")
+    series = await uow.get(Series, first.series_id) if first.series_id is not None else None
+    if series is not None and series.state is SeriesState.OPEN:
+        raise Refused("reception-repeats")
+    return first
+
+
+async def end(uow: UnitOfWork, series_id: int, by: int) -> Series:
+    """End a series: no further day is opened, those that are announced stay. Raises NotYours, and
+    Refused("reception-series-over").
+    """
+    series = await uow.get(Series, series_id)
+    if series is None or not over(uow.staff.of(by), OFFICE, series.area_path):
+        raise NotYours
+    if series.state is not SeriesState.OPEN:
+        raise Refused("reception-series-over")
+    return _ended(uow, series)
+
+
+async def fire_series(uow: UnitOfWork, series: Series) -> None:
+    """Open a series' next day for booking, and tell who answers for it; on a holiday it moves, and says so.
+
+    Days that have passed while nothing ran are passed over. Where the leader is not there any more the series ends;
+    where they receive elsewhere at that time the day is left out. Both are told.
+    """
+    calendar = uow.rules.calendar
+    begins, _ = series.spans[0]
+    day = series.next_day
+    while calendar.at(held_on(calendar, day), begins) <= uow.now:
+        day = next_after(series.rule, day)
+    held = held_on(calendar, day)
+    starts = starts_of(calendar, held, series.spans, series.minutes)
+    later = replace(series, next_day=next_after(series.rule, day), fired=fired_again(series, "reception_next", uow.now))
+    if not leads(uow, series.host_id, series.area_id):
+        _ended(uow, later)
+        await _tell(uow, series, "reception_series_ended")
+        return
+    try:
+        await refuse_times(uow, series.host_id, starts, series.minutes)
+    except Refused:
+        uow.put(later)
+        await _tell(uow, series, "reception_left_out", day=day)
+        return
+    uow.put(later)
+    announced = Announced(
+        series.area_id, series.host_id, series.place, starts, series.minutes, series.rooms, series.topics
+    )
+    opened = await publish(uow, series.published_by, announced, series.id, day if held != day else None)
+    await _tell(uow, series, "reception_opened", reception_id=opened.id)
+
+
+def _ended(uow: UnitOfWork, series: Series) -> Series:
+    series = replace(series, state=SeriesState.ENDED, epoch=series.epoch + 1)
+    uow.put(series)
+    return series
+
+
+async def _tell(uow: UnitOfWork, series: Series, kind: str, **args: Any) -> None:
+    """Tell the leader, and whoever has announced the series, as long as they are of its office."""
+    for person_id in dict.fromkeys((series.host_id, series.published_by)):
+        if over(uow.staff.of(person_id), OFFICE, series.area_path):
+            await tell(uow, person_id, kind, Urgency.NOW, None, True, series_id=series.id, **args)
