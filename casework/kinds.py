@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -89,6 +90,7 @@ _EDGE: Final = 60
 
 # The same for a Chinese letter, which is longer and weighed by words of its own, fitted together with these.
 _LETTER_FROM: Final = 60
+_LETTER_WORDS: Final = 6
 _LETTER_START: Final = (0.0, -0.4, 0.5, 0.3, -0.9)
 _LETTER_ACCUSES: Final = (0.0, -1.2, 0.7, -0.8, 2.4)
 _LETTER_IMPERSONAL: Final = (-0.1, -0.6, 0.4, 0.0, 0.1)
@@ -128,26 +130,31 @@ def propose_kind(text: str, *, accuses: bool = False) -> KindProposal:
 
     `accuses`: the text may accuse an official or a public unit (`casework.accusing`).
     """
-    scores = _letter(text, accuses=accuses) if _is_letter(text) else _message(text, accuses=accuses)
+    scores = _letter(text, accuses=accuses) or _message(text, accuses=accuses)
     first, second = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:2]
     if not accuses and _only_thanks(text):
         return KindProposal(PetitionKind.THANKS, _WEIGHED[first])
     return KindProposal(_WEIGHED[first], _WEIGHED[second])
 
 
-def _is_letter(text: str) -> bool:
-    return len(text) >= _LETTER_FROM and bool(_CHINESE.search(text))
+def _is_chinese_letter(text: str) -> bool:
+    """Whether a text is long, and mostly Chinese: in English ones a village may have its Chinese name."""
+    return len(text) >= _LETTER_FROM and 2 * len(_CHINESE.findall(text)) > len(text)
 
 
-def _letter(text: str, *, accuses: bool) -> list[float]:
-    """The scores of a Chinese letter.
+def _letter(text: str, *, accuses: bool) -> Sequence[float]:
+    """The scores of a Chinese letter; none where it is no letter, or has too few words that say anything.
 
     What its words say is divided by the root of their number, so that a long letter is not surer for its length.
     """
+    if not _is_chinese_letter(text):
+        return []
     line = text.find("\n")
     shortest, longest = _LETTER_OPENING
     opening = min(max(line if line >= 0 else len(text), shortest), longest)
     words = list(_LETTER.found(text, opening, len(text) - _LETTER_CLOSING))
+    if len(words) < _LETTER_WORDS:
+        return []
     sums = [0] * len(_WEIGHED)
     for place, weight in chain.from_iterable(words):
         sums[place] += weight
@@ -156,11 +163,11 @@ def _letter(text: str, *, accuses: bool) -> list[float]:
         reasons.append(_LETTER_ACCUSES)
     if "我" not in text and "本人" not in text:
         reasons.append(_LETTER_IMPERSONAL)
-    share = 1 / sqrt(len(words)) if words else 0.0
+    share = 1 / sqrt(len(words))
     return [total * share + sum(starts) for total, *starts in zip(sums, *reasons, strict=True)]
 
 
-def _message(text: str, *, accuses: bool) -> list[int]:
+def _message(text: str, *, accuses: bool) -> Sequence[float]:
     """The scores of a short message, or one in English."""
     scores = _start(text, accuses=accuses)
     _weigh(text, scores)

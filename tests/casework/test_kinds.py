@@ -394,6 +394,15 @@ def test_a_longer_message_is_understood_as_well(kind: PetitionKind, text: str) -
     assert propose_kind(text, accuses=kind is PetitionKind.ACCUSATION).kind is kind
 
 
+def test_a_chinese_name_makes_no_chinese_letter_of_an_english_message() -> None:
+    text = "How do I apply for a parking permit in 石桥村, and what documents do I need to bring to the office?"
+    assert propose_kind(text).kind is PetitionKind.QUESTION
+
+
+def test_a_long_text_that_says_nothing_known_is_a_request() -> None:
+    assert propose_kind("甲乙丙丁戊己庚辛壬癸" * 8).kind is PetitionKind.REQUEST
+
+
 def test_a_letter_is_not_surer_for_saying_the_same_at_length() -> None:
     kind, text = LONGER[2]
     assert propose_kind(text * 5).kind is kind
