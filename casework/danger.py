@@ -96,8 +96,8 @@ def _rules(
 # The harmless words have no rules. They are longer than what they hold, and so are found in its stead.
 _RULES: Final = _rules(DANGER_ZH, DESPAIR_ZH, CHILD_ZH, str.split, any_word) | dict.fromkeys(HARMLESS_ZH.split(), ())
 _INDEX: Final = WordIndex(_RULES)
-# A year without a day is past: 2016年, but not 2019年7月8日.
-_PAST: Final = re.compile(any_word(PAST_ZH).pattern + r"|(?:19|20)\d\d年(?!\d{1,2}月\d)")
+# A year without a day is past: 2016年, but not 2019年7月8日. What is looked at may begin behind its first digit.
+_PAST: Final = re.compile(any_word(PAST_ZH).pattern + r"|(?:19|20|^[09])\d\d年(?!\d{1,2}月\d)")
 _REALITY: Final = _Reality(any_word(IF_ZH), _PAST, any_word(NOW_ZH))
 
 _RULES_EN: Final = _rules(DANGER_EN, DESPAIR_EN, CHILD_EN, split_phrases, any_phrase)

@@ -6,10 +6,9 @@ commas, in lower case. A word may stand in two kinds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-Table = Mapping[str, Mapping[int, str]]
+from casework.placed_words import Table
 
 ANYWHERE_ZH: Final[Table] = {
     "question": {

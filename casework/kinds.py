@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
+from math import sqrt
 from typing import Final
 
 from casework.kind_words import (
@@ -21,10 +24,10 @@ from casework.kind_words import (
     PRAISE_ZH,
     THANKS_EN,
     THANKS_ZH,
-    Table,
 )
+from casework.letter_words import LETTER_ANYWHERE, LETTER_CLOSING, LETTER_OPENING
 from casework.phrases import PhraseIndex, any_phrase, any_word, plain, split_phrases
-from casework.word_index import SHORTEST, WordIndex
+from casework.placed_words import PlacedWords, weights
 
 
 class PetitionKind(StrEnum):
@@ -82,32 +85,32 @@ _LONG_OVER: Final = 400
 _LETTERS_TO_A_CHARACTER: Final = 3
 """How many letters an English text needs for what one Chinese character says."""
 
-# How many characters the opening and the closing of a text are.
+# How many characters the opening and the closing of a short message are.
 _EDGE: Final = 60
+
+# The same for a Chinese letter, which is longer and weighed by words of its own, fitted together with these.
+_LETTER_FROM: Final = 60
+_LETTER_WORDS: Final = 6
+_LETTER_START: Final = (0.0, -0.4, 0.5, 0.3, -0.9)
+_LETTER_ACCUSES: Final = (0.0, -1.2, 0.7, -0.8, 2.4)
+_LETTER_IMPERSONAL: Final = (-0.1, -0.6, 0.4, 0.0, 0.1)
+_LETTER_LENGTHS: Final = (
+    (range(120), (0.1, 1.0, 0.0, -0.2, -0.1)),
+    (range(200), (0.2, 0.5, -0.1, -0.1, 0.0)),
+    (range(401, sys.maxsize), (0.2, -0.7, 0.0, -0.2, 0.1)),
+    (range(801, sys.maxsize), (-0.1, -0.5, 0.0, 0.4, 0.1)),
+)
+"""What the length in characters adds: all the ranges that it lies in."""
+_LETTER_OPENING: Final = (20, 45)
+"""The opening is the first line, which may be a title, but at least and at most so many characters."""
+_LETTER_CLOSING: Final = 70
 
 _LONGEST_THANKS: Final = 200
 
-Weights = Mapping[str, tuple[tuple[int, int], ...]]
-"""For each word the places of kinds in `_WEIGHED`, and what the word adds to them."""
-
-
-def _weights(table: Table, split: Callable[[str], list[str]]) -> Weights:
-    weights: dict[str, tuple[tuple[int, int], ...]] = {}
-    for kind, rows in table.items():
-        place = _WEIGHED.index(PetitionKind(kind))
-        for weight, words in rows.items():
-            for word in split(words):
-                weights[word] = (*weights.get(word, ()), (place, weight))
-    return weights
-
-
-_ANYWHERE: Final = _weights(ANYWHERE_ZH, str.split)
-_OPENING: Final = _weights(OPENING_ZH, str.split)
-_CLOSING: Final = _weights(CLOSING_ZH, str.split)
-_ANYWHERE_EN: Final = _weights(ANYWHERE_EN, split_phrases)
-_WORDS: Final = frozenset((*_ANYWHERE, *_OPENING, *_CLOSING))
-_INDEX: Final = WordIndex(_WORDS)
-_LETTERS: Final = tuple(sorted(word for word in _WORDS if len(word) < SHORTEST))
+_NAMES: Final = tuple(kind.value for kind in _WEIGHED)
+_CHAT: Final = PlacedWords(ANYWHERE_ZH, OPENING_ZH, CLOSING_ZH, _NAMES)
+_LETTER: Final = PlacedWords(LETTER_ANYWHERE, LETTER_OPENING, LETTER_CLOSING, _NAMES)
+_ANYWHERE_EN: Final = weights(ANYWHERE_EN, _NAMES, split_phrases)
 _INDEX_EN: Final = PhraseIndex(_ANYWHERE_EN)
 _THANKS: Final = re.compile(f"{any_word(THANKS_ZH).pattern}|{any_phrase(THANKS_EN).pattern}")
 _PRAISE: Final = re.compile(f"{any_word(PRAISE_ZH).pattern}|{any_phrase(PRAISE_EN).pattern}")
@@ -127,13 +130,49 @@ def propose_kind(text: str, *, accuses: bool = False) -> KindProposal:
 
     `accuses`: the text may accuse an official or a public unit (`casework.accusing`).
     """
-    scores = _start(text, accuses=accuses)
-    _weigh(text, scores)
-    _weigh_english(text, scores)
+    scores = _letter(text, accuses=accuses) or _message(text, accuses=accuses)
     first, second = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:2]
     if not accuses and _only_thanks(text):
         return KindProposal(PetitionKind.THANKS, _WEIGHED[first])
     return KindProposal(_WEIGHED[first], _WEIGHED[second])
+
+
+def _is_chinese_letter(text: str) -> bool:
+    """Whether a text is long, and mostly Chinese: in English ones a village may have its Chinese name."""
+    return len(text) >= _LETTER_FROM and 2 * len(_CHINESE.findall(text)) > len(text)
+
+
+def _letter(text: str, *, accuses: bool) -> Sequence[float]:
+    """The scores of a Chinese letter; none where it is no letter, or has too few words that say anything.
+
+    What its words say is divided by the root of their number, so that a long letter is not surer for its length.
+    """
+    if not _is_chinese_letter(text):
+        return []
+    line = text.find("\n")
+    shortest, longest = _LETTER_OPENING
+    opening = min(max(line if line >= 0 else len(text), shortest), longest)
+    words = list(_LETTER.found(text, opening, len(text) - _LETTER_CLOSING))
+    if len(words) < _LETTER_WORDS:
+        return []
+    sums = [0] * len(_WEIGHED)
+    for place, weight in chain.from_iterable(words):
+        sums[place] += weight
+    reasons = [_LETTER_START, *(adds for lengths, adds in _LETTER_LENGTHS if len(text) in lengths)]
+    if accuses:
+        reasons.append(_LETTER_ACCUSES)
+    if "我" not in text and "本人" not in text:
+        reasons.append(_LETTER_IMPERSONAL)
+    share = 1 / sqrt(len(words))
+    return [total * share + sum(starts) for total, *starts in zip(sums, *reasons, strict=True)]
+
+
+def _message(text: str, *, accuses: bool) -> Sequence[float]:
+    """The scores of a short message, or one in English."""
+    scores = _start(text, accuses=accuses)
+    _weigh(text, scores)
+    _weigh_english(text, scores)
+    return scores
 
 
 def _start(text: str, *, accuses: bool) -> list[int]:
@@ -152,25 +191,8 @@ def _start(text: str, *, accuses: bool) -> list[int]:
 
 
 def _weigh(text: str, scores: list[int]) -> None:
-    """Add what the Chinese words say, each once, and once more in the opening and in the closing."""
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    for start, end in _INDEX.spans(text):
-        word = text[start:end]
-        first.setdefault(word, start)
-        last[word] = start
-    for letter in _LETTERS:
-        start = text.find(letter)
-        if start >= 0:
-            first[letter] = start
-            last[letter] = text.rfind(letter)
-    closing = len(text) - _EDGE
-    for word, start in first.items():
-        adds = _ANYWHERE.get(word, ())
-        if start < _EDGE:
-            adds += _OPENING.get(word, ())
-        if last[word] + len(word) > closing:
-            adds += _CLOSING.get(word, ())
+    """Add what the Chinese words say."""
+    for adds in _CHAT.found(text, _EDGE, len(text) - _EDGE):
         for place, weight in adds:
             scores[place] += weight
 

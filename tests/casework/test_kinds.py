@@ -1,8 +1,19 @@
 import pytest
 
-from casework import kind_words
+from casework import kind_words, letter_words
 from casework.kinds import KindProposal, PetitionKind, propose_kind
 from casework.phrases import split_phrases
+from casework.placed_words import Table
+
+TABLES = (
+    kind_words.ANYWHERE_ZH,
+    kind_words.OPENING_ZH,
+    kind_words.CLOSING_ZH,
+    kind_words.ANYWHERE_EN,
+    letter_words.LETTER_ANYWHERE,
+    letter_words.LETTER_OPENING,
+    letter_words.LETTER_CLOSING,
+)
 
 QUESTIONS = (
     "请问办理老年证需要哪些材料？在哪里办？",
@@ -221,6 +232,108 @@ MORE_THAN_THANKS = (
     "I would be grateful if the street could be cleaned",
 )
 
+# Messages of a chat that are long enough to be weighed as letters.
+LONGER = (
+    (
+        PetitionKind.REQUEST,
+        (
+            "我们村口那盏路灯坏了快三个月了，晚上老人小孩出来都看不见路，前几天我妈还摔了一跤，打电话给村里也没人"
+            "来修，麻烦你们派个人来看看，谢谢了。"
+        ),
+    ),
+    (
+        PetitionKind.REQUEST,
+        (
+            "你好，我在县城的工地上干了四个月的活，老板一直说过几天给钱，现在电话都不接了，一共欠我两万三千块，家"
+            "里还等着这个钱交学费，请你们帮帮我。"
+        ),
+    ),
+    (
+        PetitionKind.QUESTION,
+        (
+            "你好，我想问一下，我妈今年六十二岁了，户口在青石镇，以前没有交过社保，现在还能不能补交养老保险？要带"
+            "什么材料，到哪个窗口办理？麻烦告诉我一下，谢谢。"
+        ),
+    ),
+    (
+        PetitionKind.QUESTION,
+        (
+            "请问今年农村危房改造的补贴政策出来了没有？每户大概能补多少钱，什么时候开始申请，是到村里报名还是到镇"
+            "里报名，需要准备哪些手续？"
+        ),
+    ),
+    (
+        PetitionKind.SUGGESTION,
+        (
+            "我有个建议，镇上的老菜市场门口可以划几个停车位，再装一个红绿灯，现在赶集的时候车子乱停，大家过马路都"
+            "不方便，要是能改一改，对大家都好。"
+        ),
+    ),
+    (
+        PetitionKind.SUGGESTION,
+        (
+            "建议县里的图书馆周末晚上开放到九点，我看隔壁市的图书馆都是这样的，孩子们放学以后有个看书的地方，家长"
+            "也放心，这样利用率也会更高一些。"
+        ),
+    ),
+    (
+        PetitionKind.REPORT,
+        (
+            "我要举报河西工业园里的一家塑料厂，每天晚上十一点以后偷偷把废水排到河里，河水都是黑的，鱼都死光了，周"
+            "围的人都闻到刺鼻的味道，请环保部门来查处。"
+        ),
+    ),
+    (
+        PetitionKind.REPORT,
+        (
+            "县城步行街有一家保健品店，天天叫老人去听课，送鸡蛋送面条，然后骗他们买几千块钱一套的保健品，说能治百"
+            "病，其实就是假的，请工商部门严查。"
+        ),
+    ),
+    (
+        PetitionKind.REQUEST,
+        (
+            "我家隔壁新开了一个养鸡场，离我家不到二十米，一到夏天臭得窗户都不敢开，苍蝇满屋都是，找过村里两次都没"
+            "有解决，请你们出面协调一下，让他搬走。"
+        ),
+    ),
+    (
+        PetitionKind.REQUEST,
+        (
+            "我女儿今年九月份要上小学，我们一家在县城租房子住了三年，有居住证也交了社保，可是学校说没有房产证不能"
+            "报名，请问我们该怎么办，请帮帮我们。"
+        ),
+    ),
+    (
+        PetitionKind.REQUEST,
+        (
+            "去年修高速公路占了我家两亩三分地，说好的补偿款到现在一分钱都没有拿到，村里说是镇里没拨，镇里说已经给"
+            "村里了，请查一查钱到底在哪里，发给我们。"
+        ),
+    ),
+    (
+        PetitionKind.REQUEST,
+        (
+            "小区的电梯三天两头坏，物业收了钱不维修，我们住在十八楼，家里有八十岁的老人，天天爬楼梯，打了好多电话"
+            "都没有用，希望政府能管一管。"
+        ),
+    ),
+    (
+        PetitionKind.ACCUSATION,
+        (
+            "我要反映我们村的村支书，这几年把国家发下来的低保名额都给了自己的亲戚，真正困难的人一个都没有，修路的"
+            "钱账目也从来不公开，请纪委来查一查他的问题。"
+        ),
+    ),
+    (
+        PetitionKind.ACCUSATION,
+        (
+            "镇上中心小学的校长每年开学都强制学生买校服和资料，一套校服要三百块，听说他从里面拿回扣，家长敢怒不敢"
+            "言，请教育局和纪委严肃处理。"
+        ),
+    ),
+)
+
 # Where nothing speaks clearly for another kind, and for what is not a petition at all.
 UNSURE = (
     "",
@@ -274,6 +387,25 @@ def test_the_kind_is_told_from_the_words(text: str, kind: PetitionKind) -> None:
 @pytest.mark.parametrize("text", ACCUSATIONS)
 def test_what_accuses_is_an_accusation(text: str) -> None:
     assert propose_kind(text, accuses=True).kind is PetitionKind.ACCUSATION
+
+
+@pytest.mark.parametrize(("kind", "text"), LONGER)
+def test_a_longer_message_is_understood_as_well(kind: PetitionKind, text: str) -> None:
+    assert propose_kind(text, accuses=kind is PetitionKind.ACCUSATION).kind is kind
+
+
+def test_a_chinese_name_makes_no_chinese_letter_of_an_english_message() -> None:
+    text = "How do I apply for a parking permit in 石桥村, and what documents do I need to bring to the office?"
+    assert propose_kind(text).kind is PetitionKind.QUESTION
+
+
+def test_a_long_text_that_says_nothing_known_is_a_request() -> None:
+    assert propose_kind("甲乙丙丁戊己庚辛壬癸" * 8).kind is PetitionKind.REQUEST
+
+
+def test_a_letter_is_not_surer_for_saying_the_same_at_length() -> None:
+    kind, text = LONGER[2]
+    assert propose_kind(text * 5).kind is kind
 
 
 @pytest.mark.parametrize("text", MORE_THAN_THANKS)
@@ -342,10 +474,9 @@ def test_a_proposal_is_a_value() -> None:
     assert propose_kind("") == KindProposal(PetitionKind.REQUEST, propose_kind("").runner_up)
 
 
-@pytest.mark.parametrize("name", ["ANYWHERE_ZH", "OPENING_ZH", "CLOSING_ZH", "ANYWHERE_EN"])
-def test_no_word_stands_twice_under_a_kind(name: str) -> None:
-    table: kind_words.Table = getattr(kind_words, name)
-    split = split_phrases if name.endswith("EN") else str.split
+@pytest.mark.parametrize("table", TABLES)
+def test_no_word_stands_twice_under_a_kind(table: Table) -> None:
+    split = split_phrases if table is kind_words.ANYWHERE_EN else str.split
     for rows in table.values():
         words = [word for row in rows.values() for word in split(row)]
         assert sorted(words) == sorted(set(words))
