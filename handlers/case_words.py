@@ -306,7 +306,8 @@ def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event]
 
 def _acting(uow: UnitOfWork, case: Case, language: str, event: Event, what: str) -> str:
     """Return what happened, and in whose stead somebody did it."""
-    away = uow.staff.title(event.data.get("acting_for"), language, case.unit_id)
+    unit_id = event.data["unit"] if "part" in event.data else case.unit_id
+    away = uow.staff.title(event.data.get("acting_for"), language, unit_id)
     return texts.say(language, "event-acting", {"what": what, "person": away}) if away else what
 
 

@@ -146,7 +146,7 @@ delete from drafts
 
 -- name: demo_clear_people!
 update people set
-  open_cases = 0, pushes = 0, push_day = null, digest_since = null, drafts = 0, drafts_day = null,
+  open_cases = 0, open_parts = 0, pushes = 0, push_day = null, digest_since = null, drafts = 0, drafts_day = null,
   code_since = null, code_tries = 0, pin_digest = '', pin_since = null, pin_tries = 0, pin_until = null,
   unreachable_at = null, looks = 0, looks_day = null, deputy_id = null, deputy_asked = null,
   away_until = case when home = '' then away_until end, version = version + 1

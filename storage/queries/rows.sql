@@ -5,19 +5,21 @@
 select
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked
+  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked,
+  open_parts
 from people where id = any(:keys) order by id for update
 
 -- name: people_insert!
 insert into people (
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked
+  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked,
+  open_parts
 ) values (
   :id, :name, :language, :home, :created_at, :version, :unreachable_at, :away_until, :open_cases,
   :push_day, :pushes, :digest_since, :drafts_day, :drafts, :code_since, :code_tries, :phone, :agent_id,
   :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at, :exported_at, :looks_day, :looks,
-  :deputy_id, :deputy_asked
+  :deputy_id, :deputy_asked, :open_parts
 )
 
 -- name: people_update!
@@ -28,7 +30,8 @@ update people set
   drafts = :drafts, code_since = :code_since, code_tries = :code_tries, phone = :phone,
   agent_id = :agent_id, pin_digest = :pin_digest, pin_since = :pin_since, pin_tries = :pin_tries,
   pin_until = :pin_until, erased_at = :erased_at, exported_at = :exported_at, looks_day = :looks_day,
-  looks = :looks, deputy_id = :deputy_id, deputy_asked = :deputy_asked, version = :version + 1
+  looks = :looks, deputy_id = :deputy_id, deputy_asked = :deputy_asked, open_parts = :open_parts,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: addresses_by_key

@@ -136,6 +136,22 @@ async def test_it_is_handed_to_a_colleague(town: Town, language: str) -> None:
     assert hears(wang, "reports: “Whole”", "报结果：“Whole”")
 
 
+@LANGUAGES
+async def test_whoever_stands_in_finds_it_in_the_list_and_reports_it(town: Town, language: str) -> None:
+    ann, wang, wen, _ = await joint(town, language)
+    await taps(wen, "Accept")
+    other = await town.cadre(unit=WATER, title="水务员二号", title_en="Second water officer", language=language)
+    await wen.says("/away 2026-03-07")
+    await wen.taps("Second water officer" if language == "en" else "水务员二号")
+    await other.taps("Yes, I stand in" if language == "en" else "行，我来替")
+    await other.says("/cases")
+    assert hears(other, "one part for another unit's case", "另有1份协办")
+    await other.taps((await ann.cases())[0].number)
+    await taps(other, "Report the result")
+    await other.says("Whole")
+    assert hears(wang, "reports: “Whole”", "报结果：“Whole”")
+
+
 # ----- Among the units -----
 
 
