@@ -245,6 +245,8 @@ async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
             lines.append(texts.plain(language, f"outcome-support-{outcome.support.value}"))
         if arguments[part]:
             lines.append(texts.say(language, _part(language, part, case, outcome), arguments))
+    if case.meeting is not None and case.meeting.other is not None and outcome.kind is OutcomeKind.SETTLED:
+        lines.append(texts.plain(language, f"outcome-other-side-{case.meeting.other.way}"))
     if outcome.files:
         lines.append(texts.say(language, "outcome-files", {"count": len(outcome.files)}))
     if outcome.unproved:

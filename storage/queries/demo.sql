@@ -57,6 +57,9 @@ delete from supporters
 -- name: demo_clear_sign_links!
 delete from sign_links
 
+-- name: demo_clear_consent_links!
+delete from consent_links
+
 -- name: demo_clear_alike!
 delete from alike
 

@@ -806,6 +806,24 @@ update broadcasts set
   epoch = :epoch, fired = :fired, reach = :reach, version = :version + 1
 where id = :id and version = :version
 
+-- name: consent_links_by_key
+select
+  digest, case_id, consent, asked_at, until, used_by, version
+from consent_links where digest = any(:keys) order by digest for update
+
+-- name: consent_links_insert!
+insert into consent_links (
+  digest, case_id, consent, asked_at, until, used_by, version
+) values (
+  :digest, :case_id, :consent, :asked_at, :until, :used_by, :version
+)
+
+-- name: consent_links_update!
+update consent_links set
+  case_id = :case_id, consent = :consent, asked_at = :asked_at, until = :until, used_by = :used_by,
+  version = :version + 1
+where digest = :digest and version = :version
+
 -- name: events_by_key
 select
   id, case_id, at, actor_id, role, kind, data, public, channel, position, salt, digest, link
