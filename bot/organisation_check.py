@@ -8,6 +8,7 @@ from typing import Final
 from bot.organisation_entries import AnswerEntry, AreaEntry, Draft, Placed, UnitEntry
 from casework.areas import LEVELS
 from casework.categories import CATEGORY_BY_ID
+from casework.papers import LONGEST_MARK, is_mark, usual_mark
 from casework.people import Role
 
 # These work in a unit; the others may stand over an area.
@@ -31,6 +32,7 @@ def check(draft: Draft) -> list[str]:
         *_empty((placed.where, placed.entry) for placed in draft.units),
         *_areas(draft.areas, areas),
         *_units(draft.units, areas, units),
+        *_marks(draft),
         *_routes(draft, areas, units),
         *_posts(draft, areas, units),
         *_answers(draft.answers, areas),
@@ -85,6 +87,28 @@ def _units(
             yield f"{where}: superior: no unit has the code {unit.superior!r}"
         elif _goes_in_a_circle(unit, units):
             yield f"{where}: superior: {unit.code!r} is above itself"
+
+
+def _marks(draft: Draft) -> Iterable[str]:
+    """Two offices with one mark could give two notices the same number."""
+    roots = [placed for placed in draft.areas if placed.entry.parent is None]
+    holders: dict[str, list[str]] = {}
+    for root, where in roots:
+        holders.setdefault(root.mark or usual_mark(root.name), []).append(where)
+    for unit, where in draft.units:
+        holders.setdefault(unit.mark or usual_mark(unit.short or unit.name), []).append(where)
+    marked = [(each.entry.mark, each.where, each.entry.parent is None) for each in draft.areas]
+    marked += [(each.entry.mark, each.where, True) for each in draft.units]
+    for mark, where, has_office in marked:
+        if not mark:
+            continue
+        others = [each for each in holders.get(mark, ()) if each != where]
+        if not is_mark(mark):
+            yield f"{where}: mark: {mark!r} is not {LONGEST_MARK} characters at most, letters alone"
+        elif not has_office:
+            yield f"{where}: mark: only the area of the whole service has an intake office with a mark"
+        elif others:
+            yield f"{where}: mark: {mark!r} is taken already ({others[0]})"
 
 
 def _goes_in_a_circle(unit: UnitEntry, units: Mapping[str, UnitEntry]) -> bool:

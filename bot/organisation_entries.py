@@ -18,7 +18,10 @@ class OrganisationFileError(Exception):
 
 
 class AreaEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """An area: `level` is one of casework.areas.LEVELS, `parent` the code of the area above, lat and lon degrees."""
+    """An area: `level` is one of casework.areas.LEVELS, `parent` the code of the area above, lat and lon degrees.
+
+    `mark` is that of the intake office, given for the area of the whole service.
+    """
 
     code: str
     name: str
@@ -31,10 +34,14 @@ class AreaEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     active: bool = True
     travel_minutes: int | None = None
     people: int | None = None
+    mark: str = ""
 
 
 class UnitEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A unit: `area` is the code of the area it serves, `superior` that of the unit above; `short` fits a button."""
+    """A unit: `area` is the code of the area it serves, `superior` that of the unit above; `short` fits a button.
+
+    `mark` stands before the year in the numbers of its notices.
+    """
 
     code: str
     name: str
@@ -43,6 +50,7 @@ class UnitEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     superior: str | None = None
     short: str = ""
     active: bool = True
+    mark: str = ""
 
 
 class RouteEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

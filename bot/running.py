@@ -16,7 +16,7 @@ from bot.clock import machine_now
 from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.schedule import schedule
-from bot.settings import Retention
+from bot.settings import Record, Retention
 from bot.sweep import Sweep
 from bot.web.app import serve
 
@@ -44,6 +44,7 @@ async def run_parts(
     *,
     others: Sequence[Part] = (),
     retention: Retention,
+    record: Record,
     ready: Callable[[int], None],
 ) -> None:
     """Run the desk, the sweeps, the web chat and `others` until SIGTERM or SIGINT, or until one of them fails.
@@ -63,7 +64,7 @@ async def run_parts(
     async def rest() -> None:
         # A port that is taken ends the start before anything else has begun.
         await listening.wait()
-        async with scheduled(schedule(sweep, desk, vault, machine_now, retention)):
+        async with scheduled(schedule(sweep, desk, vault, machine_now, retention, record)):
             await until(stop, [desk.run, *others])
 
     serving = serve(app, address.host, address.port, trusted_proxies=address.trusted_proxies, ready=listens)

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.keeping import purge_old
-from bot.settings import Retention
+from bot.settings import Record, Retention
 from bot.sweep import Sweep
 from bot.themes import look_for_themes
 from casework.actions.briefs import keep_weekly
@@ -39,6 +39,7 @@ def schedule(
     vault: Vault,
     wall: Callable[[], datetime],
     retention: Retention,
+    record: Record,
 ) -> AsyncIOScheduler:
     """Return the scheduler with its jobs, not started yet. A job that is late runs once, whenever that is.
 
@@ -55,17 +56,20 @@ def schedule(
     scheduler.add_job(purge_old, "interval", old, seconds=PURGE_SECONDS, id="purge_old", next_run_time=wall())
     files = (store, vault, wall)
     scheduler.add_job(purge_files, "interval", files, seconds=PURGE_SECONDS, id="purge_files", next_run_time=wall())
-    scheduler.add_job(seal_day, "interval", (store, clock), seconds=SEAL_SECONDS, id="seal", next_run_time=wall())
+    sealing = (store, clock, record.key.reveal().encode())
+    scheduler.add_job(seal_day, "interval", sealing, seconds=SEAL_SECONDS, id="seal", next_run_time=wall())
     scheduler.add_job(look_for_themes, "interval", (desk,), seconds=THEME_SECONDS, id="themes", next_run_time=wall())
     scheduler.add_job(plan_briefs, "interval", (store, clock), seconds=SEAL_SECONDS, id="briefs", next_run_time=wall())
     return scheduler
 
 
-async def seal_day(store: Store, clock: Clock) -> None:
-    """Seal the record up to the end of the last day, by case time, where that has not been done yet."""
+async def seal_day(store: Store, clock: Clock, key: bytes = b"") -> None:
+    """Seal the record up to the end of the last day, by case time, where that has not been done yet; with a `key` it is
+    signed.
+    """
     now = clock.now()
     try:
-        await seal(store.database, store.rules.calendar.day(now) - timedelta(days=1), now)
+        await seal(store.database, store.rules.calendar.day(now) - timedelta(days=1), now, key)
     except Conflict:
         log.info("the day is sealed by somebody else, or in a few minutes")
 

@@ -1,13 +1,13 @@
 """The settings of a service: the sections and keys of `config.toml`, with their defaults.
 
-`config.example.toml` explains each key to the administrator. Three secrets may come from the environment
+`config.example.toml` explains each key to the administrator. Four secrets may come from the environment
 instead, which wins: see `FROM_ENVIRONMENT`.
 """
 
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
@@ -42,6 +42,7 @@ FROM_ENVIRONMENT: Final = {
     "telegram.token": "DOORSTEP_TELEGRAM_TOKEN",
     "telegram.webhook_secret": "DOORSTEP_TELEGRAM_WEBHOOK_SECRET",
     "storage.url": "DOORSTEP_STORAGE_URL",
+    "record.key": "DOORSTEP_RECORD_KEY",
 }
 
 Rate = Annotated[int, Meta(ge=0, le=1000)]
@@ -88,6 +89,26 @@ class Storage(Section, frozen=True):
 
     url: Secret = field(default_factory=lambda: Secret("sqlite:///data/doorstep.db"))
     files: str = "data/files"
+
+
+class Record(Section, frozen=True):
+    """The key that signs the daily seals of the record, kept outside of the database; from which ISO day on; and
+    the keys of before.
+    """
+
+    key: Secret = field(default_factory=Secret)
+    signed_from: str = ""
+    old_keys: tuple[Secret, ...] = ()
+
+    @property
+    def keys(self) -> tuple[bytes, ...]:
+        """All keys that a signature may be of, the present one first."""
+        return tuple(each.reveal().encode() for each in (self.key, *self.old_keys) if each)
+
+    @property
+    def first_signed(self) -> date:
+        """The day from which every seal bears a signature; without a key no day does."""
+        return date.fromisoformat(self.signed_from) if self.signed_from else date.max
 
 
 class Web(Section, frozen=True):
@@ -366,6 +387,7 @@ class Settings(Section, frozen=True):
 
     telegram: Telegram = field(default_factory=Telegram)
     storage: Storage = field(default_factory=Storage)
+    record: Record = field(default_factory=Record)
     web: Web = field(default_factory=Web)
     service: Service = field(default_factory=Service)
     limits: Limits = field(default_factory=Limits)

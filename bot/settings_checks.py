@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from ipaddress import ip_address, ip_network
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
@@ -17,8 +18,9 @@ from casework.categories import CATEGORY_BY_ID
 from casework.ladder import problem_of as ladder_problem
 
 if TYPE_CHECKING:
-    from bot.settings import Emergency, Followups, Service, Settings, Storage, Telegram, Web
+    from bot.settings import Emergency, Followups, Record, Service, Settings, Storage, Telegram, Web
 
+SHORTEST_KEY = 32
 _TELEGRAM_PORTS = (None, 80, 88, 443, 8443)
 
 
@@ -30,6 +32,7 @@ def first_problem(settings: Settings) -> Problem | None:
 def _problems(settings: Settings) -> Iterator[Problem]:
     yield from _telegram(settings.telegram)
     yield from _storage(settings.storage)
+    yield from _record(settings.record)
     yield from _web(settings.web)
     yield from _service(settings.service)
     yield from _categories("limits.category_days", settings.limits.category_days)
@@ -73,6 +76,29 @@ def _webhook(telegram: Telegram, *, official: bool) -> Iterator[Problem]:
         yield Problem("telegram.webhook_url", "needs port 443, 80, 88 or 8443: Telegram calls no other")
     if not telegram.webhook_secret:
         yield Problem("telegram.webhook_secret", "is needed for telegram.mode webhook")
+
+
+def _record(record: Record) -> Iterator[Problem]:
+    for name, keys in (("key", (record.key,)), ("old_keys", record.old_keys)):
+        # Whoever can guess a key signs as the service does.
+        if any(each and len(each.reveal()) < SHORTEST_KEY for each in keys):
+            yield Problem(f"record.{name}", f"needs {SHORTEST_KEY} characters at least, made up at random")
+    if record.key and not record.signed_from:
+        yield Problem(
+            "record.signed_from", "is needed with record.key: the day from which seals are signed, as in 2026-03-01"
+        )
+    if record.signed_from and not _is_day(record.signed_from):
+        yield Problem("record.signed_from", f'"{record.signed_from}" is not a day, as in 2026-03-01')
+    if record.old_keys and not record.key:
+        yield Problem("record.key", "is missing where record.old_keys names those of before")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _storage(storage: Storage) -> Iterator[Problem]:

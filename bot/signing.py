@@ -1,4 +1,5 @@
-"""The jobs that make links to joint petitions: a code that is kept nowhere, its addresses, and a picture of them.
+"""The jobs that make links to joint petitions, and to what somebody is to agree to: a code that is kept nowhere, its
+addresses, and a picture of them.
 
 The picture is a QR code of the first address, to be printed and put up, or passed on.
 """
@@ -6,6 +7,8 @@ The picture is a QR code of the first address, to be printed and put up, or pass
 import asyncio
 import io
 import secrets
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Final
 
 import segno
@@ -13,37 +16,43 @@ import segno
 from bot.files.vault import Vault
 from bot.jobs import Verb, Work
 from bot.telegram.links import bot_link
-from casework.actions import gathering
+from casework.actions import consents, gathering
 from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK, Made
 from casework.numbers import new_invite
+from casework.unit_of_work import UnitOfWork
 from storage.store import Store
 
 CODE_BYTES: Final = 10
 """Random bytes of a link's code: 80 bits, so that nobody guesses one."""
 
+_Told = Callable[[UnitOfWork, int, Made], Awaitable[None]]
+_Failed = Callable[[UnitOfWork, int], Awaitable[None]]
 _SCALE, _BORDER = 10, 4
 """Pixels of a module, and the empty modules around, as readers of QR codes need them."""
 
 
 def sign_works(store: Store, vault: Vault, web: str) -> dict[str, Work]:
     """Return what makes links, by the kinds of the jobs. `web` is the address under which the web chat is opened."""
-    return {
-        SIGN_LINK: _making(store, vault, web, representative=False),
-        SPEAKER_LINK: _making(store, vault, web, representative=True),
+    made: dict[str, tuple[_Told, _Failed]] = {
+        SIGN_LINK: (partial(gathering.link_made, representative=False), gathering.no_link),
+        SPEAKER_LINK: (partial(gathering.link_made, representative=True), gathering.no_link),
     }
+    for consent, kind in consents.LINKS.items():
+        made[kind] = (partial(consents.link_made, consent=consent), partial(consents.no_link, consent=consent))
+    return {kind: _making(store, vault, web, told, failed) for kind, (told, failed) in made.items()}
 
 
-def _making(store: Store, vault: Vault, web: str, *, representative: bool) -> Work:
-    """Return the work of making a link: the subject is the case."""
+def _making(store: Store, vault: Vault, web: str, told: _Told, failed: _Failed) -> Work:
+    """Return the work of making a link: the subject is the case, and `told` and `failed` are the verbs after it."""
 
     async def make(case_id: int) -> Verb:
         code = new_invite(secrets.token_bytes(CODE_BYTES))
         addresses = await addresses_of(store, code, web)
         kept = await vault.keep(await asyncio.to_thread(picture, addresses[0]))
         made = Made(code, addresses, kept)
-        return lambda uow: gathering.link_made(uow, case_id, made, representative=representative)
+        return lambda uow: told(uow, case_id, made)
 
-    return Work(make, lambda case_id: lambda uow: gathering.no_link(uow, case_id))
+    return Work(make, lambda case_id: lambda uow: failed(uow, case_id))
 
 
 async def addresses_of(store: Store, code: str, web: str) -> tuple[str, ...]:

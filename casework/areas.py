@@ -17,7 +17,8 @@ class Area:
 
     `lat` and `lon` are degrees (WGS 84), both or neither. `travel_minutes` is the way from the seat of its county,
     `people` how many live there; None where nobody has said it. An inactive area (merged, renamed) keeps its
-    old cases but is not found in new texts.
+    old cases but is not found in new texts. `mark` is for the area of the whole service: it stands before the year in
+    the numbers of the intake office's notices ("" where none is given).
     """
 
     id: int
@@ -33,6 +34,7 @@ class Area:
     name_en: str = ""
     travel_minutes: int | None = None
     people: int | None = None
+    mark: str = ""
 
     def label(self, language: str) -> str:
         """The name as people say it in `language` ("en", "zh" ...); else the Chinese one."""

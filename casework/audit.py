@@ -31,6 +31,9 @@ class Fault(StrEnum):
     UNSEALED = "unsealed"  # a seal covered the trail, and what it covered is gone
     SEAL = "seal"  # a seal, or what it covers, was changed
     NO_SEAL = "no_seal"  # a seal is gone
+    SIGNATURE = "signature"  # a seal's signature is not that of its key
+    NO_KEY = "no_key"  # a seal is signed with a key that is not known
+    UNSIGNED = "unsigned"  # a seal is not signed, and was made after seals are signed
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from casework.consents import Assent
+
 _DIGITS: Final = {digit: at for at, digit in enumerate("一二三四五六七八九", start=1)}
 _AGE_ZH: Final = re.compile(
     r"(?:我|本人)(?:今年|现在|才|刚满|快|刚|已经|只有)*"
@@ -38,10 +40,14 @@ class Said(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """That a child seems to have written, when it was asked about a grown-up, and what it said; None: nothing yet."""
+    """That a child seems to have written, when it was asked about a grown-up, and what it said; None: nothing yet.
+
+    `guardian` is what the grown-up has said: a child's own word that one knows is no more than that.
+    """
 
     asked_at: datetime
     said: Said | None = None
+    guardian: Assent | None = None
 
 
 def says_child(text: str, under: int) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from casework.children import Said
 from casework.instances import is_reviewable, reopens
 from casework.kinds import PetitionKind
 from casework.ledger import may_be_told
+from casework.paths import is_settlement
 from casework.petitions import Case, Closing, Held, Instance, State
 
 
@@ -92,6 +94,21 @@ def _is_unseen(case: Case) -> bool:
 
 def _asked_as_child(case: Case) -> bool:
     return case.child is not None and case.child.said is None
+
+
+def waits_for_guardian(case: Case) -> bool:
+    """Tell whether a child has named a grown-up who has not said yes themselves, nor to the office."""
+    child = case.child
+    if child is None or child.said is not Said.GUARDIAN:
+        return False
+    return child.guardian is None or not child.guardian.agreed
+
+
+def waits_for_other_side(case: Case) -> bool:
+    """Tell whether the other side has said nothing yet to words that both agreed to; of a shielded case nobody asks."""
+    stands = case.state is State.PROPOSED or case.closing is Closing.SETTLED
+    recorded = case.meeting is not None and case.meeting.other is None
+    return is_settlement(case) and stands and recorded and not case.shielded
 
 
 def _is_first(case: Case) -> bool:
@@ -212,6 +229,10 @@ ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "report_up": _is_not_reported,
     "see_upward": _is_unseen,
     "answer_child": _asked_as_child,
+    "ask_guardian": waits_for_guardian,
+    "record_guardian": waits_for_guardian,
+    "ask_other_side": waits_for_other_side,
+    "record_other_side": waits_for_other_side,
     "to_discipline": _waits_for_discipline,
     "decline": _undoubted,
     "doubt": _may_be_doubted,

@@ -68,10 +68,12 @@ def received_at(case: Case) -> datetime | None:
 
 
 def review_until(case: Case, rules: Rules) -> datetime | None:
-    """Return the end of the thirty days in which a closed case may be looked at again by the unit above.
+    """Return the end of the thirty days in which a case's written reply may be looked at again by the unit above.
 
-    A resident's last day never falls on a day off. None where there is no such right: of other kinds than requests,
-    after a re-examination, without a reply or its receipt, and of what a court decides.
+    The reply of a closed case; or a promise that runs, which is a written reply as well, and is looked at without
+    waiting for its day. What is carried out is answered anew, and has its own days then. A resident's last day never
+    falls on a day off. None where there is no such right: of other kinds than requests, after a re-examination, without
+    a reply or its receipt, and of what a court decides.
     """
     received = received_at(case)
     if not is_reviewable(case) or received is None:
@@ -79,11 +81,20 @@ def review_until(case: Case, rules: Rules) -> datetime | None:
     return rules.calendar.limit(received, rules.profile.limits.review_days, for_resident=True)
 
 
+def may_ask_review(case: Case, rules: Rules, now: datetime) -> bool:
+    """Tell whether a review can be asked for now: also of a promise whose days have not begun, as nobody knows that it
+    was read.
+    """
+    until = review_until(case, rules)
+    return now < until if until is not None else is_reviewable(case) and case.is_open
+
+
 def is_reviewable(case: Case) -> bool:
-    """Tell whether a closed case has a decision that somebody above may look at again, in time or not."""
+    """Tell whether a case has a decision that somebody above may look at again, in time or not."""
     decided = case.outcome is not None and not (case.held is Held.COURT and case.unit_id is None)
     ended = case.state is State.CLOSED and case.closing not in {Closing.WITHDRAWN, Closing.SETTLED}
-    return ended and decided and path_of(case.kind).reviews and next_instance(case) is not None
+    promised = case.state is State.PROMISED and not is_settlement(case)
+    return (ended or promised) and decided and path_of(case.kind).reviews and next_instance(case) is not None
 
 
 def reopens(case: Case) -> bool:
@@ -94,6 +105,16 @@ def reopens(case: Case) -> bool:
 def reopen_until(case: Case, rules: Rules) -> datetime:
     """Return until when a closed case can be taken up by a word of its resident's."""
     return rules.calendar.limit(case.closed_at or case.epoch_at, rules.profile.times.reopen_days, for_resident=True)
+
+
+def still_promised(case: Case, rules: Rules, now: datetime) -> datetime | None:
+    """Return by when a promise that a review upholds is to be carried out; None where nothing waits for that.
+
+    That is its own day, or, where that has passed meanwhile, as many days as what is revoked has to be done again.
+    """
+    before = looked_at(case)
+    by = before[-1].outcome.by if before else None
+    return by if by is None or by > now else rules.calendar.limit(now, rules.profile.limits.redo_days)
 
 
 def is_final(case: Case, rules: Rules, now: datetime) -> bool:

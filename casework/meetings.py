@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from casework.consents import Assent
+
 
 class MeetingKind(StrEnum):
     """What a meeting is for. Only what both sides agree to in a mediation or a settlement binds anybody."""
@@ -18,7 +20,8 @@ class Meeting:
     """The meeting of a case that is announced, or was held last.
 
     `at` and `place` are what both sides were told; `cannot` says that the resident can't come then. `began` and `ended`
-    are when it was held, None before: the time of a hearing does not count in a re-examination (article 36).
+    are when it was held, None before: the time of a hearing does not count in a re-examination (article 36). `other` is
+    what the other side, which has no part in the case, has said to the words that were agreed.
     """
 
     kind: MeetingKind
@@ -27,6 +30,7 @@ class Meeting:
     cannot: bool = False
     began: datetime | None = None
     ended: datetime | None = None
+    other: Assent | None = None
 
     @property
     def is_ahead(self) -> bool:

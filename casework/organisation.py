@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,7 +23,8 @@ RouteWhy = Literal["route", "parent_area", "any_category", "none"]
 class Unit:
     """An office or company that works cases in the area `area_id`; `superior_id` is the unit above it.
 
-    `short` is the name for narrow places such as buttons.
+    `short` is the name for narrow places such as buttons. `mark` stands before the year in the numbers of its notices;
+    "" where the organisation gives none (casework.papers.mark_of).
     """
 
     id: int
@@ -33,6 +35,7 @@ class Unit:
     area_id: int
     superior_id: int | None
     active: bool = True
+    mark: str = ""
 
     def label(self, language: str) -> str:
         """The name in `language`; without an English name the Chinese one."""
@@ -92,6 +95,12 @@ class Organisation:
     def unit_names(self) -> UnitNames:
         """The names of the active units, to find them in texts; built when first asked for."""
         return UnitNames(self.units.values(), self.areas, self.gazetteer)
+
+    @cached_property
+    def shared_shorts(self) -> frozenset[str]:
+        """The short names that several units have, as offices of two townships may."""
+        counts = Counter(unit.short for unit in self.units.values())
+        return frozenset(short for short, count in counts.items() if count > 1)
 
     @cached_property
     def answer_book(self) -> AnswerBook:

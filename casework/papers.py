@@ -68,12 +68,32 @@ class Handed(StrEnum):
     HOME = "home"  # left with somebody of the household
 
 
+LONGEST_MARK: Final = 16
+"""Characters of a mark."""
+
+
+def is_mark(text: str) -> bool:
+    """Whether a mark can stand in a number: letters and characters alone, since year and digits follow it."""
+    return text.isalpha() and len(text) <= LONGEST_MARK
+
+
+def usual_mark(name: str) -> str:
+    """Return the mark of an office that was given none."""
+    return f"{name}信"
+
+
 def mark_of(org: Organisation, unit_id: int | None) -> str:
-    """Return the mark before the year: the unit's short name and 信, for the intake office that of its area."""
+    """Return the mark before the year, as the organisation gives it.
+
+    Without one it is the unit's short name and 信 (the full name where two units share the short one, so that their
+    numbers stay apart), for the intake office the name of the area of the whole service.
+    """
     unit = org.units.get(unit_id) if unit_id is not None else None
     if unit is not None:
-        return f"{unit.short or unit.name}信"
-    return f"{org.root.name if org.root is not None else ''}信"
+        return unit.mark or usual_mark(unit.name if unit.short in org.shared_shorts else unit.short or unit.name)
+    if org.root is None:
+        return usual_mark("")
+    return org.root.mark or usual_mark(org.root.name)
 
 
 def draw(org: Organisation, unit_id: int | None, year: int, rng: Random) -> tuple[str, str]:

@@ -50,6 +50,11 @@ class Part:
         """Whether its unit still owes something."""
         return self.state in {PartState.ASKED, PartState.AT_WORK}
 
+    @property
+    def holder_id(self) -> int | None:
+        """Whose load it is part of."""
+        return self.cadre_id if self.is_open else None
+
 
 def serves(staff: Staff, org: Organisation, part: Part, person_id: int) -> bool:
     """Tell whether somebody has a post in the unit of a part, or leads one above it."""
@@ -60,6 +65,12 @@ def serves_by(posts: Sequence[Post], org: Organisation, part: Part) -> bool:
     """Tell whether one of these posts is in the unit of a part, or leads one above it."""
     above = units_above(org, part.unit_id)
     return any(post.unit_id == part.unit_id or (post.role is Role.HEAD and post.unit_id in above) for post in posts)
+
+
+def works(staff: Staff, part: Part, person_id: int) -> bool:
+    """Tell whether somebody has a part, or stands in for whoever has it and is away."""
+    deputies = staff.acting_for(part.cadre_id, part.unit_id)
+    return person_id == part.cadre_id or any(post.person_id == person_id for post in deputies)
 
 
 def leads(staff: Staff, org: Organisation, part: Part, person_id: int) -> bool:

@@ -21,13 +21,12 @@ class Role(StrEnum):
 class Person:
     """Someone who writes to the service.
 
-    `home` is the chat where the person was last heard, and where notices go. `open_cases`, `pushes` and `away_until`
-    are numbers in this row, loaded by key, because rules about load and "at most n" must never count rows.
+    `home` is the chat where the person was last heard, and where notices go. `open_cases`, `open_parts`, `pushes` and
+    `away_until` are numbers in this row, loaded by key, because rules about load and "at most n" must never count rows.
 
     Somebody whom a clerk entered has no chat: `home` is "", `phone` is how they are reached, and `agent_id` the clerk
     who passes on what they are told. `pin_digest` locks one's own cases on a shared phone, `pin_until` is how long
     they stay open. `looks` counts how often alike cases of others were shown to them on the day `looks_day`.
-    they stay open.
 
     `deputy_id` is the colleague who stands in while the person is away, `deputy_asked` one who was asked and has not
     said yes or no.
@@ -61,6 +60,12 @@ class Person:
     looks: int = 0
     deputy_id: int | None = None
     deputy_asked: int | None = None
+    open_parts: int = 0
+
+    @property
+    def load(self) -> int:
+        """How much somebody has in hand: open cases as their cadre, and open parts of cases in which others lead."""
+        return self.open_cases + self.open_parts
 
 
 @dataclass(frozen=True, slots=True)

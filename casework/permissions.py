@@ -72,6 +72,8 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "record_meeting": (_CADRE, _WORK),
     "settle": (_CADRE, _WORK),
     "cannot_come": (_VOICE, _WORK),
+    "ask_other_side": (_CADRE, frozenset({State.PROPOSED, State.CLOSED})),
+    "record_other_side": (_CADRE, frozenset({State.PROPOSED, State.CLOSED})),
     "add": (_VOICES, _OPEN),
     "urge": (_VOICES, _BEFORE_OUTCOME),
     "withdraw": (_VOICE, _OPEN),
@@ -85,6 +87,8 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "call_back": (INTAKE, frozenset(State)),
     "answer_call": (_RESIDENT, frozenset(State)),
     "answer_child": (_RESIDENT, frozenset(State)),
+    "ask_guardian": (_RESIDENT, _OPEN),
+    "record_guardian": (INTAKE, _OPEN),
     "stars_asked": (_RESIDENT, frozenset({State.CLOSED})),
     # After filing.
     "detail": (_VOICE, _OPEN),
@@ -107,7 +111,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     # The written reply, and what follows from it.
     "carry_out": (_CADRE, frozenset({State.PROMISED})),
     "hand_over": (INTAKE | {Relation.AGENT}, frozenset({State.PROPOSED, State.PROMISED})),
-    "ask_review": (_VOICE, frozenset({State.CLOSED})),
+    "ask_review": (_VOICE, frozenset({State.PROMISED, State.CLOSED})),
     "begin_hearing": (_CADRE, frozenset({State.WORKING})),
     "end_hearing": (_CADRE, frozenset({State.WORKING})),
     "ask_outside": (INTAKE, frozenset({State.WAITING, State.CLOSED})),
@@ -172,7 +176,8 @@ An accusation goes to the discipline bodies (article 30), and becomes nothing el
 WHILE_MERGED: Final = frozenset(
     {
         *("split", "add", "urge", "withdraw", "judge", "hand_over", "detail", "set_naming", "see_name", "reset_pin"),
-        *("papers", "hand_paper", "call_back", "answer_call", "answer_child", "report_up", "see_upward"),
+        *("ask_review", "papers", "hand_paper", "call_back", "answer_call", "answer_child", "report_up", "see_upward"),
+        *("ask_guardian", "record_guardian"),
         *("follow", "add_words", "say", "leave"),
         *("drop_unit", "note", "accept_part", "hand_part", "report_part"),
     }

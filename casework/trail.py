@@ -3,9 +3,11 @@
 A line commits to its content by `commitment` (the digest of a salt and the words), and `link` ties that, with who, when
 and by which way, to the line before it. What is chained is the commitment and not the words: erasing somebody's data
 drops salt and words of a line, and its link still follows from the one before. Without the salt nobody can try out
-which words a commitment belongs to. A day's seal ties the heads of all trails together, and itself to the seal before.
+which words a commitment belongs to. A day's seal ties the heads of all trails together, and itself to the seal before;
+a key that is kept outside of the database signs it.
 """
 
+import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +20,8 @@ NOTHING: Final = ""
 
 LINES_ERASED: Final = "lines_erased"
 """The kind of the event that says which lines of a trail have lost their words: `lines` in its data are their ids."""
+
+_NAME: Final = 12
 
 _FACTS: Final = ("id", "case_id", "position", "at", "actor_id", "role", "kind", "channel", "public", "digest")
 _facts = itemgetter(*_FACTS)
@@ -49,6 +53,19 @@ def link(before: str, row: Mapping[str, Any]) -> str:
     None of the columns holds a line break, so no two lines come to the same text.
     """
     return sha256("\n".join((before, *map(str, _facts(row)))).encode()).hexdigest()
+
+
+def signature(key: bytes, number: int, day: date, heads: int, digest: str) -> str:
+    """Return the signature of a seal: who can write to the database alone can't make it.
+
+    The digest covers the seals before, so a signature vouches for all of them, too.
+    """
+    return hmac.digest(key, f"{number}\n{day.isoformat()}\n{heads}\n{digest}".encode(), "sha256").hex()
+
+
+def key_name(key: bytes) -> str:
+    """Return what names a key beside a signature, and gives nothing of it away; "" for no key."""
+    return sha256(b"doorstep seal key\n" + key).hexdigest()[:_NAME] if key else ""
 
 
 class Sealing:

@@ -18,6 +18,7 @@ from casework.broadcasts.subscriptions import Subscription
 from casework.calendar import Calendar
 from casework.callbacks import Callback
 from casework.canned import CannedReply
+from casework.consents import ConsentLink
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
@@ -73,6 +74,7 @@ Row = (
     | Callback
     | Supporter
     | SignLink
+    | ConsentLink
     | Task
     | Policy
     | CannedReply
@@ -115,6 +117,7 @@ R = TypeVar(
     Callback,
     Supporter,
     SignLink,
+    ConsentLink,
     Task,
     Policy,
     CannedReply,

@@ -245,6 +245,8 @@ async def outcome_text(uow: UnitOfWork, case: Case, language: str) -> str:
             lines.append(texts.plain(language, f"outcome-support-{outcome.support.value}"))
         if arguments[part]:
             lines.append(texts.say(language, _part(language, part, case, outcome), arguments))
+    if case.meeting is not None and case.meeting.other is not None and outcome.kind is OutcomeKind.SETTLED:
+        lines.append(texts.plain(language, f"outcome-other-side-{case.meeting.other.way}"))
     if outcome.files:
         lines.append(texts.say(language, "outcome-files", {"count": len(outcome.files)}))
     if outcome.unproved:
@@ -306,7 +308,8 @@ def timeline(uow: UnitOfWork, case: Case, language: str, events: Sequence[Event]
 
 def _acting(uow: UnitOfWork, case: Case, language: str, event: Event, what: str) -> str:
     """Return what happened, and in whose stead somebody did it."""
-    away = uow.staff.title(event.data.get("acting_for"), language, case.unit_id)
+    unit_id = event.data["unit"] if "part" in event.data else case.unit_id
+    away = uow.staff.title(event.data.get("acting_for"), language, unit_id)
     return texts.say(language, "event-acting", {"what": what, "person": away}) if away else what
 
 

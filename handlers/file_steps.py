@@ -61,6 +61,17 @@ class WithFiles(FreeText[D]):
         return await super().take(talk, data, incoming)
 
 
+class Document(WithFiles[D]):
+    """A question for a document: words beside it are welcome, but do not stand in for it."""
+
+    async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
+        """Take the document. Raises Mistake for words alone, More after files."""
+        taken = await super().take(talk, data, incoming)
+        if not sent_of(taken).files:
+            raise Mistake("refused-needs-document")
+        return taken
+
+
 @dataclass(frozen=True)
 class ChoiceAfterFiles(Choice[D]):
     """A choice about files, of which more may come meanwhile: an album comes in several messages.

@@ -128,6 +128,7 @@ def _areas(stored: Stored, wanted: OrganisationRows, ids: Mapping[str, int], *, 
             name_en=row.name_en,
             travel_minutes=row.travel_minutes,
             people=row.people,
+            mark=row.mark,
         )
     paths = tree_paths({id_: area.parent_id for id_, area in areas.items()})
     return {id_: area if area.path == paths[id_] else replace(area, path=paths[id_]) for id_, area in areas.items()}
@@ -147,6 +148,7 @@ def _units(
             area_id=_at(areas, "area", row.area),
             superior_id=None if row.superior is None else _at(ids, "unit", row.superior),
             active=row.active,
+            mark=row.mark,
         )
     paths = tree_paths({id_: unit.superior_id for id_, unit in units.items()})
     return {id_: PlacedUnit(unit, paths[id_]) for id_, unit in units.items()}

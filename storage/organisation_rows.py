@@ -20,6 +20,7 @@ class AreaRow:
     active: bool = True
     travel_minutes: int | None = None
     people: int | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class UnitRow:
     superior: str | None = None
     short: str = ""
     active: bool = True
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ async def read_organisation_rows(store: Store) -> OrganisationRows:
                 active=area.active,
                 travel_minutes=area.travel_minutes,
                 people=area.people,
+                mark=area.mark,
             )
             for area in sorted(stored.areas.values(), key=lambda area: (LEVELS.index(area.level), area.id))
         ),
@@ -112,6 +113,7 @@ async def read_organisation_rows(store: Store) -> OrganisationRows:
                 superior=None if unit.superior_id is None else units[unit.superior_id],
                 short=unit.short,
                 active=unit.active,
+                mark=unit.mark,
             )
             for unit in (placed.unit for placed in stored.units.values())
         ),

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from casework.trail import NOTHING, Sealing
-from storage.codec import to_micros
+from casework.replacing import replace
+from casework.trail import NOTHING, Sealing, key_name, signature
+from storage.codec import Codec
 from storage.dialects import Database, Session
 
 PAGE: Final = 5000
@@ -14,17 +15,28 @@ FIRST: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """One seal as it is kept: its number, the day that it ends, how many heads it adds, and its digest."""
+    """One seal as it is kept: its number, the day that it ends, how many heads it adds, and its digest.
+
+    `signature` is that of the key that `signed_by` names (casework.trail.key_name); both "" without one.
+    """
 
     number: int
     day: date
     made_at: datetime
     heads: int
     digest: str
+    signature: str = ""
+    signed_by: str = ""
 
 
-async def seal(database: Database, day: date, now: datetime) -> Seal | None:
+SEAL: Final = Codec(Seal)
+
+
+async def seal(database: Database, day: date, now: datetime, key: bytes = b"") -> Seal | None:
     """Seal the trails as they stand, as the end of a local `day`; None where that day, or a later one, has its seal.
+
+    With a `key` the seal is signed. What was sealed before that gets no signature afterwards: nobody could tell it from
+    what was written anew.
 
     What it costs follows from what has changed, not from how many cases there are. Where two programs seal at once,
     the second gets storage.dialects.Conflict and has changed nothing.
@@ -39,8 +51,10 @@ async def seal(database: Database, day: date, now: datetime) -> Seal | None:
         await session.write("seal_take", [{"number": number}])
         digest = await sealed(session, before, number, day)
         made = Seal(number, day, now, digest.heads, digest.digest())
-        row = {"number": number, "day": day.isoformat(), "made_at": to_micros(now)}
-        await session.write("seal_insert", [{**row, "heads": made.heads, "digest": made.digest}])
+        if key:
+            signed = signature(key, number, day, made.heads, made.digest)
+            made = replace(made, signature=signed, signed_by=key_name(key))
+        await session.write("seal_insert", [SEAL.encode(made)])
         await session.write("seal_mark", [{"number": number}])
     return made
 

@@ -9,6 +9,7 @@ from casework.broadcasts.broadcast import Broadcast
 from casework.broadcasts.subscriptions import Subscription
 from casework.callbacks import Callback
 from casework.canned import CannedReply
+from casework.consents import ConsentLink
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
 from casework.joining import SignLink, Supporter
@@ -60,6 +61,7 @@ TABLES = (
     _table("alarms", Alarm, "id"),
     _table("supporters", Supporter, "key"),
     _table("sign_links", SignLink, "digest"),
+    _table("consent_links", ConsentLink, "digest"),
     _table("callbacks", Callback, "id"),
     _table("tasks", Task, "id"),
     _table("surveys", Survey, "id"),

@@ -1,16 +1,17 @@
 """Reading the record to check it, beside the running service: page by page, so that its size does not matter."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import date
+from hmac import compare_digest
 from itertools import groupby
 from typing import Final
 
 from casework.audit import Fault, Flaw, SealedHead, check
-from casework.trail import NOTHING, Trail
-from storage.codec import Codec, from_micros
+from casework.trail import NOTHING, Trail, key_name, signature
+from storage.codec import Codec
 from storage.dialects import Database, Session
-from storage.seals import FIRST, Seal, sealed
+from storage.seals import FIRST, SEAL, Seal, sealed
 
 PAGE: Final = 500
 _TRAIL: Final = Codec(Trail)
@@ -22,10 +23,16 @@ _COLUMNS: Final = (
 
 
 class Verifying:
-    """One look through the whole record; `cases`, `lines` and `seals` count what was read so far."""
+    """One look through the whole record; `cases`, `lines` and `seals` count what was read so far.
 
-    def __init__(self, database: Database) -> None:
+    `keys` are those that sign seals, or have signed them; without any, signatures are not looked at. Every seal of the
+    day `signed_from`, or of a later one, has to bear a signature.
+    """
+
+    def __init__(self, database: Database, keys: Sequence[bytes] = (), signed_from: date = date.max) -> None:
         self._database = database
+        self._keys = {key_name(key): key for key in keys if key}
+        self._signed_from = signed_from
         self.cases = 0
         self.lines = 0
         self.seals: list[Seal] = []
@@ -52,19 +59,33 @@ class Verifying:
 
     async def _of_seals(self, session: Session) -> AsyncIterator[Flaw]:
         before, expected = NOTHING, FIRST
-        for number, day, made_at, heads, digest in await session.rows("seals_all"):
+        for made in map(SEAL.decode, await session.rows("seals_all")):
+            number = made.number
             if number != expected:
                 # What it was made over is gone with the seal before it.
                 yield Flaw(Fault.NO_SEAL, seal=expected)
             else:
-                found = await sealed(session, before, number, date.fromisoformat(day))
-                if (found.heads, found.digest()) != (heads, digest):
+                found = await sealed(session, before, number, made.day)
+                if (found.heads, found.digest()) != (made.heads, made.digest):
                     yield Flaw(Fault.SEAL, seal=number)
-            before, expected = digest, number + 1
-            self.seals.append(Seal(number, date.fromisoformat(day), from_micros(made_at), heads, digest))
+            if (fault := self._of_signature(made)) is not None:
+                yield Flaw(fault, seal=number)
+            before, expected = made.digest, number + 1
+            self.seals.append(made)
         for (number,) in await session.rows("seals_gone"):
             if number >= expected:  # Else it was missed already.
                 yield Flaw(Fault.NO_SEAL, seal=number)
+
+    def _of_signature(self, made: Seal) -> Fault | None:
+        """Return what is wrong with a seal's signature; None where nothing is, and where there is no key to tell."""
+        if not self._keys:
+            return None
+        if not made.signature:
+            return Fault.UNSIGNED if made.day >= self._signed_from else None
+        if made.signed_by not in self._keys:
+            return Fault.NO_KEY
+        wanted = signature(self._keys[made.signed_by], made.number, made.day, made.heads, made.digest)
+        return None if compare_digest(wanted, made.signature) else Fault.SIGNATURE
 
     async def _of_trails(self, session: Session, ids: list[int]) -> list[Flaw]:
         # The seals' heads come first: what is read after them can have more lines, never fewer.

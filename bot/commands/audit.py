@@ -30,6 +30,9 @@ _WORDS: Final[Mapping[Fault, str]] = {
     Fault.UNSEALED: "it was sealed up to {lines}, and what the seal covered is gone",
     Fault.SEAL: "seal {seal}: it was changed, or what it covers was",
     Fault.NO_SEAL: "seal {seal} is gone",
+    Fault.SIGNATURE: "seal {seal}: its signature is not that of the key, so it was changed",
+    Fault.NO_KEY: "seal {seal} is signed with a key that is not in the settings ([record] key, old_keys)",
+    Fault.UNSIGNED: "seal {seal} is not signed, and seals of its day are ([record] signed_from)",
 }
 
 
@@ -58,7 +61,7 @@ def in_words(flaw: Flaw) -> str:
 async def _verify(settings: Settings, noted: str) -> int:
     found = 0
     async with opened(settings) as store:
-        verifying = Verifying(store.database)
+        verifying = Verifying(store.database, settings.record.keys, settings.record.first_signed)
         with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
             task = progress.add_task("cases", total=await verifying.total())
             async for flaw in verifying.flaws():
@@ -69,6 +72,7 @@ async def _verify(settings: Settings, noted: str) -> int:
         found += 1
         print("the seal that was noted is not among those of the database: it, or what it covers, was changed")
     print(_summary(verifying, found))
+    print(_signed(verifying, checked=bool(settings.record.keys)))
     return UNSOUND if found else 0
 
 
@@ -81,8 +85,16 @@ def _summary(verifying: Verifying, found: int) -> str:
     return f"Looked through {read}: {verdict}.{until}"
 
 
+def _signed(verifying: Verifying, *, checked: bool) -> str:
+    signed = [seal for seal in verifying.seals if seal.signature]
+    if not checked:
+        return "No key is set, so no signature was looked at." if signed else "The seals are not signed: [record] key."
+    first = f", from {signed[0].day} on" if signed else ""
+    return f"Signed: {len(signed):,} of {len(verifying.seals):,} seals{first}."
+
+
 async def _seals(settings: Settings, most: int) -> list[str]:
     async with opened(settings) as store, store.reading() as session:
         rows = await session.rows("seals_all")
     # Plain lines: a table would break a digest in two on a narrow terminal, or a sheet of paper.
-    return [f"seal {number}  {day}  {heads:,} changed  {digest}" for number, day, _, heads, digest in rows[-most:]]
+    return [f"seal {number}  {day}  {heads:,} changed  {digest}" for number, day, _, heads, digest, *_ in rows[-most:]]

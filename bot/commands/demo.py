@@ -18,7 +18,7 @@ from bot.jobs import Jobs
 from bot.provision import provision, sample_organisation
 from bot.running import Address, run_parts
 from bot.secret import Secret
-from bot.settings import FROM_ENVIRONMENT, Retention, Settings, Storage
+from bot.settings import FROM_ENVIRONMENT, Record, Retention, Settings, Storage
 from bot.sweep import Sweep
 from bot.web.app import create_app
 from bot.web.channel import WebChannel
@@ -73,6 +73,7 @@ async def _demo(database: Path, port: int, language: str) -> None:
             Address(HOST, port),
             others=[jobs.run, Broadcasting(desk).run],
             retention=Retention(),
+            record=Record(),
             ready=_say,
         )
     finally:

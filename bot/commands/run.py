@@ -85,7 +85,15 @@ async def _run(settings: Settings) -> None:
         _keep_what_is_loaded()
         try:
             await run_parts(
-                desk, Sweep(desk), vault, app, address, others=others, retention=settings.retention, ready=_say
+                desk,
+                Sweep(desk),
+                vault,
+                app,
+                address,
+                others=others,
+                retention=settings.retention,
+                record=settings.record,
+                ready=_say,
             )
         finally:
             if telegram is not None:

@@ -38,6 +38,7 @@ CLEARED = (
     "shields",
     "supporters",
     "sign_links",
+    "consent_links",
     "alike",
     "policy_terms",
     "policy_parts",

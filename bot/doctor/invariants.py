@@ -20,7 +20,7 @@ CHUNK: Final = 1000
 
 _FOLLOW_UP: Final = Codec(FollowUp)
 _NUMBERS: Final = (
-    ("people_miscounted", "people's open cases", "who gets the next case depends on it"),
+    ("people_miscounted", "people's open cases or parts", "who gets the next case depends on it"),
     ("petitions_miscounted", "petitions' open cases", "when a petition is over depends on it"),
 )
 

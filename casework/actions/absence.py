@@ -1,23 +1,22 @@
 """Being away: a colleague of the unit stands in, by their own yes, and all goes back when the absent one is back.
 
 A deputy holds the post in the stead of whoever is away (`Post.acting_for`): what is asked of the one reaches the other,
-who may do what the other may. The case keeps its cadre, and the timeline says who acted for whom. A long absence hands
-the open cases over for good.
+who may do what the other may. Case and part keep their cadre, and the timeline says who acted for whom. A long absence
+hands all of them over for good.
 """
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from casework.actions.handing_over import hand_over, in_hand, pass_on
+from casework.actions.handing_over import InHand, hand_over, in_hand, pass_on
+from casework.actions.parts import release_parts
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
-from casework.petitions import Case
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
-_ALL = 100_000
 _IN_UNIT = frozenset({Role.CADRE, Role.HEAD})
 
 
@@ -59,7 +58,7 @@ async def away(
     the absence is long and nobody is asked, the open cases are handed over at once. Raises Refused("no-colleague") for
     who is none.
     """
-    cases = await uow.cases_of_cadre(person_id, limit=_ALL)
+    held = await in_hand(uow, person_id)
     person = await uow.get(Person, person_id)
     if person is None:
         raise NotYours
@@ -72,9 +71,9 @@ async def away(
     if deputy_id is not None:
         await tell(uow, deputy_id, "deputy_asked", Urgency.LIMIT, None, absent=person_id, until=until, who=person_id)
     else:
-        await _without_deputy(uow, person_id, until, len(cases))
+        await _without_deputy(uow, person_id, until, held)
         if is_long(uow, until):
-            await _hand_over(uow, person_id, cases, None)
+            await _hand_over(uow, held, None)
 
 
 async def answer_deputy(
@@ -86,7 +85,7 @@ async def answer_deputy(
     cases were handed over for good, as the absence is long. Raises Refused("deputy-gone") where it is not asked any
     more.
     """
-    cases = await uow.cases_of_cadre(person_id, limit=_ALL)
+    held = await in_hand(uow, person_id)
     person = await uow.get(Person, person_id)
     if person is None or person.deputy_asked != by or person.away_until is None or person.away_until <= uow.now:
         raise Refused("deputy-gone")
@@ -94,16 +93,16 @@ async def answer_deputy(
     uow.put(replace(person, deputy_asked=None, deputy_id=by if yes and not long else None))
     await tell(uow, person_id, "deputy_yes" if yes else "deputy_no", Urgency.LIMIT, None, who=by)
     if not yes:
-        await _without_deputy(uow, person_id, until, len(cases))
+        await _without_deputy(uow, person_id, until, held)
     if long:
-        await _hand_over(uow, person_id, cases, by if yes else None)
+        await _hand_over(uow, held, by if yes else None)
     elif yes:
         units = {post.unit_id for post in own_posts(uow, by)}
         for post in own_posts(uow, person_id):
             if post.unit_id in units:
                 english = f"{title_en}{post.title_en}" if post.title_en else ""
-                held = replace(post, id=uow.new_id(), person_id=by, title=f"{title}{post.title}", title_en=english)
-                uow.put(replace(held, acting_for=person_id, version=0))
+                stead = replace(post, id=uow.new_id(), person_id=by, title=f"{title}{post.title}", title_en=english)
+                uow.put(replace(stead, acting_for=person_id, version=0))
     return long
 
 
@@ -130,22 +129,22 @@ async def _back(uow: UnitOfWork, person: Person) -> Person:
     return replace(person, deputy_id=None)
 
 
-async def _hand_over(uow: UnitOfWork, person_id: int, cases: Sequence[Case], to: int | None) -> None:
-    """Hand over for good what somebody has in hand who is away for long."""
-    posts = own_posts(uow, person_id)
+async def _hand_over(uow: UnitOfWork, held: InHand, to: int | None) -> None:
+    """Hand over for good the cases, and parts of cases, of somebody who is away for long."""
+    posts = own_posts(uow, held.person_id)
     if posts:
-        handed = await hand_over(uow, cases, leaving=person_id, by=None, to=to)
+        handed = await hand_over(uow, held.cases, leaving=held.person_id, by=None, to=to)
         await handed.tell(uow, posts[0])
+        await release_parts(uow, held.parts, held.person_id, to)
 
 
-async def _without_deputy(uow: UnitOfWork, person_id: int, until: datetime, count: int) -> None:
+async def _without_deputy(uow: UnitOfWork, person_id: int, until: datetime, held: InHand) -> None:
     """Tell those who lead the units of somebody who is away that nobody stands in."""
     told: set[int] = {person_id}
+    counts: dict[str, Any] = {"count": len(held.cases), "parts": len(held.parts)}
     for post in own_posts(uow, person_id):
         unit = uow.org.units[post.unit_id] if post.unit_id is not None else None
         for each in uow.staff.heads_above(uow.org, unit):
             if each.person_id not in told:
                 told.add(each.person_id)
-                await tell(
-                    uow, each.person_id, "away_alone", Urgency.PUSH, None, who=person_id, until=until, count=count
-                )
+                await tell(uow, each.person_id, "away_alone", Urgency.PUSH, None, who=person_id, until=until, **counts)

@@ -24,8 +24,8 @@ from casework.unit_of_work import UnitOfWork, event
 def choose(
     candidates: Sequence[Person], posts: Sequence[Post], area_path: str, now: datetime, tried: Collection[int]
 ) -> tuple[Post | None, str]:
-    """Return the post to which a case goes, and why: "grid" (looks after that place), "load" (has the fewest open
-    cases), or None and "nobody".
+    """Return the post to which a case goes, and why: "grid" (looks after that place), "load" (has the fewest cases
+    and parts of cases in hand), or None and "nobody".
 
     The nearest grid wins: a village's before its township's. Whoever is absent or in `tried` is left out.
     """
@@ -40,7 +40,7 @@ def choose(
     def near(post: Post) -> int:
         return max((nearness.get(area_id, 0) for area_id in post.grid), default=0)
 
-    free.sort(key=lambda post: (-near(post), people[post.person_id].open_cases, post.id))
+    free.sort(key=lambda post: (-near(post), people[post.person_id].load, post.id))
     if not free:
         return None, "nobody"
     return free[0], "grid" if near(free[0]) else "load"

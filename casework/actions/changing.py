@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from casework.actions.above import tell_above, tell_cadre
 from casework.actions.calling_back import draw
+from casework.actions.loads import pass_load
 from casework.actions.part_ends import end_parts
 from casework.actions.telling import tell, with_news
 from casework.callbacks import drawn_from_end
 from casework.disputes import OBJECTABLE
 from casework.merged import news_for
 from casework.notices import Urgency
-from casework.people import Person, Role
+from casework.people import Role
 from casework.petitions import Case, Closing, Petition, State
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
@@ -49,10 +50,7 @@ async def change(uow: UnitOfWork, case: Case, **fields: Any) -> Case:
         petition = await uow.get(Petition, case.petition_id)
         if petition is not None:
             uow.put(replace(petition, open_cases=petition.open_cases + before_after))
-    before_id, after_id = _holder(case), _holder(after)
-    if before_id != after_id:
-        await _load(uow, before_id, -1)
-        await _load(uow, after_id, +1)
+    await pass_load(uow, "open_cases", _holder(case), _holder(after))
     uow.put(after)
     if after.merged and after.is_open:
         await _lead(uow, after)
@@ -178,9 +176,3 @@ def _in_unit(uow: UnitOfWork, before: Case, after: Case) -> Case:
 def _holder(case: Case) -> int | None:
     """Return whose load a case is part of: what was merged is worked on in its master alone."""
     return case.cadre_id if case.is_open and case.merged_into is None else None
-
-
-async def _load(uow: UnitOfWork, person_id: int | None, step: int) -> None:
-    person = await uow.get(Person, person_id) if person_id is not None else None
-    if person is not None:
-        uow.put(replace(person, open_cases=person.open_cases + step))

@@ -68,7 +68,7 @@ async def pass_on(
     uow: UnitOfWork, found: InHand, was: Post, posts: Sequence[Post], *, by: int | None = None, to: int | None = None
 ) -> int:
     """Hand over what somebody had by the post `was` and may not have by the `posts` that are theirs now; return how
-    many cases that were. Cases go to `to` where they may have them, else by place and load.
+    many cases that were. Cases and parts go to `to` where they may have them, else by place and load.
     """
     person_id = found.person_id
     rights = {case.id: relations_by(posts, uow.org, case, person_id) for case in (*found.cases, *found.from_above)}
@@ -76,7 +76,8 @@ async def pass_on(
     handed = await hand_over(uow, going, leaving=person_id, by=by, to=to, rights=rights)
     await hand_over_above(uow, found.from_above, rights, handed, leaving=person_id, to=to)
     await handed.tell(uow, was)
-    await release_parts(uow, [part for part in found.parts if not await _keeps(uow, part, posts)], person_id)
+    parts = [part for part in found.parts if not await _keeps(uow, part, posts)]
+    await release_parts(uow, parts, person_id, to)
     for alarm in found.alarms:
         if alarm.taken_by == person_id and not may_take_by(posts, uow.org, alarm, person_id):
             await rung_again(uow, alarm)

@@ -109,5 +109,5 @@ async def _withhold(uow: UnitOfWork, case: Case, by: int) -> Case:
     if not case.shielded:
         case = shield(uow, case, found.units if found is not None else ())
     # Whom it accuses may not be known yet: nobody who assisted sees it any longer, nor is told why.
-    case = take_back(uow, case, await parts_of(uow, case), by)
+    case = await take_back(uow, case, await parts_of(uow, case), by)
     return await assign(uow, case, None, by=by)

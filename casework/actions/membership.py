@@ -117,8 +117,9 @@ async def migrate_group(uow: UnitOfWork, old_key: str, new_key: str) -> None:
 
 
 async def remove(uow: UnitOfWork, person_id: int, *post_ids: int, by: int | None = None, to: int | None = None) -> int:
-    """End posts, and hand over in one step all that their holder had by them: open cases to `to` who can have them,
-    else by place and load; owned cases, presses and alarms to others. Return how many cases there were.
+    """End posts, and hand over in one step all that their holder had by them: open cases and parts of cases to `to` who
+    can have them, else by place and load; owned cases, presses and alarms to others. Return how many cases there
+    were.
 
     Everyone concerned is told once; residents hear who has their case now. Raises NotYours.
     """

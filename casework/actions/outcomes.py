@@ -19,7 +19,7 @@ from casework.callbacks import drawn_from_stars
 from casework.enumerations import unnumbered
 from casework.errors import Refused
 from casework.files import File
-from casework.instances import outcomes_of, reopen_until, verdicts_of
+from casework.instances import outcomes_of, reopen_until, still_promised, verdicts_of
 from casework.kinds import PetitionKind
 from casework.marks import unmarked
 from casework.masking import mask
@@ -95,9 +95,12 @@ def carried(case: Case, done: str, files: tuple[int, ...], unproved: str) -> Out
 async def complete(uow: UnitOfWork, case: Case, outcome: Outcome) -> Outcome:
     """Return the outcome with what its author has left to us: what was asked for, and how far it is granted.
 
-    Only a request is granted. Raises Refused("wrong-kind") where the outcome does not fit how far it is granted.
+    A promise that a review upholds is still to be carried out. Only a request is granted. Raises Refused("wrong-kind")
+    where the outcome does not fit how far it is granted.
     """
-    if outcome.kind not in _DATED:
+    if outcome.kind is OutcomeKind.UPHELD:
+        outcome = replace(outcome, by=still_promised(case, uow.rules, uow.now))
+    elif outcome.kind not in _DATED:
         outcome = replace(outcome, by=None)
     if not path_of(case.kind).reviews or case.instance is not Instance.FIRST:
         return outcome

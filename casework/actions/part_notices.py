@@ -24,21 +24,27 @@ async def tell_part(
     follow_up: bool = False,
     **args: Any,
 ) -> list[int]:
-    """Tell whoever has a part, or was offered it; where they are away, the nearest head above them, else those above
-    the case. Return their ids.
+    """Tell whoever has a part, or was offered it, else who stands in for them; where nobody does, the nearest head
+    above them, else those above the case. Return their ids.
     """
-    cadre = await uow.get(Person, part.cadre_id) if part.cadre_id is not None else None
-    hidden = hidden_from(uow.staff, uow.org, case)
-    if cadre is not None and cadre.id not in {*without, *hidden} and is_present(cadre, uow.now):
-        told = cadre.id
-    elif (head := await head_of(uow, case, part.unit_id, without)) is not None:
-        told = head
-    else:
+    told = await _at_work(uow, case, part, without) or await head_of(uow, case, part.unit_id, without)
+    if told is None:
         return await tell_above(
             uow, case, Role.DISPATCHER, kind, urgency, without=without, follow_up=follow_up, part_id=part.id, **args
         )
     await tell(uow, told, kind, urgency, case, follow_up, part_id=part.id, **args)
     return [told]
+
+
+async def _at_work(uow: UnitOfWork, case: Case, part: Part, without: Collection[int]) -> int | None:
+    """Return who can be asked about a part: its cadre, else a colleague who stands in for them; None for neither."""
+    left_out = {*without, *hidden_from(uow.staff, uow.org, case), case.resident_id}
+    deputies = [post.person_id for post in uow.staff.acting_for(part.cadre_id, part.unit_id)]
+    for person_id in ([part.cadre_id] if part.cadre_id is not None else []) + deputies:
+        person = await uow.get(Person, person_id)
+        if person is not None and person_id not in left_out and is_present(person, uow.now):
+            return person_id
+    return None
 
 
 async def tell_part_head(

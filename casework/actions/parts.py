@@ -11,7 +11,7 @@ from casework.actions.changing import change
 from casework.actions.dates import refuse_past
 from casework.actions.enclosing import as_data, as_told, enclose, sent_by
 from casework.actions.naming import without_names
-from casework.actions.part_ends import open_parts, take_back
+from casework.actions.part_ends import open_parts, put_part, take_back
 from casework.actions.part_notices import tell_lead, tell_part
 from casework.actions.telling import tell, title_for
 from casework.disputes import pushes_down
@@ -19,7 +19,7 @@ from casework.errors import NotYours, Refused
 from casework.files import File
 from casework.joint import Assisting
 from casework.notices import Urgency
-from casework.parts import Part, PartState, leads, serves
+from casework.parts import Part, PartState, leads, serves, works
 from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, State
@@ -56,7 +56,7 @@ async def add_unit(
     cadre_id, _ = await find_cadre(uow, case, unit_id, ())
     what = await without_names(uow, case, what)
     part = Part(uow.new_id(), case.id, unit_id, what, due_at, by, uow.now, uow.now, cadre_id=cadre_id)
-    uow.put(part)
+    await put_part(uow, part, None)
     _record(uow, case, "part_added", by, part, what=part.what, until=due_at.isoformat())
     case = await change(uow, case, assisting=(*case.assisting, Assisting(part.id, unit_id)))
     await tell_part(uow, case, part, "part_added", Urgency.PUSH)
@@ -74,7 +74,7 @@ async def drop_unit(uow: UnitOfWork, part_id: int, by: int) -> Part:
     _refuse_without_right(uow, case, by, part.unit_id)
     _refuse_over(part)
     await tell_part(uow, case, part, "part_dropped", Urgency.PUSH)
-    await change(uow, take_back(uow, case, [part], by))
+    await change(uow, await take_back(uow, case, [part], by))
     return part
 
 
@@ -102,14 +102,14 @@ async def accept_part(uow: UnitOfWork, part_id: int, by: int) -> Part:
         return part
     if part.state is not PartState.ASKED:
         raise Refused("already-accepted", person=await title_for(uow, part.cadre_id, by, part.unit_id))
-    part = _anew(uow, part, state=PartState.AT_WORK, cadre_id=by)
+    part = await _anew(uow, part, state=PartState.AT_WORK, cadre_id=by)
     _record(uow, case, "part_accepted", by, part)
     await tell_lead(uow, case, part, "part_accepted", Urgency.DIGEST, without={by})
     return part
 
 
 async def hand_part(uow: UnitOfWork, part_id: int, by: int, cadre_id: int) -> Part:
-    """Give a part to a colleague of its unit, who has it then; by whoever has it, or its head.
+    """Give a part to a colleague of its unit, who has it then; by whoever has it or stands in for them, or its head.
 
     Raises Refused("not-in-unit") for whoever can't have it, and Refused("part-over").
     """
@@ -117,13 +117,13 @@ async def hand_part(uow: UnitOfWork, part_id: int, by: int, cadre_id: int) -> Pa
     case = await allowed(uow, "hand_part", part.case_id, by)
     _refuse_of_others(uow, part, by)
     _refuse_over(part)
-    if by != part.cadre_id and not leads(uow.staff, uow.org, part, by):
+    if not works(uow.staff, part, by) and not leads(uow.staff, uow.org, part, by):
         raise Refused("not-allowed")
     if cadre_id in barred(uow, case) or cadre_id not in colleagues(uow, part):
         raise Refused("not-in-unit")
     was = part.cadre_id
-    part = _anew(uow, part, state=PartState.AT_WORK, cadre_id=cadre_id)
     _record(uow, case, "part_handed", by, part)
+    part = await _anew(uow, part, state=PartState.AT_WORK, cadre_id=cadre_id)
     if cadre_id != by:
         await tell(uow, cadre_id, "part_handed", Urgency.PUSH, case, who=by, part_id=part.id)
     if was not in {None, by, cadre_id}:
@@ -132,7 +132,8 @@ async def hand_part(uow: UnitOfWork, part_id: int, by: int, cadre_id: int) -> Pa
 
 
 async def report_part(uow: UnitOfWork, part_id: int, by: int, result: str, files: Sequence[int] = ()) -> Part:
-    """Report what came of a part; the lead is told, the resident is not. By whoever has accepted it.
+    """Report what came of a part; the lead is told, the resident is not. By whoever has accepted it,
+    or stands in for them.
 
     `files` are ids of files that `by` has sent to it; they stay among the units. Raises Refused("part-over").
     """
@@ -140,25 +141,33 @@ async def report_part(uow: UnitOfWork, part_id: int, by: int, result: str, files
     case = await allowed(uow, "report_part", part.case_id, by)
     _refuse_of_others(uow, part, by)
     _refuse_over(part)
-    if part.cadre_id != by:
+    if not works(uow.staff, part, by):
         raise Refused("not-allowed")
+    refuse_aside(uow, case, by)
     sent = hidden(await sent_by(uow, by, files))
     result = await without_names(uow, case, result)
-    part = _anew(uow, part, state=PartState.REPORTED, result=result, over_at=uow.now)
+    part = await _anew(uow, part, state=PartState.REPORTED, result=result, over_at=uow.now)
     _record(uow, case, "part_reported", by, part, result=part.result, **as_data(sent))
     case = await change(uow, enclose(uow, case, sent))
     await tell_lead(uow, case, part, "part_reported", Urgency.PUSH, **as_told(sent))
     return part
 
 
-async def release_parts(uow: UnitOfWork, found: Sequence[Part], person_id: int) -> None:
-    """Offer parts whose cadre leaves to somebody else of their units."""
+async def release_parts(uow: UnitOfWork, found: Sequence[Part], person_id: int, to: int | None = None) -> None:
+    """Put parts whose cadre leaves into other hands: as they stand into those of `to` where they may have them, else
+    they are offered to somebody else of their units.
+    """
     for part in found:
         case = await uow.get(Case, part.case_id)
         if case is None or not part.is_open or part.cadre_id != person_id:
             continue
+        if to is not None and to in colleagues(uow, part) and to not in barred(uow, case):
+            _record(uow, case, "part_handed", None, part)
+            handed = await _anew(uow, part, cadre_id=to)
+            await tell(uow, to, "part_handed", Urgency.PUSH, case, who=person_id, part_id=handed.id)
+            continue
         cadre_id, _ = await find_cadre(uow, case, part.unit_id, {person_id})
-        offered = _anew(uow, part, state=PartState.ASKED, cadre_id=cadre_id)
+        offered = await _anew(uow, part, state=PartState.ASKED, cadre_id=cadre_id)
         _record(uow, case, "part_offered", None, offered)
         await tell_part(uow, case, offered, "part_added", Urgency.PUSH, without={person_id})
 
@@ -211,14 +220,17 @@ def _refuse_over(part: Part) -> None:
         raise Refused("part-over")
 
 
-def _anew(uow: UnitOfWork, part: Part, **fields: Any) -> Part:
+async def _anew(uow: UnitOfWork, part: Part, **fields: Any) -> Part:
     """Put a part whose holder or state changes: what was told of its day stays told."""
     fired = {kind: each for kind, each in part.fired.items() if kind != "part_accept"}
-    part = replace(part, epoch=part.epoch + 1, epoch_at=uow.now, fired=fired, **fields)
-    uow.put(part)
-    return part
+    after = replace(part, epoch=part.epoch + 1, epoch_at=uow.now, fired=fired, **fields)
+    await put_part(uow, after, part)
+    return after
 
 
 def _record(uow: UnitOfWork, case: Case, kind: str, by: int | None, part: Part, **data: Any) -> None:
+    """Record what was done with a part; what somebody does in its cadre's stead says for whom."""
     role = role_in(uow, case, by)
+    if by is not None and by != part.cadre_id and works(uow.staff, part, by):
+        data["acting_for"] = part.cadre_id
     event(uow, case, kind, actor=by, role=role, public=False, part=part.id, unit=part.unit_id, **data)

@@ -3,23 +3,26 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from casework.actions import receipts
 from casework.actions.above import tell_above
 from casework.actions.assigning import assign
-from casework.actions.changing import new_epoch
+from casework.actions.changing import close, new_epoch
 from casework.actions.enclosing import as_told
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
 from casework.files import File
-from casework.instances import looked_at, next_instance, received_at, review_until, reviewer
+from casework.instances import looked_at, may_ask_review, next_instance, received_at, review_until, reviewer
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in, voice
-from casework.petitions import Case, Decision, Held, Instance, Outcome, State
+from casework.petitions import Case, Closing, Decision, Held, Instance, Outcome, State
 from casework.unit_of_work import UnitOfWork, event
 
 
 async def ask_review(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Ask the unit above to look at a decision again, at its resident's word: the case goes on there.
+
+    A promise that runs is such a decision, too: its resident does not accept it, and need not wait for its day.
 
     It is answered within thirty days from now (articles 35 and 36); accepting it gains no time. Where no unit above is
     known here, the area's dispatcher says who it is.
@@ -27,11 +30,15 @@ async def ask_review(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) 
     Raises Refused("review-late", date) with the last day on which it was possible.
     """
     case = await allowed(uow, "ask_review", case_id, by, epoch)
-    until = review_until(case, uow.rules)
-    if until is None:
-        raise Refused("review-not-received")
-    if uow.now >= until:
+    if not may_ask_review(case, uow.rules, uow.now):
+        until = review_until(case, uow.rules)
+        if until is None:
+            raise Refused("review-not-received")
         raise Refused("review-late", date=uow.rules.calendar.last_day(until))
+    if case.is_open:
+        # Who does not accept a promise has received it.
+        case = receipts.with_word(uow, case, by)
+        case = await close(uow, case, Closing.CONTESTED, by=by, role=voice(case, by))
     was, unit_id = case.cadre_id, reviewer(uow.org, case)
     limit_at = uow.rules.calendar.limit(uow.now, uow.rules.profile.limits.review_days)
     case = await raised(uow, case, limit_at, Held.NO_ROUTE if unit_id is not None else Held.REVIEW)

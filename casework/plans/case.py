@@ -55,6 +55,7 @@ def _by_state(case: Case, rules: Rules) -> list[Due]:
             return [
                 *resident.receipt(case, rules),
                 *office.promise(case, rules),
+                *resident.review(case, rules),
                 resident.status(case, rules),
                 *resident.question(case, rules),
                 *appointments.visit(case, rules),

@@ -79,7 +79,7 @@ def confirm(case: Case, rules: Rules) -> list[Due]:
 def review(case: Case, rules: Rules) -> list[Due]:
     """The right to a review, before it runs out (articles 35 and 36): told twice to whom has not said "done"."""
     until = review_until(case, rules)
-    if until is None or case.closing not in {Closing.CONTESTED, Closing.NO_ANSWER}:
+    if until is None or (not case.is_open and case.closing not in {Closing.CONTESTED, Closing.NO_ANSWER}):
         return []
     calendar, times = rules.calendar, rules.profile.times
     last_day = calendar.last_day(until)

@@ -15,6 +15,7 @@ from handlers.resident import (
     callbacks,
     change,
     children,
+    consents,
     danger,
     filing,
     final,
@@ -38,10 +39,10 @@ from handlers.resident import (
 from handlers.resident.about import add as add_to_case
 from handlers.resident.danger import ALARM_TAPS, watch
 from handlers.resident.filing import listen
-from handlers.resident.gathering import opens
 from handlers.resident.pin import show_case, show_joined, show_latest
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
+from handlers.talk import Talk
 
 COMMANDS: Final[Mapping[str, Command]] = {**pin.COMMANDS, **behalf.COMMANDS, **danger.COMMANDS, **gathering.COMMANDS}
 GROUP_COMMANDS: Final[Mapping[str, Command]] = {}
@@ -55,6 +56,7 @@ CASE_TAPS: Final[Mapping[str, TapHandler]] = {
         **papers.TAPS,
         **joined.TAPS,
         **gathering.TAPS,
+        **consents.TAPS,
         **recusing.TAPS,
         **callbacks.TAPS,
         **meetings.TAPS,
@@ -96,11 +98,19 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         after.FLOW,
         *joined.FLOWS,
         *gathering.FLOWS,
+        consents.FLOW,
         recusing.FLOW,
         children.FLOW,
         *pin.FLOWS,
     )
 }
+
+
+async def opens(talk: Talk, code: str) -> bool:
+    """Open what a link's code leads to, a joint petition or what somebody is to agree to; False for no link's."""
+    return await gathering.opens(talk, code) or await consents.opens(talk, code)
+
+
 RENDERERS: Final = {
     **notices.RENDERERS,
     **accepted.RENDERERS,
@@ -109,6 +119,7 @@ RENDERERS: Final = {
     **danger.RENDERERS,
     **joined.RENDERERS,
     **gathering.RENDERERS,
+    **consents.RENDERERS,
     **callbacks.RENDERERS,
     **supervised.RENDERERS,
     **tasks.RENDERERS,

@@ -149,7 +149,7 @@ def standing(uow: UnitOfWork, case: Case, language: str) -> str:
     if again := instance_label(language, case):
         lines.append(texts.say(language, "case-again", facts | {"instance": again}))
     lines.append(texts.say(language, f"case-{case.state.value}", facts))
-    if case.state is State.CLOSED and case.closing not in {Closing.SOLVED, Closing.WITHDRAWN}:
+    if case.closing not in {Closing.SOLVED, Closing.WITHDRAWN}:
         lines += [right] if (right := review_words.right(uow, case, language)) else []
     return "\n".join(lines)
 
@@ -177,8 +177,10 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
             between = [*details, *another][: MOST_BUTTONS - 2]
             return rows([button("button-urge", "urge"), *between, button("button-withdraw", "withdraw")], 2)
         case State.PROMISED:
+            # Who does not accept what is promised need not wait for its day; after the days for that, one may withdraw.
+            ask = review_words.button(uow, case, language)
             promised = (button("button-urge", "urge"), button("button-verdict-not_done", "judge", ".not_done"))
-            return (promised, (button("button-withdraw", "withdraw"),))
+            return (promised, (ask or button("button-withdraw", "withdraw"),))
         case State.PROPOSED:
             return verdicts(case, language)
         case State.CLOSED:

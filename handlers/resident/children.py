@@ -45,7 +45,8 @@ async def _said(talk: Talk, tap: Tap) -> None:
 
 async def _named(talk: Talk, data: Guardian) -> None:
     case = await children.answer_child(talk.uow, data.case, talk.person.id, Said.GUARDIAN, data.name)
-    talk.reply(talk.say("child-guardian"), case_id=case.id)
+    link = (talk.button("button-guardian-link", f"c.ask_guardian.{case.id}.{case.epoch}"),)
+    talk.reply(talk.say("child-guardian"), (link,), case_id=case.id)
 
 
 def _numbers(talk: Talk) -> dict[str, str]:

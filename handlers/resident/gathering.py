@@ -1,7 +1,6 @@
 """Together with neighbours: letting them sign one's case by a link, and signing somebody else's."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -19,6 +18,7 @@ from handlers.case_words import day
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.resident import cases
+from handlers.resident.consents import link
 from handlers.resident.joined_words import facts, opener
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Flow, FreeText, Option
@@ -167,19 +167,6 @@ SIGN: Final = Flow("sign", Sign, [Choice("sign", "sign-ask", "choice", _may_sign
 # ----- What the initiator is told -----
 
 
-async def _link(scene: Scene) -> View:
-    """The link itself, to be passed on; its picture follows."""
-    case = scene.its_case
-    until: datetime = scene.notice.args["until"]
-    facts = {
-        "number": case.label,
-        "date": day(scene.uow, scene.language, until),
-        "code": scene.notice.args["code"],
-        "addresses": scene.notice.args["addresses"],
-    }
-    return View(scene.say(f"notice-{scene.notice.kind}", **facts))
-
-
 async def _plain(scene: Scene) -> View:
     case = scene.its_case
     return View(scene.say(f"notice-{scene.notice.kind}", number=case.label, count=scene.notice.args.get("count", 0)))
@@ -196,8 +183,8 @@ COMMANDS: Final[Mapping[str, Command]] = {"together": together}
 TAPS: Final[Mapping[str, TapHandler]] = {"gather": start, "speaker": speaker}
 FLOWS: Final = (FLOW, SIGN)
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    "sign_link": _link,
-    "speaker_link": _link,
+    "sign_link": link,
+    "speaker_link": link,
     "no_link": _plain,
     "representative": _plain,
     "spoken_for": _spoken_for,

@@ -167,11 +167,15 @@ async def _handed_up(scene: Scene) -> View:
 
 
 async def _promised(scene: Scene) -> View:
-    case = scene.its_case
+    case, ask = scene.its_case, review_words.button(scene.uow, scene.its_case, scene.language)
     head = view_of(scene, "notice-promised")
     not_done = button(scene, "button-verdict-not_done", "judge", Verdict.NOT_DONE.value)
     answer = await outcome_text(scene.uow, case, scene.language)
-    return View(f"{head.text}\n{answer}", ((button(scene, "button-explain", "explain"), not_done),), head.line)
+    lines = [head.text, answer]
+    if ask is not None:
+        lines.append(review_words.right(scene.uow, case, scene.language))
+    buttons = ((button(scene, "button-explain", "explain"), not_done), *(((ask,),) if ask is not None else ()))
+    return View("\n".join(lines), buttons, head.line)
 
 
 async def _reminded(scene: Scene) -> View:

@@ -26,6 +26,7 @@ async def ask_review(talk: Talk, tap: Tap) -> None:
     """Take the tap at once, so that it counts in time even where no word follows; then ask why."""
     case = await reviews.ask_review(talk.uow, tap.subject, talk.person.id, tap.epoch)
     withhold(talk.uow, "review_begun", case.resident_id)
+    withhold(talk.uow, "petition_over", case.resident_id)
     words = {
         "number": case.label,
         "body": unit_label(talk.uow, case, talk.language),

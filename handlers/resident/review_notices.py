@@ -40,7 +40,8 @@ async def _ends(scene: Scene) -> View:
     ask = review_words.button(uow, case, language)
     body = body_above_label(uow, case, language)
     buttons = ((ask,),) if ask is not None else ()
-    return view_of(scene, "notice-review_ends", buttons, body=body, date=day(uow, language, until))
+    key = "notice-review_ends-promise" if case.is_open else "notice-review_ends"
+    return view_of(scene, key, buttons, body=body, date=day(uow, language, until))
 
 
 async def _revoked(scene: Scene) -> View:

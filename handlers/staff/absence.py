@@ -36,7 +36,9 @@ class Away(msgspec.Struct, frozen=True):
 
 
 class Leave(msgspec.Struct, frozen=True):
-    """Who leaves, by words and then by id as text; and to whom their cases go: an id as text, or NOBODY for by load."""
+    """Who leaves, by words and then by id as text; and to whom goes what they have in hand: an id as text, or NOBODY
+    for by load.
+    """
 
     words: str = ""
     person: str = ""
@@ -158,7 +160,8 @@ async def _to(talk: Talk, data: Leave) -> Sequence[Option]:
 async def _sure(talk: Talk, data: Leave) -> str:
     person = await talk.uow.get(Person, int(data.person))
     title = talk.uow.staff.title(int(data.person), talk.language)
-    return talk.say("staff-leave-sure", person=title, count=person.open_cases if person is not None else 0)
+    cases, parts = (person.open_cases, person.open_parts) if person is not None else (0, 0)
+    return talk.say("staff-leave-sure", person=title, count=cases, parts=parts)
 
 
 async def _leave(talk: Talk, data: Leave) -> None:
@@ -210,7 +213,8 @@ async def _asked(scene: Scene) -> View:
 async def _plain(scene: Scene) -> View:
     args = scene.notice.args
     until = case_words.day(scene.uow, scene.language, args["until"]) if "until" in args else ""
-    return View(scene.say(f"notice-{scene.notice.kind}", person=args["person"], date=until, count=args.get("count", 0)))
+    counts = {name: args.get(name, 0) for name in ("count", "parts")}
+    return View(scene.say(f"notice-{scene.notice.kind}", person=args["person"], date=until, **counts))
 
 
 async def _many(scene: Scene) -> View:

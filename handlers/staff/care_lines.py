@@ -50,8 +50,9 @@ async def _upward(uow: UnitOfWork, language: str, case: Case, upward: Upward, pe
 async def _child(uow: UnitOfWork, language: str, case: Case, child: Child, person_id: int | None) -> str:
     """Return that a child wrote, and with whom; the guardian's name to whoever may read names."""
     petition = await uow.get(Petition, case.petition_id)
-    if child.said is not Said.GUARDIAN:
+    if child.said is not Said.GUARDIAN or (child.guardian is not None and not child.guardian.agreed):
         return texts.plain(language, "staff-card-child")
     known = petition is not None and petition.guardian and await reading.reads_names(uow, case, person_id)
     who = petition.guardian if petition is not None and known else texts.plain(language, "guardian-unnamed")
-    return texts.say(language, "staff-card-child-guardian", {"who": who})
+    key = "staff-card-child-guardian" if child.guardian is not None else "staff-card-child-named"
+    return texts.say(language, key, {"who": who})

@@ -42,7 +42,7 @@ async def colleagues(talk: Talk, posts: Sequence[Post], case: Case) -> list[Opti
 def colleague(talk: Talk, post: Post, person: Person) -> str:
     """Return a colleague in a few words; staff among themselves see a name where it is known."""
     title = post.label(talk.language)
-    words = {"person": f"{title} {person.name}".strip(), "cases": person.open_cases}
+    words = {"person": f"{title} {person.name}".strip(), "cases": person.load}
     if is_present(person, talk.uow.now):
         return talk.say("staff-colleague", **words)
     if person.away_until is None or person.away_until <= talk.uow.now:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from casework.errors import Refused
-from casework.parts import Part
+from casework.parts import Part, works
 from casework.people import Person, Role
 from casework.petitions import Case
 from casework.relations import Relation, relations
@@ -20,20 +20,22 @@ _WIDE: Final = 60
 
 
 async def cases(talk: Talk, words: str) -> None:
-    """List one's own open cases, and those of whoever one stands in for, with buttons for the first eight;
-    then the parts that one has of other units' cases.
+    """List one's own open cases, and those of whoever one stands in for, with buttons for the first eight; then the
+    parts of other units' cases, one's own and those that one answers for.
     """
     _staff_only(talk, frozenset(Role))
     uow = talk.uow
     found = await uow.visible_of_cadre(talk.person.id, MOST_LINES + 1)
+    parts = await uow.parts_of_cadre(talk.person.id, MOST_LINES)
     for absent in sorted({post.acting_for for post in talk.posts if post.acting_for is not None}):
         theirs = await uow.cases_of_cadre(absent, MOST_LINES + 1)
         found += [case for case in theirs if Relation.CADRE in relations(uow.staff, uow.org, case, talk.person.id)]
-    parts = await uow.parts_of_cadre(talk.person.id, MOST_LINES)
+        held = await uow.parts_of_cadre(absent, MOST_LINES)
+        parts += [part for part in held if works(uow.staff, part, talk.person.id)]
     if found or not parts:
         _list(talk, "staff-cases", "staff-cases-none", sorted(found, key=lambda case: (case.limit_at, case.id)))
     if parts:
-        await _list_parts(talk, parts)
+        await _list_parts(talk, sorted(parts, key=lambda part: (part.due_at, part.id)))
 
 
 async def _list_parts(talk: Talk, parts: Sequence[Part]) -> None:

@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Final
 
-from casework.actions import meeting
+from casework.actions import consents, meeting
+from casework.conditions import waits_for_other_side
 from casework.meetings import MeetingKind
 from casework.petitions import Case
 from casework.plans.appointments import evening_before
 from handlers import case_words
-from handlers.file_steps import NOTHING, Sent, WithFiles
+from handlers.file_steps import NOTHING, Document, Sent, WithFiles
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
-from handlers.staff import notices
-from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, done
+from handlers.staff import cards, notices
+from handlers.staff.flows import CaseFlow, OnCase, about, begins, check, does, done
 from handlers.steps import Choice, Day, FreeText, Option
 from handlers.talk import Talk
 
@@ -43,6 +44,13 @@ class Record(OnCase, frozen=True, kw_only=True):
     parties: str = ""
     agreed: str = ""
     result: str = ""
+    sent: Sent = NOTHING
+
+
+class Signed(OnCase, frozen=True, kw_only=True):
+    """The paper that the other side has signed."""
+
+    words: str = ""
     sent: Sent = NOTHING
 
 
@@ -102,6 +110,7 @@ async def _record(talk: Talk, data: Record) -> None:
         files=data.sent.files,
     )
     done(talk, "staff-settlement-sent" if _has_terms(data) else "staff-meeting-recorded", case)
+    _offer_other_side(talk, case)
 
 
 async def _settle(talk: Talk, data: Record) -> None:
@@ -110,6 +119,14 @@ async def _settle(talk: Talk, data: Record) -> None:
         talk.uow, data.case_id, talk.person.id, data.epoch, data.parties, words, data.sent.files
     )
     done(talk, "staff-settlement-sent", case)
+    _offer_other_side(talk, case)
+
+
+def _offer_other_side(talk: Talk, case: Case) -> None:
+    """Ask how the other side says yes to what was agreed, where something was."""
+    if waits_for_other_side(case):
+        buttons = [cards.button(talk.language, verb, case) for verb in ("record_other_side", "ask_other_side")]
+        talk.reply(talk.say("staff-settlement-other"), (tuple(buttons),), case_id=case.id)
 
 
 _TERMS: Final = WithFiles[Record](
@@ -158,6 +175,20 @@ SETTLE: Final = CaseFlow(
 )
 
 
+async def _signed(talk: Talk, data: Signed) -> None:
+    case = await consents.record_other_side(talk.uow, data.case_id, talk.person.id, data.epoch, data.sent.files)
+    done(talk, "staff-other-side-recorded", case)
+
+
+OTHER_SIDE: Final = CaseFlow(
+    "staff-other-side",
+    Signed,
+    [Document[Signed]("paper", "staff-ask-other-side", "words", facts=about, cancel=True)],
+    _signed,
+    "record_other_side",
+)
+
+
 async def _how_it_went(talk: Talk, tap: Tap) -> None:
     """Ask how the announced meeting went."""
     case = await check(talk, "record_meeting", tap.subject, tap.epoch)
@@ -181,11 +212,14 @@ async def _about_meeting(scene: Scene) -> View:
     return notices.view(scene, case, text, notices.offered(scene, case, verbs))
 
 
-FLOWS: Final = (ANNOUNCE, RECORD, SETTLE)
+FLOWS: Final = (ANNOUNCE, RECORD, SETTLE, OTHER_SIDE)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "announce_meeting": begins(ANNOUNCE),
     "record_meeting": _how_it_went,
     "settle": _settled,
+    "ask_other_side": does(consents.ask_other_side, "staff-other-side-link"),
+    "record_other_side": begins(OTHER_SIDE),
+    "record_guardian": does(consents.record_guardian, "staff-guardian-recorded"),
 }
 RENDERERS: Final[Mapping[str, Renderer]] = {
     "meeting_tomorrow_cadre": _about_meeting,

@@ -37,7 +37,9 @@ _PLAIN: Final[Mapping[str, tuple[str, ...]]] = {
     "late_cadre": ("explain_late", "progress", "need_help"),
     "promise_late_cadre": ("carry_out", "explain_late", "need_help"),
     "closed_solved": ("offer_ledger",),
-    "closed_settled": ("offer_ledger",),
+    "closed_settled": ("record_other_side", "ask_other_side", "offer_ledger"),
+    "other_side_said": (),
+    "other_side_denied": ("announce_meeting", "settle"),
     "closed_no_answer_cadre": (),
     "withdrawn": (),
     "pressed": (),
@@ -54,6 +56,7 @@ _PLAIN: Final[Mapping[str, tuple[str, ...]]] = {
     "outside_decided": (),
     # Somebody has to call: the card has what the child wrote, and the name where it was told.
     "child_alone": ("see_name", "ask"),
+    "guardian_denied": ("see_name", "ask"),
 }
 """Kinds of a text alone, and the buttons for what the reader may do; every one has a button that opens the case."""
 

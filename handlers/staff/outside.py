@@ -7,12 +7,11 @@ from casework.actions import outside
 from casework.instances import DECISIONS
 from casework.petitions import Outcome, OutcomeKind
 from handlers import case_words
-from handlers.file_steps import NOTHING, Sent, WithFiles
-from handlers.messages import Incoming
+from handlers.file_steps import NOTHING, Document, Sent, WithFiles
 from handlers.router import TapHandler
 from handlers.staff.days_gone import DayGone, moment_gone
 from handlers.staff.flows import CaseFlow, OnCase, about, begins, done
-from handlers.steps import Choice, Day, FreeText, Mistake, Option, end_of
+from handlers.steps import Choice, Day, FreeText, Option, end_of
 from handlers.talk import Talk
 
 _BODY: Final = 100
@@ -37,17 +36,6 @@ class Decided(OnCase, frozen=True, kw_only=True):
     words: str = ""
     sent: Sent = NOTHING
     day: str = ""
-
-
-class Document(WithFiles[Decided]):
-    """The question for the document: words beside it are welcome, but do not stand in for it."""
-
-    async def take(self, talk: Talk, data: Decided, incoming: Incoming) -> Decided:
-        """Take the document. Raises Mistake for words alone, More after files."""
-        taken = await super().take(talk, data, incoming)
-        if not taken.sent.files:
-            raise Mistake("refused-needs-document")
-        return taken
 
 
 async def _results(talk: Talk, data: Decided) -> Sequence[Option]:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from casework import permissions
 from casework.marks import unmarked
-from casework.parts import Part, PartState, leads, serves
+from casework.parts import Part, PartState, leads, serves, works
 from casework.petitions import Case
 from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork
@@ -46,9 +46,9 @@ def _buttons(uow: UnitOfWork, language: str, case: Case, part: Part, person_id: 
     if part.is_open and Relation.ASSISTING in found and serves(uow.staff, uow.org, part, person_id):
         if part.state is PartState.ASKED:
             verbs.append("accept")
-        if part.state is PartState.AT_WORK and part.cadre_id == person_id:
+        if part.state is PartState.AT_WORK and works(uow.staff, part, person_id):
             verbs.append("report")
-        if part.cadre_id == person_id or leads(uow.staff, uow.org, part, person_id):
+        if works(uow.staff, part, person_id) or leads(uow.staff, uow.org, part, person_id):
             verbs.append("hand")
     may = permissions.possible(uow.staff, uow.org, case, person_id)
     if part.is_open and "drop_unit" in may:

@@ -57,6 +57,9 @@ delete from supporters
 -- name: demo_clear_sign_links!
 delete from sign_links
 
+-- name: demo_clear_consent_links!
+delete from consent_links
+
 -- name: demo_clear_alike!
 delete from alike
 
@@ -149,7 +152,7 @@ delete from drafts
 
 -- name: demo_clear_people!
 update people set
-  open_cases = 0, pushes = 0, push_day = null, digest_since = null, drafts = 0, drafts_day = null,
+  open_cases = 0, open_parts = 0, pushes = 0, push_day = null, digest_since = null, drafts = 0, drafts_day = null,
   code_since = null, code_tries = 0, pin_digest = '', pin_since = null, pin_tries = 0, pin_until = null,
   unreachable_at = null, looks = 0, looks_day = null, deputy_id = null, deputy_asked = null,
   away_until = case when home = '' then away_until end, version = version + 1

@@ -2,12 +2,17 @@
 
 -- name: people_miscounted
 select p.id from people p
-where p.open_cases <> (select count(*) from cases c where c.cadre_id = p.id and c.state <> 'closed')
+where p.open_cases <> (
+    select count(*) from cases c where c.cadre_id = p.id and c.state <> 'closed' and c.merged_into is null
+  )
+  or p.open_parts <> (select count(*) from parts t where t.cadre_id = p.id and t.state in ('asked', 'at_work'))
 order by p.id
 
 -- name: people_count_again!
 update people set version = version + 1, open_cases = (
-  select count(*) from cases c where c.cadre_id = people.id and c.state <> 'closed'
+  select count(*) from cases c where c.cadre_id = people.id and c.state <> 'closed' and c.merged_into is null
+), open_parts = (
+  select count(*) from parts t where t.cadre_id = people.id and t.state in ('asked', 'at_work')
 ) where id = :id
 
 -- name: petitions_miscounted

@@ -153,6 +153,12 @@ select digest from sign_links where digest > :after and until < :before order by
 -- name: sign_links_forget!
 delete from sign_links where digest = any(:ids) and until < :before
 
+-- name: keep_consent_links
+select digest from consent_links where digest > :after and until < :before order by digest limit :most
+
+-- name: consent_links_forget!
+delete from consent_links where digest = any(:ids) and until < :before
+
 -- name: keep_invites
 select digest from invites where digest > :after and expires_at < :before order by digest limit :most
 

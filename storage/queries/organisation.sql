@@ -10,11 +10,12 @@ update organisation set version = version + 1 where id = :id
 select version from organisation where id = :id for update
 
 -- name: areas_all
-select id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en, travel_minutes, people
+select id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en, travel_minutes, people,
+  mark
 from areas order by path, id
 
 -- name: units_all
-select id, code, name, name_en, short, area_id, superior_id, active from units order by id
+select id, code, name, name_en, short, area_id, superior_id, active, mark from units order by id
 
 -- name: unit_paths
 select id, path from units order by id
@@ -31,25 +32,28 @@ select key, unit_id, language, active, version from unit_groups where active = 1
 
 -- name: area_insert!
 insert into areas (
-  id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en, travel_minutes, people
+  id, code, name, level, parent_id, path, aliases, lat, lon, active, name_en, travel_minutes, people,
+  mark
 ) values (
-  :id, :code, :name, :level, :parent_id, :path, :aliases, :lat, :lon, :active, :name_en, :travel_minutes, :people
+  :id, :code, :name, :level, :parent_id, :path, :aliases, :lat, :lon, :active, :name_en, :travel_minutes, :people,
+  :mark
 )
 
 -- name: area_update!
 update areas set
   name = :name, level = :level, parent_id = :parent_id, path = :path, aliases = :aliases, lat = :lat, lon = :lon,
-  active = :active, name_en = :name_en, travel_minutes = :travel_minutes, people = :people
+  active = :active, name_en = :name_en, travel_minutes = :travel_minutes, people = :people,
+  mark = :mark
 where id = :id
 
 -- name: unit_insert!
-insert into units (id, code, name, name_en, short, area_id, superior_id, path, active)
-values (:id, :code, :name, :name_en, :short, :area_id, :superior_id, :path, :active)
+insert into units (id, code, name, name_en, short, area_id, superior_id, path, active, mark)
+values (:id, :code, :name, :name_en, :short, :area_id, :superior_id, :path, :active, :mark)
 
 -- name: unit_update!
 update units set
   name = :name, name_en = :name_en, short = :short, area_id = :area_id, superior_id = :superior_id, path = :path,
-  active = :active
+  active = :active, mark = :mark
 where id = :id
 
 -- name: routes_clear!

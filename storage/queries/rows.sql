@@ -5,19 +5,21 @@
 select
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked
+  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked,
+  open_parts
 from people where id = any(:keys) order by id for update
 
 -- name: people_insert!
 insert into people (
   id, name, language, home, created_at, version, unreachable_at, away_until, open_cases, push_day,
   pushes, digest_since, drafts_day, drafts, code_since, code_tries, phone, agent_id, pin_digest,
-  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked
+  pin_since, pin_tries, pin_until, erased_at, exported_at, looks_day, looks, deputy_id, deputy_asked,
+  open_parts
 ) values (
   :id, :name, :language, :home, :created_at, :version, :unreachable_at, :away_until, :open_cases,
   :push_day, :pushes, :digest_since, :drafts_day, :drafts, :code_since, :code_tries, :phone, :agent_id,
   :pin_digest, :pin_since, :pin_tries, :pin_until, :erased_at, :exported_at, :looks_day, :looks,
-  :deputy_id, :deputy_asked
+  :deputy_id, :deputy_asked, :open_parts
 )
 
 -- name: people_update!
@@ -28,7 +30,8 @@ update people set
   drafts = :drafts, code_since = :code_since, code_tries = :code_tries, phone = :phone,
   agent_id = :agent_id, pin_digest = :pin_digest, pin_since = :pin_since, pin_tries = :pin_tries,
   pin_until = :pin_until, erased_at = :erased_at, exported_at = :exported_at, looks_day = :looks_day,
-  looks = :looks, deputy_id = :deputy_id, deputy_asked = :deputy_asked, version = :version + 1
+  looks = :looks, deputy_id = :deputy_id, deputy_asked = :deputy_asked, open_parts = :open_parts,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: addresses_by_key
@@ -831,6 +834,24 @@ update reception_series set
   published_by = :published_by, published_at = :published_at, state = :state, epoch = :epoch,
   fired = :fired, version = :version + 1
 where id = :id and version = :version
+
+-- name: consent_links_by_key
+select
+  digest, case_id, consent, asked_at, until, used_by, version
+from consent_links where digest = any(:keys) order by digest for update
+
+-- name: consent_links_insert!
+insert into consent_links (
+  digest, case_id, consent, asked_at, until, used_by, version
+) values (
+  :digest, :case_id, :consent, :asked_at, :until, :used_by, :version
+)
+
+-- name: consent_links_update!
+update consent_links set
+  case_id = :case_id, consent = :consent, asked_at = :asked_at, until = :until, used_by = :used_by,
+  version = :version + 1
+where digest = :digest and version = :version
 
 -- name: events_by_key
 select

@@ -19,10 +19,11 @@ update trails set sealed = (
 where case_id in (select h.case_id from seal_heads h where h.number = :number)
 
 -- name: seal_insert!
-insert into seals (number, day, made_at, heads, digest) values (:number, :day, :made_at, :heads, :digest)
+insert into seals (number, day, made_at, heads, digest, signature, signed_by)
+values (:number, :day, :made_at, :heads, :digest, :signature, :signed_by)
 
 -- name: seals_all
-select number, day, made_at, heads, digest from seals order by number
+select number, day, made_at, heads, digest, signature, signed_by from seals order by number
 
 -- name: seals_gone
 select distinct h.number from seal_heads h

@@ -1,7 +1,9 @@
 """`doorstep audit`, typed as on a terminal: all is well, something was changed, and a seal that was kept elsewhere."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from bot.schedule import seal_day
 from bot.sweep import Sweep
@@ -10,6 +12,8 @@ from handlers.messages import Incoming, Kind
 from tests.bot.plain import NOW, StandingClock, arrive, open_desk, says
 from tests.bot.terminal import Office
 from tests.storage.raw import every
+
+KEY = "a-key-of-the-record-made-up-at-random"
 
 
 async def file_one(office: Office) -> int:
@@ -51,6 +55,33 @@ async def test_a_record_that_is_whole_and_one_that_was_changed(office: Office) -
     assert said.status == 1
     assert re.search(r"^case \d{6}-\d{7}: line 1 was changed or moved after it was written$", said.out, re.MULTILINE)
     assert "one thing is wrong" in said.out
+
+
+async def test_a_key_in_the_settings_signs_and_checks(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    await file_one(office)
+    assert "The seals are not signed" in (await office.types("audit", "verify")).out
+    settings = (office.folder / "config.toml").read_text(encoding="utf-8")
+    office.write("config.toml", f'{settings}\n[record]\nsigned_from = "2026-03-02"\n')
+    monkeypatch.setenv("DOORSTEP_RECORD_KEY", KEY)
+    said = await office.types("audit", "verify")
+    assert (said.status, "Signed: 0 of 1 seals." in said.out) == (0, True)
+    desk = await open_desk(office.url, NOW)
+    await seal_day(desk.store, StandingClock(NOW + timedelta(days=1)), KEY.encode())
+    said = await office.types("audit", "verify")
+    assert said.status == 0
+    assert "Signed: 1 of 2 seals, from 2026-03-02 on." in said.out
+    await seal_day(desk.store, StandingClock(NOW + timedelta(days=2)))
+    await desk.store.close()
+    said = await office.types("audit", "verify")
+    assert said.status == 1
+    assert "seal 3 is not signed, and seals of its day are" in said.out
+    assert KEY not in said.out
+    monkeypatch.setenv("DOORSTEP_RECORD_KEY", "another-key-that-is-long-enough-too")
+    said = await office.types("audit", "verify")
+    assert said.status == 1
+    assert "seal 2 is signed with a key that is not in the settings" in said.out
+    monkeypatch.delenv("DOORSTEP_RECORD_KEY")
+    assert "so no signature was looked at" in (await office.types("audit", "verify")).out
 
 
 async def test_what_falls_due_is_written_down_as_the_schedules(office: Office) -> None:

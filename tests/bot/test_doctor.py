@@ -107,7 +107,8 @@ async def test_a_service_without_people_is_told_whom_to_invite(ward: Office) -> 
     [
         ("delete from followups where subject = 'case:{case}' and kind = 'accept'", "not as planned for: case:"),
         ("update followups set due_at = due_at + 1 where subject = 'case:{case}'", "not as planned for: case:"),
-        ("update people set open_cases = 7 where id = {cadre}", "open cases is wrong for 1 (who gets"),
+        ("update people set open_cases = 7 where id = {cadre}", "open cases or parts is wrong for 1 (who gets"),
+        ("update people set open_parts = 7 where id = {cadre}", "open cases or parts is wrong for 1 (who gets"),
         ("update petitions set open_cases = 3", "petitions' open cases is wrong for 1"),
     ],
 )

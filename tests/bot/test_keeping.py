@@ -16,6 +16,7 @@ from casework.alarms import Alarm, AlarmState
 from casework.briefs.periods import Period
 from casework.broadcasts.broadcast import Broadcast, BroadcastState
 from casework.broadcasts.subscriptions import Subscription, Topic
+from casework.consents import Consent, ConsentLink
 from casework.conversations import Conversation, Message
 from casework.danger import Danger
 from casework.files import File, FileKind, FileState, Job, JobState
@@ -106,6 +107,7 @@ async def live(town: Town) -> None:
         Job(131, "fetch", 61, MONDAY, MONDAY, JobState.DONE),
         Job(132, "fetch", 61, MONDAY, MONDAY),
         SignLink("s" * 64, CLOSED, MONDAY),
+        ConsentLink("c" * 64, CLOSED, Consent.SETTLEMENT, MONDAY, MONDAY),
         Invite("i" * 64, Role.CADRE, ROADS, None, "", "", (), MONDAY, used_by=BEN),
     ]  # fmt: skip
     async with town.store.batch() as batch:

@@ -82,6 +82,17 @@ def test_what_is_written_reads_back_as_the_same(tmp_path: Path) -> None:
     assert read_organisation(write(tmp_path, write_organisation(organisation), "again.toml")) == organisation
 
 
+def test_marks_of_notices_are_read_and_written_again(tmp_path: Path) -> None:
+    text = SMALL.replace('level = "county"', 'level = "county"\nmark = "槐信"')
+    organisation = read_organisation(write(tmp_path, text.replace('short = "镇政府"', 'mark = "芦政信访"')))
+    assert (organisation.areas[0].mark, organisation.units[0].mark, organisation.units[1].mark) == (
+        "槐信",
+        "",
+        "芦政信访",
+    )
+    assert read_organisation(write(tmp_path, write_organisation(organisation), "again.toml")) == organisation
+
+
 def test_an_empty_organisation_is_written_and_read(tmp_path: Path) -> None:
     assert read_organisation(write(tmp_path, write_organisation(OrganisationFile()))) == OrganisationFile()
 
@@ -150,6 +161,22 @@ def test_places_of_the_sample_are_found_in_both_languages(tmp_path: Path) -> Non
         ('grid = ["97"]', 'grid = ["9901"]', "[[post]] 1: grid: no area has the code '97'"),
         ('area = "99"', 'unit = "luting"\ngrid', "[[post]] 1: unit: a cadre works in a unit"),
         ('name = ""', 'name = "芦汀镇"', "[[area]] 2: name: is empty"),
+        (
+            'short = "镇"\nmark = "芦〔2026〕"',
+            'short = "镇政府"',
+            "[[unit]] 2: mark: '芦〔2026〕' is not 16 characters at most",
+        ),
+        (
+            'mark = "信访局信"',
+            'short = "镇政府"',
+            "[[unit]] 2: mark: '信访局信' is taken already (",
+        ),
+        (
+            'mark = "槐溪县信"',
+            'short = "镇政府"',
+            "[[unit]] 2: mark: '槐溪县信' is taken already (",
+        ),
+        ('mark = "芦信"', "lon = 118.49", "[[area]] 2: mark: only the area of the whole service"),
     ],
 )
 def test_a_mistake_is_named_with_its_line_and_key(tmp_path: Path, wrong: str, right: str, problem: str) -> None:

@@ -6,12 +6,14 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
 from bot.organisation_file import read_organisation, write_organisation
 from bot.organisation_import import to_file, to_rows
 from bot.provision import sample_organisation
 from casework.calendar import Calendar
+from casework.papers import mark_of
 from casework.unit_of_work import Rules
 from storage.organisation_rows import Changes, Counts
 from storage.organisations import import_organisation, read_organisation_rows
@@ -43,6 +45,27 @@ async def test_what_is_exported_is_imported_without_a_change(store: Store, tmp_p
     assert exported.units == sample.units
     assert set(exported.routes) == set(sample.routes)
     assert not await import_organisation(store, to_rows(exported), retire=True)
+
+
+async def test_a_mark_is_kept_changed_and_taken_away(store: Store) -> None:
+    sample = sample_organisation()
+    await import_organisation(store, to_rows(sample))
+    unit, area = sample.units[0], sample.areas[0]
+    marked = msgspec.structs.replace(
+        sample,
+        units=(msgspec.structs.replace(unit, mark="槐政信"), *sample.units[1:]),
+        areas=(msgspec.structs.replace(area, mark="槐访"), *sample.areas[1:]),
+    )
+    assert await import_organisation(store, to_rows(marked)) == Changes(
+        areas=Counts(changed=1), units=Counts(changed=1)
+    )
+    org = (await store.snapshot()).organisation
+    found = org.unit_by_code(unit.code)
+    assert found is not None
+    assert (mark_of(org, found.id), mark_of(org, None)) == ("槐政信", "槐访")
+    assert to_file(await read_organisation_rows(store)).units[0].mark == "槐政信"
+    assert await import_organisation(store, to_rows(sample))
+    assert to_file(await read_organisation_rows(store)).units[0].mark == ""
 
 
 async def test_the_areas_of_a_whole_prefecture_are_written_in_two_seconds(store: Store, shared_data: Path) -> None:

@@ -266,6 +266,20 @@ def test_what_can_be_used(folder: Folder, text: str) -> None:
             'service.time_zone: "Asia" is not a time zone, as in Asia/Shanghai',
         ),
         ("[service]\ncountry = 'China'", 'service.country: "China" is not a country code, as in CN'),
+        (
+            f"[record]\nold_keys = ['{'k' * 32}']",
+            "record.key: is missing where record.old_keys names those of before",
+        ),
+        (
+            f"[record]\nkey = '{'k' * 32}'",
+            "record.signed_from: is needed with record.key: the day from which seals are signed, as in 2026-03-01",
+        ),
+        ("[record]\nsigned_from = 'today'", 'record.signed_from: "today" is not a day, as in 2026-03-01'),
+        (f"[record]\nkey = '{'k' * 31}'", "record.key: needs 32 characters at least, made up at random"),
+        (
+            f"[record]\nkey = '{'k' * 32}'\nold_keys = ['k']",
+            "record.old_keys: needs 32 characters at least, made up at random",
+        ),
         # Addresses.
         ("[web]\nbind = '8080'", 'web.bind: "8080" is not an address and a port, as in 127.0.0.1:8080'),
         (
@@ -358,6 +372,7 @@ def test_a_webhook_needs_all_its_parts(folder: Folder, before: str, after: str, 
         ("telegram.webhook_secret", "hush-hush-hush-hush!"),
         ("storage.url", "mysql://me:hush@server/db"),
         ("storage.url", "hush.db"),
+        ("record.key", "hush-of-less-than-32-characters"),
     ],
 )
 def test_an_unusable_secret_is_named_and_not_shown(folder: Folder, key: str, secret: str) -> None:

@@ -10,7 +10,7 @@ from bot.clock import machine_now
 from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.schedule import purge, schedule
-from bot.settings import Retention
+from bot.settings import Record, Retention
 from bot.sweep import LATER, Sweep
 from casework.actions import firing
 from casework.followups import Subject, plan
@@ -144,7 +144,7 @@ async def test_the_schedule_sweeps_by_itself_and_never_drops_a_run(desk: Desk, t
     await desk.handle()
     later(desk, hours=25)
     before = len(await texts(desk, "ann"))
-    jobs = schedule(Sweep(desk), desk, Vault(tmp_path), machine_now, Retention())
+    jobs = schedule(Sweep(desk), desk, Vault(tmp_path), machine_now, Retention(), Record())
     jobs.start()
     try:
         for job in jobs.get_jobs():

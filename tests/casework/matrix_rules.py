@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from casework.children import Said
 from casework.kinds import PetitionKind
 from casework.people import Role
 from casework.petitions import Closing, Held, Instance, OutcomeKind, State
@@ -137,7 +138,7 @@ OF_ITS_OWN = frozenset(
         # Reaching that resident, and who they are.
         *("papers", "hand_paper", "hand_over", "see_name", "reset_pin", "call_back"),
         # What endangers many knows no master. And the way out.
-        *("report_up", "see_upward", "split"),
+        *("report_up", "see_upward", "split", "ask_review", "ask_guardian", "record_guardian"),
         # A part that another unit has of it is finished.
         *("drop_unit", "note", "accept_part", "hand_part", "report_part"),
     }
@@ -248,6 +249,10 @@ def meeting_and_caring(who: Seat, state: State, scene: Scene) -> dict[str, bool]
     hard, up = scene.hardship is not None, scene.upward
     meets = who.cadre and state in AT_WORK
     told = up is not None and up.seen_by is None and who.person in up.told
+    named = scene.child is not None and scene.child.said is Said.GUARDIAN and scene.child.guardian is None
+    settled = state is State.PROPOSED or (state is State.CLOSED and scene.closing is Closing.SETTLED)
+    met = scene.meeting is not None and scene.meeting.other is None and scene.answer is OutcomeKind.SETTLED
+    other_side = who.cadre and settled and met and not scene.accused
     return {
         **dict.fromkeys(("announce_meeting", "settle"), meets and first and scene.kind in WITH_REVIEW),
         "record_meeting": meets and ahead,
@@ -256,6 +261,9 @@ def meeting_and_caring(who: Seat, state: State, scene: Scene) -> dict[str, bool]
         "record_help": who.cadre and open_ and hard,
         "report_up": (who.at_unit or who.over_it) and up is None,
         "see_upward": (who.heads or who.over_it) and told,
+        **dict.fromkeys(("ask_other_side", "record_other_side"), other_side),
+        "ask_guardian": who.resident and open_ and named,
+        "record_guardian": who.over_it and open_ and named,
         "answer_child": who.resident and scene.child is not None and scene.child.said is None,
     }
 
@@ -296,9 +304,10 @@ def answered(who: Seat, state: State, scene: Scene) -> dict[str, bool]:
 
 def looked_at_again(state: State, scene: Scene) -> bool:
     """A request that was answered, and not by the last instance, is looked at again by the unit above (article 35):
-    nothing that a court decides, and nothing that both sides have agreed to.
+    nothing that a court decides, and nothing that both sides have agreed to. A promise that runs is an answer, too.
     """
     ended = state is State.CLOSED and scene.closing not in {Closing.WITHDRAWN, Closing.SETTLED}
+    ended = ended or (state is State.PROMISED and scene.answer is not OutcomeKind.SETTLED)
     of_a_court = scene.held is Held.COURT and scene.unit_id is None
     decided = ended and scene.answer is not None and not of_a_court
     return decided and scene.kind is PetitionKind.REQUEST and scene.instance is not Instance.REEXAMINATION
@@ -337,7 +346,7 @@ def elsewhere(who: Seat, state: State, scene: Scene) -> dict[str, bool]:
     """What others decide: a body above the service, a court, the discipline inspection (article 22), a body outside."""
     waits, unassigned = state is State.WAITING, scene.unit_id is None
     court = who.over_it and waits and scene.held is Held.COURT and unassigned
-    outside = looked_at_again(state, scene) or (waits and scene.held is Held.REVIEW)
+    outside = (state is State.CLOSED and looked_at_again(state, scene)) or (waits and scene.held is Held.REVIEW)
     goes_up = bool(scene.addressed) and scene.handed_up is None
     return {
         "hand_up": who.over_it and state in NOT_CLOSED and goes_up,

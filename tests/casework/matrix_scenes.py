@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from casework.areas import Area
 from casework.children import Child, Said
+from casework.consents import Assent, Way
 from casework.hardship import Hardship
 from casework.joint import Assisting, Objection
 from casework.kinds import PetitionKind
@@ -151,6 +152,8 @@ class Scene:
 NOBODY = 99
 AGAIN = Objection(OFFICE, NOBODY, "why", MONDAY, to_unit=WEST_OFFICE, final=True)
 
+SAID = Assent(True, Way.LINK, MONDAY)
+
 SCENES = (
     Scene("at its unit"),
     Scene("entered by a clerk", entered=True),
@@ -194,6 +197,18 @@ SCENES = (
         "of a court, and forwarded", unit_id=None, held=Held.COURT, answer=OutcomeKind.PASSED, closing=Closing.CONTESTED
     ),
     Scene("agreed upon", answer=OutcomeKind.SETTLED, closing=Closing.SETTLED),
+    Scene(
+        "agreed upon, and the other side has said nothing",
+        answer=OutcomeKind.SETTLED,
+        closing=Closing.SETTLED,
+        meeting=Meeting(MeetingKind.SETTLEMENT, MONDAY, began=MONDAY, ended=MONDAY),
+    ),
+    Scene(
+        "agreed upon by the other side, too",
+        answer=OutcomeKind.SETTLED,
+        closing=Closing.SETTLED,
+        meeting=Meeting(MeetingKind.SETTLEMENT, MONDAY, began=MONDAY, ended=MONDAY, other=SAID),
+    ),
     Scene("more time is asked", extension=Extension(30, Decision.OPEN, Plea("why", OWN, MONDAY, (SOMEBODY,)))),
     Scene(
         "more time is asked by a deputy",
@@ -218,6 +233,7 @@ SCENES = (
     Scene("reported upward, and seen", upward=Upward("words", OWN, MONDAY, (SOMEBODY,), SOMEBODY, MONDAY)),
     Scene("of a child", child=Child(MONDAY)),
     Scene("of a child with its mother", child=Child(MONDAY, Said.GUARDIAN)),
+    Scene("of a child whose mother has said yes", child=Child(MONDAY, Said.GUARDIAN, SAID)),
     Scene("merged", merged=True, answer=OutcomeKind.DONE, closing=Closing.CONTESTED, supported=True),
     Scene(
         "merged, with all that was going on",

@@ -79,7 +79,7 @@ _KEYS = {
         ),
         "key",
     ),
-    **dict.fromkeys(("Invite", "SignLink"), "digest"),
+    **dict.fromkeys(("Invite", "SignLink", "ConsentLink"), "digest"),
 }
 
 

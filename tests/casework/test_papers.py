@@ -13,6 +13,7 @@ from casework.kinds import PetitionKind
 from casework.papers import PAPER, SERIALS, Handed, Paper, PaperKind, draw, key_in, mark_of
 from casework.people import Role
 from casework.petitions import Case, OutcomeKind, Verdict
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from tests.casework.service import BUREAU, EAST_OFFICE, WEST_OFFICE, Service, at, organisation
 from tests.casework.test_entering import entered
@@ -109,6 +110,24 @@ async def test_a_number_that_is_taken_is_drawn_again_and_other_units_have_their_
     await service.do(two)
     assert [paper.number for paper in given(service, case_id)] == ["东镇办信〔2025〕17000号", "东镇办信〔2025〕17001号"]
     assert mark_of(organisation(), WEST_OFFICE) == "西镇办信"
+
+
+def test_an_office_has_the_mark_that_the_organisation_gives_it() -> None:
+    org = organisation()
+    assert mark_of(org, BUREAU) == "交通局信"
+    root = org.root
+    assert root is not None
+    marked = replace(org.units[BUREAU], mark="山交信访")
+    org = replace(org, units={**org.units, BUREAU: marked}, areas={**org.areas, root.id: replace(root, mark="山信访")})
+    assert (mark_of(org, BUREAU), mark_of(org, None)) == ("山交信访", "山信访")
+    assert draw(org, BUREAU, 2025, Random(1))[1].startswith("山交信访〔2025〕")
+
+
+def test_two_units_of_one_short_name_have_different_marks() -> None:
+    org = organisation()
+    alike = {id_: replace(org.units[id_], short="综合办") for id_ in (EAST_OFFICE, WEST_OFFICE)}
+    org = replace(org, units={**org.units, **alike})
+    assert (mark_of(org, EAST_OFFICE), mark_of(org, WEST_OFFICE)) == ("东镇综合办信", "西镇综合办信")
 
 
 async def test_the_year_of_a_number_is_that_of_the_offices_clock() -> None:

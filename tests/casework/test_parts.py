@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from casework.actions import (
+    absence,
     accepting,
     assigning,
     kind_changes,
@@ -208,6 +209,104 @@ async def test_whoever_leaves_leaves_no_part_without_a_name(offices: Offices) ->
     after = stored(offices, part)
     assert (after.state, after.cadre_id) == (PartState.ASKED, other)
     assert "part_added" in offices.told(other)
+
+
+async def test_whoever_takes_over_by_name_has_the_parts_as_they_stand(offices: Offices) -> None:
+    case = await accepted(offices)
+    part = await part_of(offices, case)
+    await offices.do(parts.accept_part, part.id, offices.west)
+    heir = offices.cadre(WEST_OFFICE)
+    post = offices.memory.staff.of(offices.west)[0]
+    offices.listen()
+    await offices.do(membership.remove, offices.west, post.id, to=heir)
+    after = stored(offices, part)
+    assert (after.state, after.cadre_id) == (PartState.AT_WORK, heir)
+    assert "part_handed" in offices.told(heir)
+    assert [offices.someone(each).load for each in (offices.west, heir)] == [0, 1]
+
+
+async def test_a_part_is_part_of_the_load_of_whoever_has_it(offices: Offices) -> None:
+    case, colleague = await accepted(offices), offices.cadre(WEST_OFFICE)
+
+    def loads() -> list[int]:
+        return [offices.someone(each).open_parts for each in (offices.west, colleague)]
+
+    first = await part_of(offices, case)
+    assert loads() == [1, 0]
+    # The next case of that unit goes to whoever has less in hand.
+    second = await part_of(
+        offices, await offices.do(accepting.accept, (await offices.assigned()).id, offices.east, None)
+    )
+    assert (second.cadre_id, loads()) == (colleague, [1, 1])
+    await offices.do(parts.accept_part, second.id, offices.west)
+    assert loads() == [2, 0]
+    await offices.do(parts.report_part, second.id, offices.west, "whole")
+    assert loads() == [1, 0]
+    await offices.do(parts.hand_part, first.id, offices.west, colleague)
+    assert loads() == [0, 1]
+    await offices.do(parts.drop_unit, first.id, offices.dispatcher)
+    assert loads() == [0, 0]
+
+
+async def test_a_part_is_out_of_the_load_with_the_end_of_its_case(offices: Offices) -> None:
+    case = await accepted(offices)
+    await part_of(offices, case)
+    await offices.do(residents.withdraw, case.id, offices.resident, None)
+    assert offices.someone(offices.west).open_parts == 0
+
+
+async def stood_in_for(offices: Offices, until: datetime) -> int:
+    """Let the west's cadre be away until then, and a colleague say yes to standing in; return the colleague."""
+    deputy = offices.cadre(WEST_OFFICE)
+    await offices.do(absence.away, offices.west, until, deputy)
+    await offices.do(absence.answer_deputy, offices.west, deputy, True)
+    return deputy
+
+
+async def test_whoever_stands_in_hears_of_a_part_and_reports_it_in_the_others_stead(offices: Offices) -> None:
+    case = await accepted(offices)
+    part = await part_of(offices, case)
+    await offices.do(parts.accept_part, part.id, offices.west)
+    deputy = await stood_in_for(offices, at("3-20", "00:00"))
+    offices.listen()
+    await offices.until(at("3-12", "09:00"))
+    assert "part_due" in offices.told(deputy)
+    assert "part_due" not in offices.told(offices.west) + offices.told(offices.west_head)
+    assert stored(offices, part).cadre_id == offices.west
+    other = offices.cadre(WEST_OFFICE)
+    with pytest.raises(Refused, match="not-allowed"):
+        await offices.do(parts.report_part, part.id, other, "whole")
+    await offices.do(parts.report_part, part.id, deputy, "whole")
+    (line,) = [each for each in offices.events(case.id) if each.kind == "part_reported"]
+    assert (line.actor_id, line.data["acting_for"]) == (deputy, offices.west)
+
+
+async def test_the_deputy_may_hand_a_part_on_and_whoever_is_back_has_what_was_theirs(offices: Offices) -> None:
+    case = await accepted(offices)
+    part = await part_of(offices, case)
+    await offices.do(parts.accept_part, part.id, offices.west)
+    deputy = await stood_in_for(offices, at("3-12", "00:00"))
+    await offices.do(absence.away, offices.west, None)
+    with pytest.raises(Refused, match="not-allowed"):
+        await offices.do(parts.hand_part, part.id, deputy, deputy)
+    assert stored(offices, part).cadre_id == offices.west
+    assert offices.someone(offices.west).load == 1
+
+
+@pytest.mark.parametrize("named", [True, False])
+async def test_who_is_away_for_long_hands_the_parts_over_as_well(offices: Offices, named: bool) -> None:
+    case = await accepted(offices)
+    part = await part_of(offices, case)
+    await offices.do(parts.accept_part, part.id, offices.west)
+    until = offices.now + timedelta(days=200)
+    if named:
+        colleague = await stood_in_for(offices, until)
+    else:
+        colleague = offices.cadre(WEST_OFFICE)
+        await offices.do(absence.away, offices.west, until)
+    after = stored(offices, part)
+    assert (after.cadre_id, after.state) == (colleague, PartState.AT_WORK if named else PartState.ASKED)
+    assert [offices.someone(each).load for each in (offices.west, colleague)] == [0, 1]
 
 
 # ----- The lead's outcome, and the end -----

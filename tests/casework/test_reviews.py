@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import accepting, assigning, outcomes, residents, reviews
+from casework.actions import accepting, assigning, merging, outcomes, residents, reviews
 from casework.errors import Refused
 from casework.instances import is_final, review_until
 from casework.kinds import PetitionKind
@@ -87,6 +87,92 @@ async def test_whoever_withdrew_has_no_decision_to_be_looked_at() -> None:
     await made.do(residents.withdraw, case_id, made.resident, None)
     with pytest.raises(Refused, match="wrong-state"):
         await made.do(reviews.ask_review, case_id, made.resident, None)
+
+
+# ----- Of a promise that runs -----
+
+
+async def promised(made: Service, day: str = "5-20") -> int:
+    """A case whose answer is promised by the end of the day before."""
+    case_id = await made.accepted()
+    await made.propose(case_id, OutcomeKind.PROMISED, at(day, "00:00"))
+    return case_id
+
+
+async def test_a_promise_is_looked_at_without_waiting_for_its_day() -> None:
+    made = service()
+    case_id = await promised(made)
+    first = made.case(case_id)
+    made.listen()
+    case = await made.do(reviews.ask_review, case_id, made.resident, None)
+    assert (case.instance, case.state, case.unit_id) == (Instance.REVIEW, State.WAITING, BUREAU)
+    assert (case.promise_at, case.outcome) == (None, None)
+    decision = case.decisions[-1]
+    assert (decision.outcome, decision.received_at) == (first.outcome, made.now), "asking is a word on it"
+    assert "review_asked" in made.told(first.cadre_id or 0)
+    assert made.events(case_id)[-1].kind != "judged"
+
+
+async def test_the_days_for_it_run_from_its_receipt_and_are_told_before_they_end() -> None:
+    made = service()
+    case_id = await promised(made)
+    await opens(made, case_id)
+    until = review_until(made.case(case_id), made.memory.rules)
+    assert until is not None
+    made.listen()
+    await made.until(until - MINUTE)
+    assert made.told(made.resident).count("review_ends") == 2
+    made.now = until
+    with pytest.raises(Refused, match="review-late"):
+        await made.do(reviews.ask_review, case_id, made.resident, None)
+    assert made.case(case_id).state is State.PROMISED, "the promise runs on"
+
+
+async def test_what_is_carried_out_is_answered_anew_and_has_its_own_days() -> None:
+    made = service()
+    case_id = await promised(made)
+    await opens(made, case_id)
+    was = review_until(made.case(case_id), made.memory.rules)
+    made.now = at("4-20")
+    await made.do(outcomes.carry_out, case_id, made.case(case_id).cadre_id, None, "done")
+    await made.judge(case_id, Verdict.DISAGREE)
+    until = review_until(made.case(case_id), made.memory.rules)
+    assert was is not None
+    assert until is not None
+    assert until > was
+    assert (await made.do(reviews.ask_review, case_id, made.resident, None)).instance is Instance.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("day", "until"),
+    [
+        ("5-20", "Tue 5-20 00:00"),  # still ahead: as it was promised
+        ("3-20", "Fri 4-25 00:00"),  # past by then: thirty days from the decision
+    ],
+)
+async def test_a_promise_that_is_upheld_is_still_to_be_carried_out(day: str, until: str) -> None:
+    made = service()
+    case_id = await promised(made, day)
+    await made.do(reviews.ask_review, case_id, made.resident, None)
+    made.now = at("3-25")
+    case = await decide(made, case_id, OutcomeKind.UPHELD)
+    assert case.state is State.PROMISED
+    assert case.promise_at is not None
+    assert local(case.promise_at) == until
+    case = await made.do(outcomes.carry_out, case_id, case.cadre_id, None, "done")
+    assert case.state is State.PROPOSED
+
+
+async def test_whose_case_was_merged_contests_the_promise_alone() -> None:
+    made = service()
+    master = await made.accepted()
+    own = await made.file(by=made.person())
+    await made.do(merging.merge, own, made.over(Role.DISPATCHER), None, master)
+    await made.propose(master, OutcomeKind.PROMISED, at("5-20", "00:00"))
+    resident = made.case(own).resident_id
+    case = await made.do(reviews.ask_review, own, resident, None)
+    assert (case.instance, case.merged_into) == (Instance.REVIEW, None)
+    assert (made.case(master).state, made.case(master).merged) == (State.PROMISED, ())
 
 
 # ----- By the unit above -----

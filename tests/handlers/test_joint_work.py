@@ -136,6 +136,40 @@ async def test_it_is_handed_to_a_colleague(town: Town, language: str) -> None:
     assert hears(wang, "reports: “Whole”", "报结果：“Whole”")
 
 
+@LANGUAGES
+async def test_whoever_stands_in_finds_it_in_the_list_and_reports_it(town: Town, language: str) -> None:
+    ann, wang, wen, _ = await joint(town, language)
+    await taps(wen, "Accept")
+    other = await town.cadre(unit=WATER, title="水务员二号", title_en="Second water officer", language=language)
+    await wen.says("/away 2026-03-07")
+    await wen.taps("Second water officer" if language == "en" else "水务员二号")
+    await other.taps("Yes, I stand in" if language == "en" else "行，我来替")
+    await other.says("/cases")
+    assert hears(other, "one part for another unit's case", "另有1份协办")
+    await other.taps((await ann.cases())[0].number)
+    await taps(other, "Report the result")
+    await other.says("Whole")
+    assert hears(wang, "reports: “Whole”", "报结果：“Whole”")
+
+
+@LANGUAGES
+async def test_whoever_leaves_hands_it_to_whom_the_head_names(town: Town, language: str) -> None:
+    _, wang, wen, _ = await joint(town, language)
+    await taps(wen, "Accept")
+    other = await town.cadre(unit=WATER, title="水务员二号", title_en="Second water officer", language=language)
+    boss = await boss_of(town, WATER, language)
+    await boss.says("/leave")
+    await boss.says("1")
+    assert boss.hears({"en": "To whom goes what they have in hand", "zh": "手上没办完的给谁"}[language])
+    await boss.taps({"en": "Second water officer", "zh": "水务员二号"}[language])
+    assert hears(boss, "with no open case and one part of another unit's case", "手上有0件没办完、1份协办")
+    await boss.taps({"en": "Hand over", "zh": "交接"}[language])
+    assert hears(other, "A colleague has given you this part", "同事转来一份协办")
+    await taps(other, "Report the result")
+    await other.says("Whole")
+    assert hears(wang, "reports: “Whole”", "报结果：“Whole”")
+
+
 # ----- Among the units -----
 
 

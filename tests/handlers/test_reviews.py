@@ -6,7 +6,7 @@ from casework.people import Role
 from casework.petitions import Closing, Instance, State
 from tests.handlers.dialogue import COUNTY, GOVERNMENT, Actor, Town
 from tests.handlers.test_outcome import LANGUAGES, answered
-from tests.handlers.test_own_cases import HOLE, SEND
+from tests.handlers.test_own_cases import HOLE, SEND, at_work
 
 DISAGREE = {"en": "Done, but I disagree", "zh": "办了但我不服"}
 REVIEW = {"en": "Ask for a review", "zh": "申请复查"}
@@ -130,6 +130,31 @@ async def test_what_is_changed_is_followed_until_the_resident_says_that_it_is_do
     assert ann.hears({"en": "Done: 重铺好了", "zh": "做了：重铺好了"}[language])
     await ann.taps({"en": "Done", "zh": "办好了"}[language])
     assert await stands(ann) == (Instance.REVIEW, State.CLOSED, Closing.SOLVED)
+
+
+@LANGUAGES
+async def test_a_promise_that_is_not_accepted_is_looked_at_above_and_kept_where_it_stands(
+    town: Town, language: str
+) -> None:
+    above = await town.cadre(GOVERNMENT, "复查员", "Reviewer")
+    ann, wang, _ = await at_work(town, language)
+    await wang.taps("写答复")
+    await wang.taps("答应")
+    for words in ("料还没到", "月底铺好", "2026-03-20", "公路养护办法"):
+        await wang.says(words)
+    await wang.taps("发给居民")
+    assert ann.hears({"en": "within 30 days of your reading", "zh": "看到这条起30天内"}[language])
+    assert REVIEW[language] in ann.buttons
+    await ann.says("/case")
+    assert ann.hears({"en": "Not content with what is promised", "zh": "对答应的不满意"}[language])
+    await ann.taps(REVIEW[language])
+    assert ann.hears({"en": "in time. Egret County Government looks", "zh": "没过期。.*白鹭县政府再查"}[language])
+    await ann.taps(SKIP[language])
+    await above.taps("我接")
+    await decides(above, "维持", "去看过了", "日子合适", "公路养护办法")
+    assert ann.hears({"en": "the answer of before stands", "zh": "原来的答复不变"}[language])
+    assert ann.hears({"en": "Carried out by Friday 20 March", "zh": "3月20日（周五）前落实"}[language])
+    assert await stands(ann) == (Instance.REVIEW, State.PROMISED, None)
 
 
 @LANGUAGES

@@ -88,12 +88,12 @@ async def begin_afresh(store: Store, org: Organisation) -> None:
     areas = [
         {name: getattr(area, name) for name in ("id", "code", "name", "name_en", "level", "parent_id", "path")}
         | {"aliases": to_json(area.aliases), "lat": area.lat, "lon": area.lon, "active": int(area.active)}
-        | {"travel_minutes": area.travel_minutes, "people": area.people}
+        | {"travel_minutes": area.travel_minutes, "people": area.people, "mark": area.mark}
         for area in sorted(org.areas.values(), key=lambda area: len(area.path))
     ]
     units = [
         {name: getattr(unit, name) for name in ("id", "code", "name", "name_en", "short", "area_id", "superior_id")}
-        | {"path": unit_path(org, unit.id), "active": int(unit.active)}
+        | {"path": unit_path(org, unit.id), "active": int(unit.active), "mark": unit.mark}
         for unit in sorted(org.units.values(), key=lambda unit: len(unit_path(org, unit.id)))
     ]
     routes = [

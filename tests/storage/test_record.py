@@ -8,7 +8,7 @@ import pytest
 
 from casework.audit import Fault, Flaw
 from casework.petitions import Case, Event
-from casework.trail import LINES_ERASED
+from casework.trail import LINES_ERASED, key_name
 from casework.unit_of_work import Rules, event
 from storage.dialects import Conflict
 from storage.seals import seal
@@ -219,6 +219,78 @@ async def test_what_is_changed_past_the_program_is_found(
     assert seen
     if found is not None:
         assert [each for each in seen if each.fault is not Fault.SEALED] == found
+
+
+KEY, OTHER = b"k" * 32, b"o" * 32
+
+
+SIGNED_FROM = date(2026, 3, 3)
+
+
+async def signed_flaws(store: Store, *keys: bytes) -> list[Flaw]:
+    return [flaw async for flaw in Verifying(store.database, keys, SIGNED_FROM).flaws()]
+
+
+async def test_a_seal_bears_the_signature_of_a_key_and_those_of_before_stay_as_they_are(store: Store) -> None:
+    await three_cases(store)
+    assert await signed_flaws(store, KEY) == []
+    third = await seal(store.database, SIGNED_FROM, NOW, KEY)
+    assert third is not None
+    assert third.signed_by == key_name(KEY)
+    assert KEY.decode() not in repr(third)
+    verifying = Verifying(store.database, [KEY], SIGNED_FROM)
+    assert [flaw async for flaw in verifying.flaws()] == []
+    assert [bool(each.signature) for each in verifying.seals] == [False, False, True]
+    assert await signed_flaws(store) == []
+
+
+async def test_what_was_sealed_without_the_key_after_its_day_is_found(store: Store) -> None:
+    await three_cases(store)
+    await seal(store.database, SIGNED_FROM, NOW)
+    await seal(store.database, date(2026, 3, 4), NOW, KEY)
+    assert await signed_flaws(store, KEY) == [Flaw(Fault.UNSIGNED, seal=3)]
+
+
+@pytest.mark.parametrize(
+    ("sql", "fault"),
+    [
+        ("update seals set signature = 'f' where number = 3", Fault.SIGNATURE),
+        ("update seals set signature = '' where number = 3", Fault.UNSIGNED),
+        ("update seals set signed_by = 'f' where number = 3", Fault.NO_KEY),
+    ],
+)
+async def test_a_signature_that_was_changed_or_taken_off_is_found(store: Store, sql: str, fault: Fault) -> None:
+    await three_cases(store)
+    await seal(store.database, date(2026, 3, 3), NOW, KEY)
+    await store.database.script(sql)
+    assert await signed_flaws(store, KEY) == [Flaw(fault, seal=3)]
+    assert await signed_flaws(store) == [], "without a key nobody can tell"
+
+
+async def test_whoever_writes_seals_anew_without_the_key_is_found(store: Store) -> None:
+    """A seal is made over a record that was changed: digests fit, and the signature of before does not."""
+    await three_cases(store)
+    genuine = await seal(store.database, date(2026, 3, 3), NOW, KEY)
+    assert genuine is not None
+    await store.database.script(
+        "delete from seals where number = 3; delete from seal_heads where number = 3;"
+        f"update trails set sealed = 3 where case_id = {LAMP}"
+    )
+    forged = await seal(store.database, date(2026, 3, 3), NOW, OTHER)
+    assert forged is not None
+    assert await signed_flaws(store, KEY) == [Flaw(Fault.NO_KEY, seal=3)]
+    await store.database.script(
+        f"update seals set signed_by = '{genuine.signed_by}', signature = '{forged.signature}' where number = 3"
+    )
+    assert await signed_flaws(store, KEY) == [Flaw(Fault.SIGNATURE, seal=3)]
+
+
+async def test_what_a_key_of_before_has_signed_is_still_checked(store: Store) -> None:
+    await three_cases(store)
+    await seal(store.database, date(2026, 3, 3), NOW, KEY)
+    await seal(store.database, date(2026, 3, 4), NOW, OTHER)
+    assert await signed_flaws(store, OTHER) == [Flaw(Fault.NO_KEY, seal=3)]
+    assert await signed_flaws(store, OTHER, KEY) == []
 
 
 async def test_a_line_of_before_the_chain_is_counted_and_the_chain_begins_behind_it(store: Store) -> None:

@@ -155,16 +155,16 @@ menu-today = What is due, late, or waiting for me
 ## Away, standing in, leaving
 
 acting-title = Acting
-staff-ask-deputy = Away until { $date }. Who stands in for you? They are asked, and can do all that you can with your cases.
+staff-ask-deputy = Away until { $date }. Who stands in for you? They are asked, and can do all that you can with your cases and parts.
 staff-button-nobody = Nobody
-staff-away-asked = Away until { $date }. I've asked { $person } to stand in for you. You get your cases back then; /away off ends it sooner.
-staff-away-asked-long = Away until { $date }. That is long: once { $person } says yes, your open cases are theirs for good.
-staff-away-long = Away until { $date }. That is long: your open cases went to your colleagues, and their residents know.
+staff-away-asked = Away until { $date }. I've asked { $person } to stand in for you. You get what is yours back then; /away off ends it sooner.
+staff-away-asked-long = Away until { $date }. That is long: once { $person } says yes, what you have in hand is theirs for good.
+staff-away-long = Away until { $date }. That is long: what you had in hand went to your colleagues, and the residents know.
 staff-button-deputy-yes = Yes, I stand in
 staff-button-deputy-no = I can't
 staff-deputy-how = I'll ask you when a colleague needs you to stand in. /away is for when you are off yourself.
 staff-deputy-yes = Thank you! What is asked of { $person } comes to you now. /cases shows their cases, too.
-staff-deputy-yes-long = Thank you! The open cases of { $person } are yours now. /cases shows them.
+staff-deputy-yes-long = Thank you! What { $person } had in hand is yours now. /cases shows them.
 staff-deputy-no = Noted. { $person } knows, and so does the head.
 notice-deputy_asked = { $person } is away until { $date } and asks you to stand in: what is asked of them comes to you, and goes back to them after. Will you?
 notice-deputy_yes = { $person } stands in for you. Have a good time!
@@ -174,16 +174,24 @@ notice-away_alone = { $person } is away until { $date }, with { $count ->
     [0] no open case
     [one] one open case
    *[other] { $count } open cases
+}{ $parts ->
+    [0] { "" }
+    [one] { " " }and one part of another unit's case
+   *[other] { " " }and { $parts } parts of other units' cases
 }, and nobody stands in. What can't wait comes to you.
 event-acting = { $what } (in the place of { $person })
 staff-ask-leave = Who leaves? All their posts that are yours to end are over then.
-staff-ask-leave-to = To whom do their open cases go?
+staff-ask-leave-to = To whom goes what they have in hand?
 staff-button-by-load = To all, by place and load
 staff-button-leave = Hand over
 staff-leave-sure = { $person } leaves, with { $count ->
     [0] no open case
     [one] one open case
    *[other] { $count } open cases
+}{ $parts ->
+    [0] { "" }
+    [one] { " " }and one part of another unit's case
+   *[other] { " " }and { $parts } parts of other units' cases
 }. Everyone who gets some is told once, and each resident who has theirs now. Go on?
 staff-left = { $person } serves no more. { $count ->
     [0] There was no open case.

@@ -2,6 +2,17 @@
 
 child-ask = What you wrote is safe, and somebody will see to it. Are you under { $under }? Does a grown-up of your family know about this?
 button-child-guardian = A grown-up knows and agrees
+button-guardian-link = A link for the grown-up
+guardian-link-coming = It's on its way. Give it to the grown-up: they tap once to say that they know. They don't see what you wrote.
+notice-guardian_link =
+    Give this to the grown-up of your family who knows. They tap once; they don't see what you wrote. Good until { $date }:
+    { $addresses }
+    Or they write /start { $code } to me.
+consent-ask-guardian = A child of your family has written to the town hall and says that you know. Do you, and do you agree? What the child wrote stays between the child and the office.
+button-consent-guardian-yes = Yes, I know and agree
+button-consent-guardian-no = No
+consent-guardian-yes = Thank you, that's noted. If you'd like to talk to somebody of the office, just write here.
+consent-guardian-no = Noted. Somebody of the intake office will speak with the child. You can write here at any time.
 button-child-alone = It's just me
 button-child-grown = I'm older than that
 child-guardian-name = Good. What is the grown-up's name? Only the intake office knows it; you needn't say.
@@ -10,6 +21,13 @@ child-alone = That's fine. Your words are safe and somebody will see to them. So
 child-grown = Good, that's noted. Your matter goes its way.
 staff-card-child = 🧒 A child may have written this; no grown-up has come forward.
 staff-card-child-guardian = 🧒 A child has written this; { $who } knows and agrees.
+staff-card-child-named = 🧒 A child has written this and says that { $who } knows; that is not confirmed yet.
+staff-button-record_guardian = I spoke with the grown-up: yes
+staff-guardian-recorded = { $number }: noted that a grown-up of the family knows and agrees.
+notice-guardian_denied = 🧒 { $number } ({ $place }, { $category }): the grown-up whom the child named does not agree. Please speak with the child, and ask kindly.
+staff-short-guardian_denied = the grown-up does not agree: speak with the child
+event-guardian_agreed-staff = the grown-up has confirmed that they know and agree
+event-guardian_denied-staff = the grown-up does not agree
 guardian-unnamed = a grown-up of the family
 notice-child_alone = 🧒 { $number } ({ $place }, { $category }): a child seems to have written this alone. Please get in touch, and ask kindly.
 staff-short-child_alone = a child wrote alone: get in touch

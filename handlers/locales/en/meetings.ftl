@@ -27,7 +27,19 @@ verdict-not_agreed = that is not what was agreed
 outcome-settled = 🤝 Both sides have agreed
 outcome-found-settled = Agreed: { $found }
 closing-settled = settled between both sides
+outcome-other-side-link = ✅ The other side has said yes to these words.
+outcome-other-side-paper = ✅ The other side has signed these words.
+notice-other_side_agreed = 🤝 { $number }: the other side has agreed to what you both settled, too. It's noted with your matter.
+resident-short-other_side_agreed = the other side has agreed, too
 settled = Good. { $number } ends as agreed. If it isn't kept, tell us. How many stars for how it was done? Nobody sees that they are yours.
+
+## Whoever opens a link to say yes or no
+
+consent-ask-settlement = { $unit } has noted what you and somebody from around here agreed to: “{ $text }” Is that what you agreed to? You see nothing else, and nobody else sees you here.
+button-consent-settlement-yes = Yes, that's it
+button-consent-settlement-no = No, it isn't
+consent-settlement-yes = Thank you, that's noted. If something isn't kept, tell the town hall: just write here.
+consent-settlement-no = Noted: that isn't what you agreed to. Work goes on, and somebody will speak with both of you again.
 
 ## Staff
 
@@ -54,6 +66,21 @@ staff-meeting-set = Told the resident: { $date }. I'll remind you both the eveni
 staff-meeting-set-soon = Told the resident: { $date }.
 staff-meeting-recorded = { $number }: noted, and the resident has read it.
 staff-settlement-sent = { $number }: sent. It holds once the resident says yes.
+staff-settlement-other = Has the other side signed, or do they get a link? They read the agreed words and nothing else.
+staff-button-record_other_side = The other side has signed
+staff-button-ask_other_side = A link for the other side
+staff-ask-other-side = { $number }: send a photo of the paper that the other side has signed. It stays among the units.
+staff-other-side-recorded = { $number }: noted that the other side has signed; the resident knows.
+staff-other-side-link = { $number }: the link is on its way. Give it to the other side alone; they see only what was agreed.
+notice-settlement_link =
+    { $number }: for the other side of the settlement. Give this link to that person alone. It works once, until { $date }, and shows nothing but what was agreed:
+    { $addresses }
+    Or they write /start { $code } to me.
+notice-no_consent_link = The link for { $number } could not be made. Please try again a little later.
+notice-other_side_said = { $number } ({ $place }): the other side says yes to what was agreed.
+notice-other_side_denied = { $number } ({ $place }): the other side says that isn't what was agreed, so it goes on. The resident knows. Bring them together again?
+staff-short-other_side_said = the other side agrees
+staff-short-other_side_denied = the other side does not agree
 staff-card-meeting = 📅 { $meeting }: { $date }, { $time }, { $where }.
 staff-card-meeting-cannot = 📅 { $meeting }: { $date }, { $time }, { $where }. The resident can't come: name another time.
 notice-meeting_tomorrow_cadre = Tomorrow at { $time }, { $where }: the { $meeting } about { $number } ({ $place }). The resident has been reminded.
@@ -71,9 +98,12 @@ staff-short-closed_settled = settled between both sides
 event-meeting_set = invited to a { $meeting }: { $at }, { $place }
 event-cannot_come = you can't come to the { $meeting }
 event-cannot_come-staff = the resident can't come to the { $meeting }
+event-other_side_agreed = the other side has agreed to the settlement
+event-other_side_denied = the other side says that isn't what was agreed
 event-meeting_held = { $meeting } held ({ $parties }): { $result }
 
 ## What can't be done, and what can
 
 refused-meeting-over = The time of that meeting is over. You can write here at any time.
+refused-consent-own = This link is for somebody else. Please pass it on to them.
 refused-meeting-ahead = The meeting is still ahead: note it when it is over.

@@ -163,13 +163,19 @@ notice-deputy_asked = { $person }到{ $date }不在，想请您替一替：要�
 notice-deputy_yes = { $person }替您，放心去吧。
 notice-deputy_no = { $person }替不了您。负责人知道了；要另找人，发 /away 。
 notice-deputy_over = { $person }回来了，他的还给他办。谢谢您！
-notice-away_alone = { $person }到{ $date }不在，手上有{ $count }件没办完，没人替。等不了的会到您这里。
+notice-away_alone = { $person }到{ $date }不在，手上有{ $count }件没办完{ $parts ->
+    [0] { "" }
+   *[other] 、{ $parts }份协办
+}，没人替。等不了的会到您这里。
 event-acting = { $what }（代{ $person }）
 staff-ask-leave = 谁离任？归您管的岗位都会结束。
 staff-ask-leave-to = 手上没办完的给谁？
 staff-button-by-load = 按地方和手上多少分
 staff-button-leave = 交接
-staff-leave-sure = { $person }离任，手上有{ $count }件没办完。接手的人每人只告诉一次，居民也会知道现在归谁。交接吗？
+staff-leave-sure = { $person }离任，手上有{ $count }件没办完{ $parts ->
+    [0] { "" }
+   *[other] 、{ $parts }份协办
+}。接手的人每人只告诉一次，居民也会知道现在归谁。交接吗？
 staff-left = { $person }离任了，交接了{ $count }件。
 notice-handed_over = 📥 { $person }有{ $count }件转给您。在办的，居民都知道了。
 notice-left_open = ⚠️ { $person }留下{ $count }件，现在没人接。请定个人。

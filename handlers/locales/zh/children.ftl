@@ -2,6 +2,17 @@
 
 child-ask = 你写的话收好了，会有人管。你还不满{ $under }岁吧？家里有大人知道这件事吗？
 button-child-guardian = 大人知道，也同意
+button-guardian-link = 给大人的链接
+guardian-link-coming = 马上就来。把它给大人，大人点一下就行，看不到你写的话。
+notice-guardian_link =
+    把这个给家里知道的大人。点一下就行，看不到你写的话。{ $date }前能用：
+    { $addresses }
+    也可以让大人给我发 /start { $code }
+consent-ask-guardian = 您家的孩子给镇里写了一件事，说您知道。您知道吗，同意吗？孩子写的话，只有孩子和办公室知道。
+button-consent-guardian-yes = 知道，同意
+button-consent-guardian-no = 不
+consent-guardian-yes = 谢谢，记下了。想找办公室的人说说，直接写在这里。
+consent-guardian-no = 知道了。受理办公室会有人跟孩子说说。有话随时写在这里。
 button-child-alone = 就我自己
 button-child-grown = 我满岁数了
 child-guardian-name = 好。大人怎么称呼？只有受理办公室知道；不想说也行。
@@ -10,6 +21,13 @@ child-alone = 没关系，话都收好了，照样有人管。办公室的人会
 child-grown = 好，记下了。您的事照样办。
 staff-card-child = 🧒 写的人可能是孩子，还没有大人出面。
 staff-card-child-guardian = 🧒 写的人是孩子，{ $who }知道，也同意。
+staff-card-child-named = 🧒 写的人是孩子，说{ $who }知道；大人自己还没点头。
+staff-button-record_guardian = 问过大人了，同意
+staff-guardian-recorded = { $number }：记下了，家里大人知道，也同意。
+notice-guardian_denied = 🧒 { $number }（{ $place }，{ $category }）：孩子说的那位大人不同意。请跟孩子说说，好好问问。
+staff-short-guardian_denied = 大人不同意，请跟孩子说说
+event-guardian_agreed-staff = 大人说知道，也同意
+event-guardian_denied-staff = 大人说不同意
 guardian-unnamed = 家里大人
 notice-child_alone = 🧒 { $number }（{ $place }，{ $category }）像是孩子自己写的，没有大人在旁边。请联系一下，好好问问。
 staff-short-child_alone = 像是孩子自己写的，请联系

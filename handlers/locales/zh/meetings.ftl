@@ -27,7 +27,19 @@ verdict-not_agreed = 不是这样谈的
 outcome-settled = 🤝 双方谈成了
 outcome-found-settled = 谈好的是：{ $found }
 closing-settled = 双方和解了
+outcome-other-side-link = ✅ 对方也点了头。
+outcome-other-side-paper = ✅ 对方也签了字。
+notice-other_side_agreed = 🤝 { $number }：谈好的话，对方也认了，记在您这件事里了。
+resident-short-other_side_agreed = 对方也认了
 settled = 好，{ $number } 按谈好的结了。要是没照着做，告诉我们。办得怎么样，打几颗星？没人知道是您打的。
+
+## 用链接点头的人
+
+consent-ask-settlement = { $unit }记下了您跟人谈好的话：“{ $text }”是这样谈的吗？别的您看不到，别人也看不到您。
+button-consent-settlement-yes = 是这样
+button-consent-settlement-no = 不是这样谈的
+consent-settlement-yes = 谢谢，记下了。要是没照着做，直接写在这里。
+consent-settlement-no = 知道了：不是这样谈的。接着办，会有人再跟双方谈。
 
 ## 工作人员
 
@@ -54,6 +66,21 @@ staff-meeting-set = 告诉居民了：{ $date }。前一天傍晚会提醒双方
 staff-meeting-set-soon = 告诉居民了：{ $date }。
 staff-meeting-recorded = { $number }：记下了，居民也看到了。
 staff-settlement-sent = { $number }：发给居民了，等居民点头才算。
+staff-settlement-other = 对方签字了吗？没签可以给个链接：对方只看得到谈好的话。
+staff-button-record_other_side = 对方签字了
+staff-button-ask_other_side = 给对方的链接
+staff-ask-other-side = { $number }：请发对方签字的纸，拍照就行。只留在单位之间。
+staff-other-side-recorded = { $number }：对方签字记下了，也告诉居民了。
+staff-other-side-link = { $number }：链接马上就来，只给对方一个人。对方只看得到谈好的话。
+notice-settlement_link =
+    { $number }：给和解的对方。这个链接只给他一个人，{ $date }前能用一次，只看得到谈好的话：
+    { $addresses }
+    也可以让他给我发 /start { $code }
+notice-no_consent_link = { $number } 的链接没做出来，过一会儿再试。
+notice-other_side_said = { $number }（{ $place }）：对方说是这样谈的。
+notice-other_side_denied = { $number }（{ $place }）：对方说不是这样谈的，接着办。居民知道了。要不要再约双方？
+staff-short-other_side_said = 对方认了
+staff-short-other_side_denied = 对方说不是这样谈的
 staff-card-meeting = 📅 { $meeting }：{ $date } { $time }，{ $where }。
 staff-card-meeting-cannot = 📅 { $meeting }：{ $date } { $time }，{ $where }。居民说来不了，请另约。
 notice-meeting_tomorrow_cadre = 明天{ $time }在{ $where }，{ $number }（{ $place }）的{ $meeting }。居民也提醒了。
@@ -71,9 +98,12 @@ staff-short-closed_settled = 按和解结了
 event-meeting_set = 约了{ $meeting }：{ $at }，{ $place }
 event-cannot_come = 您说来不了{ $meeting }
 event-cannot_come-staff = 居民说来不了{ $meeting }
+event-other_side_agreed = 和解的话，对方也认了
+event-other_side_denied = 对方说不是这样谈的
 event-meeting_held = { $meeting }开过了（{ $parties }）：{ $result }
 
 ## 办不了时
 
 refused-meeting-over = 这次会的时间已经过了。有话直接写在这里。
+refused-consent-own = 这个链接是给别人的，转给他就行。
 refused-meeting-ahead = 会还没到时间，开完再记。

@@ -155,7 +155,10 @@ class Sound(World):
         for case in self.cases():
             if case.is_open and case.cadre_id is not None and case.merged_into is None:
                 loads[case.cadre_id] += 1
+        for part in self.service.memory.of(Part):
+            if part.holder_id is not None:
+                loads[part.holder_id] += 1
         for petition in self.service.memory.of(Petition):
             still = [case for case in self.cases() if case.petition_id == petition.id and case.is_open]
             assert petition.open_cases == len(still)
-        assert loads == {person.id: person.open_cases for person in self.service.memory.of(Person)}
+        assert loads == {person.id: person.load for person in self.service.memory.of(Person)}

@@ -1,0 +1,175 @@
+"""Asking somebody without a part in a case for their yes, by a link; and taking what they say.
+
+Whoever holds a link is known by it alone. They are in no relation to the case: they see the words of a settlement, or
+that a child has named them, and nothing more. What a child wrote is never shown to who may have harmed it.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from casework.actions.above import on_case, tell_above, tell_cadre
+from casework.actions.changing import change
+from casework.actions.enclosing import enclose, sent_by
+from casework.actions.files import AT_ONCE, keep_made
+from casework.actions.gathering import Made
+from casework.actions.outcomes import again
+from casework.actions.parts import hidden
+from casework.actions.telling import tell, tell_resident
+from casework.conditions import waits_for_guardian, waits_for_other_side
+from casework.consents import Assent, Consent, ConsentLink, Way
+from casework.errors import Refused
+from casework.files import FileKind, Job
+from casework.notices import Urgency
+from casework.numbers import invite_digest
+from casework.people import Role
+from casework.permissions import allowed, role_in
+from casework.petitions import Case
+from casework.relations import relations
+from casework.replacing import replace
+from casework.shielding import is_accused
+from casework.unit_of_work import UnitOfWork, event
+
+LINKS: Final = {Consent.SETTLEMENT: "settlement_link", Consent.GUARDIAN: "guardian_link"}
+"""The kinds of the jobs that make links, which are those of the notices that bring them: the subject is the case."""
+
+ASKED_BY_LINK: Final = "asked_by_link"
+"""The role of whoever has said something by a link."""
+
+
+# ----- Asking -----
+
+
+async def ask_other_side(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
+    """Ask for a link that the cadre gives to the other side of a settlement."""
+    return await _ask(uow, await allowed(uow, "ask_other_side", case_id, by, epoch), Consent.SETTLEMENT)
+
+
+async def ask_guardian(uow: UnitOfWork, case_id: int, by: int) -> Case:
+    """Ask for a link that a child gives to the grown-up who knows."""
+    return await _ask(uow, await allowed(uow, "ask_guardian", case_id, by), Consent.GUARDIAN)
+
+
+async def link_made(uow: UnitOfWork, case_id: int, made: Made, consent: Consent) -> None:
+    """Hand a link to whoever passes it on. Nothing where it is not asked any more."""
+    case = await uow.get(Case, case_id)
+    asked_at = _asked_at(case, consent) if case is not None else None
+    to = await _passes_on(uow, case, consent) if case is not None else None
+    if case is None or asked_at is None or to is None:
+        return
+    until = uow.now + timedelta(days=uow.rules.profile.together.sign_days)
+    uow.put(ConsentLink(invite_digest(made.code), case.id, consent, asked_at, until))
+    picture = keep_made(uow, to, FileKind.PHOTO, made.picture)
+    addresses = "\n".join(made.addresses)
+    facts: dict[str, Any] = {"addresses": addresses, "code": made.code, "until": until, "files": [picture.id]}
+    await tell(uow, to, LINKS[consent], Urgency.NOW, case, **facts)
+
+
+async def no_link(uow: UnitOfWork, case_id: int, consent: Consent) -> None:
+    """Tell whoever asked for a link that none could be made."""
+    case = await uow.get(Case, case_id)
+    to = await _passes_on(uow, case, consent) if case is not None else None
+    if to is not None:
+        await tell(uow, to, "no_consent_link", Urgency.NOW, case)
+
+
+# ----- Saying yes or no -----
+
+
+async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, ConsentLink]:
+    """Return what is asked by a link, by the digest of its code.
+
+    Raises Refused("link-unknown") for one that is wrong, has ended or is used, for what is not asked any more, and for
+    whoever works the case or is accused in it; Refused("consent-own") for its resident, who is not who is asked.
+    """
+    link = await uow.get(ConsentLink, digest)
+    case = await uow.get(Case, link.case_id) if link is not None else None
+    if link is None or case is None or link.used_by is not None or link.until <= uow.now:
+        raise Refused("link-unknown")
+    if case.resident_id == by:
+        raise Refused("consent-own")
+    concerned = relations(uow.staff, uow.org, case, by) or is_accused(uow.org, case, uow.staff.of(by))
+    if concerned or _asked_at(case, link.consent) != link.asked_at:
+        raise Refused("link-unknown")
+    return case, link
+
+
+async def answer(uow: UnitOfWork, by: int, digest: str, *, agreed: bool) -> Consent:
+    """Take what somebody says by a link, once. Raises as `opened` does.
+
+    A no to a settlement puts the case back to work, also where its resident has called it settled. A no of a guardian
+    stops nothing: the intake office is told, as of a child alone.
+    """
+    case, link = await opened(uow, by, digest)
+    uow.put(replace(link, used_by=by))
+    said = Assent(agreed, Way.LINK, uow.now)
+    if link.consent is Consent.GUARDIAN:
+        await _guardian(uow, case, said, by, ASKED_BY_LINK)
+    else:
+        await _other_side(uow, case, said, by, ASKED_BY_LINK)
+    return link.consent
+
+
+async def record_other_side(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, files: Sequence[int]) -> Case:
+    """Record that the other side has signed the settlement on paper; `files` prove it, and stay among the units.
+
+    Raises Refused("needs-document") without one.
+    """
+    case = await allowed(uow, "record_other_side", case_id, by, epoch)
+    sent = await sent_by(uow, by, files)
+    if not sent:
+        raise Refused("needs-document")
+    case = enclose(uow, case, hidden(sent))
+    said = Assent(True, Way.PAPER, uow.now)
+    return await _other_side(uow, case, said, by, role_in(uow, case, by), proof=[file.id for file in sent])
+
+
+async def record_guardian(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
+    """Record that the intake office has spoken with the grown-up whom a child has named, and that they agree."""
+    case = await allowed(uow, "record_guardian", case_id, by, epoch)
+    return await _guardian(uow, case, Assent(True, Way.OFFICE, uow.now), by, role_in(uow, case, by))
+
+
+async def _other_side(uow: UnitOfWork, case: Case, said: Assent, by: int, role: str, proof: Sequence[int] = ()) -> Case:
+    if case.meeting is None:
+        raise ValueError("a settlement without a meeting")
+    kind = "other_side_agreed" if said.agreed else "other_side_denied"
+    event(uow, case, kind, actor=by, role=role, way=said.way.value, proof=list(proof))
+    case = replace(case, meeting=replace(case.meeting, other=said))
+    if not said.agreed:
+        return await again(uow, case, kind)
+    case = await change(uow, case, news_at=uow.now)
+    if said.way is Way.LINK:
+        await tell_cadre(uow, case, "other_side_said", Urgency.PUSH)
+    return await tell_resident(uow, case, kind)
+
+
+async def _guardian(uow: UnitOfWork, case: Case, said: Assent, by: int, role: str) -> Case:
+    if case.child is None:
+        raise ValueError("a guardian of nobody")
+    kind = "guardian_agreed" if said.agreed else "guardian_denied"
+    event(uow, case, kind, actor=by, role=role, public=False, way=said.way.value)
+    case = await change(uow, case, child=replace(case.child, guardian=said))
+    if not said.agreed:
+        await tell_above(uow, case, Role.DISPATCHER, kind, Urgency.LIMIT)
+    return case
+
+
+async def _ask(uow: UnitOfWork, case: Case, consent: Consent) -> Case:
+    uow.put(Job(uow.new_id(), LINKS[consent], case.id, uow.now, AT_ONCE))
+    return case
+
+
+async def _passes_on(uow: UnitOfWork, case: Case, consent: Consent) -> int | None:
+    """Return who passes a link on: the child, or whoever works the case."""
+    if consent is Consent.GUARDIAN:
+        return case.resident_id
+    cadre = await on_case(uow, case)
+    return cadre.id if cadre is not None else None
+
+
+def _asked_at(case: Case, consent: Consent) -> datetime | None:
+    """Return the moment of what is asked; None where nothing is, or it was said already."""
+    if consent is Consent.GUARDIAN:
+        return case.child.asked_at if case.child is not None and waits_for_guardian(case) else None
+    return case.proposed_at if waits_for_other_side(case) else None

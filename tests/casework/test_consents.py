@@ -1,0 +1,229 @@
+"""Whoever has no part in a case says yes or no by a link: the other side of a settlement, and a child's guardian."""
+
+from datetime import timedelta
+
+import pytest
+
+from casework.actions import children, consents, meeting
+from casework.actions.files import receive
+from casework.actions.gathering import Made
+from casework.children import Said
+from casework.consents import Assent, Consent, ConsentLink, Way
+from casework.errors import NotYours, Refused
+from casework.files import File, FileKind, Job, Kept
+from casework.numbers import invite_digest
+from casework.people import Role
+from casework.petitions import Case, Closing, State, Verdict
+from casework.unit_of_work import UnitOfWork
+from tests.casework.service import Service
+from tests.casework.test_children import filed
+
+TERMS = "The builder mends the wall by 1 April"
+CODE = "ABCD1234EFGH5678"
+DIGEST = invite_digest(CODE)
+
+
+async def settled() -> tuple[Service, int, int]:
+    """Return a service, a case whose settlement waits for its resident, and its cadre."""
+    service = Service()
+    cadre = service.cadre()
+    case_id = await service.accepted()
+    await service.do(meeting.settle, case_id, cadre, None, "resident, builder", TERMS)
+    service.listen()
+    return service, case_id, cadre
+
+
+async def linked(service: Service, case_id: int, consent: Consent) -> None:
+    """Make the link that was asked for, as its job does."""
+    (job,) = service.memory.of(Job)
+    assert (job.kind, job.subject_id) == (consents.LINKS[consent], case_id)
+    made = Made(CODE, ("https://town.example",), Kept("a" * 64, 900, "image/png"))
+    await service.do(consents.link_made, case_id, made, consent)
+
+
+async def asked() -> tuple[Service, int, int]:
+    """Return the same with the link for the other side."""
+    service, case_id, cadre = await settled()
+    await service.do(consents.ask_other_side, case_id, cadre, None)
+    await linked(service, case_id, Consent.SETTLEMENT)
+    return service, case_id, cadre
+
+
+def other_side(case: Case) -> Assent | None:
+    assert case.meeting is not None
+    return case.meeting.other
+
+
+async def test_the_other_side_says_yes_by_a_link_that_the_cadre_passes_on() -> None:
+    service, case_id, cadre = await asked()
+    assert service.told(cadre) == ["settlement_link"]
+    builder = service.person()
+    case, link = await service.do(consents.opened, builder, DIGEST)
+    assert (case.id, link.consent) == (case_id, Consent.SETTLEMENT)
+    await service.do(consents.answer, builder, DIGEST, agreed=True)
+    assert other_side(service.case(case_id)) == Assent(True, Way.LINK, service.now)
+    assert service.told(service.resident) == ["other_side_agreed"]
+    assert service.told(cadre)[-1] == "other_side_said"
+    assert service.timeline(case_id)[-1] == "other_side_agreed"
+    assert service.case(case_id).state is State.PROPOSED, "its resident still has the word"
+    await service.judge(case_id, Verdict.AGREED)
+    assert service.case(case_id).closing is Closing.SETTLED
+
+
+async def test_a_link_serves_once_and_one_person() -> None:
+    service, _, _ = await asked()
+    await service.do(consents.answer, service.person(), DIGEST, agreed=True)
+    for digest in (DIGEST, invite_digest("another")):
+        with pytest.raises(Refused, match="link-unknown"):
+            await service.do(consents.opened, service.person(), digest)
+
+
+async def test_neither_the_resident_nor_whoever_works_the_case_is_the_other_side() -> None:
+    service, _, cadre = await asked()
+    with pytest.raises(Refused, match="consent-own"):
+        await service.do(consents.answer, service.resident, DIGEST, agreed=True)
+    for official in (cadre, service.head(), service.over(Role.LEADER)):
+        with pytest.raises(Refused, match="link-unknown"):
+            await service.do(consents.answer, official, DIGEST, agreed=True)
+
+
+async def test_a_link_ends_with_its_days() -> None:
+    service, _, _ = await asked()
+    (link,) = service.memory.of(ConsentLink)
+    service.now = link.until - timedelta(minutes=1)
+    await service.do(consents.opened, service.person(), DIGEST)
+    service.now = link.until
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, service.person(), DIGEST)
+
+
+async def test_a_link_is_for_the_words_that_stood_and_not_for_the_next_ones() -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.NOT_AGREED)
+    builder = service.person()
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, builder, DIGEST)
+    service.now += timedelta(days=1)
+    await service.do(meeting.settle, case_id, cadre, None, "resident, builder", "other words")
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, builder, DIGEST)
+
+
+@pytest.mark.parametrize("closed", [False, True])
+async def test_a_no_puts_the_case_back_to_work_also_after_its_residents_yes(closed: bool) -> None:
+    service, case_id, cadre = await asked()
+    if closed:
+        await service.judge(case_id, Verdict.AGREED)
+        assert service.case(case_id).closing is Closing.SETTLED
+    await service.do(consents.answer, service.person(), DIGEST, agreed=False)
+    case = service.case(case_id)
+    assert (case.state, case.cadre_id, case.outcome) == (State.WORKING, cadre, None)
+    assert "other_side_denied" in service.told(cadre)
+    assert service.told(service.resident)[-1] == "reopened_ok"
+    assert "other_side_denied" in service.timeline(case_id)
+    await service.do(meeting.settle, case_id, cadre, None, "resident, builder", "new words")
+    assert other_side(service.case(case_id)) is None
+
+
+async def paper(service: Service, by: int) -> int:
+    async def bring(uow: UnitOfWork) -> int:
+        return receive(uow, File(uow.new_id(), by, FileKind.PHOTO, 0, uow.now, source="tg:photo:1")).id
+
+    return await service.do(bring)
+
+
+async def test_a_signed_paper_does_as_well_and_stays_among_the_units() -> None:
+    service, case_id, cadre = await settled()
+    with pytest.raises(Refused, match="needs-document"):
+        await service.do(consents.record_other_side, case_id, cadre, None, [])
+    await service.do(consents.record_other_side, case_id, cadre, None, [await paper(service, cadre)])
+    case = service.case(case_id)
+    assert other_side(case) == Assent(True, Way.PAPER, service.now)
+    (file,) = [each for each in service.memory.of(File) if each.case_id == case_id]
+    assert not file.public
+    assert service.told(service.resident) == ["other_side_agreed"]
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.ask_other_side, case_id, cadre, None)
+
+
+async def test_who_does_not_work_the_case_asks_nobody() -> None:
+    service, case_id, _ = await settled()
+    for verb in (consents.ask_other_side, consents.record_other_side):
+        rest: list[list[int]] = [[]] if verb is consents.record_other_side else []
+        with pytest.raises(NotYours):
+            await service.do(verb, case_id, service.person(), None, *rest)
+        with pytest.raises(Refused, match="not-allowed"):
+            await service.do(verb, case_id, service.head(), None, *rest)
+
+
+async def test_of_an_answer_that_is_no_settlement_nobody_is_asked() -> None:
+    service = Service()
+    cadre = service.cadre()
+    case_id = await service.accepted()
+    await service.propose(case_id)
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.ask_other_side, case_id, cadre, None)
+
+
+# ----- A child's guardian -----
+
+
+async def named() -> tuple[Service, int, int]:
+    """Return a service, the case of a child that has named a grown-up, and the dispatcher; the link is made."""
+    service, case_id, dispatcher = await filed()
+    await service.do(children.answer_child, case_id, service.resident, Said.GUARDIAN, "Grandma")
+    service.listen()
+    await service.do(consents.ask_guardian, case_id, service.resident)
+    await linked(service, case_id, Consent.GUARDIAN)
+    return service, case_id, dispatcher
+
+
+def guardian(case: Case) -> Assent | None:
+    assert case.child is not None
+    return case.child.guardian
+
+
+async def test_a_guardian_says_yes_by_the_link_that_the_child_passes_on() -> None:
+    service, case_id, dispatcher = await named()
+    assert service.told(service.resident) == ["guardian_link"]
+    with pytest.raises(Refused, match="consent-own"):
+        await service.do(consents.answer, service.resident, DIGEST, agreed=True)
+    await service.do(consents.answer, service.person(), DIGEST, agreed=True)
+    assert guardian(service.case(case_id)) == Assent(True, Way.LINK, service.now)
+    assert service.told(dispatcher) == []
+    (line,) = [each for each in service.events(case_id) if each.kind == "guardian_agreed"]
+    assert not line.public
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.ask_guardian, case_id, service.resident)
+
+
+async def test_a_no_of_the_guardian_stops_nothing_and_the_office_speaks_with_the_child() -> None:
+    service, case_id, dispatcher = await named()
+    before = service.case(case_id)
+    await service.do(consents.answer, service.person(), DIGEST, agreed=False)
+    after = service.case(case_id)
+    assert (after.state, after.limit_at, after.cadre_id) == (before.state, before.limit_at, before.cadre_id)
+    assert service.told(dispatcher) == ["guardian_denied"]
+    assert "guardian_denied" not in service.told(service.resident)
+    # The office has spoken with both by then.
+    await service.do(consents.record_guardian, case_id, dispatcher, None)
+    assert guardian(service.case(case_id)) == Assent(True, Way.OFFICE, service.now)
+
+
+async def test_the_intake_office_records_a_yes_and_nobody_of_the_unit_does() -> None:
+    service, case_id, dispatcher = await named()
+    cadre = service.case(case_id).cadre_id or service.cadre()
+    with pytest.raises(Refused, match="not-allowed"):
+        await service.do(consents.record_guardian, case_id, cadre, None)
+    await service.do(consents.record_guardian, case_id, dispatcher, None)
+    assert guardian(service.case(case_id)) == Assent(True, Way.OFFICE, service.now)
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, service.person(), DIGEST)
+
+
+@pytest.mark.parametrize("said", [Said.ALONE, Said.GROWN])
+async def test_who_has_named_nobody_has_nobody_to_ask(said: Said) -> None:
+    service, case_id, _ = await filed()
+    await service.do(children.answer_child, case_id, service.resident, said)
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.ask_guardian, case_id, service.resident)

@@ -1,0 +1,135 @@
+"""Whoever has no part in a case says yes or no to what they are asked: told as conversations."""
+
+import pytest
+
+from casework.petitions import Case, Closing, State
+from tests.handlers.dialogue import Actor, Town
+from tests.handlers.staff_scene import at_work
+from tests.handlers.test_children import writes
+from tests.handlers.test_meetings import chooses, says
+from tests.handlers.together_scene import makes_links
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+
+TERMS = "赔五百块，月底前给"
+SIGNED = {"en": "The other side has signed", "zh": "对方签字了"}
+LINK = {"en": "A link for the other side", "zh": "给对方的链接"}
+YES = {"en": "Yes, that's it", "zh": "是这样"}
+NO = {"en": "No, it isn't", "zh": "不是这样谈的"}
+
+
+async def settled(town: Town, language: str) -> tuple[Actor, Actor, Case]:
+    """Return a resident and a cadre who has just noted what was agreed, and the case."""
+    ann, wang, case = await at_work(town, language)
+    await wang.says(f"/case {case.number}")
+    await chooses(wang, "More")
+    await chooses(wang, "Settlement")
+    await wang.says("居民和施工方" if language == "zh" else "The resident and the builder")
+    await wang.says(TERMS)
+    assert says(wang, "Has the other side signed", "对方签字了吗")
+    return ann, wang, case
+
+
+async def opened(town: Town, language: str) -> tuple[Actor, Actor, Actor, str]:
+    """Return the same two, somebody from outside who has opened the link, and its code."""
+    ann, wang, case = await settled(town, language)
+    await wang.taps(LINK[language])
+    (code,) = await makes_links(town, case)
+    assert says(wang, "Give this link to that person alone", "这个链接只给他一个人")
+    bob = town.resident(language)
+    await bob.says(f"/start {code}")
+    assert bob.hears(TERMS)
+    return ann, wang, bob, code
+
+
+@LANGUAGES
+async def test_the_other_side_reads_the_agreed_words_and_nothing_else(town: Town, language: str) -> None:
+    ann, wang, bob, _ = await opened(town, language)
+    (case,) = await ann.cases()
+    shown = "\n".join(each.text for each in bob.chat.arrived)
+    for hidden in (case.number, "Maple", "枫桥", "hole", "坑"):
+        assert hidden not in shown
+    await bob.taps(YES[language])
+    assert says(bob, "Thank you, that's noted", "谢谢，记下了")
+    assert says(ann, "the other side has agreed", "对方也认了")
+    assert says(wang, "the other side says yes", "对方说是这样谈的")
+    await bob.says(f"/case {case.number}")
+    assert bob.hears_nothing_of(TERMS)
+    await ann.says("/case")
+    await ann.taps(YES[language])
+    assert (await ann.cases())[0].closing is Closing.SETTLED
+
+
+@LANGUAGES
+async def test_a_no_of_the_other_side_brings_both_together_again(town: Town, language: str) -> None:
+    ann, wang, bob, _ = await opened(town, language)
+    await bob.taps(NO[language])
+    assert says(bob, "somebody will speak with both", "再跟双方谈")
+    assert says(wang, "the other side says that isn't", "对方说不是这样谈的")
+    assert (await ann.cases())[0].state is State.WORKING
+
+
+@LANGUAGES
+async def test_a_signed_paper_is_kept_among_the_units(town: Town, language: str) -> None:
+    ann, wang, _ = await settled(town, language)
+    await wang.taps(SIGNED[language])
+    await wang.says("signed")
+    assert says(wang, "needs the document", "要有文书")
+    await wang.sends_photo()
+    await wang.taps({"en": "Done", "zh": "完"}[language])
+    assert says(wang, "noted that the other side has signed", "对方签字记下了")
+    assert says(ann, "the other side has agreed", "对方也认了")
+    assert ann.shown_files == []
+    await ann.says("/case")
+    assert says(ann, "The other side has signed these words", "对方也签了字")
+
+
+@LANGUAGES
+async def test_a_link_that_was_used_opens_nothing(town: Town, language: str) -> None:
+    _, _, bob, code = await opened(town, language)
+    await bob.taps(YES[language])
+    eve = town.resident(language)
+    await eve.says(f"/start {code}")
+    assert eve.hears_nothing_of(TERMS)
+
+
+@LANGUAGES
+async def test_a_child_gives_the_link_to_the_grown_up_who_reads_none_of_its_words(town: Town, language: str) -> None:
+    tim, _, caller = await writes(town, language)
+    await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])
+    await tim.says("王奶奶")
+    (case,) = await tim.cases()
+    await caller.says(f"/case {case.number}")
+    assert says(caller, "that is not confirmed yet", "大人自己还没点头")
+    await tim.taps({"en": "A link for the grown-up", "zh": "给大人的链接"}[language])
+    (code,) = await makes_links(town, case)
+    assert says(tim, "they don't see what you wrote", "看不到你写的话")
+    await tim.says(f"/start {code}")
+    assert says(tim, "for somebody else", "给别人的")
+    grandma = town.resident(language)
+    await grandma.says(f"/start {code}")
+    assert says(grandma, "A child of your family", "您家的孩子")
+    shown = "\n".join(each.text for each in grandma.chat.arrived)
+    for hidden in (case.number, "Maple", "枫桥", "hole", "坑"):
+        assert hidden not in shown
+    await grandma.taps({"en": "Yes, I know and agree", "zh": "知道，同意"}[language])
+    await caller.says(f"/case {case.number}")
+    assert says(caller, "王奶奶 knows and agrees", "王奶奶知道，也同意")
+
+
+@LANGUAGES
+async def test_the_intake_office_notes_the_yes_or_hears_the_no(town: Town, language: str) -> None:
+    tim, _, caller = await writes(town, language)
+    await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])
+    await tim.taps({"en": "Skip", "zh": "跳过"}[language])
+    (case,) = await tim.cases()
+    await tim.taps({"en": "A link for the grown-up", "zh": "给大人的链接"}[language])
+    (code,) = await makes_links(town, case)
+    grandma = town.resident(language)
+    await grandma.says(f"/start {code}")
+    await grandma.taps({"en": "No", "zh": "不"}[language])
+    assert says(grandma, "will speak with the child", "跟孩子说说")
+    assert says(caller, "does not agree. Please speak with the child", "不同意。请跟孩子说说")
+    await caller.says(f"/case {case.number}")
+    await caller.taps({"en": "I spoke with the grown-up: yes", "zh": "问过大人了，同意"}[language])
+    assert says(caller, "knows and agrees", "知道，也同意")
