@@ -9,7 +9,7 @@ from casework.actions.lessons import is_something_learned
 from casework.actions.outing_places import late_clusters, look_round
 from casework.actions.telling import tell
 from casework.actions.thanking import THANKS
-from casework.asked import asked_of
+from casework.asked import asked_of, asks_anybody
 from casework.lessons import is_new_month
 from casework.morning import GROUPS, Matter, Reader, is_week_over, reader_of
 from casework.notices import Urgency
@@ -60,14 +60,16 @@ async def mornings_of(uow: UnitOfWork, people: Sequence[Person]) -> dict[int, di
     readers = [reader_of(uow.staff, uow.org, person) for person in people]
     found = await uow.mornings(readers, calendar.end_of(calendar.day(uow.now)))
     asking = dict.fromkeys(each.case_id for matters in found.values() for each in matters if each.asks)
-    cases = {case.id: case for case in await uow.get_all(Case, list(asking))}
+    # Much was asked once, and is answered: that is seen once for all readers.
+    live = [case for case in await uow.get_all(Case, list(asking)) if case.owner_id or asks_anybody(case)]
+    cases = {case.id: case for case in live}
     return {reader.person_id: _grouped(uow, reader, found[reader.person_id], cases) for reader in readers}
 
 
 def _grouped(
     uow: UnitOfWork, reader: Reader, found: Sequence[Matter], cases: Mapping[int, Case]
 ) -> dict[str, list[int]]:
-    """Return the ids of a reader's matters by group; `cases` are those of which anything may be asked."""
+    """Return the ids of a reader's matters by group; `cases` are those that may ask something."""
     groups: dict[str, list[int]] = defaultdict(list)
     for each in found:
         group = each.group

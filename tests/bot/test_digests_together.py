@@ -36,6 +36,7 @@ POSTS = (
 
 def staff(cadres: int) -> Iterator[Row]:
     """Give cadres of two units, the last of whom also stands in for the first, and those above them."""
+    held: list[tuple[int, Role, int | None, int | None]]
     held = [(CADRES + nth, Role.CADRE, (EAST_OFFICE, WEST_OFFICE)[nth % 2], None) for nth in range(cadres)]
     held += [(ABOVE + nth, *post) for nth, post in enumerate(POSTS)]
     for id_, role, unit, area in held:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.asked import asked_of, asks_anybody
 from casework.joint import Objection
 from casework.morning import Reader, scope_of
 from casework.not_accepting import NoReason, NotAccepted
@@ -87,6 +88,9 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
         found = await uow.mornings(readers, END)
         assert found == wanted
         known = {case.id: case for case in cases}
+        for case in cases:
+            if not asks_anybody(case):
+                assert not any(asked_of(uow.staff, uow.org, case, person) for person in PEOPLE)
         for each in readers:
             assert (await uow.mornings([each], END))[each.person_id] == found[each.person_id], "alone as among others"
             for matter in found[each.person_id]:
