@@ -82,11 +82,22 @@ def work(uow: UnitOfWork, cadres: int) -> Iterator[Row]:
         if nth % 5 == 0:
             yield DigestItem(uow.new_id(), cadre, case.id, "urged", NOW)
         if nth % 6 == 0:
-            times = {"due_at": NOW + (nth % 3 - 1) * DAY, "next_at": NOW + (nth % 3 - 1) * DAY}
-            given = {"given_by": ABOVE + nth % 6, "given_at": NOW, "epoch_at": NOW, "case_id": case.id}
-            place = {"area_id": RIVER, "area_path": "/1/2/4/"}
+            due, giver = NOW + (nth % 3 - 1) * DAY, ABOVE + nth % len(POSTS)
             yield Task(
-                uow.new_id(), "Look", unit, cadre, origin=Origin.RECEPTION, origin_id=0, **times, **given, **place
+                uow.new_id(),
+                "Look",
+                unit,
+                cadre,
+                due,
+                due,
+                Origin.RECEPTION,
+                0,
+                RIVER,
+                "/1/2/4/",
+                giver,
+                NOW,
+                NOW,
+                case_id=case.id,
             )
 
 
