@@ -319,7 +319,7 @@ class BatchUnitOfWork:
 
     async def late_villages(self, paths: Sequence[str], least: int) -> list[int]:
         """Return the ids of the villages below some paths that have at least so many late cases, none shielded."""
-        rows = await self._batch.peek_once("late_villages", paths=list(paths), now=to_micros(self.now), least=least)
+        rows = await self._batch.peek("late_villages", paths=list(paths), now=to_micros(self.now), least=least)
         return [int(row[0]) for row in rows]
 
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:
