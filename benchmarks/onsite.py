@@ -146,10 +146,9 @@ async def _morning(store: Store, now: datetime, people: list[Person], since: dat
     """Return the seconds that the planner adds to the batch in which all leaders have their digest."""
     begun = time.perf_counter()
     async with store.batch() as batch:
+        late = await late_clusters(store.unit_of_work(batch, now), people)
         for person in people:
-            uow = store.unit_of_work(batch, now)
-            late = (await late_clusters(uow, [person])).get(person.id, ())
-            await look_round(uow, person, since, late)
+            await look_round(store.unit_of_work(batch, now), person, since, late.get(person.id, ()))
             batch.join()
     return time.perf_counter() - begun
 
