@@ -17,7 +17,7 @@ from benchmarks.workshop import Workshop
 from bot.clock import machine_now
 from bot.composition import calendar_of
 from bot.settings import Settings
-from casework.actions.outing_places import look_round, proposals
+from casework.actions.outing_places import late_clusters, look_round, proposals
 from casework.actions.outings import plan
 from casework.areas import Area
 from casework.people import Person, Post, Role
@@ -146,8 +146,9 @@ async def _morning(store: Store, now: datetime, people: list[Person], since: dat
     """Return the seconds that the planner adds to the batch in which all leaders have their digest."""
     begun = time.perf_counter()
     async with store.batch() as batch:
+        late = await late_clusters(store.unit_of_work(batch, now), people)
         for person in people:
-            await look_round(store.unit_of_work(batch, now), person, since)
+            await look_round(store.unit_of_work(batch, now), person, since, late.get(person.id, ()))
             batch.join()
     return time.perf_counter() - begun
 

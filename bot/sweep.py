@@ -7,13 +7,15 @@ only alarms know no night.
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from bot.delivery import deliver
 from bot.desk import Desk, Handled, describe
 from bot.logs import of_case
+from casework.actions.digests import Ahead, look_ahead
 from casework.actions.firing import fire
 from casework.notices import Notice
 from casework.people import Person
@@ -32,6 +34,9 @@ LATER = 3600 * 1_000_000
 """A follow-up that failed is tried again in an hour (microseconds), so that it cannot keep the others waiting."""
 SOON = 60 * 1_000_000
 """One of an alarm in a minute."""
+
+DIGEST = "digest"
+NOTHING: Mapping[int, Ahead] = MappingProxyType({})
 
 
 class Sweep:
@@ -80,7 +85,12 @@ class Sweep:
                 due = _whole(found) if len(found) == self._most else found
                 await _load(batch, due)
                 notices: list[Notice] = []
-                fired = [row[1] for row in due if await self._fire(batch, row, now, notices)]
+                others = [row for row in due if row[1] != DIGEST]
+                fired = [row[1] for row in others if await self._fire(batch, row, now, notices)]
+                # Digests gather what has fallen due at the same moment; what they say is looked up for all of them.
+                digests = [row for row in due if row[1] == DIGEST]
+                ahead = await self._look_ahead(batch, digests, now)
+                fired += [row[1] for row in digests if await self._fire(batch, row, now, notices, ahead)]
                 if notices:
                     uow = desk.store.unit_of_work(batch, now, SCHEDULE)
                     uow.notices.extend(notices)
@@ -94,14 +104,40 @@ class Sweep:
         desk.tell(handled)
         return len(found), fired
 
-    async def _fire(self, batch: Batch, row: Sequence[Any], now: datetime, notices: list[Notice]) -> bool:
+    async def _look_ahead(self, batch: Batch, digests: Sequence[Sequence[Any]], now: datetime) -> dict[int, Ahead]:
+        """Return what stands in the digests of these rows, by person; nothing where that fails: each one's is looked up
+        by itself then, so that the one to blame stops nobody else's.
+        """
+        found = [batch.known(Person, _key(row)) for row in digests]
+        people = [person for person in found if person is not None]
+        try:
+            return await look_ahead(self._desk.store.unit_of_work(batch, now, SCHEDULE), people) if people else {}
+        except Conflict:
+            raise
+        except Exception as error:
+            log.error("the digests of a sweep are put together one by one: %s", describe(error))
+            return {}
+
+    async def _fire(
+        self,
+        batch: Batch,
+        row: Sequence[Any],
+        now: datetime,
+        notices: list[Notice],
+        ahead: Mapping[int, Ahead] = NOTHING,
+    ) -> bool:
         """Fire one row if the plan still has it; return whether it did. Its row is reconciled either way."""
         name, kind, epoch, round_, id_, _ = row
-        prefix, _, key = name.partition(":")
-        subject = await batch.get(SUBJECTS[prefix], int(key))
+        prefix, key = name.partition(":")[0], _key(row)
+        subject = await batch.get(SUBJECTS[prefix], key)
         uow = self._desk.store.unit_of_work(batch, now, SCHEDULE)
         try:
-            if subject is None or getattr(subject, "epoch", 0) != epoch or not await fire(uow, subject, kind, round_):
+            known = ahead.get(key)
+            if (
+                subject is None
+                or getattr(subject, "epoch", 0) != epoch
+                or not await fire(uow, subject, kind, round_, known)
+            ):
                 batch.replan(name)
                 return False
         except Conflict:
@@ -119,6 +155,11 @@ class Sweep:
         return True
 
 
+def _key(row: Sequence[Any]) -> int:
+    """Return the key of a row's subject."""
+    return int(row[0].partition(":")[2])
+
+
 def _whole(due: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
     """Return a full batch without the last cadre's rows: the next one has all of them, and the cadre one message."""
     last = due[-1][-1]
@@ -129,8 +170,7 @@ async def _load(batch: Batch, due: Sequence[Sequence[Any]]) -> None:
     """Load the subjects by list, and what nearly each firing of a case needs: who is told, its words and its trail."""
     keys: dict[str, list[int]] = defaultdict(list)
     for row in due:
-        prefix, _, key = row[0].partition(":")
-        keys[prefix].append(int(key))
+        keys[row[0].partition(":")[0]].append(_key(row))
     for prefix, found in keys.items():
         await batch.load(SUBJECTS[prefix], sorted(found))
     cases = [case for key in sorted(keys["case"]) if (case := batch.known(Case, key)) is not None]

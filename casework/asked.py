@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.organisation import Organisation
-from casework.permissions import may
+from casework.permissions import is_in_order, may
 from casework.petitions import Case, State
 from casework.relations import Relation, relations
 from casework.staff import Staff
@@ -87,6 +87,19 @@ ASKS: Final[Mapping[str, Callable[[_Asked], bool]]] = {
 """What a case may ask of somebody who stands to it so, the most urgent first. What is asked must also stand in the
 named query part `asks` of storage, by which such cases are found.
 """
+
+
+_DECIDED: Final = ("answer_press", "grant_extension", "grant_another", "dismiss_doubt", "decide_objection")
+"""The verbs by which is answered what a case may ask."""
+
+
+def asks_anybody(case: Case) -> bool:
+    """Tell whether a case may ask anything of anybody as it stands: if not, `asked_of` is "" for everyone."""
+    if not case.is_open:
+        return False
+    if case.state is State.WAITING or case.press is not None or case.owner_asked is not None:
+        return True
+    return any(is_in_order(verb, case) for verb in _DECIDED)
 
 
 def asked_of(staff: Staff, org: Organisation, case: Case, person_id: int) -> str:

@@ -3,16 +3,17 @@
 Which cases those are, storage finds by a few queries over whole scopes; `casework.asked` says what waits for a reader.
 """
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from casework.calendar import Calendar
 from casework.organisation import Organisation
-from casework.people import Role
+from casework.people import Person, Role
 from casework.petitions import Case
 from casework.reach import areas_over
-from casework.shielding import units_above
+from casework.shielding import is_accused, units_above
 from casework.staff import Staff
 
 GROUPS: Final = ("today", "late", "waiting", "owned", "new")
@@ -37,14 +38,117 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
-    """A case as storage finds it for a morning: its group ("" for none but what may be asked), and whether anything is
-    asked of anybody.
+class Reader:
+    """Somebody who reads what concerns them: whose it is, and since when a thing is new to them."""
+
+    person_id: int
+    scope: Scope
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An open case as it stands, as far as it takes to say whom it concerns in the morning.
+
+    `due_at` is the moment that counts, a promise or the limit; the case `is_due` if that comes by the end of the day.
+    It `asks` where anybody may be asked anything, and is `undecided` where that is a decision.
+    """
+
+    id: int
+    due_at: datetime
+    is_due: bool
+    waiting: bool
+    asks: bool
+    undecided: bool
+    filed_at: datetime
+    assigned_at: datetime | None
+    resident_id: int
+    unit_id: int | None
+    cadre_id: int | None
+    area_path: str
+    shielded: bool
+    accused: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """The cases that may concern some readers: their own, and those that they answer for in person, by reader, so far
+    as they see them; by unit; over areas; and of the intake.
+    """
+
+    own: Mapping[int, Sequence[Standing]]
+    owned: Mapping[int, Sequence[Standing]]
+    in_units: Mapping[int, Sequence[Standing]]
+    in_areas: Sequence[Standing]
+    in_intake: Sequence[Standing]
+
+
+class Matter(NamedTuple):
+    """A case that may concern a reader: its group ("" for none but what may be asked), and whether anything is asked
+    of anybody.
     """
 
     case_id: int
     group: str
     asks: bool
+
+
+def reader_of(staff: Staff, org: Organisation, person: Person) -> Reader:
+    """Return somebody as a reader of what has come since their last digest."""
+    return Reader(person.id, scope_of(staff, org, person.id), person.digest_since or person.created_at)
+
+
+def matters_of(staff: Staff, org: Organisation, reader: Reader, found: Standings, now: datetime) -> list[Matter]:
+    """Return what may concern a reader of what was found, the nearest due first, each once.
+
+    A case may do so by several of the reader's posts. What is due and has not passed by `now` is due today, else it is
+    late. Nobody reads of their own petition here, nor of what is shielded from them.
+    """
+    posts = staff.of(reader.person_id)
+    merged: dict[int, tuple[Standing, bool, bool, bool]] = {}
+    for each, due, new, asks in _ways(reader, found):
+        before = merged.get(each.id)
+        if before is not None:
+            merged[each.id] = (each, due or before[1], new or before[2], asks or before[3])
+        elif each.resident_id != reader.person_id and not is_accused(org, each, posts):
+            merged[each.id] = (each, due, new, asks)
+    return [
+        Matter(each.id, ("late" if each.due_at <= now else "today") if due else "new" if new else "", asks)
+        for each, due, new, asks in sorted(merged.values(), key=_nearest)
+    ]
+
+
+def _nearest(row: tuple[Standing, bool, bool, bool]) -> tuple[datetime, int]:
+    return row[0].due_at, row[0].id
+
+
+def _ways(reader: Reader, found: Standings) -> Iterator[tuple[Standing, bool, bool, bool]]:
+    """Give each case by each way in which it may concern a reader: whether as due, as new, and as what asks."""
+    since, scope, id_ = reader.since, reader.scope, reader.person_id
+    for each in found.own.get(id_, ()):
+        new = each.assigned_at is not None and each.assigned_at > since
+        if each.is_due or new or each.waiting or each.asks:
+            yield each, each.is_due, new, each.waiting or each.asks
+    for each in found.owned.get(id_, ()):
+        yield each, each.is_due, False, True
+    for each in (each for unit_id in scope.units for each in found.in_units.get(unit_id, ())):
+        new = each.assigned_at is not None and each.assigned_at > since
+        asks = each.asks or (each.waiting and each.cadre_id is None)
+        if each.is_due or new or asks:
+            yield each, each.is_due, new, asks
+    for each in _under(scope.areas, found.in_areas):
+        new = each.filed_at > since
+        if each.is_due or new or each.asks:
+            yield each, each.is_due, new, each.asks
+    for each in _under(scope.intake, found.in_intake):
+        new, held = each.filed_at > since, each.unit_id is None
+        if new or each.undecided or (held and each.waiting):
+            yield each, held and each.is_due, new, each.asks or (held and each.waiting)
+
+
+def _under(paths: tuple[str, ...], found: Iterable[Standing]) -> Iterator[Standing]:
+    """Give those that lie in one of the areas at these paths, or below."""
+    return (each for each in found if each.area_path.startswith(paths)) if paths else iter(())
 
 
 def scope_of(staff: Staff, org: Organisation, person_id: int) -> Scope:

@@ -299,11 +299,13 @@ def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> lis
 def may(verb: str, staff: Staff, org: Organisation, case: Case, person_id: int, found: frozenset[Relation]) -> bool:
     """Tell whether a person who stands so to a case (`found`) may do a verb with it as it stands."""
     return (
-        bool(found & ALLOWED[verb][0])
-        and _has_time(verb, case)
-        and _fits(verb, case)
-        and _is_for(verb, staff, org, case, person_id, found)
+        bool(found & ALLOWED[verb][0]) and is_in_order(verb, case) and _is_for(verb, staff, org, case, person_id, found)
     )
+
+
+def is_in_order(verb: str, case: Case) -> bool:
+    """Tell whether a verb makes sense for a case as it stands, and for its kind, whoever does it."""
+    return _has_time(verb, case) and _fits(verb, case)
 
 
 def _has_time(verb: str, case: Case) -> bool:

@@ -24,7 +24,7 @@ from casework.files import File, Job
 from casework.joining import SignLink, Supporter
 from casework.ledger import LedgerEntry, Listed
 from casework.likeness import Similar
-from casework.morning import Matter, Scope
+from casework.morning import Matter, Reader
 from casework.notebook import Note, NoteTerm
 from casework.notices import Notice
 from casework.onsite.outings import Outing, OutingItem, OutingPlace
@@ -358,22 +358,24 @@ class UnitOfWork(Protocol):
         """
         ...
 
-    async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
-        """Return the open cases that may concern a person in the morning, nearest limit first, each once.
+    async def mornings(self, readers: Sequence[Reader], end: datetime) -> dict[int, list[Matter]]:
+        """Return the open cases that may concern each of some readers in the morning, by person, nearest limit first,
+        each once.
 
-        Those that are the person's own, that they answer for in person, and those of `scope`: late, due by `end`, new
-        since `since`, or with something that is asked.
+        Those that are their own, that they answer for in person, and those of their scope: late, due by `end`, new to
+        them, or with something that is asked.
         """
         ...
 
-    async def digest_of(self, person_id: int) -> list[DigestItem]:
-        """Return what waits for the person's next digest, oldest first."""
+    async def digest_items(self, people: Sequence[int]) -> dict[int, list[DigestItem]]:
+        """Return what waits for the next digest of each of some people, by person, oldest first."""
         ...
 
-    async def tasks_for(self, person_id: int, scope: Scope, since: datetime, limit: int = 200) -> list[Task]:
-        """Return the tasks that somebody has to do with, the nearest day first: their own open ones, and those of whom
-        they stand in for; the ones that they gave, if open or with news since `since`; and of `scope` what is late or
-        has no owner. Whether they may see each is still to be asked.
+    async def tasks_for(self, readers: Sequence[Reader], limit: int = 200) -> dict[int, list[Task]]:
+        """Return the tasks that each of some readers has to do with, by person, the nearest day first: their own open
+        ones, and those of whom they stand in for; the ones that they gave, if open or with news that are new to them;
+        and of their scope what is late or has no owner. Of each owner, giver, unit and area as many as `limit`.
+        Whether they may see each is still to be asked.
         """
         ...
 
@@ -388,8 +390,8 @@ class UnitOfWork(Protocol):
         """
         ...
 
-    async def late_villages(self, path: str, least: int) -> list[int]:
-        """Return the ids of the villages below a path that have at least so many late cases, none of them shielded."""
+    async def late_villages(self, paths: Sequence[str], least: int) -> list[int]:
+        """Return the ids of the villages below some paths that have at least so many late cases, none shielded."""
         ...
 
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:

@@ -27,6 +27,7 @@ from handlers import (
 from handlers.messages import Incoming, Outgoing, Turn
 from handlers.notices import Renderer, render
 from handlers.router import Routes, converse
+from handlers.staff.digest import load_shown
 from handlers.talk import Talk
 
 V = TypeVar("V")
@@ -121,6 +122,7 @@ async def take(uow: UnitOfWork, incoming: Incoming) -> Turn:
 
 async def tell(uow: UnitOfWork) -> list[Outgoing]:
     """Return the messages for the notices that verbs have left in `uow`."""
+    await load_shown(uow, uow.notices)
     return await render(uow, uow.notices, RENDERERS)
 
 

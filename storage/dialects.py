@@ -50,6 +50,8 @@ _PRAGMAS = (
 _WRITERS_PAGES = 16_384
 _READERS_PAGES = 8192
 """Kilobytes of pages that a connection keeps: the system keeps the others, and a service is to fit into 150 MB."""
+_SERVER_SETTINGS = {"jit": "off"}
+"""To compile a query takes PostgreSQL seconds, where ours take milliseconds: it guesses their cost far too high."""
 _ROWS_FETCHED = 64  # aiosqlite's own default, for cursors that nobody uses here
 _COMMENT = re.compile(r"^\s*--.*$", re.MULTILINE)
 
@@ -392,7 +394,9 @@ class Postgres:
     async def open(cls, url: str) -> "Postgres":
         """Open a pool on `url`. Raises Unavailable where the server cannot be reached."""
         with reaching():
-            pool = await asyncpg.create_pool(url, min_size=1, max_size=8, statement_cache_size=512)
+            pool = await asyncpg.create_pool(
+                url, min_size=1, max_size=8, statement_cache_size=512, server_settings=_SERVER_SETTINGS
+            )
         return cls(pool)
 
     @asynccontextmanager

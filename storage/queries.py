@@ -12,20 +12,28 @@ import aiosql
 
 FOLDER = Path(__file__).parent / "queries"
 
-_PART = re.compile(r"\{\{(\w+)\}\}")
+_PART = re.compile(r"\{\{(\w+)(?: for ([\w.]+))?\}\}")
+_PERSON = re.compile(r"(?<![:\w]):person\b")
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
 
 
 @lru_cache(maxsize=1)
 def texts() -> dict[str, str]:
-    """Return every query's SQL by name, `:name` parameters as written, shared parts (`{{visible}}`) put in."""
+    """Return every query's SQL by name, `:name` parameters as written, shared parts (`{{visible}}`) put in.
+
+    `{{visible for c.cadre_id}}` is a part in which a column stands for `:person`: so one query asks for many people.
+    """
     loaded: Any = aiosql.from_path(FOLDER, "sqlite3", mandatory_parameters=False)
     names = {name for name in loaded.available_queries if not name.endswith("_cursor")}
     raw = {name: str(getattr(loaded, name).sql) for name in names}
-    parts = {part for sql in raw.values() for part in _PART.findall(sql)}
+    parts = {part for sql in raw.values() for part, _ in _PART.findall(sql)}
 
     def whole(sql: str) -> str:
-        return _PART.sub(lambda part: whole(raw[part[1]]), sql)
+        return _PART.sub(filled, sql)
+
+    def filled(part: re.Match[str]) -> str:
+        sql = whole(raw[part[1]])
+        return _PERSON.sub(part[2], sql) if part[2] else sql
 
     return {name: whole(sql) for name, sql in raw.items() if name not in parts}
 

@@ -15,7 +15,7 @@ from casework.files import File
 from casework.joining import Supporter
 from casework.ledger import Listed
 from casework.likeness import Similar
-from casework.morning import Matter, Scope
+from casework.morning import Matter, Reader, matters_of
 from casework.notebook import Note
 from casework.notices import Notice
 from casework.onsite.outings import Outing, OutingItem
@@ -35,7 +35,7 @@ from casework.themes import Theme
 from casework.unit_of_work import R, Row, Rules
 from storage.batch import Batch
 from storage.codec import Codec, to_micros
-from storage.mornings import matters
+from storage.mornings import standings, tasks_for
 from storage.snapshot import Snapshot
 
 EVENT = Codec(Event)
@@ -274,37 +274,23 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("ledger_page", path=path, category=category, start=start, most=limit)
         return [LISTED.decode(row) for row in rows]
 
-    async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
-        """Return the open cases that may concern a person in the morning, nearest limit first, each once."""
-        common = {"person": person_id, "since": to_micros(since), "end": to_micros(end)}
-        rows = [
-            *await self._batch.rows("morning_own", **common, people=[person_id, *scope.acting_for]),
-            *await self._batch.rows("morning_owned", **common),
-        ]
-        if scope.units:
-            rows += await self._batch.rows("morning_units", **common, units=list(scope.units))
-        for name, paths in (("morning_area", scope.areas), ("morning_intake", scope.intake)):
-            for path in paths:
-                rows += await self._batch.rows(name, **common, path=f"{path}%")
-        return matters(rows, to_micros(self.now))
+    async def mornings(self, readers: Sequence[Reader], end: datetime) -> dict[int, list[Matter]]:
+        """Return the open cases that may concern each of some readers in the morning; see the protocol."""
+        if not readers:
+            return {}
+        found = await standings(self._batch, readers, end)
+        return {each.person_id: matters_of(self.staff, self.org, each, found, self.now) for each in readers}
 
-    async def digest_of(self, person_id: int) -> list[DigestItem]:
-        """Return what waits for the person's next digest, oldest first."""
-        return await self._all(DigestItem, "digest_of", person=person_id)
+    async def digest_items(self, people: Sequence[int]) -> dict[int, list[DigestItem]]:
+        """Return what waits for the next digest of each of some people, oldest first."""
+        found: dict[int, list[DigestItem]] = {person_id: [] for person_id in people}
+        for item in await self._all(DigestItem, "digest_items_waiting", people=list(people)):
+            found[item.person_id].append(item)
+        return found
 
-    async def tasks_for(self, person_id: int, scope: Scope, since: datetime, limit: int = 200) -> list[Task]:
-        """Return the tasks that somebody has to do with, the nearest day first; see the protocol."""
-        now = to_micros(self.now)
-        rows = [
-            *await self._batch.rows("tasks_own", people=[person_id, *scope.acting_for], most=limit),
-            *await self._batch.rows("tasks_given", person=person_id, since=to_micros(since), most=limit),
-        ]
-        if scope.units:
-            rows += await self._batch.rows("tasks_led", units=list(scope.units), now=now, most=limit)
-        for path in scope.areas:
-            rows += await self._batch.rows("tasks_over", path=f"{path}%", now=now, most=limit)
-        found = await self.get_all(Task, list(dict.fromkeys(row[0] for row in rows)))
-        return sorted(found, key=lambda task: (task.next_at, task.id))
+    async def tasks_for(self, readers: Sequence[Reader], limit: int = 200) -> dict[int, list[Task]]:
+        """Return the tasks that each of some readers has to do with, the nearest day first; see the protocol."""
+        return await tasks_for(self, self._batch, readers, limit)
 
     async def tasks_there(self, path: str, limit: int) -> list[Task]:
         """Return the open tasks of an area and below, the nearest day first."""
@@ -331,9 +317,9 @@ class BatchUnitOfWork:
             if (area := areas.get(area_id)) is not None
         ]
 
-    async def late_villages(self, path: str, least: int) -> list[int]:
-        """Return the ids of the villages below a path that have at least so many late cases, none of them shielded."""
-        rows = await self._batch.peek_once("late_villages", path=f"{path}%", now=to_micros(self.now), least=least)
+    async def late_villages(self, paths: Sequence[str], least: int) -> list[int]:
+        """Return the ids of the villages below some paths that have at least so many late cases, none shielded."""
+        rows = await self._batch.peek("late_villages", paths=list(paths), now=to_micros(self.now), least=least)
         return [int(row[0]) for row in rows]
 
     async def cases_there(self, path: str, limit: int = 60) -> list[Case]:

@@ -1,73 +1,129 @@
 """The one message a day: what somebody has to know in the morning, put together when it is sent."""
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from casework.actions.climbing import VACANCY
 from casework.actions.lessons import is_something_learned
-from casework.actions.outing_places import look_round
+from casework.actions.outing_places import late_clusters, look_round
 from casework.actions.telling import tell
 from casework.actions.thanking import THANKS
-from casework.asked import asked_of
+from casework.asked import asked_of, asks_anybody
 from casework.lessons import is_new_month
-from casework.morning import GROUPS, is_week_over, scope_of
+from casework.morning import GROUPS, Matter, Reader, is_week_over, reader_of
 from casework.notices import Urgency
 from casework.people import Person
-from casework.petitions import Case
+from casework.petitions import Case, DigestItem
 from casework.replacing import replace
 from casework.tasks import concerns
 from casework.unit_of_work import UnitOfWork
 
 
-async def morning_of(uow: UnitOfWork, person: Person) -> dict[str, list[int]]:
-    """Return the ids of the cases that concern somebody now, by group (`casework.morning.GROUPS`), oldest limit first.
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What stands in somebody's digest, looked up before anything is changed: what has waited, the ids of cases by
+    group, the ids of tasks, the ids of the villages where late cases cluster, and whether there is something to learn.
+    """
 
-    New is what has come in since the last digest. Groups without a case are left out. A finder.
+    items: Sequence[DigestItem] = ()
+    groups: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    tasks: Sequence[int] = ()
+    late: Collection[int] = ()
+    learned: bool = False
+
+
+async def look_ahead(uow: UnitOfWork, people: Sequence[Person]) -> dict[int, Ahead]:
+    """Return what stands in the digests of some people, by person: looked up by list, so that it takes as many
+    questions for a county's staff as for one. A finder.
+
+    It stays true while nothing but their digests is sent: none of them changes what another one says.
+    """
+    items = await uow.digest_items([person.id for person in people])
+    serving = [person for person in people if uow.staff.of(person.id)]
+    groups, tasks = await mornings_of(uow, serving), await _tasks_of(uow, serving)
+    late, learning = await late_clusters(uow, serving), await _learning(uow, serving)
+    await uow.get_all(Case, [item.case_id for each in items.values() for item in each if item.case_id is not None])
+    return {
+        id_: Ahead(items[id_], groups.get(id_, {}), tasks.get(id_, ()), late.get(id_, ()), id_ in learning)
+        for id_ in items
+    }
+
+
+async def mornings_of(uow: UnitOfWork, people: Sequence[Person]) -> dict[int, dict[str, list[int]]]:
+    """Return the ids of the cases that concern each of some people now, by person and group, oldest limit first.
+
+    The groups are those of `casework.morning.GROUPS`, without those that have no case. New is what has come in since
+    their last digest. A finder.
     """
     calendar = uow.rules.calendar
-    since = person.digest_since or person.created_at
-    end = calendar.end_of(calendar.day(uow.now))
-    found = await uow.morning(person.id, scope_of(uow.staff, uow.org, person.id), since, end)
-    asking = await uow.get_all(Case, [each.case_id for each in found if each.asks])
-    waiting = {case.id for case in asking if asked_of(uow.staff, uow.org, case, person.id)}
-    owned = {case.id for case in asking if case.owner_id == person.id and is_week_over(calendar, case, since, uow.now)}
+    readers = [reader_of(uow.staff, uow.org, person) for person in people]
+    found = await uow.mornings(readers, calendar.end_of(calendar.day(uow.now)))
+    asking = dict.fromkeys(each.case_id for matters in found.values() for each in matters if each.asks)
+    # Much was asked once, and is answered: that is seen once for all readers.
+    live = [case for case in await uow.get_all(Case, list(asking)) if case.owner_id or asks_anybody(case)]
+    cases = {case.id: case for case in live}
+    return {reader.person_id: _grouped(uow, reader, found[reader.person_id], cases) for reader in readers}
+
+
+def _grouped(
+    uow: UnitOfWork, reader: Reader, found: Sequence[Matter], cases: Mapping[int, Case]
+) -> dict[str, list[int]]:
+    """Return the ids of a reader's matters by group; `cases` are those that may ask something."""
     groups: dict[str, list[int]] = defaultdict(list)
     for each in found:
-        group = each.group if each.group in {"today", "late"} else ""
-        group = group or ("waiting" if each.case_id in waiting else "owned" if each.case_id in owned else each.group)
+        group = each.group
+        if each.asks and group not in {"today", "late"}:
+            group = _asking(uow, reader, cases.get(each.case_id)) or group
         if group:
             groups[group].append(each.case_id)
     return {group: groups[group] for group in GROUPS if group in groups}
 
 
-async def tasks_of(uow: UnitOfWork, person: Person) -> list[int]:
-    """Return the ids of the tasks of which somebody reads in the morning, the nearest day first. A finder."""
+def _asking(uow: UnitOfWork, reader: Reader, case: Case | None) -> str:
+    """Return the group of a case that may ask something of a reader, or for which they answer in person; "" if none."""
+    if case is None:
+        return ""
+    if asked_of(uow.staff, uow.org, case, reader.person_id):
+        return "waiting"
+    own = case.owner_id == reader.person_id
+    return "owned" if own and is_week_over(uow.rules.calendar, case, reader.since, uow.now) else ""
+
+
+async def _tasks_of(uow: UnitOfWork, people: Sequence[Person]) -> dict[int, list[int]]:
+    """Return the ids of the tasks of which each of some people reads in the morning, nearest day first. A finder."""
     calendar, times = uow.rules.calendar, uow.rules.profile.times
-    since = person.digest_since or person.created_at
     soon = calendar.end_of(calendar.add_working_days(calendar.day(uow.now), times.task_soon_working_days))
-    scope = scope_of(uow.staff, uow.org, person.id)
-    found = await uow.tasks_for(person.id, scope, since)
-    return [task.id for task in found if concerns(task, person.id, scope, since, uow.now, soon)]
+    readers = [reader_of(uow.staff, uow.org, person) for person in people]
+    found = await uow.tasks_for(readers)
+    return {
+        each.person_id: [
+            task.id
+            for task in found[each.person_id]
+            if concerns(task, each.person_id, each.scope, each.since, uow.now, soon)
+        ]
+        for each in readers
+    }
 
 
-async def digest(uow: UnitOfWork, person: Person) -> None:
+async def digest(uow: UnitOfWork, person: Person, ahead: Ahead | None = None) -> None:
     """Send what concerns somebody as one message, and begin the next day; nothing is sent where there is nothing.
 
-    What the notice carries: `groups` as `morning_of` gives them; `items`, pairs of a notice's kind and a case's id, for
-    what has waited; `tasks`, ids of dated tasks; `thanks`, pairs of a case's id (None where they are for no case) and
-    what was said; `vacancies`, posts above that nobody holds; `learned`, whether a month has begun of
-    whose last one there is something to learn.
+    `ahead` is what was looked up for it, by whoever sends several; without it that is done here.
+    What the notice carries: `groups` as `mornings_of` gives them; `items`, pairs of a notice's kind and a case's id,
+    for what has waited; `tasks`, ids of dated tasks; `thanks`, pairs of a case's id (None where they are for no case)
+    and what was said; `vacancies`, posts above that nobody holds; `learned`, whether a month has begun of whose last
+    one there is something to learn.
     """
-    items = await uow.digest_of(person.id)
+    ahead = ahead or (await look_ahead(uow, [person]))[person.id]
     serves = bool(uow.staff.of(person.id))
-    groups = await morning_of(uow, person) if serves else {}
-    tasks = await tasks_of(uow, person) if serves else []
-    new_lessons = serves and await _has_lessons(uow, person)
     if serves:
-        await look_round(uow, person, person.digest_since or person.created_at)
+        await look_round(uow, person, person.digest_since or person.created_at, ahead.late)
+    items = ahead.items
     for item in items:
         uow.put(replace(item, sent_at=uow.now, words=""))  # They stand in the message now.
     uow.put(replace(person, digest_since=uow.now if serves else None))
-    if not items and not groups and not tasks and not new_lessons:
+    if not items and not ahead.groups and not ahead.tasks and not ahead.learned:
         return
     await tell(
         uow,
@@ -76,18 +132,20 @@ async def digest(uow: UnitOfWork, person: Person) -> None:
         Urgency.NOW,
         None,
         True,
-        groups=groups,
-        tasks=tasks,
+        groups=ahead.groups,
+        tasks=ahead.tasks,
         items=[(item.kind, item.case_id) for item in items if item.kind not in {THANKS, VACANCY}],
         thanks=[(item.case_id, item.words) for item in items if item.kind == THANKS],
         vacancies=list(dict.fromkeys(item.words for item in items if item.kind == VACANCY)),
-        learned=new_lessons,
+        learned=ahead.learned,
     )
 
 
-async def _has_lessons(uow: UnitOfWork, person: Person) -> bool:
-    """Tell whether this is the first digest of a month, and there is something to learn of the one before. A finder."""
+async def _learning(uow: UnitOfWork, people: Sequence[Person]) -> set[int]:
+    """Return the ids of those whose first digest of a month this is, if there is something to learn of the one before.
+    A finder.
+    """
     day = uow.rules.calendar.day
-    if person.digest_since is None or not is_new_month(day(person.digest_since), day(uow.now)):
-        return False
-    return await is_something_learned(uow)
+    today = day(uow.now)
+    first = {each.id for each in people if each.digest_since and is_new_month(day(each.digest_since), today)}
+    return first if first and await is_something_learned(uow) else set()

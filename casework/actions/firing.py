@@ -16,7 +16,7 @@ from casework.actions.briefs import fire_brief
 from casework.actions.changing import change, close
 from casework.actions.children import tell_alone
 from casework.actions.climbing import Kinds, tell_step
-from casework.actions.digests import digest
+from casework.actions.digests import Ahead, digest
 from casework.actions.ledger import fire_entry
 from casework.actions.news import tell_news
 from casework.actions.objecting import climb
@@ -62,17 +62,19 @@ LATE: Final = Kinds("late_cadre", "late_head", "late_supervisor", "late_leader")
 PROMISE_LATE: Final = Kinds("promise_late_cadre", "promise_late_head", "late_supervisor", "late_leader")
 
 
-async def fire(uow: UnitOfWork, subject: Subject, kind: str, round_: int | None = None) -> bool:
+async def fire(
+    uow: UnitOfWork, subject: Subject, kind: str, round_: int | None = None, ahead: Ahead | None = None
+) -> bool:
     """Carry out the follow-up `kind` of `subject` if its plan has it due by now, and count it as fired.
 
-    Return whether the plan has it: this round of it, where one is given.
+    Return whether the plan has it: this round of it, where one is given. `ahead` is what was looked up for a digest.
     """
     key = subject.case_id if isinstance(subject, LedgerEntry) else subject.id
     its_kind: type[Any] = type(subject)
     current: Subject | None = await uow.get(its_kind, key)
     if current is None or not _is_due(uow, current, kind, round_):
         return False
-    await _carry_out(uow, current, kind)
+    await _carry_out(uow, current, kind, ahead)
     return True
 
 
@@ -82,14 +84,14 @@ def _is_due(uow: UnitOfWork, subject: Subject, kind: str, round_: int | None) ->
     )
 
 
-async def _carry_out(uow: UnitOfWork, subject: Subject, kind: str) -> None:
+async def _carry_out(uow: UnitOfWork, subject: Subject, kind: str, ahead: Ahead | None) -> None:
     match subject:
         case Case():
             await _fire_case(uow, subject, kind)
         case Draft():
             await _fire_draft(uow, subject, kind)
         case Person():
-            await (back if kind == "back" else digest)(uow, subject)
+            await (back(uow, subject) if kind == "back" else digest(uow, subject, ahead))
         case Alarm():
             await fire_alarm(uow, _fired(uow, subject, kind), kind, times_fired(subject, kind))
         case Part():

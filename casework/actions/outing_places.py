@@ -42,19 +42,33 @@ async def proposals(uow: UnitOfWork, person_id: int) -> list[Proposal]:
     return propose(facts, onsite)[: onsite.proposals]
 
 
-async def look_round(uow: UnitOfWork, person: Person, since: datetime) -> None:
+async def late_clusters(uow: UnitOfWork, people: Sequence[Person]) -> dict[int, list[int]]:
+    """Return for each leader among some people the ids of the villages of theirs where late cases cluster. A finder."""
+    led = {person.id: areas_over(uow.org, uow.staff.of(person.id), (Role.LEADER,)) for person in people}
+    paths = sorted({area.path for areas in led.values() for area in areas})
+    if not paths:
+        return {}
+    late = await uow.late_villages(paths, uow.rules.profile.onsite.cluster)
+    await uow.get_all(OutingPlace, late)
+    return {
+        id_: [each for each in late if any(uow.org.within(each, area.id) for area in areas)]
+        for id_, areas in led.items()
+        if areas
+    }
+
+
+async def look_round(uow: UnitOfWork, person: Person, since: datetime, late: Collection[int]) -> None:
     """Propose to a leader where to go: once a quarter, on their first morning in it; and where late cases cluster.
 
-    Comes with the digest, and after its finders: `since` is when the last one was. What was proposed a quarter ago and
-    where nobody has gone was passed over.
+    Comes with the digest, and before its changes: `since` is when the last one was, `late` are the villages of
+    `late_clusters`. What was proposed a quarter ago and where nobody has gone was passed over.
     """
     areas = areas_over(uow.org, uow.staff.of(person.id), (Role.LEADER,))
     if not areas:
         return
     onsite, calendar = uow.rules.profile.onsite, uow.rules.calendar
     now_in, before_in = quarter(calendar.day(uow.now)), quarter(calendar.day(since))
-    late = {each for area in areas for each in await uow.late_villages(area.path, onsite.cluster)}
-    clusters = late - await _told_lately(uow, late)
+    clusters = set(late) - await _told_lately(uow, late)
     if now_in == before_in and not clusters:
         return
     facts, places = await facts_of(uow, areas)

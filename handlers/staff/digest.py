@@ -4,13 +4,15 @@
 """
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
-from casework.actions.digests import morning_of
+from casework.actions.digests import mornings_of
 from casework.asked import asked_of
 from casework.errors import Refused
 from casework.morning import GROUPS
+from casework.notices import Notice
 from casework.petitions import Case, State
 from casework.shielding import hidden_from
 from casework.tasks import Task
@@ -78,6 +80,22 @@ def short(scene: Scene, case: Case, kind: str) -> str:
     return texts.say(scene.language, texts.of_kind(scene.language, f"staff-short-{kind}", case.kind), words)
 
 
+async def load_shown(uow: UnitOfWork, notices: Iterable[Notice]) -> None:
+    """Load by list what the digests among some notices show: a morning's digests are many."""
+    digests = [notice.args for notice in notices if notice.kind == "digest"]
+    if not digests:
+        return
+    tasks = await uow.get_all(Task, [id_ for args in digests for id_ in args.get("tasks", ())])
+    cases = [task.case_id for task in tasks if task.case_id is not None]
+    cases += [id_ for args in digests for id_ in islice(_live(args.get("groups", {})), cards.MOST_OPENERS)]
+    await uow.get_all(Case, cases)
+
+
+def _live(groups: Mapping[str, Sequence[int]]) -> Iterator[int]:
+    """Give the ids of what `/today` shows as well, in the order in which it is read."""
+    return (id_ for group in GROUPS for id_ in groups.get(group, ()))
+
+
 async def render(scene: Scene) -> View:
     """Put the morning's groups, and what has waited (pairs of a notice's kind and a case's id), into one message.
 
@@ -92,7 +110,7 @@ async def render(scene: Scene) -> View:
     numbers += [("tasks", len(tasks))] if tasks else []
     notes = len(thanks) + len(vacancies) + bool(args.get("learned"))
     lines = [scene.say("notice-digest", numbers=_numbers(scene.language, numbers, notes))]
-    live = {id_ for ids in args.get("groups", {}).values() for id_ in ids}
+    live = set(_live(args.get("groups", {})))
     shown, more = await _listed(scene.uow, groups, live)
     for group, cases in shown:
         lines.append(texts.plain(scene.language, f"staff-digest-{group}"))
@@ -119,7 +137,7 @@ async def today(talk: Talk, words: str) -> None:
     """
     if not talk.posts:
         raise Refused("staff-only")
-    found = await morning_of(talk.uow, talk.person)
+    found = (await mornings_of(talk.uow, [talk.person]))[talk.person.id]
     order = [(group, id_) for group in GROUPS for id_ in found.get(group, ())]
     start = number_of(words, 6) or 0
     page = order[start : start + cards.MOST_OPENERS]

@@ -10,7 +10,7 @@ import msgspec
 from casework.actions import tasks
 from casework.errors import NotYours, Refused
 from casework.files import File
-from casework.morning import scope_of
+from casework.morning import Reader, scope_of
 from casework.people import Person, Role
 from casework.tasks import Task
 from handlers.file_steps import NOTHING, Sent, WithFiles
@@ -73,8 +73,9 @@ async def my_tasks(talk: Talk, words: str) -> None:
     if not talk.posts:
         raise Refused("staff-only")
     uow, person_id = talk.uow, talk.person.id
-    found = await uow.tasks_for(person_id, scope_of(uow.staff, uow.org, person_id), uow.now)
-    shown = [task for task in await task_cards.seen(uow, found, person_id) if task.is_open]
+    reader = Reader(person_id, scope_of(uow.staff, uow.org, person_id), uow.now)
+    found = await uow.tasks_for([reader])
+    shown = [task for task in await task_cards.seen(uow, found[person_id], person_id) if task.is_open]
     if not shown:
         talk.answer("tasks-none")
         return

@@ -225,8 +225,8 @@ select e.id, e.case_id, e.at, e.actor_id, e.role, e.kind, e.data, e.public, e.ch
 from cases c join events e on e.case_id = c.id
 where c.resident_id = :person and e.kind = 'name_seen' order by e.id
 
--- name: digest_of
-select id from digest_items where person_id = :person and sent_at is null order by id
+-- name: digest_items_waiting
+select id from digest_items where person_id = any(:people) and sent_at is null order by id
 
 -- name: files_of_draft
 select id from files where draft_id = :draft order by id

@@ -1,5 +1,7 @@
--- What may concern somebody in the morning. The parts: when a case is due, and whether anything is asked. A scope is
--- that of the reader's own posts, so that they see what lies in it, but for what is shielded from them. What is merged is its master's.
+-- What may concern people in the morning, looked for by list: one query for all who read at the same time. A scope is
+-- that of their own posts, so that they see what lies in it; casework.morning says what of it concerns whom, and leaves
+-- out what is shielded from them. The parts: when a case is due, and whether anything is asked. What is merged is its
+-- master's. `:since` is the first of the moments since which something is new.
 
 -- name: due_at!
 case when c.state = 'promised' then c.promise_at else c.limit_at end
@@ -15,38 +17,45 @@ case when c.state = 'promised' then c.promise_at else c.limit_at end
 -- Whether anybody is asked anything: each of casework.asked.ASKS stands here.
 (c.press is not null or c.owner_asked is not null or {{undecided}})
 
+-- name: standing!
+-- The fields of casework.morning.Standing, in their order.
+c.id, {{due_at}}, case when {{is_due}} then 1 else 0 end, case when c.state = 'waiting' then 1 else 0 end,
+  case when {{asks}} then 1 else 0 end, case when {{undecided}} then 1 else 0 end,
+  c.filed_at, c.assigned_at, c.resident_id, c.unit_id, c.cadre_id, c.area_path, c.shielded, c.accused
+
 -- name: morning_own
-select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
-  case when c.assigned_at > :since then 1 else 0 end,
-  case when c.state = 'waiting' or {{asks}} then 1 else 0 end
+select c.cadre_id, {{standing}}
 from cases c
 where c.cadre_id = any(:people) and c.state <> 'closed' and c.merged_into is null
-  and c.resident_id <> :person
   and ({{is_due}} or c.state = 'waiting' or c.assigned_at > :since or {{asks}})
-  and {{visible}}
+  and {{visible for c.cadre_id}}
+
+-- name: morning_acting
+-- Those of whom they stand in for.
+select r.person_id, {{standing}}
+from posts r join cases c on c.cadre_id = r.acting_for
+where r.person_id = any(:people) and r.active = 1 and c.state <> 'closed' and c.merged_into is null
+  and ({{is_due}} or c.state = 'waiting' or c.assigned_at > :since or {{asks}})
+  and {{visible for r.person_id}}
 
 -- name: morning_owned
-select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end, 0, 1
+select c.owner_id, {{standing}}
 from cases c
-where (c.owner_id = :person or c.owner_asked = :person) and c.state <> 'closed' and c.merged_into is null
-  and c.resident_id <> :person
-  and {{visible}}
+where c.owner_id = any(:people) and c.state <> 'closed' and c.merged_into is null and {{visible for c.owner_id}}
+union all
+select c.owner_asked, {{standing}}
+from cases c
+where c.owner_asked = any(:people) and c.state <> 'closed' and c.merged_into is null and {{visible for c.owner_asked}}
 
 -- name: morning_units
-select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
-  case when c.assigned_at > :since then 1 else 0 end,
-  case when (c.state = 'waiting' and c.cadre_id is null) or {{asks}} then 1 else 0 end
+select {{standing}}
 from cases c
 where c.unit_id = any(:units) and c.state <> 'closed' and c.merged_into is null
-  and c.resident_id <> :person
   and ({{is_due}} or (c.state = 'waiting' and c.cadre_id is null) or c.assigned_at > :since or {{asks}})
-  and {{unshielded}}
 
--- name: morning_area
+-- name: morning_areas
 -- Each way of concerning somebody by an index of its own: of 100,000 open cases few are late, and fewer are new.
-select c.id, {{due_at}} as due, case when {{is_due}} then 1 else 0 end,
-  case when c.filed_at > :since then 1 else 0 end,
-  case when {{asks}} then 1 else 0 end
+select {{standing}}
 from cases c
 where c.id in (
     select id from cases where state <> 'closed' and limit_at <= :end
@@ -56,21 +65,17 @@ where c.id in (
     union select id from cases where owner_asked is not null
     union select id from cases where state <> 'closed' and {{undecided}}
   )
-  and c.area_path like :path and c.state <> 'closed' and c.merged_into is null
-  and c.resident_id <> :person
+  and exists (select 1 from areas o where o.path = any(:paths) and c.area_path like o.path || '%')
+  and c.state <> 'closed' and c.merged_into is null
   and ({{is_due}} or c.filed_at > :since or {{asks}})
-  and {{unshielded}}
 
 -- name: morning_intake
-select c.id, {{due_at}} as due, case when c.unit_id is null and {{is_due}} then 1 else 0 end,
-  case when c.filed_at > :since then 1 else 0 end,
-  case when (c.unit_id is null and c.state = 'waiting') or {{asks}} then 1 else 0 end
+select {{standing}}
 from cases c
 where c.id in (
     select id from cases where filed_at > :since
     union select id from cases where unit_id is null and state = 'waiting'
     union select id from cases where state <> 'closed' and {{undecided}}
   )
-  and c.area_path like :path and c.state <> 'closed' and c.merged_into is null
-  and c.resident_id <> :person
-  and {{unshielded}}
+  and exists (select 1 from areas o where o.path = any(:paths) and c.area_path like o.path || '%')
+  and c.state <> 'closed' and c.merged_into is null

@@ -1,22 +1,30 @@
 -- Dated tasks, where to go next, and on-site days.
 
 -- name: tasks_own
-select id from tasks where owner_id = any(:people) and state = 'open' order by next_at, id limit :most
+select owner_id, id from (
+  select owner_id, id, row_number() over (partition by owner_id order by next_at, id) as nth
+  from tasks where owner_id = any(:people) and state = 'open'
+) t where nth <= :most
 
 -- name: tasks_given
-select id from tasks
-where given_by = :person and (state = 'open' or news_at > :since)
-order by next_at, id limit :most
+select given_by, id from (
+  select given_by, id, row_number() over (partition by given_by order by next_at, id) as nth
+  from tasks where given_by = any(:people) and (state = 'open' or news_at > :since)
+) t where nth <= :most
 
 -- name: tasks_led
-select id from tasks
-where unit_id = any(:units) and state = 'open' and (next_at <= :now or owner_id is null)
-order by next_at, id limit :most
+select unit_id, id from (
+  select unit_id, id, row_number() over (partition by unit_id order by next_at, id) as nth
+  from tasks where unit_id = any(:units) and state = 'open' and (next_at <= :now or owner_id is null)
+) t where nth <= :most
 
 -- name: tasks_over
-select id from tasks
-where state = 'open' and next_at <= :now and area_path like :path
-order by next_at, id limit :most
+select area_path, id from (
+  select t.area_path, t.id, row_number() over (partition by t.area_path order by t.next_at, t.id) as nth
+  from tasks t
+  where t.state = 'open' and t.next_at <= :now
+    and exists (select 1 from areas o where o.path = any(:paths) and t.area_path like o.path || '%')
+) t where nth <= :most
 
 -- name: tasks_there
 select id from tasks where state = 'open' and area_path like :path order by next_at, id limit :most
@@ -51,7 +59,8 @@ order by c.area_id
 -- Asked each morning, and so over the few that are late.
 select c.area_id from cases c join areas a on a.id = c.area_id
 where c.state <> 'closed' and c.limit_at <= :now and c.shielded = 0 and c.merged_into is null
-  and a.level = 'village' and a.active = 1 and c.area_path like :path
+  and a.level = 'village' and a.active = 1
+  and exists (select 1 from areas o where o.path = any(:paths) and c.area_path like o.path || '%')
 group by c.area_id
 having count(*) >= :least
 order by c.area_id

@@ -77,10 +77,11 @@ def breaks(rng: Random, monkeypatch: pytest.MonkeyPatch) -> None:
             raise ValueError(f"cannot do {incoming.text} {' '.join(SECRETS)}")
         return turn
 
-    async def fired(uow: Any, subject: Any, kind: str) -> None:
-        await fire(uow, subject, kind)
+    async def fired(uow: Any, subject: Any, *due: Any) -> bool:
+        found = await fire(uow, subject, *due)
         if rng.random() < 0.2:
             raise LookupError(f"{subject!r} {' '.join(SECRETS)}")
+        return found
 
     monkeypatch.setattr(service, "take", taken)
     monkeypatch.setattr("bot.sweep.fire", fired)

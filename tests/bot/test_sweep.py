@@ -13,6 +13,7 @@ from bot.schedule import purge, schedule
 from bot.settings import Record, Retention
 from bot.sweep import LATER, Sweep
 from casework.actions import firing
+from casework.actions.digests import Ahead
 from casework.followups import Subject, plan
 from casework.petitions import Draft, FollowUp
 from casework.unit_of_work import UnitOfWork
@@ -118,11 +119,11 @@ async def test_a_follow_up_that_fails_waits_an_hour_and_stops_nobody(
     later(desk, hours=25)
     fire, failed = firing.fire, list[str]()
 
-    async def failing(uow: UnitOfWork, subject: Subject, kind: str, round_: int) -> bool:
+    async def failing(uow: UnitOfWork, subject: Subject, kind: str, round_: int, ahead: Ahead | None) -> bool:
         if not failed:
             failed.append(kind)
             raise ZeroDivisionError
-        return await fire(uow, subject, kind, round_)
+        return await fire(uow, subject, kind, round_, ahead)
 
     monkeypatch.setattr("bot.sweep.fire", failing)
     assert await Sweep(desk).run() == 1

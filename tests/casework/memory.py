@@ -26,7 +26,7 @@ from casework.joining import Supporter
 from casework.ledger import LedgerEntry, LedgerState, Listed
 from casework.likeness import KEPT, Similar, comparable, is_example, solved_terms
 from casework.likeness import terms as terms_of
-from casework.morning import Matter, Scope
+from casework.morning import Matter, Reader, Scope
 from casework.notebook import Note, may_read, note_terms
 from casework.notices import Notice
 from casework.numbers import new_number
@@ -49,8 +49,6 @@ from casework.surveys.model import Guest, NamedAnswer, Survey, SurveyState
 from casework.tasks import Task, concerns
 from casework.themes import Theme
 from casework.unit_of_work import R, Row, Rules
-from storage.codec import to_micros
-from storage.mornings import matters
 
 BOOKKEEPING = (
     *("fired", "told_at", "details_at", "telling", "version"),
@@ -422,7 +420,10 @@ class MemoryUnitOfWork:
         most = len(found) - len(found) % every
         return most, sum(found[:most])
 
-    async def morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
+    async def mornings(self, readers: Sequence[Reader], end: datetime) -> dict[int, list[Matter]]:
+        return {each.person_id: await self._morning(each.person_id, each.scope, each.since, end) for each in readers}
+
+    async def _morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
         found: dict[int, list[Any]] = {}
         for case in await self.visible_open(person_id, late=False, limit=10**9):
             if case.merged_into is not None:
@@ -447,14 +448,20 @@ class MemoryUnitOfWork:
             if any(case.area_path.startswith(path) for path in scope.intake) and (filed or held or asked):
                 rows.append((due and case.unit_id is None, filed, held or asks))
             if any(any(row) for row in rows):
-                found[case.id] = [case.id, to_micros(due_at), *(any(each) for each in zip(*rows, strict=True))]
-        return matters(list(found.values()), to_micros(self.now))
+                found[case.id] = [case.id, due_at, *(any(each) for each in zip(*rows, strict=True))]
+        return [
+            Matter(id_, ("late" if due_at <= self.now else "today") if due else "new" if new else "", asks)
+            for id_, due_at, due, new, asks in sorted(found.values(), key=lambda row: (row[1], row[0]))
+        ]
 
-    async def digest_of(self, person_id: int) -> list[DigestItem]:
-        items = self._find(DigestItem)
-        return [item for item in items if item.person_id == person_id and item.sent_at is None]
+    async def digest_items(self, people: Sequence[int]) -> dict[int, list[DigestItem]]:
+        items = [item for item in self._find(DigestItem) if item.sent_at is None]
+        return {person_id: [item for item in items if item.person_id == person_id] for person_id in people}
 
-    async def tasks_for(self, person_id: int, scope: Scope, since: datetime, limit: int = 200) -> list[Task]:
+    async def tasks_for(self, readers: Sequence[Reader], limit: int = 200) -> dict[int, list[Task]]:
+        return {each.person_id: self._tasks_for(each.person_id, each.scope, each.since)[:limit] for each in readers}
+
+    def _tasks_for(self, person_id: int, scope: Scope, since: datetime) -> list[Task]:
         own = {person_id, *scope.acting_for}
         found = [
             task
@@ -462,7 +469,7 @@ class MemoryUnitOfWork:
             if (task.is_open and (task.owner_id in own or task.given_by == person_id))
             or concerns(task, person_id, scope, since, self.now, self.now)
         ]
-        return sorted(found, key=lambda task: (task.next_at, task.id))[:limit]
+        return sorted(found, key=lambda task: (task.next_at, task.id))
 
     async def village_facts(self, path: str, year_ago: datetime) -> list[Facts]:
         found = []
@@ -485,8 +492,9 @@ class MemoryUnitOfWork:
         found = [task for task in self._find(Task) if task.is_open and task.area_path.startswith(path)]
         return sorted(found, key=lambda task: (task.next_at, task.id))[:limit]
 
-    async def late_villages(self, path: str, least: int) -> list[int]:
-        late = [case.area_id for case in await self.cases_there(path, 10**9) if case.limit_at <= self.now]
+    async def late_villages(self, paths: Sequence[str], least: int) -> list[int]:
+        there = {case.id: case for path in paths for case in await self.cases_there(path, 10**9)}
+        late = [case.area_id for case in there.values() if case.limit_at <= self.now]
         villages = [area.id for area in self.org.areas.values() if area.level == "village" and area.active]
         return sorted(area_id for area_id in villages if late.count(area_id) >= least)
 

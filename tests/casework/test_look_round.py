@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions.outing_places import look_round
+from casework.actions.outing_places import late_clusters, look_round
 from casework.people import Person, Role
 from casework.petitions import Case
 from casework.profile import Onsite, Profile
@@ -18,7 +18,8 @@ async def told(service: Service, leader: int) -> list[str]:
     """Look round on a morning after one of the same quarter, and return what the leader is told."""
     before = len(service.memory.notices)
     person = service.memory.rows[Person.__name__, leader]
-    await service.do(look_round, person, service.now - timedelta(days=1))
+    late = await service.do(late_clusters, [person])
+    await service.do(look_round, person, service.now - timedelta(days=1), late[leader])
     return [notice.kind for _, notice in service.memory.notices[before:]]
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.asked import asked_of, asks_anybody
 from casework.joint import Objection
-from casework.morning import scope_of
+from casework.morning import Reader, scope_of
 from casework.not_accepting import NoReason, NotAccepted
 from casework.organisation import Organisation
 from casework.people import Person, Post
@@ -77,15 +78,23 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
     for each in (*people, *posts, *cases):
         memory.add(each)
     async with store.batch() as batch:
-        for person in PEOPLE:
-            uow = store.unit_of_work(batch, MONDAY)
-            scope = scope_of(uow.staff, uow.org, person)
-            async with memory.turn(MONDAY) as plain:
-                wanted = await plain.morning(person, scope, SINCE, END)
-            found = await uow.morning(person, scope, SINCE, END)
-            assert found == wanted
-            known = {case.id: case for case in cases}
-            assert all(relations(uow.staff, uow.org, known[each.case_id], person) for each in found)
+        uow = store.unit_of_work(batch, MONDAY)
+        readers = [
+            Reader(person, scope_of(uow.staff, uow.org, person), SINCE - timedelta(hours=nth))
+            for nth, person in enumerate(PEOPLE)
+        ]
+        async with memory.turn(MONDAY) as plain:
+            wanted = await plain.mornings(readers, END)
+        found = await uow.mornings(readers, END)
+        assert found == wanted
+        known = {case.id: case for case in cases}
+        for case in cases:
+            if not asks_anybody(case):
+                assert not any(asked_of(uow.staff, uow.org, case, person) for person in PEOPLE)
+        for each in readers:
+            assert (await uow.mornings([each], END))[each.person_id] == found[each.person_id], "alone as among others"
+            for matter in found[each.person_id]:
+                assert relations(uow.staff, uow.org, known[matter.case_id], each.person_id)
 
 
 @pytest.mark.parametrize("kind", KINDS)

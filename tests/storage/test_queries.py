@@ -12,6 +12,7 @@ from storage.dialects import open_database
 from storage.migrations import known, migrate
 from storage.tables import TABLES, Table
 from tests.databases import KINDS, fresh_database
+from tests.storage.raw import select
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -48,6 +49,17 @@ def test_no_two_queries_have_one_name() -> None:
     files = sorted(queries.FOLDER.glob("*.sql"))
     names = [name for file in files for name in re.findall(r"^-- name: (\w+)", file.read_text("utf-8"), re.MULTILINE)]
     assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+async def test_postgresql_compiles_no_queries_on_any_connection_however_often_it_is_used(tmp_path: Path) -> None:
+    async with fresh_database(KINDS[-1], tmp_path) as url:
+        database = await open_database(url)
+        try:
+            for _ in range(2):
+                async with database.reading() as session:
+                    assert await select(session, "select current_setting('jit')") == [("off",)]
+        finally:
+            await database.close()
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
