@@ -31,7 +31,7 @@ TIMES: Final = 300
 
 _NOW: Final = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 _VILLAGES, _TOWNS = 300, 20
-_AT_ONCE: Final = 2000
+_AT_ONCE: Final = 500
 _LOOKED_AT: Final = 40
 _WORDS: Final = (
     *("水沟", "围墙", "祠堂", "操场", "鱼塘", "竹林", "码头", "茶山", "晒场", "粮站"),
