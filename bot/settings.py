@@ -285,6 +285,7 @@ class Research(Section, frozen=True):
     approve_working_days: Days = 2
     draft_days: Days = 30
     remind_days: Days = 3
+    names_minutes: Minutes = 60
     answer_minutes: Minutes = 60
     alike_cases: Several = 5
     alike_days: Days = 90

@@ -210,6 +210,7 @@ class Research:
     approve_working_days: int = 2  # until a second person has said whether a survey goes out; then they are told again
     draft_days: int = 30  # a survey that nobody hands in is put away
     remind_days: int = 3  # before it closes, those who are not through are reminded once
+    names_minutes: int = 60  # so long pages of who said what stay open, once somebody has said what for
     answer_minutes: int = 60  # so long words answer a survey's question; later they may be something else
     alike_cases: int = 5  # so many alike cases of one category in one place open a theme task
     alike_days: int = 90  # filed in the last days

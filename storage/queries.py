@@ -13,6 +13,9 @@ import aiosql
 FOLDER = Path(__file__).parent / "queries"
 
 _PART = re.compile(r"\{\{(\w+)\}\}")
+_SHOWN = ("policies", "surveys", "themes")
+"""Tables whose rows are also read without a lock, by `NAME_read`: many are shown them at once."""
+_LOCK = " for update"
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
 
 
@@ -27,7 +30,8 @@ def texts() -> dict[str, str]:
     def whole(sql: str) -> str:
         return _PART.sub(lambda part: whole(raw[part[1]]), sql)
 
-    return {name: whole(sql) for name, sql in raw.items() if name not in parts}
+    found = {name: whole(sql) for name, sql in raw.items() if name not in parts}
+    return found | {f"{name}_read": found[f"{name}_by_key"].removesuffix(_LOCK) for name in _SHOWN}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from casework.policies.ranking import Hit, Known
 from casework.reception.days import Booking, DayState, Reception
 from casework.staff import Staff
 from casework.surveys.model import Guest, Survey
+from casework.surveys.named import Respondent, respondents
 from casework.tasks import Task
 from casework.themes import Theme
 from casework.unit_of_work import R, Row, Rules
@@ -37,6 +38,7 @@ from storage.batch import Batch
 from storage.codec import Codec, to_micros
 from storage.mornings import matters
 from storage.snapshot import Snapshot
+from storage.tables import TABLE_OF
 
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
@@ -400,13 +402,13 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("alarm_of_message", chat=chat, ref=message_ref)
         return int(rows[0][0]) if rows else None
 
-    async def surveys_recent(self, limit: int = 30) -> list[Survey]:
-        """Return the newest surveys that were not thrown away."""
-        return await self._all(Survey, "surveys_recent", most=limit)
+    async def surveys_recent(self, person_id: int, limit: int) -> list[Survey]:
+        """Return the newest surveys that the person sees as they are written, to be shown."""
+        return await self._shown(Survey, "surveys_recent", person=person_id, most=limit)
 
-    async def surveys_open(self, limit: int = 10) -> list[Survey]:
-        """Return the surveys that can be answered now, newest first."""
-        return await self._all(Survey, "surveys_open", now=to_micros(self.now), most=limit)
+    async def surveys_open(self, person_id: int, limit: int) -> list[Survey]:
+        """Return the surveys that the person can answer now, newest first, to be shown."""
+        return await self._shown(Survey, "surveys_open", person=person_id, now=to_micros(self.now), most=limit)
 
     async def survey_audience(self, path: str, after: int, limit: int) -> list[int]:
         """Return the ids of residents with a matter below an area's path, from the one after `after` on."""
@@ -426,6 +428,15 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("survey_photos", survey=survey_id, asks=list(asks), most=limit)
         return [int(row[0]) for row in rows]
 
+    async def survey_people(self, survey_id: int, start: int, limit: int) -> list[Respondent]:
+        """Return who has answered what in a named survey, a page of it."""
+        return respondents(await self._batch.rows("survey_people", survey=survey_id, start=start, most=limit))
+
+    async def name_look(self, event_id: int) -> Event | None:
+        """Return a line of the record that says that somebody looked at names."""
+        rows = await self._batch.rows("name_look", id=event_id)
+        return EVENT.decode(rows[0]) if rows else None
+
     async def visible_note(self, person_id: int, note_id: int) -> Note | None:
         """Return a note if the person may read it, else None."""
         found = await self._all(Note, "visible_note", person=person_id, note=note_id)
@@ -442,9 +453,9 @@ class BatchUnitOfWork:
         """Return the themes that were opened after a moment."""
         return await self._all(Theme, "themes_since", since=to_micros(since))
 
-    async def themes_recent(self, limit: int = 60) -> list[Theme]:
-        """Return themes: open ones first, newest first."""
-        return await self._all(Theme, "themes_recent", most=limit)
+    async def themes_recent(self, person_id: int, limit: int) -> list[Theme]:
+        """Return the themes that the person sees, to be shown: open ones first, newest first."""
+        return await self._shown(Theme, "themes_recent", person=person_id, most=limit)
 
     async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:
         """Return the cases that residents have called solved in a span, newest first."""
@@ -491,3 +502,11 @@ class BatchUnitOfWork:
     async def _all(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
         rows = await self._batch.rows(name, **parameters)
         return await self.get_all(kind, [row[0] for row in rows])
+
+    async def _shown(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
+        """Return what a finder finds without a lock: for lists that are shown and change nothing."""
+        keys = [row[0] for row in await self._batch.rows(name, **parameters)]
+        table = TABLE_OF[kind]
+        rows = [table.codec.decode(row) for row in await self._batch.rows(f"{table.name}_read", keys=keys)]
+        found = {getattr(row, table.key): row for row in rows}
+        return [found[key] for key in keys]

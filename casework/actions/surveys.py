@@ -15,7 +15,7 @@ from casework.surveys.rights import approvers, may_approve, may_see, may_write
 from casework.unit_of_work import UnitOfWork
 
 RESULTS = "survey_results"
-"""The kind of the job that puts the results together: its subject is a request, `asked_for`."""
+"""The kind of the job that puts the results together: its subject is the survey."""
 
 _NAME = "survey.csv"
 _MOST_PHOTOS = 200
@@ -40,6 +40,7 @@ async def write(
         created_at=uow.now,
         closes_at=None,
         epoch_at=uow.now,
+        tells_names=not anonymous,
     )
     uow.put(survey)
     return survey

@@ -208,10 +208,10 @@ async def test_named_answers_can_be_changed(town: Town, language: str) -> None:
     ann, _ = await complain(town, language)
     survey = await out(town, anonymous=False)
     await town.passes(minutes=1)
-    await answers(ann)
+    await answers(ann, name="Ann")
     assert hears(ann, "You can change your answers until")
     await taps(ann, "Change my answers")
-    assert hears(ann, "kept with your name")
+    assert hears(ann, "read who said what")
     await taps(ann, "Pine Township")
     await ann.taps("River")
     await ann.says("/back")
@@ -257,7 +257,7 @@ async def test_whoever_writes_of_danger_is_told_whom_to_call_and_stays_unknown(t
 
 
 @both
-@pytest.mark.parametrize("how", ["anonymous", "named"])
+@pytest.mark.parametrize("how", ["anonymous", "named", "names"])
 def test_what_a_resident_is_asked_fits_a_small_phone_with_the_longest_title(language: str, how: str) -> None:
     facts = {
         "title": "字" * LONGEST_TITLE,

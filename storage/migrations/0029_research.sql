@@ -1,0 +1,4 @@
+-- What the people of a survey with names were told, and what they want to be called there. Nobody was told before.
+
+alter table surveys add column tells_names bigint not null default 0;
+alter table survey_guests add column name text not null default '';
