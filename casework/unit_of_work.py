@@ -350,6 +350,10 @@ class UnitOfWork(Protocol):
         """Return the weekly briefs that are to come."""
         ...
 
+    async def briefs_standing(self, brief: Brief) -> list[Brief]:
+        """Return the weekly briefs of the same place or unit that still stand, or wait, beside this one."""
+        ...
+
     async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
         """Return what stands in the public ledger of the area at `path`, or below it, newest first, from the place
         `start` on; of one category, or of all ("").

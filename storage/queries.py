@@ -13,7 +13,7 @@ import aiosql
 FOLDER = Path(__file__).parent / "queries"
 
 _PART = re.compile(r"\{\{(\w+)\}\}")
-_SHOWN = ("policies", "surveys", "themes")
+_SHOWN = ("cases", "policies", "surveys", "themes")
 """Tables whose rows are also read without a lock, by `NAME_read`: many are shown them at once."""
 _LOCK = " for update"
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")

@@ -40,6 +40,7 @@ from storage.mornings import matters
 from storage.snapshot import Snapshot
 from storage.tables import TABLE_OF
 
+CASE = Codec(Case)
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
 POLICY = Codec(Policy)
@@ -271,6 +272,11 @@ class BatchUnitOfWork:
         """Return the weekly briefs that are to come."""
         return await self._all(Brief, "briefs_planned")
 
+    async def briefs_standing(self, brief: Brief) -> list[Brief]:
+        """Return the weekly briefs of the same place or unit that still stand, or wait, beside this one."""
+        same = {"area": brief.area_id, "public": int(brief.public), "unit": brief.unit_id or 0}
+        return await self._all(Brief, "briefs_standing", brief=brief.id, **same)
+
     async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
         """Return a page of the public ledger, newest first."""
         rows = await self._batch.rows("ledger_page", path=path, category=category, start=start, most=limit)
@@ -458,9 +464,12 @@ class BatchUnitOfWork:
         return await self._shown(Theme, "themes_recent", person=person_id, most=limit)
 
     async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:
-        """Return the cases that residents have called solved in a span, newest first."""
+        """Return the cases that residents have called solved in a span, newest first: read once a batch."""
         span = {"since": to_micros(since), "until": to_micros(until)}
-        return await self._all(Case, "solved_cases", categories=list(categories), **span, most=limit)
+        found = await self._batch.peek_once("solved_cases", categories=tuple(categories), **span, most=limit)
+        keys = tuple(row[0] for row in found)
+        cases = {row[0]: CASE.decode(row) for row in await self._batch.peek_once("cases_read", keys=keys)}
+        return [cases[key] for key in keys]
 
     async def subscriptions_of(self, person_id: int) -> list[Subscription]:
         """Return what somebody has asked to hear, and what they have left."""

@@ -726,23 +726,23 @@ where id = :id and version = :version
 -- name: briefs_by_key
 select
   id, area_id, first, last, at, epoch_at, weekly, public, readers, state, texts, pictures, decided_by,
-  epoch, fired, version
+  epoch, fired, version, unit_id
 from briefs where id = any(:keys) order by id for update
 
 -- name: briefs_insert!
 insert into briefs (
   id, area_id, first, last, at, epoch_at, weekly, public, readers, state, texts, pictures, decided_by,
-  epoch, fired, version
+  epoch, fired, version, unit_id
 ) values (
   :id, :area_id, :first, :last, :at, :epoch_at, :weekly, :public, :readers, :state, :texts, :pictures,
-  :decided_by, :epoch, :fired, :version
+  :decided_by, :epoch, :fired, :version, :unit_id
 )
 
 -- name: briefs_update!
 update briefs set
   area_id = :area_id, first = :first, last = :last, at = :at, epoch_at = :epoch_at, weekly = :weekly,
   public = :public, readers = :readers, state = :state, texts = :texts, pictures = :pictures,
-  decided_by = :decided_by, epoch = :epoch, fired = :fired, version = :version + 1
+  decided_by = :decided_by, epoch = :epoch, fired = :fired, unit_id = :unit_id, version = :version + 1
 where id = :id and version = :version
 
 -- name: ledger_by_key

@@ -138,20 +138,35 @@ limit :most
 select c.area_id, c.category from cases c
 where c.filed_at >= :since and {{harmless}} and c.instance = 'first'
   and not exists (
-    select 1 from themes t where t.area_id = c.area_id and t.category = c.category and t.opened_at > :lately
+    select 1 from themes t join areas a on a.id = c.area_id
+    where t.category = c.category and t.opened_at > :lately
+      and (t.area_id = c.area_id or (t.area_id = a.parent_id and a.level = 'village'))
   )
 group by c.area_id, c.category
 having count(distinct c.resident_id) >= :least
 order by c.area_id, c.category
 
+-- name: crowded_towns
+-- The same of the villages of one township together, where none of them has a theme of its own: township and category.
+select a.parent_id, c.category from cases c join areas a on a.id = c.area_id
+where c.filed_at >= :since and {{harmless}} and c.instance = 'first' and a.level = 'village' and a.parent_id is not null
+  and not exists (
+    select 1 from themes t join areas p on p.id = t.area_id
+    where t.category = c.category and t.opened_at > :lately
+      and (t.area_id = a.parent_id or (p.parent_id = a.parent_id and p.level = 'village'))
+  )
+group by a.parent_id, c.category
+having count(distinct c.resident_id) >= :least and count(distinct c.area_id) >= :villages
+order by a.parent_id, c.category
+
 -- name: comparable_cases
--- The matters of a place and category that may be held against each other, open ones and those that have ended: nothing
+-- The matters of some places and a category that may be held against each other, open ones and those that have ended: nothing
 -- that hides or accuses, nor what its resident took back.
 select
   c.id, c.resident_id, c.category, c.area_id, c.lat, c.lon, c.filed_at, 1 + c.supporters, c.kind, p.naming,
   case when c.text <> '' then c.text else p.text end
 from cases c join petitions p on p.id = c.petition_id
-where c.area_id = :area and c.category = :category and c.filed_at >= :since
+where c.area_id = any(:areas) and c.category = :category and c.filed_at >= :since
   and {{harmless}} and c.instance = 'first' and coalesce(c.closing, '') <> 'withdrawn'
 order by c.id desc
 limit :most

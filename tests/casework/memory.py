@@ -354,6 +354,13 @@ class MemoryUnitOfWork:
             :limit
         ]
 
+    async def briefs_standing(self, brief: Brief) -> list[Brief]:
+        stands, own = {BriefState.TOLD, BriefState.WAITING}, (brief.area_id, brief.public, brief.unit_id)
+        found = [
+            each for each in self._memory.of(Brief) if each.weekly and each.state in stands and each.id != brief.id
+        ]
+        return [each for each in found if (each.area_id, each.public, each.unit_id) == own]
+
     async def briefs_planned(self) -> list[Brief]:
         return [brief for brief in self._memory.of(Brief) if brief.state is BriefState.PLANNED]
 
