@@ -95,7 +95,6 @@ async def put_forward(uow: UnitOfWork, entry: SurveyEntry, closes_at: datetime) 
         closes_at=closes_at,
         epoch_at=uow.now,
         state=SurveyState.WAITING,
-        tells_names=not entry.anonymous,
     )
     if not approvers(uow.staff, uow.org, survey):
         raise SurveyFileError("nobody holds a post over that area who could approve it")

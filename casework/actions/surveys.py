@@ -40,7 +40,6 @@ async def write(
         created_at=uow.now,
         closes_at=None,
         epoch_at=uow.now,
-        tells_names=not anonymous,
     )
     uow.put(survey)
     return survey
@@ -106,7 +105,7 @@ async def approve(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     survey = await _to_decide(uow, survey_id, by)
     if survey.closes_at is None or survey.closes_at <= uow.now:
         raise Refused("survey-no-day")
-    survey = replace(anew(uow, survey, SurveyState.OPEN), approved_by=by)
+    survey = replace(anew(uow, survey, SurveyState.OPEN), approved_by=by, tells_names=not survey.anonymous)
     uow.put(survey)
     await tell(uow, survey.author_id, "survey_approved", Urgency.NOW, None, who=by, survey=survey.id)
     return survey

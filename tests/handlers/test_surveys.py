@@ -1,13 +1,16 @@
 """Surveys as conversations: written, approved by a second person, answered once, left and gone on with, closed."""
 
+from datetime import timedelta
+
 import pytest
 
 from casework.alarms import Alarm
 from casework.people import Role
 from casework.surveys.answers import LONGEST_TITLE
 from casework.surveys.model import Guest, Survey, SurveyState, guest_key
+from casework.themes import Theme
 from handlers import texts
-from tests.handlers.dialogue import COUNTY, RIVER, Actor, Town
+from tests.handlers.dialogue import COUNTY, RIVER, ROADS, Actor, Town
 from tests.handlers.staff_scene import complain
 from tests.handlers.survey_scene import answers, hears, out, said, taps
 from tests.storage.raw import every
@@ -244,6 +247,23 @@ async def test_strangers_see_nothing_of_a_survey_that_is_not_out(town: Town) -> 
     await elsewhere.taps("Anonymous")
     await elsewhere.taps("Skip")
     assert elsewhere.hears("only where you hold a post")
+
+
+@both
+async def test_many_surveys_and_themes_elsewhere_hide_nothing_of_ones_own(town: Town, language: str) -> None:
+    reader = await town.official(Role.SUPERVISOR, language, area=RIVER)
+    later = town.now + timedelta(days=7)
+    async with town.store.turn(town.now) as uow:
+        for number in range(100):
+            area, path, title = (RIVER, "/1/2/", "Wells") if not number else (3, "/1/3/", "Roads")
+            uow.put(
+                Survey(uow.new_id(), area, path, title, True, (), (), None, uow.now, later, uow.now, SurveyState.OPEN)
+            )
+            uow.put(Theme(uow.new_id(), area, path, "roads", (), ROADS, None, uow.now, uow.now))
+    await reader.says("/surveys")
+    assert reader.last.labels[0] == "Wells", "what one sees oneself is not crowded out by the surveys of others"
+    await reader.says("/themes")
+    assert reader.hears({"en": "Willow Town", "zh": "柳河镇"}[language])
 
 
 async def test_whoever_writes_of_danger_is_told_whom_to_call_and_stays_unknown(town: Town) -> None:
