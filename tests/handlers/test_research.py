@@ -211,11 +211,15 @@ SCATTERED = {
 POPLAR = Area(15, "990101100203", "白杨村", "village", RIVER, "/1/2/15/", name_en="Poplar Village")
 
 
-async def scattered(town: Town, language: str, count: int) -> None:
-    """Let so many residents, village by village of Willow Town, say alike things."""
+async def third_village(town: Town) -> None:
     async with town.store.database.transaction() as session:
         await session.write("area_insert", [AREA.encode(POPLAR)])
         await session.write("organisation_changed", [{"id": 1}])
+
+
+async def scattered(town: Town, language: str, count: int) -> None:
+    """Let so many residents, village by village of Willow Town, say alike things."""
+    await third_village(town)
     cases = [(await complain(town, language, SCATTERED[language][number % 3]))[1] for number in range(count)]
     assert len({case.area_id for case in cases}) == min(count, 3), [case.area_id for case in cases]
 
@@ -242,10 +246,13 @@ async def test_a_village_that_has_enough_has_a_theme_of_its_own(town: Town) -> N
 
 
 async def test_few_villages_open_nothing_together(town: Town) -> None:
-    await head(town, "zh")
+    await head(town, "en")
+    await third_village(town)
     for number in (0, 1, 0, 1, 0):
-        await complain(town, "zh", SCATTERED["zh"][number])
-    assert await looks(town) == []
+        await complain(town, "en", SCATTERED["en"][number])
+    _, other = await complain(town, "en", "The bus to Poplar Village comes two hours late each morning")
+    assert (other.area_id, other.category) == (POPLAR.id, "roads")
+    assert await looks(town) == [], "what the third village says is not like it"
 
 
 async def test_few_or_unlike_cases_open_nothing(town: Town) -> None:
