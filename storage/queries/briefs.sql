@@ -13,9 +13,9 @@ end
 -- name: briefed!
 -- Over `c` (cases): what a brief counts: of the area below :path; with :unit (an id as text, '' for none) only what
 -- that one has, and those below it.
-{{told_of}} and (:unit = '' or c.unit_id in (select w.id from units w where w.path like '%/' || :unit || '/%'))
+{{brief_told}} and (:unit = '' or c.unit_id in (select w.id from units w where w.path like '%/' || :unit || '/%'))
 
--- name: told_of!
+-- name: brief_told!
 -- Over `c` (cases): it lies below :path, and is kept from nobody.
 c.shielded = 0 and c.kind <> 'difficulty' and c.area_path like :path || '%'
 
@@ -79,7 +79,7 @@ group by (c.closed_at - :start) / :length
 -- All ratings up to a moment, oldest first: by how many they are told begins with the first one.
 select c.area_path, r.unit_id, r.stars, r.at
 from ratings r join cases c on c.id = r.case_id
-where {{told_of}} and r.at < :before
+where {{brief_told}} and r.at < :before
   and (:unit = '' or r.unit_id in (select w.id from units w where w.path like '%/' || :unit || '/%'))
 order by r.at, r.id
 
