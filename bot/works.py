@@ -9,6 +9,7 @@ from bot.owndata.works import own_works
 from bot.papers.works import paper_works
 from bot.reception.works import reception_works
 from bot.signing import sign_works
+from bot.surveys.names import names_works
 from bot.surveys.results import survey_works
 from storage.store import Store
 
@@ -20,6 +21,7 @@ def service_works(store: Store, vault: Vault, clock: Clock, web: str, charts: Ch
         **paper_works(store, vault),
         **sign_works(store, vault, web),
         **survey_works(store, vault, charts),
+        **names_works(store, vault),
         **reception_works(store, vault, clock, web),
         **brief_works(store, vault, clock, charts),
     }

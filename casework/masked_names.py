@@ -18,16 +18,16 @@ _NOT_GIVEN: Final = (
     "的了是在我你他她它们这那哪不没有无也都就才还又再很太更最被把让给对向从到去来过着吗呢吧啊呀和与及或且但而因为所以如果若等各每某此该其之于"
     "上下里内外前后年月日号个位名只件条些什么怎样何谁多少几两十百千零想说看做用买卖住叫请问望求盼谢您人局厅院县市省镇乡村"
 )
-_SURNAME: Final = f"(?:{DOUBLE}|[{SINGLE}])"
-_ONE_NAME: Final = f"{_SURNAME}[^{_NOT_GIVEN}\\W\\da-zA-Z_]{{1,2}}"
-_NAMES: Final = rf"({_ONE_NAME}(?:[、\s]{{1,2}}{_ONE_NAME}(?![\u4e00-\u9fff]))*)"
+SURNAME: Final = f"(?:{DOUBLE}|[{SINGLE}])"
+ONE_NAME: Final = f"{SURNAME}[^{_NOT_GIVEN}\\W\\da-zA-Z_]{{1,2}}"
+_NAMES: Final = rf"({ONE_NAME}(?:[、\s]{{1,2}}{ONE_NAME}(?![\u4e00-\u9fff]))*)"
 # After a whole name: a mark, a space, a digit, the end, or a word with which people go on.
 _MARK: Final = r"(?=[^\w]|\d|$)"
 _AFTER: Final = (
     r"(?=[^\w]|\d|[A-Za-z我是系男女住现在原于为]|$|家住|今年|来自|身份证|电话|手机|先生|女士|同志|出生|户籍|汉族)"
 )
 # Between a title and a mark even 国和 and 向 are given names.
-_TITLED: Final = rf"(?:{_NAMES}{_AFTER}|({_SURNAME}[^的了们是我你他不没\W\da-zA-Z_]{{1,2}}){_MARK})"
+_TITLED: Final = rf"(?:{_NAMES}{_AFTER}|({SURNAME}[^的了们是我你他不没\W\da-zA-Z_]{{1,2}}){_MARK})"
 # Who writes, as forms call them. Not those complained of: 被控告人, 负责人, 法定代表人.
 _ROLES: Final = (
     "投诉|反映|反应|举报|申请|联系|求助|来信|申诉|上访|信访|检举|控告|报案|建议|写信|留言|签名|署名|委托|报告|诉求|请求|问政|呈报|具呈|提议"
@@ -59,13 +59,13 @@ _CONTACT: Final = (
 )
 _SIGNED: Final = re.compile(
     rf"(?:^|[\s。！!？?；;…~]|敬礼|致礼|此致|{_PEOPLE}|人(?<=(?:{_ROLES})人)(?<!被..人)[：:])[\s：:，,]*"
-    rf"({_ONE_NAME}(?:[、\s]+{_ONE_NAME})*)(?:敬?上|敬?呈|敬?启|叩首?)?[\s，,。.]*(?:{_DAY}|{_CONTACT}|\s)*$"
+    rf"({ONE_NAME}(?:[、\s]+{ONE_NAME})*)(?:敬?上|敬?呈|敬?启|叩首?)?[\s，,。.]*(?:{_DAY}|{_CONTACT}|\s)*$"
 )
 _END: Final = 80
 # A shorter name may be a word elsewhere: 文明.
 _TELLING: Final = 3
 # Words that stand there like names, and titles of those addressed.
-_NO_NAMES: Final = re.compile(
+NO_NAMES: Final = re.compile(
     "(?:代表|管理|管管|文化|解惑|钱财|花生糖|商议|查分|费神|费心|方便|高兴|安心|安好|安全|安静|多谢|万分|任职|任教|单身|高中生?|应届|常年|成年|易怒|明白|查阅|党员"
     "|广大|关心|关注|解决|解释|严重)$|.*(?:书记|主任|主席|部长|领导|[区區][长長]"
     "|Street|Road|Avenue|Lane|Drive|Park|Hall|School|Council|Department|County|City|Town)$"
@@ -73,20 +73,20 @@ _NO_NAMES: Final = re.compile(
 
 # ----- English -----
 
-_WORD: Final = r"(?:[A-Z]['’])?[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)?"
-_PART: Final = rf"(?:{_WORD}|[A-Z]\.?)"
-_FULL: Final = rf"{_WORD}(?: {_PART}){{1,3}}"
+WORD: Final = r"(?:[A-Z]['’])?[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)?"
+_PART: Final = rf"(?:{WORD}|[A-Z]\.?)"
+FULL: Final = rf"{WORD}(?: {_PART}){{1,3}}"
 _NO_LETTER: Final = "(?<![A-Za-z])"
 _LATIN_WORDS: Final = re.compile(r"[a-z]{2}[,.:]?\s+[A-Za-z]")
 _SAYS_NAME: Final = re.compile(
     rf"(?:{_NO_LETTER}[Mm]y (?:full )?name(?: is|'s|’s|:)|{_NO_LETTER}[Nn]ame:)\s*({_PART}(?: {_PART}){{0,3}})"
     rf"|{_NO_LETTER}[Mm]y name is ((?!on |in |at |not |the |a |still |already )[a-z]+(?: [a-z]+){{1,2}})(?=[,.;!\n]|$)"
-    rf"|{_NO_LETTER}(?:I am|I'm|I’m)\s+({_FULL})(?=[,.;!\n]| and | from | of | at |$)"
-    rf"|{_NO_LETTER}[Tt]his is\s+({_FULL})(?=,| from | calling| writing| here)"
+    rf"|{_NO_LETTER}(?:I am|I'm|I’m)\s+({FULL})(?=[,.;!\n]| and | from | of | at |$)"
+    rf"|{_NO_LETTER}[Tt]his is\s+({FULL})(?=,| from | calling| writing| here)"
 )
 _SIGNED_IN_ENGLISH: Final = re.compile(
     rf"{_NO_LETTER}(?:[Ss]incerely|[Rr]egards|[Rr]espectfully|[Yy]ours(?: truly| faithfully)?|[Ss]igned|[Tt]hanks"
-    rf"|[Tt]hank you|[Cc]heers)(?: yours)?[,.!:\s\-–—]+({_WORD}(?: {_PART}){{0,3}})[\s.]*$"
+    rf"|[Tt]hank you|[Cc]heers)(?: yours)?[,.!:\s\-–—]+({WORD}(?: {_PART}){{0,3}})[\s.]*$"
 )
 
 
@@ -107,5 +107,5 @@ def names(text: str) -> set[tuple[int, int]]:
 def _spans(found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     for match in found:
         group = match.lastindex or 0
-        if not _NO_NAMES.match(match[group]):
+        if not NO_NAMES.match(match[group]):
             yield match.span(group)

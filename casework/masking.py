@@ -14,7 +14,8 @@ What = Literal["identity", "phone", "name", "account"]
 
 # Round and dark, in no language, and the same length whatever stood there.
 _NUMBER_MARK: Final = "●●●●●●"
-_NAME_MARK: Final = "●●"
+NAME_MARK: Final = "●●"
+"""What stands for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def mask(text: str, also: Iterable[str] = ()) -> str:
     `also` are names and numbers that are known otherwise, and are traces wherever they stand.
     """
     for known in sorted(filter(None, also), key=len, reverse=True):
-        text = text.replace(known, _NAME_MARK)
+        text = text.replace(known, NAME_MARK)
     # Once more where something was masked: "Name" after a digit is no word of its own, after a circle it is.
     while found := traces(text):
         text = _with_circles(text, found)
@@ -64,6 +65,6 @@ def _with_circles(text: str, found: Sequence[Trace]) -> str:
     pieces: list[str] = []
     done = 0
     for trace in found:
-        pieces += (text[done : trace.start], _NAME_MARK if trace.what == "name" else _NUMBER_MARK)
+        pieces += (text[done : trace.start], NAME_MARK if trace.what == "name" else _NUMBER_MARK)
         done = trace.end
     return "".join((*pieces, text[done:]))

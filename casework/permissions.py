@@ -149,6 +149,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "offer_ledger": (_CADRE | _HEAD, frozenset({State.CLOSED})),
     "agree_ledger": (_RESIDENT, frozenset(State)),
     "publish_ledger": (frozenset({Relation.DISPATCHER}), frozenset({State.CLOSED})),
+    "take_out_ledger": (frozenset({Relation.DISPATCHER}), frozenset({State.CLOSED})),
 }
 """For each verb: the relations of which one is needed, and the states in which the case may be."""
 

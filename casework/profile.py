@@ -210,8 +210,10 @@ class Research:
     approve_working_days: int = 2  # until a second person has said whether a survey goes out; then they are told again
     draft_days: int = 30  # a survey that nobody hands in is put away
     remind_days: int = 3  # before it closes, those who are not through are reminded once
+    names_minutes: int = 60  # so long pages of who said what stay open, once somebody has said what for
     answer_minutes: int = 60  # so long words answer a survey's question; later they may be something else
     alike_cases: int = 5  # so many alike cases of one category in one place open a theme task
+    alike_villages: int = 3  # ... or in so many villages of one township, where they are too few in each of them
     alike_days: int = 90  # filed in the last days
     topic_days: int = 30  # one topic a month, of a place and category as of an owner
     plan_working_days: int = 5  # until a theme has a plan; then its owner is reminded, later those above
@@ -256,6 +258,7 @@ class Briefs:
     promise_days: int = 7  # promised days so far ahead are named
     promises: int = 10  # ... as many at most
     public_least: int = 5  # smaller groups are not shown to the public
+    to_heads: bool = False  # the heads of units get the weekly figures of their unit, too
     waits_days: int = 7  # the weekly one that nobody has approved by then is not published
     ledger_days: int = 14  # whoever has not answered by then about the public ledger has said no
     ledger_page: int = 5  # entries of the ledger that are shown at a time

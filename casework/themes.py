@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from casework.accusing import accusation
+from casework.areas import Area
 from casework.likeness import Similar
 from casework.marks import unmarked
 from casework.nearness import alike, said
@@ -60,8 +61,8 @@ class Theme:
 def cluster(org: Organisation, rules: Together, found: Iterable[Similar], least: int) -> list[Similar]:
     """Return the largest set of cases that are all like one of them, oldest first; [] where it has fewer than `least`.
 
-    `found` are the cases of one category in one place. One resident counts once: many letters of one are one voice.
-    What accuses somebody in office is left out, whoever has not noticed yet.
+    `found` are the cases of one category in one place, or in the villages of one township. One resident counts once:
+    many letters of one are one voice. What accuses somebody in office is left out, whoever has not noticed yet.
     """
     by_resident: dict[int, Similar] = {}
     for each in sorted(found, key=lambda each: each.case_id):
@@ -92,6 +93,15 @@ def owner_of(staff: Staff, org: Organisation, unit_id: int, area_id: int) -> int
     area = org.areas.get(area_id)
     posts = [*heads, *(post for role in (Role.SUPERVISOR, Role.LEADER) if area for post in staff.over(area, role))]
     return posts[0].person_id if posts else None
+
+
+def overlaps(org: Organisation, theme: Theme, area: Area) -> bool:
+    """Tell whether a theme is about an area: the same one, or a village and its township, whichever of them it is."""
+    own = org.areas.get(theme.area_id)
+    pairs = ((area, theme.area_id), (own, area.id))
+    return area.id == theme.area_id or any(
+        one is not None and one.level == "village" and one.parent_id == town for one, town in pairs
+    )
 
 
 def may_see(staff: Staff, person_id: int, theme: Theme) -> bool:

@@ -41,6 +41,7 @@ from casework.reception.days import Booking, Reception
 from casework.reception.series import Series
 from casework.staff import Staff
 from casework.surveys.model import Answer, Guest, NamedAnswer, Survey
+from casework.surveys.named import Respondent
 from casework.tasks import Task
 from casework.themes import Theme
 
@@ -352,6 +353,10 @@ class UnitOfWork(Protocol):
         """Return the weekly briefs that are to come."""
         ...
 
+    async def briefs_standing(self, brief: Brief) -> list[Brief]:
+        """Return the weekly briefs of the same place or unit that still stand, or wait, beside this one."""
+        ...
+
     async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
         """Return what stands in the public ledger of the area at `path`, or below it, newest first, from the place
         `start` on; of one category, or of all ("").
@@ -445,12 +450,15 @@ class UnitOfWork(Protocol):
         """Return the id of the alarm that a message of ours, as the channel names it, spoke of."""
         ...
 
-    async def surveys_recent(self, limit: int = 30) -> list[Survey]:
-        """Return the newest surveys that were not thrown away, whoever may see them."""
+    async def surveys_recent(self, person_id: int, limit: int) -> list[Survey]:
+        """Return the newest surveys that the person sees as they are written (one SQL predicate), none thrown away.
+
+        To be shown, as those of the next two: nothing is locked.
+        """
         ...
 
-    async def surveys_open(self, limit: int = 10) -> list[Survey]:
-        """Return the surveys that can be answered now, newest first."""
+    async def surveys_open(self, person_id: int, limit: int) -> list[Survey]:
+        """Return the surveys that the person can answer now and has not, newest first."""
         ...
 
     async def survey_audience(self, path: str, after: int, limit: int) -> list[int]:
@@ -469,6 +477,14 @@ class UnitOfWork(Protocol):
         """Return the ids of the files that were sent as answers to some asks of a named survey."""
         ...
 
+    async def survey_people(self, survey_id: int, start: int, limit: int) -> list[Respondent]:
+        """Return who has answered what in a named survey, `limit` people from the place `start` on."""
+        ...
+
+    async def name_look(self, event_id: int) -> Event | None:
+        """Return a line of the record that says that somebody looked at names; None for any other."""
+        ...
+
     async def visible_note(self, person_id: int, note_id: int) -> Note | None:
         """Return a note if the person may read it (one SQL predicate), else None."""
         ...
@@ -483,8 +499,8 @@ class UnitOfWork(Protocol):
         """Return the themes that were opened after a moment."""
         ...
 
-    async def themes_recent(self, limit: int = 60) -> list[Theme]:
-        """Return themes, whoever may see them: open ones first, newest first."""
+    async def themes_recent(self, person_id: int, limit: int) -> list[Theme]:
+        """Return the themes that the person sees (one SQL predicate): open ones first, newest first."""
         ...
 
     async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:

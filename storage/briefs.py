@@ -1,6 +1,6 @@
 """Counting for a brief: a few queries over groups of cases, whatever their number."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,6 +8,7 @@ from casework.areas import Area
 from casework.briefs.figures import Counted, Group, Kept, Promised, Span, Stars
 from casework.briefs.periods import Period
 from casework.calendar import Calendar
+from casework.organisation import Unit
 from casework.profile import Briefs
 from storage.codec import from_micros, to_micros
 from storage.dialects import Session
@@ -17,40 +18,54 @@ SPANS = 8
 
 
 async def count(
-    session: Session, area: Area, period: Period, calendar: Calendar, rules: Briefs, readers: Iterable[int] = ()
+    session: Session,
+    area: Area,
+    period: Period,
+    calendar: Calendar,
+    rules: Briefs,
+    readers: Iterable[int] = (),
+    unit: Unit | None = None,
 ) -> Counted:
-    """Count what lies in an area or below it in a period; `Counted.kept` for each of the `readers` (people's ids)."""
+    """Count what lies in an area or below it in a period; `Counted.kept` for each of the `readers` (people's ids).
+
+    With a `unit`: what that one has, and those below it, wherever it lies.
+    """
     since, before = period.moments(calendar)
-    span = {"path": area.path, "since": to_micros(since), "before": to_micros(before)}
+    where = {"path": area.path, "unit": ""} if unit is None else {"path": "/", "unit": str(unit.id)}
+    times = {"since": to_micros(since), "before": to_micros(before)}
     earlier = to_micros(since - rules.compared * (before - since))
-    rows = await session.rows("brief_groups", earlier=earlier, **span)
-    stars = await session.rows("brief_stars", path=area.path, before=span["before"])
+    rows = await session.rows("brief_groups", earlier=earlier, **where, **times)
+    stars = await session.rows("brief_stars", **where, before=times["before"])
     quiet = to_micros(before - timedelta(weeks=rules.silent_weeks))
-    heard = await session.rows("brief_heard", path=area.path, start=quiet, before=span["before"])
+    heard = await session.rows("brief_heard", **where, start=quiet, before=times["before"])
     until = to_micros(before + timedelta(days=rules.promise_days))
-    near = {"path": area.path, "until": until, "most": rules.promises}
+    near = where | {"until": until, "most": rules.promises}
     promised = [_promised(row) for row in await session.rows("brief_promised", **near)]
     promised += [
         Promised("", "", row[0], from_micros(row[2]), row[1]) for row in await session.rows("brief_tasks", **near)
     ]
     promised.sort(key=lambda each: each.at)
-    kept = {person: Kept(*row) for person in readers for row in await session.rows("brief_kept", person=person, **span)}
+    kept = {
+        person: Kept(*row)
+        for person in readers
+        for row in await session.rows("brief_kept", person=person, path=where["path"], **times)
+    }
     return Counted(
         [Group(row[0], row[1], row[2], tuple(row[3:])) for row in rows],
         [Stars(path, unit, given, from_micros(at)) for path, unit, given, at in stars],
-        await _spans(session, area, since, before),
+        await _spans(session, where, since, before),
         frozenset(row[0] for row in heard),
         promised[: rules.promises],
         kept,
     )
 
 
-async def _spans(session: Session, area: Area, since: datetime, before: datetime) -> list[Span]:
+async def _spans(session: Session, where: Mapping[str, str], since: datetime, before: datetime) -> list[Span]:
     """Return the last periods, oldest first. They are as long as the brief's own, by the hour."""
     length = before - since
     start = before - SPANS * length
     span = {
-        "path": area.path,
+        **where,
         "start": to_micros(start),
         "before": to_micros(before),
         "length": length // timedelta(microseconds=1),

@@ -332,7 +332,7 @@ def _statement(sql: str) -> Statement:
 
 def _listed(value: Any) -> Any:
     """Return a list as JSON, for json_each."""
-    return msgspec.json.encode(value).decode() if isinstance(value, list) else value
+    return msgspec.json.encode(value).decode() if isinstance(value, list | tuple) else value
 
 
 def split_statements(sql: str) -> Iterable[str]:

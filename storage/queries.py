@@ -14,6 +14,9 @@ FOLDER = Path(__file__).parent / "queries"
 
 _PART = re.compile(r"\{\{(\w+)(?: for ([\w.]+))?\}\}")
 _PERSON = re.compile(r"(?<![:\w]):person\b")
+_SHOWN = ("bookings", "cases", "policies", "receptions", "surveys", "themes")
+"""Tables whose rows are also read without a lock, by `NAME_read`: many are shown them at once."""
+_LOCK = " for update"
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
 
 
@@ -35,7 +38,8 @@ def texts() -> dict[str, str]:
         sql = whole(raw[part[1]])
         return _PERSON.sub(part[2], sql) if part[2] else sql
 
-    return {name: whole(sql) for name, sql in raw.items() if name not in parts}
+    found = {name: whole(sql) for name, sql in raw.items() if name not in parts}
+    return found | {f"{name}_read": found[f"{name}_by_key"].removesuffix(_LOCK) for name in _SHOWN}
 
 
 @dataclass(frozen=True, slots=True)

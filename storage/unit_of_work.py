@@ -30,6 +30,7 @@ from casework.policies.ranking import Hit, Known
 from casework.reception.days import Booking, DayState, Reception
 from casework.staff import Staff
 from casework.surveys.model import Guest, Survey
+from casework.surveys.named import Respondent, respondents
 from casework.tasks import Task
 from casework.themes import Theme
 from casework.unit_of_work import R, Row, Rules
@@ -37,7 +38,9 @@ from storage.batch import Batch
 from storage.codec import Codec, to_micros
 from storage.mornings import standings, tasks_for
 from storage.snapshot import Snapshot
+from storage.tables import TABLE_OF
 
+CASE = Codec(Case)
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
 POLICY = Codec(Policy)
@@ -269,6 +272,11 @@ class BatchUnitOfWork:
         """Return the weekly briefs that are to come."""
         return await self._all(Brief, "briefs_planned")
 
+    async def briefs_standing(self, brief: Brief) -> list[Brief]:
+        """Return the weekly briefs of the same place or unit that still stand, or wait, beside this one."""
+        same = {"area": brief.area_id, "public": int(brief.public), "unit": brief.unit_id or 0}
+        return await self._all(Brief, "briefs_standing", brief=brief.id, **same)
+
     async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
         """Return a page of the public ledger, newest first."""
         rows = await self._batch.rows("ledger_page", path=path, category=category, start=start, most=limit)
@@ -386,13 +394,13 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("alarm_of_message", chat=chat, ref=message_ref)
         return int(rows[0][0]) if rows else None
 
-    async def surveys_recent(self, limit: int = 30) -> list[Survey]:
-        """Return the newest surveys that were not thrown away."""
-        return await self._all(Survey, "surveys_recent", most=limit)
+    async def surveys_recent(self, person_id: int, limit: int) -> list[Survey]:
+        """Return the newest surveys that the person sees as they are written, to be shown."""
+        return await self._shown(Survey, "surveys_recent", person=person_id, most=limit)
 
-    async def surveys_open(self, limit: int = 10) -> list[Survey]:
-        """Return the surveys that can be answered now, newest first."""
-        return await self._all(Survey, "surveys_open", now=to_micros(self.now), most=limit)
+    async def surveys_open(self, person_id: int, limit: int) -> list[Survey]:
+        """Return the surveys that the person can answer now, newest first, to be shown."""
+        return await self._shown(Survey, "surveys_open", person=person_id, now=to_micros(self.now), most=limit)
 
     async def survey_audience(self, path: str, after: int, limit: int) -> list[int]:
         """Return the ids of residents with a matter below an area's path, from the one after `after` on."""
@@ -412,6 +420,15 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("survey_photos", survey=survey_id, asks=list(asks), most=limit)
         return [int(row[0]) for row in rows]
 
+    async def survey_people(self, survey_id: int, start: int, limit: int) -> list[Respondent]:
+        """Return who has answered what in a named survey, a page of it."""
+        return respondents(await self._batch.rows("survey_people", survey=survey_id, start=start, most=limit))
+
+    async def name_look(self, event_id: int) -> Event | None:
+        """Return a line of the record that says that somebody looked at names."""
+        rows = await self._batch.rows("name_look", id=event_id)
+        return EVENT.decode(rows[0]) if rows else None
+
     async def visible_note(self, person_id: int, note_id: int) -> Note | None:
         """Return a note if the person may read it, else None."""
         found = await self._all(Note, "visible_note", person=person_id, note=note_id)
@@ -428,14 +445,17 @@ class BatchUnitOfWork:
         """Return the themes that were opened after a moment."""
         return await self._all(Theme, "themes_since", since=to_micros(since))
 
-    async def themes_recent(self, limit: int = 60) -> list[Theme]:
-        """Return themes: open ones first, newest first."""
-        return await self._all(Theme, "themes_recent", most=limit)
+    async def themes_recent(self, person_id: int, limit: int) -> list[Theme]:
+        """Return the themes that the person sees, to be shown: open ones first, newest first."""
+        return await self._shown(Theme, "themes_recent", person=person_id, most=limit)
 
     async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:
-        """Return the cases that residents have called solved in a span, newest first."""
+        """Return the cases that residents have called solved in a span, newest first: read once a batch."""
         span = {"since": to_micros(since), "until": to_micros(until)}
-        return await self._all(Case, "solved_cases", categories=list(categories), **span, most=limit)
+        found = await self._batch.peek_once("solved_cases", categories=tuple(categories), **span, most=limit)
+        keys = tuple(row[0] for row in found)
+        cases = {row[0]: CASE.decode(row) for row in await self._batch.peek_once("cases_read", keys=keys)}
+        return [cases[key] for key in keys]
 
     async def subscriptions_of(self, person_id: int) -> list[Subscription]:
         """Return what somebody has asked to hear, and what they have left."""
@@ -477,3 +497,11 @@ class BatchUnitOfWork:
     async def _all(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
         rows = await self._batch.rows(name, **parameters)
         return await self.get_all(kind, [row[0] for row in rows])
+
+    async def _shown(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
+        """Return what a finder finds without a lock: for lists that are shown and change nothing."""
+        keys = [row[0] for row in await self._batch.rows(name, **parameters)]
+        table = TABLE_OF[kind]
+        rows = [table.codec.decode(row) for row in await self._batch.rows(f"{table.name}_read", keys=keys)]
+        found = {getattr(row, table.key): row for row in rows}
+        return [found[key] for key in keys]

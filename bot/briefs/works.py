@@ -25,14 +25,15 @@ def brief_works(store: Store, vault: Vault, clock: Clock, charts: Charts) -> dic
         async with store.turn(clock.now()) as uow:
             brief = await uow.get(Brief, brief_id)
             area = uow.org.areas.get(brief.area_id) if brief is not None else None
-            if brief is None or area is None:
-                raise Hopeless("the brief, or its place, is gone")
+            unit = uow.org.units.get(brief.unit_id) if brief is not None and brief.unit_id is not None else None
+            if brief is None or area is None or (brief.unit_id is not None and unit is None):
+                raise Hopeless("the brief, its place or its unit is gone")
             languages, org = await briefs.languages_of(uow, brief), uow.org
         async with store.reading() as session:
-            readers = () if brief.public else brief.readers
-            counted = await count(
-                session, area, brief.period, store.rules.calendar, store.rules.profile.briefs, readers
-            )
+            # Of what is kept from somebody a unit's head reads nothing here.
+            readers = () if brief.public or unit is not None else brief.readers
+            calendar, figures_of = store.rules.calendar, store.rules.profile.briefs
+            counted = await count(session, area, brief.period, calendar, figures_of, readers, unit)
         found = put_together(org, area, brief, counted, store.rules)
         least = store.rules.profile.briefs.public_least
         made: dict[str, Made] = {}
@@ -57,6 +58,7 @@ def put_together(org: Organisation, area: Area, brief: Brief, counted: Counted, 
         batch=rules.profile.care.ratings_by,
         least=of_briefs.grown_least,
         falsely=of_briefs.falsely,
+        of_unit=brief.unit_id is not None,
     )
 
 

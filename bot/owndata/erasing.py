@@ -77,6 +77,7 @@ async def _writes(
         Write("own_files_erase", [{"person": person_id}]),
         Write("own_alike_erase", [{"person": person_id}]),
         Write("own_survey_answers_erase", [{"person": person_id}]),
+        Write("own_survey_names_erase", [{"person": person_id}]),
         Write("own_subscriptions_erase", [{"person": person_id}]),
         Write("own_told_erase", [{"person": person_id}]),
     ]

@@ -36,7 +36,7 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "files": ("id", "at", "kind", "name", "mime", "size", "digest", "petition_id", "case_id", "person_id"),
     "drafts": ("created_at", "text", "state"),
     "supporters": ("case_id", "kind", "at", "left_at", "answered"),
-    "survey_answers": ("survey_id", "ask", "value"),
+    "survey_answers": ("survey_id", "ask", "value", "name"),
     "bookings": ("place", "begins_at", "state", "number", "words", "name", "phone"),
     "subscriptions": ("topic", "area_id", "at", "left_at"),
     "alarms": ("asked_at", "answered_at", "taken_at", "state", "place", "words"),

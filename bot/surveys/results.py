@@ -19,7 +19,7 @@ from casework.surveys.model import LEAST, QuestionKind, Survey, SurveyState, ask
 from casework.surveys.results import Block, Count, Shown, Table, may_list, shown
 from handlers import texts
 from handlers.research.survey_chart import pictures
-from handlers.research.survey_words import option_label
+from handlers.research.survey_words import option_label, place_label, team_label
 from storage.codec import from_micros
 from storage.dialects import Session
 from storage.store import Store
@@ -56,7 +56,7 @@ def survey_works(store: Store, vault: Vault, charts: Charts) -> dict[str, Work]:
             drawn = await charts.draw(picture)
             pages.append(await vault.keep(drawn.png))
             words += [drawn.words] if drawn.words else []
-        table = replace(await vault.keep(written(lines)), mime=_MIME)
+        table = await as_table(vault, lines)
         return lambda uow: surveys.results_made(uow, survey_id, table, pages, "\n\n".join(words))
 
     return {surveys.RESULTS: Work(make, lambda survey_id: nothing)}
@@ -90,6 +90,11 @@ def places_of(org: Organisation, survey: Survey) -> list[int]:
     return sorted(area.id for area in org.areas.values() if area.parent_id == survey.area_id and area.active)
 
 
+async def as_table(vault: Vault, lines: Sequence[Line]) -> Kept:
+    """Keep a table as CSV, and return it."""
+    return replace(await vault.keep(written(lines)), mime=_MIME)
+
+
 def written(lines: Sequence[Line]) -> bytes:
     """Return a table as CSV in UTF-8, with the mark by which office programs know it."""
     table = io.StringIO(newline="")
@@ -112,11 +117,10 @@ def _counted(org: Organisation, survey: Survey, each: Shown, language: str) -> I
         yield question, option_label(each, block, language), everybody, "", str(people)
 
     def place(area_id: int | None) -> str:
-        area = org.areas.get(area_id) if area_id is not None else None
-        return area.label(language) if area is not None else texts.plain(language, "survey-elsewhere")
+        return place_label(org, area_id, language)
 
     def team(number: int | None) -> str:
-        return survey.groups[number] if number is not None else texts.plain(language, "survey-no-team")
+        return team_label(survey, number, language)
 
     for table, key, name in ((each.places, "place", place), (each.teams, "team", team)):
         by = texts.plain(language, f"survey-csv-by-{key}")

@@ -1,17 +1,16 @@
 """Briefs: asked for or due each week, made by a job, read by those above, and let out to the public by one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from casework.actions.files import AT_ONCE, SERVICE, keep_made
 from casework.actions.telling import tell
-from casework.areas import Area
 from casework.briefs import figures
 from casework.briefs.brief import Brief, BriefState
 from casework.briefs.periods import Period, last_week
-from casework.briefs.rights import PUBLISHES, may
+from casework.briefs.rights import PUBLISHES, may, may_of_unit
 from casework.errors import NotYours, Refused
 from casework.files import FileKind, Job, Kept
 from casework.notices import Notice, Urgency
@@ -37,26 +36,35 @@ class Made:
     pages: tuple[Kept, ...]
 
 
-async def ask(uow: UnitOfWork, by: int, area_id: int, period: Period) -> Brief:
-    """Have the brief of a place made for whoever reads its figures.
+async def ask(uow: UnitOfWork, by: int, area_id: int, period: Period, unit_id: int | None = None) -> Brief:
+    """Have the brief of a place made for whoever reads its figures; of a unit, for whoever heads it or one above it.
 
-    Raises NotYours for any other place, Refused("brief-future") for days to come and Refused("brief-long", days).
+    Raises NotYours for any other, Refused("brief-future") for days to come and Refused("brief-long", days).
     """
-    if not may(uow.org, uow.staff.of(by), area_id):
+    posts = uow.staff.of(by)
+    unit = uow.org.units.get(unit_id) if unit_id is not None else None
+    if unit_id is None and not may(uow.org, posts, area_id):
         raise NotYours
+    if unit_id is not None:
+        if unit is None or not may_of_unit(uow.org, posts, unit_id):
+            raise NotYours
+        area_id = unit.area_id
     if period.first > period.last or period.last > uow.rules.calendar.day(uow.now):
         raise Refused("brief-future")
     if period.days > LONGEST:
         raise Refused("brief-long", days=LONGEST)
-    brief = Brief(uow.new_id(), area_id, period.first, period.last, uow.now, uow.now, readers=(by,))
+    brief = Brief(uow.new_id(), area_id, period.first, period.last, uow.now, uow.now, readers=(by,), unit_id=unit_id)
     return _making(uow, brief)
 
 
-def planned(uow: UnitOfWork, area_id: int, period: Period, *, public: bool) -> Brief:
-    """Put the weekly brief of an area, due on the first working morning after its days."""
+def planned(
+    uow: UnitOfWork, area_id: int, period: Period, *, public: bool = False, unit_id: int | None = None
+) -> Brief:
+    """Put the weekly brief of an area, or of a unit, due on the first working morning after its days."""
     calendar = uow.rules.calendar
     at = calendar.awake(calendar.next_morning(calendar.end_of(period.last), uow.rules.profile.times.digest_at))
-    brief = Brief(uow.new_id(), area_id, period.first, period.last, at, uow.now, weekly=True, public=public)
+    days = period.first, period.last
+    brief = Brief(uow.new_id(), area_id, *days, at, uow.now, weekly=True, public=public, unit_id=unit_id)
     uow.put(brief)
     return brief
 
@@ -67,10 +75,10 @@ def due(uow: UnitOfWork, brief: Brief) -> None:
     After a time in which the service stood still the weeks between are left out.
     """
     today = uow.rules.calendar.day(uow.now)
-    following = Period(brief.first + _WEEK, brief.last + _WEEK)
-    planned(uow, brief.area_id, max(following, last_week(today), key=_first), public=brief.public)
-    area = uow.org.areas.get(brief.area_id)
-    readers = _readers(uow, area, public=brief.public) if area is not None else ()
+    following = max(Period(brief.first + _WEEK, brief.last + _WEEK), last_week(today), key=_first)
+    if brief.unit_id is None or _is_wanted(uow, brief.unit_id):
+        planned(uow, brief.area_id, following, public=brief.public, unit_id=brief.unit_id)
+    readers = _readers(uow, brief)
     if readers:
         _making(uow, replace(brief, readers=readers))
     else:
@@ -78,27 +86,42 @@ def due(uow: UnitOfWork, brief: Brief) -> None:
 
 
 async def keep_weekly(uow: UnitOfWork) -> None:
-    """See to it that each area with a leader has its weekly brief coming, and the public its own where there is a
-    channel. A finder.
+    """See to it that each area with a leader has its weekly brief coming, each unit with a head where the settings say
+    so, and the public its own where there is a channel. A finder.
     """
-    coming = {(brief.area_id, brief.public) for brief in await uow.briefs_planned()}
+    coming = {(brief.area_id, brief.public, brief.unit_id) for brief in await uow.briefs_planned()}
     led = {post.area_id for post in uow.staff.all() if post.role is Role.LEADER and post.unit_id is None}
-    wanted = {(area_id, False) for area_id in uow.org.areas if area_id in led}
+    wanted: set[tuple[int, bool, int | None]] = {(each, False, None) for each in uow.org.areas if each in led}
+    wanted |= {(unit.area_id, False, unit.id) for unit in uow.org.units.values() if _is_wanted(uow, unit.id)}
     root = uow.org.root
     if uow.rules.profile.public_channel and root is not None:
-        wanted.add((root.id, True))
+        wanted.add((root.id, True, None))
     week = last_week(uow.rules.calendar.day(uow.now) + _WEEK)
-    for area_id, public in sorted(wanted - coming):
-        planned(uow, area_id, week, public=public)
+    for area_id, public, unit_id in sorted(wanted - coming, key=lambda each: (each[0], each[1], each[2] or 0)):
+        planned(uow, area_id, week, public=public, unit_id=unit_id)
+
+
+def _is_wanted(uow: UnitOfWork, unit_id: int) -> bool:
+    """Tell whether a unit's head gets its weekly brief."""
+    unit = uow.org.units.get(unit_id)
+    heads = uow.rules.profile.briefs.to_heads and unit is not None and unit.active
+    return heads and bool(uow.staff.in_unit(unit_id, Role.HEAD))
 
 
 def _first(period: Period) -> date:
     return period.first
 
 
-def _readers(uow: UnitOfWork, area: Area, *, public: bool) -> tuple[int, ...]:
-    """Return the leaders over an area itself; for the public one whoever may publish it, those nearest to it."""
-    if public:
+def _readers(uow: UnitOfWork, brief: Brief) -> tuple[int, ...]:
+    """Return the leaders over an area itself; of a unit's its heads, where they are to have it; for the public one
+    whoever may publish it, those nearest to it.
+    """
+    area = uow.org.areas.get(brief.area_id)
+    if area is None:
+        return ()
+    if brief.unit_id is not None:
+        posts = uow.staff.in_unit(brief.unit_id, Role.HEAD) if _is_wanted(uow, brief.unit_id) else []
+    elif brief.public:
         posts = [post for role in sorted(PUBLISHES) for post in uow.staff.over(area, role)]
     else:
         posts = [post for post in uow.staff.over(area, Role.LEADER) if post.area_id == area.id]
@@ -128,6 +151,7 @@ async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: 
     brief = await uow.get(Brief, brief_id)
     if brief is None or brief.state is not BriefState.MAKING:
         return
+    earlier = await uow.briefs_standing(brief) if brief.weekly else []
     pictures = {
         language: tuple(keep_made(uow, SERVICE, FileKind.PHOTO, page).id for page in each.pages)
         for language, each in found.items()
@@ -142,6 +166,7 @@ async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: 
         fired={},
     )
     uow.put(brief)
+    await _replace(uow, earlier)
     for person in await uow.get_all(Person, brief.readers):
         language = person.language if person.language in found else next(iter(found))
         for page in range(len(pictures[language])):
@@ -152,6 +177,28 @@ async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: 
             uow, person.id, kind, Urgency.NOW, brief=brief.id, language=language,
             came=mine.came, ended=mine.ended, open=mine.open,
         )  # fmt: skip
+
+
+async def _replace(uow: UnitOfWork, earlier: Sequence[Brief]) -> None:
+    """Let the latest weekly brief stand alone: of those before it a line is left by which each can be read again, and
+    what was due of one that waited ends.
+    """
+    for brief in earlier:
+        uow.put(replace(brief, state=BriefState.REPLACED))
+        for person_id in brief.readers:
+            await tell(uow, person_id, "brief_replaced", Urgency.NOW, brief=brief.id)
+
+
+def may_read(uow: UnitOfWork, brief: Brief, by: int) -> bool:
+    """Tell whether somebody may read a brief that was made: its readers while they hold the post, a public one whoever
+    may let it out.
+    """
+    org, posts = uow.org, uow.staff.of(by)
+    if brief.public:
+        return may(org, posts, brief.area_id, PUBLISHES)
+    if by not in brief.readers:
+        return False
+    return may(org, posts, brief.area_id) if brief.unit_id is None else may_of_unit(org, posts, brief.unit_id)
 
 
 async def failed(uow: UnitOfWork, brief_id: int) -> None:

@@ -1,7 +1,8 @@
 """The public ledger: offered by the unit, agreed to by the resident, read by the intake office, open to everybody.
 
 Each of the three has to say yes, one after the other; nobody's silence is one. What becomes public are the words of the
-outcome, without names and what tells of them, and the resident has read just these before saying yes.
+outcome, without names and what tells of them, and the resident has read just these before saying yes. Names of third
+persons are blacked out as far as they are found: who reads the words first sees which ones, and mends what was missed.
 """
 
 from casework.actions.naming import without_names
@@ -12,15 +13,19 @@ from casework.ledger import LedgerEntry, LedgerState, may_be_told
 from casework.notices import Urgency
 from casework.people import Role
 from casework.permissions import allowed, role_in
-from casework.petitions import Case, fired_again
+from casework.petitions import Case, Outcome, fired_again
 from casework.replacing import replace
+from casework.third_names import third_names, without_third
 from casework.unit_of_work import UnitOfWork, event
 from casework.words import summary
 
 LONGEST = 500
 """Characters of what was done, as an entry has it."""
 
-_SHOWN = frozenset({LedgerState.ASKED, LedgerState.CHECKING, LedgerState.PUBLISHED})
+TAKEN_BACK_FROM = frozenset({LedgerState.CHECKING, LedgerState.PUBLISHED})
+"""The states in which a resident has said yes, and can take it back."""
+
+_SHOWN = TAKEN_BACK_FROM | {LedgerState.ASKED}
 
 
 async def offer(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> LedgerEntry:
@@ -34,13 +39,32 @@ async def offer(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Le
         raise Refused("ledger-asked")
     if not uow.rules.profile.together.near(case.category).radius_km or case.outcome is None:
         raise Refused("ledger-private")
-    reported = summary(await without_names(uow, case, case.outcome.request or case.summary), REQUEST_LENGTH)
-    done = summary(await without_names(uow, case, case.outcome.done or case.outcome.found), LONGEST)
+    reported, done = [without_third(await without_names(uow, case, each)) for each in _told(case, case.outcome)]
+    reported, done = summary(reported, REQUEST_LENGTH), summary(done, LONGEST)
     entry = LedgerEntry(case.id, case.unit_id, by, reported, done, uow.now)
     uow.put(entry)
     event(uow, case, "ledger_offered", actor=by, role=role_in(uow, case, by), public=False)
     await tell(uow, case.resident_id, "ledger_asked", Urgency.NOW, case, reported=reported, done=done)
     return entry
+
+
+def _told(case: Case, outcome: Outcome) -> tuple[str, str]:
+    """Return what the ledger says of a case: what was reported, and what was done."""
+    return outcome.request or case.summary, outcome.done or outcome.found
+
+
+async def blacked_out(uow: UnitOfWork, case: Case) -> list[str]:
+    """Return the names of third persons that were blacked out in what the ledger is to say: for whoever reads it."""
+    if case.outcome is None:
+        return []
+    words = [await without_names(uow, case, each) for each in _told(case, case.outcome)]
+    return list(dict.fromkeys(name for each in words for name in third_names(each)))
+
+
+async def state_of(uow: UnitOfWork, case: Case) -> LedgerState | None:
+    """Return where a case's entry stands; None where there is none."""
+    entry = await uow.get(LedgerEntry, case.id) if not case.is_open else None
+    return entry.state if entry is not None else None
 
 
 async def agree(uow: UnitOfWork, case_id: int, by: int) -> LedgerEntry:
@@ -88,6 +112,20 @@ async def keep_back(uow: UnitOfWork, case_id: int, by: int) -> LedgerEntry:
     case, entry = await _to_check(uow, case_id, by)
     event(uow, case, "ledger_kept_back", actor=by, role=role_in(uow, case, by), public=False)
     await tell(uow, case.resident_id, "ledger_kept_back", Urgency.NOW, case)
+    return _now(uow, replace(entry, checked_by=by), LedgerState.DECLINED)
+
+
+async def take_out(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> LedgerEntry:
+    """Take an entry that stands in the ledger out of it, for the intake office: somebody is known by it after all.
+
+    Its resident is told. Raises Refused("ledger-over") where nothing stands there.
+    """
+    case = await allowed(uow, "take_out_ledger", case_id, by, epoch)
+    entry = await uow.get(LedgerEntry, case.id)
+    if entry is None or entry.state is not LedgerState.PUBLISHED:
+        raise Refused("ledger-over")
+    event(uow, case, "ledger_taken_out", actor=by, role=role_in(uow, case, by), public=False)
+    await tell(uow, case.resident_id, "ledger_taken_out", Urgency.NOW, case)
     return _now(uow, replace(entry, checked_by=by), LedgerState.DECLINED)
 
 

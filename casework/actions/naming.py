@@ -23,6 +23,9 @@ NAME_SEEN: Final = "name_seen"
 of the post by which they may.
 """
 
+OF_SURVEY: Final = "way"
+"""What such an event has in its data where it is one of a survey: in which way it was looked at who said what."""
+
 _INTAKE = frozenset({Relation.DISPATCHER, Relation.AGENT})
 _OF_UNIT = frozenset({Relation.CADRE, Relation.UNIT, Relation.HEAD})
 
@@ -84,21 +87,26 @@ async def refuse_look(uow: UnitOfWork, case_id: int, by: int, epoch: int | None)
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """How often one office, a unit or the intake office over an area, has looked at somebody's name, and when last."""
+    """How often one office, a unit or the intake office over an area, has looked at somebody's name, and when last.
+
+    `survey`: at what they said in a survey with names.
+    """
 
     unit_id: int | None
     area_id: int | None
     count: int
     last_at: datetime
+    survey: bool = False
 
 
 async def looks(uow: UnitOfWork, person_id: int) -> list[Looks]:
     """Return which offices have looked at a resident's name, the latest first."""
-    found: dict[tuple[int | None, int | None], Looks] = {}
+    found: dict[tuple[int | None, int | None, bool], Looks] = {}
     for each in await uow.looks_at_name(person_id):
-        office = each.data.get("of_unit"), each.data.get("of_area")
-        before = found.get(office)
-        found[office] = Looks(*office, before.count + 1 if before is not None else 1, each.at)
+        unit_id, area_id, survey = each.data.get("of_unit"), each.data.get("of_area"), OF_SURVEY in each.data
+        before = found.get((unit_id, area_id, survey))
+        count = before.count + 1 if before is not None else 1
+        found[unit_id, area_id, survey] = Looks(unit_id, area_id, count, each.at, survey)
     return sorted(found.values(), key=lambda each: each.last_at, reverse=True)
 
 

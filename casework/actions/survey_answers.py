@@ -55,6 +55,13 @@ async def come_from(
         uow.put(replace(guest, area_id=place, team=guest.team if team is None else team))
 
 
+async def call(uow: UnitOfWork, survey_id: int, by: int, name: str) -> None:
+    """Note what somebody wants to be called where it is read who said what; "" for nothing. Raises as `begin` does."""
+    survey, guest = await begin(uow, survey_id, by)
+    if survey.tells_names:
+        uow.put(replace(guest, name=name))
+
+
 async def answer(uow: UnitOfWork, survey_id: int, by: int, number: int, value: str) -> Guest:
     """Put the answer to one ask away, and return how far its person is now. BLANK passes it over.
 

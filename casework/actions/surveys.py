@@ -15,7 +15,7 @@ from casework.surveys.rights import approvers, may_approve, may_see, may_write
 from casework.unit_of_work import UnitOfWork
 
 RESULTS = "survey_results"
-"""The kind of the job that puts the results together: its subject is a request, `asked_for`."""
+"""The kind of the job that puts the results together: its subject is the survey."""
 
 _NAME = "survey.csv"
 _MOST_PHOTOS = 200
@@ -105,7 +105,7 @@ async def approve(uow: UnitOfWork, survey_id: int, by: int) -> Survey:
     survey = await _to_decide(uow, survey_id, by)
     if survey.closes_at is None or survey.closes_at <= uow.now:
         raise Refused("survey-no-day")
-    survey = replace(anew(uow, survey, SurveyState.OPEN), approved_by=by)
+    survey = replace(anew(uow, survey, SurveyState.OPEN), approved_by=by, tells_names=not survey.anonymous)
     uow.put(survey)
     await tell(uow, survey.author_id, "survey_approved", Urgency.NOW, None, who=by, survey=survey.id)
     return survey

@@ -12,14 +12,15 @@ from casework.people import Person, Role
 from casework.petitions import Case, fired_again, times_fired
 from casework.replacing import replace
 from casework.tasks import Origin
-from casework.themes import Theme, ThemeState, main_unit, may_see, may_work, owner_of
+from casework.themes import Theme, ThemeState, main_unit, may_see, may_work, overlaps, owner_of
 from casework.unit_of_work import UnitOfWork
 
 
 async def open_theme(uow: UnitOfWork, area_id: int, category: str, case_ids: Sequence[int]) -> Theme | None:
     """Open a theme for alike cases of a category in a place, and return it; None where there is no need any more.
 
-    One topic a month: none where the place has had one in this category lately, or its owner another.
+    One topic a month: none where the place has had one in this category lately, be it as a village or with its
+    township, or its owner another.
     """
     figures = uow.rules.profile.research
     recent = await uow.themes_since(uow.now - timedelta(days=figures.topic_days))
@@ -31,7 +32,8 @@ async def open_theme(uow: UnitOfWork, area_id: int, category: str, case_ids: Seq
     if unit_id is None:
         return None
     owner_id = owner_of(uow.staff, uow.org, unit_id, area_id)
-    if any((each.area_id, each.category) == (area_id, category) or each.owner_id == owner_id for each in recent):
+    same = (each for each in recent if each.category == category and overlaps(uow.org, each, area))
+    if any(same) or any(each.owner_id == owner_id for each in recent):
         return None
     theme = Theme(
         id=uow.new_id(),

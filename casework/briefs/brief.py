@@ -18,6 +18,7 @@ class BriefState(StrEnum):
     WAITING = "waiting"  # for the public: somebody has to read it first
     PUBLISHED = "published"
     DECLINED = "declined"
+    REPLACED = "replaced"  # the next one came before anybody said anything
     LAPSED = "lapsed"  # there was nobody to read it, or nobody has decided
     FAILED = "failed"
 
@@ -26,7 +27,8 @@ class BriefState(StrEnum):
 class Brief:
     """The brief of an area from the `first` to the `last` of some days, to be made at a moment.
 
-    A `weekly` one is followed by the next; a `public` one goes to nobody before one of its `readers` has let it.
+    A `weekly` one is followed by the next; a `public` one goes to nobody before one of its `readers` has let it. With a
+    `unit_id` it is about the cases of that unit and of those below it, wherever they are: `area_id` is the unit's seat.
     `texts` and `pictures` (ids of files) are by language. `fired` belongs to the running epoch.
     """
 
@@ -46,6 +48,7 @@ class Brief:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    unit_id: int | None = None
 
     @property
     def period(self) -> Period:

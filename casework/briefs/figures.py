@@ -238,8 +238,10 @@ def figures(
     batch: int,
     least: int,
     falsely: float,
+    of_unit: bool = False,
 ) -> Figures:
-    """Put together what was counted below an area, in a period that began at `since`.
+    """Put together what was counted below an area, or, with `of_unit`, of a unit that has its seat there, in a period
+    that began at `since`.
 
     `periods` is over how many periods before it `Counts.earlier` was counted, `batch` by how many ratings are told at
     once, `least` and `falsely` as in `growth.grown`.
@@ -257,6 +259,8 @@ def figures(
     all_of_it = _liking(counted.stars, since, batch, lambda each: None)
     looked_at = {cause: (counts.came, counts.earlier) for cause, counts in causes.counts().items()}
     villages = [each.id for each in org.areas.values() if each.level == "village" and each.active and each.within(area)]
+    if of_unit:  # What a village says to one unit tells nothing of whether it is heard.
+        villages = []
     return Figures(
         Line(area.id, whole.counts().get(None, Counts()), all_of_it.get(None, Liking())),
         _lines(places.counts(), by_place),
@@ -271,6 +275,8 @@ def figures(
 
 def _place(area: Area, path: str) -> int:
     """Return the id of the area right below `area` in which a path lies; that of `area` for what lies in none."""
+    if not path.startswith(area.path):
+        return area.id
     ids = area_ids(path)
     depth = len(area_ids(area.path))
     return ids[depth] if len(ids) > depth else area.id

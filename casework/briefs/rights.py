@@ -1,4 +1,6 @@
-"""Who reads the briefs of which places, and who lets one go out to the public. Roles over an area and all below it."""
+"""Who reads the briefs of which places and units, and who lets one go out to the public. Roles over an area, or a unit,
+and all below it.
+"""
 
 from collections.abc import Iterable
 from typing import Final
@@ -7,6 +9,7 @@ from casework.organisation import Organisation
 from casework.people import Post, Role
 from casework.reach import over
 from casework.relations import OVER_AREA
+from casework.shielding import units_above
 
 READS: Final = frozenset(OVER_AREA)
 PUBLISHES: Final = frozenset({Role.LEADER, Role.SUPERVISOR})
@@ -17,3 +20,15 @@ def may(org: Organisation, posts: Iterable[Post], area_id: int, roles: frozenset
     """Tell whether somebody with these posts has one of the roles over an area, or over one above it."""
     area = org.areas.get(area_id)
     return area is not None and over(posts, roles, area.path)
+
+
+def may_of_unit(org: Organisation, posts: Iterable[Post], unit_id: int) -> bool:
+    """Tell whether somebody with these posts heads a unit, or one above it."""
+    above = units_above(org, unit_id)
+    return any(post.role is Role.HEAD and post.unit_id in above for post in posts)
+
+
+def headed(org: Organisation, posts: Iterable[Post]) -> list[int]:
+    """Return the ids of the units that somebody heads, in the order of their posts."""
+    heads = (post.unit_id for post in posts if post.role is Role.HEAD)
+    return [each for each in heads if each is not None and each in org.units]

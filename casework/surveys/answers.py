@@ -11,6 +11,7 @@ LONGEST_TITLE: Final = 80
 LONGEST_QUESTION: Final = 200
 LONGEST_OPTION: Final = 40
 LONGEST_ANSWER: Final = 600
+LONGEST_NAME: Final = 40
 _LARGEST: Final = 1_000_000_000
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 

@@ -66,7 +66,8 @@ class Survey:
     `groups` are what people may belong to, in the author's words, for results by group; () asks for none. `author_id`
     is None where an administrator loaded it from a file. `asking` is the id of the last person who was asked, in the
     order of ids, None once all are; `reminding` the same for the one reminder. `returned` is why an approver gave it
-    back. It ends at `closes_at`, 24:00 of its last day.
+    back. It ends at `closes_at`, 24:00 of its last day. `tells_names`: whoever takes part was told that those who ask
+    read who said what, and gives a name; those that went out before that was said show it to nobody.
     """
 
     id: int
@@ -88,6 +89,7 @@ class Survey:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    tells_names: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -101,7 +103,8 @@ class Guest:
 
     This is what keeps "answered once", and lets it go on where it was left. `area_id` and `team` (the number of the
     group) are known only while the person is on the way: they are forgotten with the last answer, or when the survey
-    ends. No answer stands here, in no survey.
+    ends. No answer stands here, in no survey. `name` is what they want to be called where it is read who said what, ""
+    where they do not say, and in every anonymous survey.
     """
 
     key: str
@@ -113,6 +116,7 @@ class Guest:
     done: bool = False
     declined: bool = False
     version: int = 0
+    name: str = ""
 
 
 def guest_key(survey_id: int, person_id: int) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from casework.organisation import Organisation
-from casework.people import Role
+from casework.people import Post, Role
 from casework.reach import seats, speaks
 from casework.staff import Staff
 from casework.surveys.model import Survey
@@ -35,6 +35,11 @@ def may_see(staff: Staff, org: Organisation, person_id: int, survey: Survey) -> 
     """
     writes = person_id == survey.author_id and may_write(staff, org, person_id, survey.area_id)
     return writes or may_approve(staff, org, person_id, survey)
+
+
+def post_there(staff: Staff, org: Organisation, person_id: int, area_id: int) -> Post | None:
+    """Return the first post by which somebody may ask the residents of an area something; None where they may not."""
+    return next((post for post in staff.of(person_id) if speaks(org, [post], _WRITERS, area_id)), None)
 
 
 def approvers(staff: Staff, org: Organisation, survey: Survey) -> list[int]:

@@ -1,4 +1,4 @@
-"""/brief: the figures of a place, for some days, asked for by whoever is over it."""
+"""/brief: the figures of a place, or of a unit, for some days, asked for by whoever is over it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,7 +9,7 @@ import msgspec
 from casework.actions import briefs
 from casework.areas import Area
 from casework.briefs.periods import Period, last_days, last_month, last_week
-from casework.briefs.rights import READS, may
+from casework.briefs.rights import READS, headed, may, may_of_unit
 from casework.errors import Refused
 from casework.reach import areas_over
 from casework.words import clean
@@ -24,9 +24,12 @@ _DAYS: Final = 90
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """The place, which days ("week", "month", "90", "own"), and for days of one's own the first and last, ISO."""
+    """The place or the unit (0: none), which days ("week", "month", "90", "own"), and for own days the first and last,
+    ISO.
+    """
 
     area_id: int = 0
+    unit_id: int = 0
     when: str = ""
     first: str = ""
     last: str = ""
@@ -52,15 +55,32 @@ def _past(words: str, today: date) -> date | None:
 
 
 async def brief(talk: Talk, words: str) -> None:
-    """Ask for which days; `words` may name a place in one's area. Raises Refused("brief-staff") for others."""
-    areas = areas_over(talk.uow.org, talk.posts, READS)
-    if not areas:
+    """Ask for which days; `words` may name a place in one's area, or a unit that one heads or that is below it.
+
+    Raises Refused("brief-staff") for others.
+    """
+    areas, units = areas_over(talk.uow.org, talk.posts, READS), headed(talk.uow.org, talk.posts)
+    if not areas and not units:
         raise Refused("brief-staff")
-    area = _named(talk, words) if words else areas[0]
-    if area is None:
+    area = _named(talk, words) if words else next(iter(areas), None)
+    unit_id = _unit_named(talk, words) if words else next(iter(units), 0)
+    if area is None and not unit_id:
         talk.answer("brief-which")
         return
-    await FLOW.start(talk, Asked(area_id=area.id))
+    await FLOW.start(talk, Asked(area_id=area.id) if area is not None else Asked(unit_id=unit_id))
+
+
+def _unit_named(talk: Talk, words: str) -> int:
+    """Return the id of the unit that words name, if the person may look at it, else 0."""
+    typed = clean(words).casefold()
+    org, posts = talk.uow.org, talk.posts
+    found = (
+        unit
+        for unit in org.units.values()
+        if typed in {unit.short.casefold(), unit.label("zh").casefold(), unit.label("en").casefold()}
+        and may_of_unit(org, posts, unit.id)
+    )
+    return min((unit.id for unit in found), default=0)
 
 
 def _named(talk: Talk, words: str) -> Area | None:
@@ -88,8 +108,8 @@ async def _periods(talk: Talk, data: Asked) -> Sequence[Option]:
 
 
 async def _facts(talk: Talk, data: Asked) -> Mapping[str, Any]:
-    area = talk.uow.org.areas.get(data.area_id)
-    return {"place": area.label(talk.language) if area is not None else ""}
+    place = talk.uow.org.units.get(data.unit_id) or talk.uow.org.areas.get(data.area_id)
+    return {"place": place.label(talk.language) if place is not None else ""}
 
 
 def _own(data: Asked) -> bool:
@@ -110,7 +130,8 @@ def _period(data: Asked, today: date) -> Period:
 
 async def _ask(talk: Talk, data: Asked) -> None:
     today = talk.uow.rules.calendar.day(talk.uow.now)
-    await briefs.ask(talk.uow, talk.person.id, data.area_id, _period(data, today))
+    period, unit_id = _period(data, today), data.unit_id or None
+    await briefs.ask(talk.uow, talk.person.id, data.area_id, period, unit_id)
     talk.answer("brief-coming")
 
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from casework.actions import briefs
-from casework.briefs.brief import Brief
-from casework.briefs.rights import PUBLISHES, may
+from casework.briefs.brief import Brief, BriefState
 from casework.errors import NotYours
 from casework.files import File
 from handlers.briefs.words import title_of
@@ -35,11 +34,27 @@ async def _brief(scene: Scene) -> View:
     text = await _text(scene)
     if args["came"] or args["ended"] or args["open"]:
         text = "\n\n".join((text, scene.say("brief-kept", came=args["came"], ended=args["ended"], open=args["open"])))
-    return View(text)
+    return View(text, card=_card(args["brief"]))
 
 
 async def _public(scene: Scene) -> View:
-    return View(scene.say("notice-brief-public", words=await _text(scene)), _decide(scene, scene.notice.args["brief"]))
+    id_ = scene.notice.args["brief"]
+    return View(scene.say("notice-brief-public", words=await _text(scene)), _decide(scene, id_), card=_card(id_))
+
+
+async def _replaced(scene: Scene) -> View:
+    """One line in the place of a brief after which another one has come: only the latest stands."""
+    brief = await scene.uow.get(Brief, scene.notice.args["brief"])
+    if brief is None:
+        return View("")
+    title = title_of(scene.uow.org, scene.language, brief)
+    read = Button(scene.say("button-brief-read"), f"m.brief_read.{brief.id}")
+    return View(scene.say("notice-brief-replaced", title=title), ((read,),), card=_card(brief.id), edit=True)
+
+
+def _card(brief_id: int) -> str:
+    """Return the card of a brief: what the next one is put in the place of."""
+    return f"brief:{brief_id}"
 
 
 async def _published(scene: Scene) -> View:
@@ -75,12 +90,15 @@ def _decide(scene: Scene | Talk, brief_id: int) -> Rows:
 
 
 async def read(talk: Talk, words: str) -> None:
-    """Show a public brief again to whoever may let it out."""
+    """Show a brief again to its readers, with what can be decided of one that waits."""
     brief = await talk.uow.get(Brief, _id(words))
-    if brief is None or not brief.public or not may(talk.uow.org, talk.posts, brief.area_id, PUBLISHES):
+    if brief is None or not brief.texts or not briefs.may_read(talk.uow, brief, talk.person.id):
         raise NotYours
     text = brief.texts.get(talk.language) or next(iter(brief.texts.values()), "")
-    talk.reply(talk.say("notice-brief-public", words=text), _decide(talk, brief.id))
+    if brief.state is BriefState.WAITING:
+        talk.reply(talk.say("notice-brief-public", words=text), _decide(talk, brief.id))
+    else:
+        talk.reply(text)
 
 
 async def publish(talk: Talk, words: str) -> None:
@@ -115,4 +133,5 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "brief_published": _published,
     "brief_waits": _waits,
     "brief_failed": _failed,
+    "brief_replaced": _replaced,
 }

@@ -260,7 +260,8 @@ class Telling:
 
 def title_of(org: Organisation, language: str, brief: Brief) -> str:
     """Return a brief's place and days: "Egret County, 2 March to 8 March 2026"."""
-    place = org.areas[brief.area_id].label(language)
+    unit = org.units.get(brief.unit_id) if brief.unit_id is not None else None
+    place = (unit or org.areas[brief.area_id]).label(language)
     return texts.say(language, "brief-title", {"place": place, "period": _period(language, brief)})
 
 

@@ -62,7 +62,8 @@ async def _published(scene: Scene) -> View:
 
 async def _kept_back(scene: Scene) -> View:
     case = scene.its_case
-    return View(scene.say("notice-ledger-kept-back", number=case.label), (), line_of(scene, facts(scene, case)))
+    key = scene.notice.kind.replace("_", "-")
+    return View(scene.say(f"notice-{key}", number=case.label), (), line_of(scene, facts(scene, case)))
 
 
 def _no(said: Scene | Talk, case_id: int, label: str) -> Button:
@@ -75,6 +76,8 @@ def _no(said: Scene | Talk, case_id: int, label: str) -> Button:
 async def _check(scene: Scene) -> View:
     case, args = scene.its_case, scene.notice.args
     text = scene.say("notice-ledger-check", number=case.label, reported=args["reported"], done=args["done"])
+    if names := await ledger.blacked_out(scene.uow, case):
+        text = f"{text}\n\n{scene.say('ledger-blacked-out', names=' · '.join(names))}"
     return notices.view(scene, case, text, _decisions(scene, case))
 
 
@@ -97,6 +100,12 @@ async def keep(talk: Talk, tap: Tap) -> None:
     """Keep an entry back."""
     await ledger.keep_back(talk.uow, tap.subject, talk.person.id)
     talk.answer("ledger-kept")
+
+
+async def take_out(talk: Talk, tap: Tap) -> None:
+    """Take an entry out again, months later as well."""
+    await ledger.take_out(talk.uow, tap.subject, talk.person.id, tap.epoch)
+    talk.answer("ledger-taken-out")
 
 
 async def change(talk: Talk, tap: Tap) -> None:
@@ -144,10 +153,12 @@ STAFF_TAPS: Final[Mapping[str, TapHandler]] = {
     "ledger_publish": publish,
     "ledger_change": change,
     "ledger_keep": keep,
+    "take_out_ledger": take_out,
 }
 RENDERERS: Final[Mapping[str, Renderer]] = {
     "ledger_asked": _asked,
     "ledger_published": _published,
     "ledger_kept_back": _kept_back,
+    "ledger_taken_out": _kept_back,
     "ledger_check": _check,
 }

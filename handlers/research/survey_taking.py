@@ -16,7 +16,7 @@ from casework.areas import Area
 from casework.danger import suspect
 from casework.errors import Refused
 from casework.masking import mask
-from casework.surveys.answers import LONGEST_ANSWER, number_in
+from casework.surveys.answers import LONGEST_ANSWER, LONGEST_NAME, number_in
 from casework.surveys.model import BLANK, Ask, Guest, QuestionKind, Survey, asks
 from casework.words import clean
 from handlers.button_data import choice_of, number_of
@@ -34,9 +34,10 @@ _WIDE: Final = 5
 
 
 class Taking(msgspec.Struct, frozen=True, kw_only=True):
-    """Which survey; whether place and group are still to be asked; and when words were asked for (0 for not)."""
+    """Which survey; whether name, place and group are still to be asked; and when words were asked for (0 for not)."""
 
     survey_id: int = 0
+    name: bool = False
     place: bool = False
     team: bool = False
     asked: float = 0
@@ -48,7 +49,12 @@ async def take(talk: Talk, survey_id: int) -> None:
     key = "survey-goes-on" if guest.step else "survey-begins"
     talk.answer(key, title=survey.title, count=len(asks(survey)), promise=survey_words.promise(survey, talk.language))
     fresh = not guest.step
-    data = Taking(survey_id=survey.id, place=fresh and bool(_places(talk, survey)), team=fresh and bool(survey.groups))
+    data = Taking(
+        survey_id=survey.id,
+        name=fresh and survey.tells_names and not guest.name,
+        place=fresh and bool(_places(talk, survey)),
+        team=fresh and bool(survey.groups),
+    )
     await TAKE.start(talk, data)
 
 
@@ -78,6 +84,33 @@ def _typed(incoming: Incoming) -> str:
 
 
 @dataclass(frozen=True)
+class Called:
+    """What somebody wants to be called, where those who ask read who said what: typed, or not told."""
+
+    id: str = "name"
+
+    async def ask(self, talk: Talk, data: Taking) -> None:
+        """Put the question."""
+        await _now(talk, data)
+        talk.reply(talk.say("survey-name"), ((talk.button("survey-button-no-name", choice_data(talk, self.id, "")),),))
+
+    async def take(self, talk: Talk, data: Taking, incoming: Incoming) -> Taking:
+        """Take the name. Raises Mistake for one that is too long."""
+        survey, _ = await _now(talk, data)
+        name = clean(incoming.text) if incoming.kind is Kind.TEXT else ""
+        if incoming.kind is not Kind.TAP and not name:
+            raise SomethingElse
+        if len(name) > LONGEST_NAME:
+            raise Mistake("mistake-long", limit=LONGEST_NAME)
+        await survey_answers.call(talk.uow, survey.id, talk.person.id, name)
+        return msgspec.structs.replace(data, name=False)
+
+    def wanted(self, data: Taking) -> bool:
+        """Return whether it is still to be asked."""
+        return data.name
+
+
+@dataclass(frozen=True)
 class Where:
     """From which place somebody answers: a button, or its name typed."""
 
@@ -90,7 +123,7 @@ class Where:
         shown = places if len(places) <= _MOST_PLACES else []
         buttons = [Button(each.label(talk.language), choice_data(talk, self.id, str(each.id))) for each in shown]
         buttons.append(talk.button("survey-elsewhere", choice_data(talk, self.id, _ELSEWHERE)))
-        talk.reply(talk.say("survey-where"), rows(buttons, 2))
+        talk.reply(talk.say("survey-where" if survey.anonymous else "survey-where-named"), rows(buttons, 2))
 
     async def take(self, talk: Talk, data: Taking, incoming: Incoming) -> Taking:
         """Take the place; of a village its township where those are told apart."""
@@ -124,7 +157,7 @@ class Team:
         survey, _ = await _now(talk, data)
         buttons = [Button(name, choice_data(talk, self.id, str(at))) for at, name in enumerate(survey.groups)]
         buttons.append(talk.button("survey-no-team", choice_data(talk, self.id, "")))
-        talk.reply(talk.say("survey-team"), rows(buttons))
+        talk.reply(talk.say("survey-team" if survey.anonymous else "survey-team-named"), rows(buttons))
 
     async def take(self, talk: Talk, data: Taking, incoming: Incoming) -> Taking:
         """Take the group."""
@@ -250,4 +283,6 @@ class SurveyFlow(Flow[Taking]):
         await self.steps[-1].ask(talk, data)
 
 
-TAKE: Final = SurveyFlow("research-take", Taking, [Where(), Team(), Answers()], _thanks, cancelled="survey-put-aside")
+TAKE: Final = SurveyFlow(
+    "research-take", Taking, [Called(), Where(), Team(), Answers()], _thanks, cancelled="survey-put-aside"
+)

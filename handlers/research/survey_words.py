@@ -1,6 +1,10 @@
 """A survey in words: its card for those who see it, and what residents are promised before the first question."""
 
-from casework.surveys.model import QuestionKind, Survey, SurveyState
+from itertools import groupby
+
+from casework.organisation import Organisation
+from casework.surveys.model import BLANK, YES, Ask, QuestionKind, Survey, SurveyState, asks
+from casework.surveys.named import Respondent, reader
 from casework.surveys.results import Block, Shown
 from casework.surveys.rights import may_approve
 from casework.unit_of_work import UnitOfWork
@@ -20,8 +24,39 @@ def last_day(uow: UnitOfWork, survey: Survey, language: str) -> str:
 
 
 def promise(survey: Survey, language: str) -> str:
-    """Return what becomes of the answers: said before the first question."""
-    return texts.plain(language, "survey-promise-anonymous" if survey.anonymous else "survey-promise-named")
+    """Return what becomes of the answers: said before the first question, and held as it was said."""
+    kind = "anonymous" if survey.anonymous else "names" if survey.tells_names else "named"
+    return texts.plain(language, f"survey-promise-{kind}")
+
+
+def place_label(org: Organisation, area_id: int | None, language: str) -> str:
+    """Return the name of a place that the survey tells apart, or that of everywhere else."""
+    area = org.areas.get(area_id) if area_id is not None else None
+    return area.label(language) if area is not None else texts.plain(language, "survey-elsewhere")
+
+
+def team_label(survey: Survey, number: int | None, language: str) -> str:
+    """Return the name of a group of the survey, or that of none of them."""
+    return survey.groups[number] if number is not None else texts.plain(language, "survey-no-team")
+
+
+def given(survey: Survey, person: Respondent, language: str) -> list[str]:
+    """Return what one person has answered, in words: one text a question."""
+    by_question = groupby(asks(survey), key=lambda ask: ask.position)
+    return [_given(list(its), person, language) for _, its in by_question]
+
+
+def _given(its: list[Ask], person: Respondent, language: str) -> str:
+    question = its[0].question
+    values = [person.answers.get(ask.number, BLANK) for ask in its]
+    if not any(values):
+        return texts.plain(language, "survey-blank")
+    if question.kind is QuestionKind.SEVERAL:
+        chosen = [option for option, value in zip(question.options, values, strict=True) if value == YES]
+        return " / ".join(chosen) or texts.plain(language, "survey-none-of-these")
+    if question.kind is QuestionKind.PHOTO:
+        return texts.plain(language, "survey-kind-photo")
+    return question.options[int(values[0])] if question.options else values[0]
 
 
 def button(talk: Talk, key: str, verb: str, survey: Survey) -> Button:
@@ -85,4 +120,6 @@ def _buttons(talk: Talk, survey: Survey) -> Rows:
         found.append(("survey-button-results", "results"))
         if any(question.kind is QuestionKind.PHOTO for question in survey.questions):
             found.append(("survey-button-photos", "photos"))
+        if reader(talk.uow.staff, talk.uow.org, talk.person.id, survey) is not None:
+            found.append(("survey-button-names", "names"))
     return rows([button(talk, key, verb, survey) for key, verb in found], 2)

@@ -5,13 +5,12 @@ from typing import Final
 
 from casework.actions import surveys
 from casework.files import File
-from casework.surveys.model import Guest, Survey, guest_key
-from casework.surveys.rights import may_see
+from casework.surveys.model import Survey
 from handlers.button_data import number_of
 from handlers.media import enclosed
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
-from handlers.research import survey_taking, survey_words, survey_writing
+from handlers.research import survey_names, survey_taking, survey_words, survey_writing
 from handlers.router import Command
 from handlers.talk import Talk, rows
 
@@ -29,6 +28,7 @@ _VERBS: Final[Mapping[str, Callable[[Talk, int], Awaitable[None]]]] = {
     "return": survey_writing.give_back,
     "results": survey_writing.results,
     "photos": survey_writing.photos,
+    "names": survey_names.begin,
 }
 
 
@@ -45,21 +45,18 @@ async def show(talk: Talk, words: str) -> None:
 
 async def _list_open(talk: Talk) -> None:
     """List the surveys that the person may answer and has not."""
-    found = await talk.uow.surveys_open() if not talk.new else []
-    known = await talk.uow.get_all(Guest, [guest_key(survey.id, talk.person.id) for survey in found])
-    done = {guest.survey_id for guest in known if guest.done}
-    left = [survey for survey in found if survey.id not in done][:_MOST]
-    if not left:
+    found = await talk.uow.surveys_open(talk.person.id, _MOST) if not talk.new else []
+    if not found:
         talk.answer("surveys-none")
         return
-    buttons = [Button(survey.title, f"m.surveys.take.{survey.id}") for survey in left]
+    buttons = [Button(survey.title, f"m.surveys.take.{survey.id}") for survey in found]
     talk.reply(talk.say("surveys-open"), rows(buttons))
 
 
 async def _list_own(talk: Talk) -> None:
     """List the surveys that the person sees as they are written."""
     uow = talk.uow
-    found = [each for each in await uow.surveys_recent() if may_see(uow.staff, uow.org, talk.person.id, each)][:_MOST]
+    found = await uow.surveys_recent(talk.person.id, _MOST)
     lines = [talk.say("surveys-own", count=len(found))]
     lines += [
         talk.say(

@@ -8,7 +8,7 @@ import msgspec
 from casework.actions import themes
 from casework.errors import Refused
 from casework.tasks import Task
-from casework.themes import Theme, ThemeState, may_see, may_work
+from casework.themes import Theme, ThemeState, may_work
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words
 from handlers.button_data import number_of
@@ -43,7 +43,7 @@ async def show(talk: Talk, words: str) -> None:
         await _VERBS[verb](talk, number_of(number) or 0)
         return
     uow = talk.uow
-    found = [each for each in await uow.themes_recent() if may_see(uow.staff, talk.person.id, each)][:_MOST]
+    found = await uow.themes_recent(talk.person.id, _MOST)
     if not found:
         talk.answer("themes-none")
         return

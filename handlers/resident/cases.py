@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casework.actions import ledger
 from casework.actions.news import is_progress
 from casework.files import File
 from casework.instances import reopen_until, reopens, verdicts_of
@@ -89,7 +90,8 @@ async def show(talk: Talk, case: Case) -> None:
     proves an outcome that waits for one's word. Its written reply counts as received by that.
     """
     lines = await seen(talk, case)
-    shown = buttons(talk.uow, case, talk.language, more=await after.button_key(talk, case))
+    told = await ledger.state_of(talk.uow, case) in ledger.TAKEN_BACK_FROM
+    shown = buttons(talk.uow, case, talk.language, more=await after.button_key(talk, case), told=told)
     talk.reply("\n".join(lines), shown, case_id=case.id, card=f"case:{case.id}")
     if case.state is State.PROPOSED and case.outcome is not None and case.outcome.files:
         files = await talk.uow.get_all(File, list(case.outcome.files))
@@ -154,11 +156,11 @@ def standing(uow: UnitOfWork, case: Case, language: str) -> str:
     return "\n".join(lines)
 
 
-def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
+def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str, told: bool = False) -> Rows:
     """Return what a resident can tap under an own case: three at most, but for the four answers to an outcome.
 
     `more` is the label's key of the button that adds details or says who may know the name, where there is room; ""
-    for none.
+    for none. `told`: its resident has agreed that others read of it, and can take that back.
     """
 
     def button(key: str, verb: str, argument: str = "") -> Button:
@@ -188,7 +190,8 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str) -> Rows:
             settled = case.closing in {Closing.SOLVED, Closing.ANSWERED, Closing.SETTLED}
             if path_of(case.kind).rated and not case.stars and settled:
                 offered.append(button("button-stars", "stars"))
-            return rows([*offered, *details][:MOST_BUTTONS], 2)
+            back = [button("ledger-button-back", "ledger_no")] if told else []
+            return rows([*[*offered, *details][: MOST_BUTTONS - len(back)], *back], 2)
 
 
 def verdicts(case: Case, language: str) -> Rows:

@@ -33,10 +33,13 @@ def _look(talk: Talk, each: Looks) -> str:
     """Return as a line how often an office has looked at the person's name."""
     date = case_words.day(talk.uow, talk.language, each.last_at)
     unit = talk.uow.org.units.get(each.unit_id) if each.unit_id is not None else None
-    if unit is not None:
-        return talk.say("mydata-name-unit", unit=unit.label(talk.language), count=each.count, date=date)
     area = talk.uow.org.areas.get(each.area_id) if each.area_id is not None else None
     place = area.label(talk.language) if area is not None else ""
+    if each.survey:
+        office = unit.label(talk.language) if unit is not None else place
+        return talk.say("mydata-name-survey", office=office, count=each.count, date=date)
+    if unit is not None:
+        return talk.say("mydata-name-unit", unit=unit.label(talk.language), count=each.count, date=date)
     return talk.say("mydata-name-intake", place=place, count=each.count, date=date)
 
 

@@ -8,8 +8,10 @@ from typing import Any, Final
 
 from casework import permissions
 from casework.actions import naming
+from casework.actions.ledger import state_of
 from casework.disputes import can_object
 from casework.kinds import PetitionKind
+from casework.ledger import LedgerState
 from casework.marks import flowing, unmarked
 from casework.people import Person
 from casework.petitions import Case, Held, State
@@ -79,7 +81,7 @@ _SELDOM: Final[tuple[str, ...]] = (
     *("press", "own", "decline_own", "propose_owner", "list", "unlist"),
     *("doubt", "not_accept", "ask_extension", "announce_meeting", "settle", "flag_hardship", "report_up", "step_aside"),
     *("object_to", "add_unit", "disagree", "raise_difficulty"),
-    *("merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin", "offer_ledger"),
+    *("merge", "split", "begin_hearing", "ask_outside", "papers", "reset_pin", "offer_ledger", "take_out_ledger"),
 )
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
@@ -209,6 +211,10 @@ async def card(
         may.discard("see_name")
     if resident is None or not resident.pin_digest:
         may.discard("reset_pin")
+    if may & {"offer_ledger", "take_out_ledger"}:
+        entry = await state_of(uow, case)
+        may.discard("offer_ledger" if entry is not None else "")
+        may.discard("take_out_ledger" if entry is not LedgerState.PUBLISHED else "")
     seldom = [button(language, verb, case) for verb in _SELDOM if verb in may]
     if more:
         return "\n".join(lines), rows([*seldom, button(language, "less", case)], 2)

@@ -125,7 +125,7 @@ _WORKS: Final = ("today", "tasks", "enter", "onsite", "note", "notes", "surveys"
 
 MENU: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.CADRE: (*_WORKS, "cases", "whistle", "replies", "ratings"),
-    Role.HEAD: (*_WORKS, "cases", "whistle", "replies", "ratings", "unit", "overdue", "broadcast", "leave"),
+    Role.HEAD: (*_WORKS, "cases", "whistle", "replies", "ratings", "unit", "overdue", "brief", "broadcast", "leave"),
     Role.DISPATCHER: (*_WORKS, "waiting", "overdue", "broadcast", "brief", "receive"),
     Role.SUPERVISOR: (*_WORKS, "overdue", "listed", "brief"),
     Role.LEADER: (*_WORKS, "overdue", "listed", "receive", "brief", "broadcast"),

@@ -11,7 +11,12 @@ case
 end
 
 -- name: briefed!
--- Over `c` (cases): what a brief of the area below :path counts.
+-- Over `c` (cases): what a brief counts: of the area below :path; with :unit (an id as text, '' for none) only what
+-- that one has, and those below it.
+{{brief_told}} and (:unit = '' or c.unit_id in (select w.id from units w where w.path like '%/' || :unit || '/%'))
+
+-- name: brief_told!
+-- Over `c` (cases): it lies below :path, and is kept from nobody.
 c.shielded = 0 and c.kind <> 'difficulty' and c.area_path like :path || '%'
 
 -- name: open_then!
@@ -74,7 +79,8 @@ group by (c.closed_at - :start) / :length
 -- All ratings up to a moment, oldest first: by how many they are told begins with the first one.
 select c.area_path, r.unit_id, r.stars, r.at
 from ratings r join cases c on c.id = r.case_id
-where {{briefed}} and r.at < :before
+where {{brief_told}} and r.at < :before
+  and (:unit = '' or r.unit_id in (select w.id from units w where w.path like '%/' || :unit || '/%'))
 order by r.at, r.id
 
 -- name: brief_heard
@@ -95,6 +101,7 @@ limit :most
 select t.area_id, t.unit_id, t.next_at
 from tasks t
 where t.state = 'open' and t.next_at <= :until and t.area_path like :path || '%'
+  and (:unit = '' or t.unit_id in (select w.id from units w where w.path like '%/' || :unit || '/%'))
   and not exists (select 1 from cases c where c.id = t.case_id and c.shielded = 1)
 order by t.next_at, t.id
 limit :most
@@ -109,6 +116,14 @@ select
 from cases c
 where c.shielded = 1 and c.kind <> 'difficulty' and c.area_path like :path || '%' and c.filed_at < :before
   and c.resident_id <> :person and {{unshielded}}
+
+-- name: briefs_standing
+-- The weekly briefs before :brief, of the same place or unit, that nobody has let out or kept back: those of leaders stand
+-- until the next one.
+select id from briefs
+where weekly = 1 and area_id = :area and public = :public and coalesce(unit_id, 0) = :unit and id <> :brief
+  and state in ('told', 'waiting')
+order by id
 
 -- name: briefs_planned
 select id from briefs where state = 'planned' order by id

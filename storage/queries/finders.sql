@@ -223,7 +223,12 @@ from events where case_id = :case_id and public >= :least order by id
 -- name: looks_at_name
 select e.id, e.case_id, e.at, e.actor_id, e.role, e.kind, e.data, e.public, e.channel
 from cases c join events e on e.case_id = c.id
-where c.resident_id = :person and e.kind = 'name_seen' order by e.id
+where c.resident_id = :person and e.kind = 'name_seen'
+union all
+select e.id, e.case_id, e.at, e.actor_id, e.role, e.kind, e.data, e.public, e.channel
+from survey_guests g join events e on e.case_id = g.survey_id
+where g.person_id = :person and g.name <> '' and e.kind = 'name_seen'
+order by 1
 
 -- name: digest_items_waiting
 select id from digest_items where person_id = any(:people) and sent_at is null order by id

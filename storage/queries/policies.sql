@@ -25,13 +25,6 @@ select term, count(*) from policy_terms where term = any(:terms) group by term
 -- name: policy_terms_found
 select term, policy_id, part, times, length from policy_terms where term = any(:terms)
 
--- name: policies_read
--- For showing, and so without a lock: many read a policy at once.
-select
-  id, content, state, written_by, written_at, epoch_at, key, decided_by, decided_at, why, replaces, epoch, fired, version,
-  scope
-from policies where id = any(:keys)
-
 -- name: policies_newest
 select policy_id from policy_days where since <= :day and until >= :day order by policy_id desc limit :most
 

@@ -1,19 +1,5 @@
 -- Reception days, and who has booked them.
 
--- name: receptions_read
--- For showing, and so without a lock: whoever only reads does not wait for the office, nor for who books.
-select
-  id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at, published_by,
-  published_at, places, waiting, walk_ins, state, reason, epoch, fired, version, series_id, moved_from
-from receptions where id = any(:keys)
-
--- name: bookings_read
--- For showing, and so without a lock.
-select
-  key, reception_id, person_id, state, at, number, people, words, case_id, shielded, accused, name, phone,
-  clerk_id, visitor_id, room, came_at, called_at, received_at, matters, version, epoch, uid, sequence, entry
-from bookings where key = any(:keys)
-
 -- name: receptions_of_host
 select r.id from receptions r
 where r.host_id = :host and r.state = 'open' and r.begins_at < :before and r.ends_at > :after

@@ -487,16 +487,17 @@ where id = :id and version = :version
 -- name: surveys_by_key
 select
   id, area_id, area_path, title, anonymous, questions, groups, author_id, created_at, closes_at,
-  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version
+  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version, tells_names
 from surveys where id = any(:keys) order by id for update
 
 -- name: surveys_insert!
 insert into surveys (
   id, area_id, area_path, title, anonymous, questions, groups, author_id, created_at, closes_at,
-  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version
+  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version, tells_names
 ) values (
   :id, :area_id, :area_path, :title, :anonymous, :questions, :groups, :author_id, :created_at,
-  :closes_at, :epoch_at, :state, :approved_by, :asking, :reminding, :returned, :epoch, :fired, :version
+  :closes_at, :epoch_at, :state, :approved_by, :asking, :reminding, :returned, :epoch, :fired, :version,
+  :tells_names
 )
 
 -- name: surveys_update!
@@ -505,25 +506,25 @@ update surveys set
   questions = :questions, groups = :groups, author_id = :author_id, created_at = :created_at,
   closes_at = :closes_at, epoch_at = :epoch_at, state = :state, approved_by = :approved_by,
   asking = :asking, reminding = :reminding, returned = :returned, epoch = :epoch, fired = :fired,
-  version = :version + 1
+  tells_names = :tells_names, version = :version + 1
 where id = :id and version = :version
 
 -- name: survey_guests_by_key
 select
-  key, survey_id, person_id, step, area_id, team, done, declined, version
+  key, survey_id, person_id, step, area_id, team, done, declined, version, name
 from survey_guests where key = any(:keys) order by key for update
 
 -- name: survey_guests_insert!
 insert into survey_guests (
-  key, survey_id, person_id, step, area_id, team, done, declined, version
+  key, survey_id, person_id, step, area_id, team, done, declined, version, name
 ) values (
-  :key, :survey_id, :person_id, :step, :area_id, :team, :done, :declined, :version
+  :key, :survey_id, :person_id, :step, :area_id, :team, :done, :declined, :version, :name
 )
 
 -- name: survey_guests_update!
 update survey_guests set
   survey_id = :survey_id, person_id = :person_id, step = :step, area_id = :area_id, team = :team,
-  done = :done, declined = :declined, version = :version + 1
+  done = :done, declined = :declined, name = :name, version = :version + 1
 where key = :key and version = :version
 
 -- name: survey_answers_by_key
@@ -728,23 +729,23 @@ where id = :id and version = :version
 -- name: briefs_by_key
 select
   id, area_id, first, last, at, epoch_at, weekly, public, readers, state, texts, pictures, decided_by,
-  epoch, fired, version
+  epoch, fired, version, unit_id
 from briefs where id = any(:keys) order by id for update
 
 -- name: briefs_insert!
 insert into briefs (
   id, area_id, first, last, at, epoch_at, weekly, public, readers, state, texts, pictures, decided_by,
-  epoch, fired, version
+  epoch, fired, version, unit_id
 ) values (
   :id, :area_id, :first, :last, :at, :epoch_at, :weekly, :public, :readers, :state, :texts, :pictures,
-  :decided_by, :epoch, :fired, :version
+  :decided_by, :epoch, :fired, :version, :unit_id
 )
 
 -- name: briefs_update!
 update briefs set
   area_id = :area_id, first = :first, last = :last, at = :at, epoch_at = :epoch_at, weekly = :weekly,
   public = :public, readers = :readers, state = :state, texts = :texts, pictures = :pictures,
-  decided_by = :decided_by, epoch = :epoch, fired = :fired, version = :version + 1
+  decided_by = :decided_by, epoch = :epoch, fired = :fired, unit_id = :unit_id, version = :version + 1
 where id = :id and version = :version
 
 -- name: ledger_by_key

@@ -1,10 +1,26 @@
 -- Surveys, notes of home visits, theme tasks, and what was learned from solved cases.
 
+-- name: survey_visible
+-- Over `s` (surveys), for the person :person: `may_see` of casework/surveys/rights.py says the same of one survey.
+exists (
+  select 1 from posts p
+  left join units u on u.id = p.unit_id
+  join areas a on a.id = case when p.unit_id is null then p.area_id else u.area_id end
+  join areas there on there.id = s.area_id
+  where p.person_id = :person and p.active = 1 and there.path like a.path || '%'
+    and (p.role in ('head', 'dispatcher', 'supervisor', 'leader', 'admin') or (p.role = 'cadre' and s.author_id = :person))
+)
+
 -- name: surveys_recent
-select id from surveys where state <> 'dropped' order by id desc limit :most
+select s.id from surveys s where s.state <> 'dropped' and {{survey_visible}} order by s.id desc limit :most
 
 -- name: surveys_open
-select id from surveys where state = 'open' and closes_at > :now order by id desc limit :most
+-- What the person :person can answer now, and has not.
+select s.id from surveys s
+where s.state = 'open' and s.closes_at > :now
+  and not exists (select 1 from survey_guests g where g.survey_id = s.id and g.person_id = :person and g.done = 1)
+order by s.id desc
+limit :most
 
 -- name: survey_audience
 -- Residents whom the service knows in an area: those with a matter there, and a chat of their own.
@@ -47,11 +63,31 @@ limit :most
 -- name: survey_photos
 select value from survey_named where survey_id = :survey and ask = any(:asks) and value <> '' order by key limit :most
 
+-- name: survey_people
+-- Who answered what in a named survey, some people at a time.
+select n.person_id, coalesce(g.name, ''), n.area_id, n.team, n.ask, n.value
+from survey_named n
+left join survey_guests g on g.survey_id = n.survey_id and g.person_id = n.person_id
+where n.survey_id = :survey and n.person_id in (
+  select distinct person_id from survey_named where survey_id = :survey order by person_id limit :most offset :start
+)
+order by n.person_id, n.ask
+
+-- name: name_look
+select id, case_id, at, actor_id, role, kind, data, public, channel from events where id = :id and kind = 'name_seen'
+
 -- name: own_survey_answers
-select survey_id, ask, value from survey_named where person_id = :person order by survey_id, ask
+select n.survey_id, n.ask, n.value, coalesce(g.name, '')
+from survey_named n
+left join survey_guests g on g.survey_id = n.survey_id and g.person_id = n.person_id
+where n.person_id = :person
+order by n.survey_id, n.ask
 
 -- name: own_survey_answers_erase!
 delete from survey_named where person_id = :person
+
+-- name: own_survey_names_erase!
+update survey_guests set name = '' where person_id = :person and name <> ''
 
 -- name: note_visible
 -- Over `n` (notes), for the person :person, who serves: `may_read` of casework/notebook.py says the same of one note. What
@@ -102,20 +138,35 @@ limit :most
 select c.area_id, c.category from cases c
 where c.filed_at >= :since and {{harmless}} and c.instance = 'first'
   and not exists (
-    select 1 from themes t where t.area_id = c.area_id and t.category = c.category and t.opened_at > :lately
+    select 1 from themes t join areas a on a.id = c.area_id
+    where t.category = c.category and t.opened_at > :lately
+      and (t.area_id = c.area_id or (t.area_id = a.parent_id and a.level = 'village'))
   )
 group by c.area_id, c.category
 having count(distinct c.resident_id) >= :least
 order by c.area_id, c.category
 
+-- name: crowded_towns
+-- The same of the villages of one township together, where none of them has a theme of its own: township and category.
+select a.parent_id, c.category from cases c join areas a on a.id = c.area_id
+where c.filed_at >= :since and {{harmless}} and c.instance = 'first' and a.level = 'village' and a.parent_id is not null
+  and not exists (
+    select 1 from themes t join areas p on p.id = t.area_id
+    where t.category = c.category and t.opened_at > :lately
+      and (t.area_id = a.parent_id or (p.parent_id = a.parent_id and p.level = 'village'))
+  )
+group by a.parent_id, c.category
+having count(distinct c.resident_id) >= :least and count(distinct c.area_id) >= :villages
+order by a.parent_id, c.category
+
 -- name: comparable_cases
--- The matters of a place and category that may be held against each other, open ones and those that have ended: nothing
+-- The matters of some places and a category that may be held against each other, open ones and those that have ended: nothing
 -- that hides or accuses, nor what its resident took back.
 select
   c.id, c.resident_id, c.category, c.area_id, c.lat, c.lon, c.filed_at, 1 + c.supporters, c.kind, p.naming,
   case when c.text <> '' then c.text else p.text end
 from cases c join petitions p on p.id = c.petition_id
-where c.area_id = :area and c.category = :category and c.filed_at >= :since
+where c.area_id = any(:areas) and c.category = :category and c.filed_at >= :since
   and {{harmless}} and c.instance = 'first' and coalesce(c.closing, '') <> 'withdrawn'
 order by c.id desc
 limit :most
@@ -123,8 +174,25 @@ limit :most
 -- name: themes_since
 select id from themes where opened_at > :since order by id
 
+-- name: theme_visible
+-- Over `t` (themes), for the person :person: `may_see` of casework/themes.py says the same of one theme.
+exists (
+  select 1 from posts p left join areas a on a.id = p.area_id
+  where p.person_id = :person and p.active = 1
+    and (
+      t.owner_id = :person
+      or p.unit_id = t.unit_id
+      or (
+        p.unit_id is null and p.role in ('dispatcher', 'supervisor', 'leader', 'admin')
+        and t.area_path like a.path || '%'
+      )
+    )
+)
+
 -- name: themes_recent
-select id from themes order by case when state = 'open' then 0 else 1 end, id desc limit :most
+select t.id from themes t where {{theme_visible}}
+order by case when t.state = 'open' then 0 else 1 end, t.id desc
+limit :most
 
 -- name: solved_cases
 -- What residents have called solved in a span, and neither hides nor accuses; a case that was merged has the outcome of

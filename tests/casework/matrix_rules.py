@@ -401,4 +401,5 @@ def in_public(who: Seat, state: State, scene: Scene) -> dict[str, bool]:
         "offer_ledger": (who.cadre or who.heads) and told,
         "agree_ledger": who.resident,
         "publish_ledger": who.dispatcher and told,
+        "take_out_ledger": who.dispatcher and state is State.CLOSED,
     }

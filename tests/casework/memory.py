@@ -46,8 +46,11 @@ from casework.reception.rights import runs
 from casework.relations import relations
 from casework.staff import Staff
 from casework.surveys.model import Guest, NamedAnswer, Survey, SurveyState
+from casework.surveys.named import Respondent, respondents
+from casework.surveys.rights import may_see as sees_survey
 from casework.tasks import Task, concerns
 from casework.themes import Theme
+from casework.themes import may_see as sees_theme
 from casework.unit_of_work import R, Row, Rules
 
 BOOKKEEPING = (
@@ -349,6 +352,13 @@ class MemoryUnitOfWork:
             :limit
         ]
 
+    async def briefs_standing(self, brief: Brief) -> list[Brief]:
+        stands, own = {BriefState.TOLD, BriefState.WAITING}, (brief.area_id, brief.public, brief.unit_id)
+        found = [
+            each for each in self._memory.of(Brief) if each.weekly and each.state in stands and each.id != brief.id
+        ]
+        return [each for each in found if (each.area_id, each.public, each.unit_id) == own]
+
     async def briefs_planned(self) -> list[Brief]:
         return [brief for brief in self._memory.of(Brief) if brief.state is BriefState.PLANNED]
 
@@ -592,16 +602,20 @@ class MemoryUnitOfWork:
     async def themes_since(self, since: datetime) -> list[Theme]:
         return [theme for theme in self._find(Theme) if theme.opened_at > since]
 
-    async def themes_recent(self, limit: int = 60) -> list[Theme]:
-        return sorted(self._find(Theme), key=lambda theme: (not theme.is_open, -theme.id))[:limit]
+    async def themes_recent(self, person_id: int, limit: int) -> list[Theme]:
+        found = [theme for theme in self._find(Theme) if sees_theme(self.staff, person_id, theme)]
+        return sorted(found, key=lambda theme: (not theme.is_open, -theme.id))[:limit]
 
-    async def surveys_recent(self, limit: int = 30) -> list[Survey]:
+    async def surveys_recent(self, person_id: int, limit: int) -> list[Survey]:
         found = [survey for survey in self._find(Survey) if survey.state is not SurveyState.DROPPED]
+        found = [survey for survey in found if sees_survey(self.staff, self.org, person_id, survey)]
         return sorted(found, key=lambda survey: -survey.id)[:limit]
 
-    async def surveys_open(self, limit: int = 10) -> list[Survey]:
-        found = [survey for survey in self._find(Survey) if survey.state is SurveyState.OPEN]
-        return [each for each in found if each.closes_at is not None and each.closes_at > self.now][:limit]
+    async def surveys_open(self, person_id: int, limit: int) -> list[Survey]:
+        done = {guest.survey_id for guest in self._find(Guest) if guest.person_id == person_id and guest.done}
+        found = [survey for survey in self._find(Survey) if survey.state is SurveyState.OPEN and survey.id not in done]
+        found = [each for each in found if each.closes_at is not None and each.closes_at > self.now]
+        return sorted(found, key=lambda survey: -survey.id)[:limit]
 
     async def survey_audience(self, path: str, after: int, limit: int) -> list[int]:
         paths = {case.resident_id: self.org.areas[case.area_id].path for case in self._find(Case)}
@@ -618,6 +632,21 @@ class MemoryUnitOfWork:
     async def survey_photos(self, survey_id: int, asks: Sequence[int], limit: int) -> list[int]:
         found = [each for each in self._find(NamedAnswer) if each.survey_id == survey_id and each.ask in asks]
         return [int(each.value) for each in found if each.value][:limit]
+
+    async def survey_people(self, survey_id: int, start: int, limit: int) -> list[Respondent]:
+        names = {guest.person_id: guest.name for guest in self._find(Guest) if guest.survey_id == survey_id}
+        found = [each for each in self._find(NamedAnswer) if each.survey_id == survey_id]
+        people = sorted({each.person_id for each in found})[start : start + limit]
+        rows = [
+            (each.person_id, names.get(each.person_id, ""), each.area_id, each.team, each.ask, each.value)
+            for each in sorted(found, key=lambda each: (each.person_id, each.ask))
+            if each.person_id in people
+        ]
+        return respondents(rows)
+
+    async def name_look(self, event_id: int) -> Event | None:
+        found = (event for event in self._memory.events if event.id == event_id and event.kind == "name_seen")
+        return next(found, None)
 
     def _reads(self, person_id: int, note: Note) -> bool:
         case = self._memory.rows[Case.__name__, note.case_id] if note.case_id is not None else None

@@ -346,7 +346,7 @@ class Town:
         """Let what the program says of itself arrive, and nothing else."""
         for chat in self.chats.values():
             chat.arrived.clear()
-        self._arrive([self.next_ref() for _ in outgoing], outgoing)
+        self._arrive([self._ref_of(each) for each in outgoing], outgoing)
 
     async def passes(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> None:
         """Let time pass, and carry out every follow-up at its moment, in order."""

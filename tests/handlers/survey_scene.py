@@ -41,7 +41,18 @@ ZH: Final = {
     "Change my answers": "改我的回答",
     "Results": "看结果",
     "without your name": "不带您的名字",
-    "kept with your name": "和您的名字放在一起",
+    "read who said what": "谁答了什么",
+    "I'd rather not say": "不想说",
+    "Who answered what": "谁答了什么",
+    "All of it as a file": "全部做成文件",
+    "Next": "下一位",
+    "Before": "上一位",
+    "It is recorded": "记下来",
+    "no name given": "没留名字",
+    "coming as a file": "文件一会儿就来",
+    "opened a while ago": "早些时候打开的",
+    "what is your name": "怎么称呼",
+    "no results before": "没截止前不出结果",
     "waits for your word": "等您同意",
     "goes out now": "现在发出",
     "handed in": "交上去了",
@@ -91,9 +102,15 @@ async def out(
         return await surveys.approve(uow, survey.id, second.id)
 
 
-async def answers(actor: Actor, *, place: str = "Willow Town", words: str = "A new pump") -> None:
-    """Answer all questions of that survey, from the invitation on."""
+async def answers(
+    actor: Actor, *, place: str = "Willow Town", words: str = "A new pump", name: str | None = None
+) -> None:
+    """Answer all questions of that survey, from the invitation on; with names it asks for `name`, "" for none."""
     await taps(actor, "Answer now")
+    if name is not None:
+        assert hears(actor, "read who said what"), "whoever answers is told so before anything is asked"
+        assert hears(actor, "what is your name")
+        await (actor.says(name) if name else taps(actor, "I'd rather not say"))
     await taps(actor, place)
     await actor.taps("Well")
     await taps(actor, "Yes")

@@ -19,6 +19,7 @@ from tests.handlers.dialogue import COUNTY, HILL, RIVER, Actor, Town
 from tests.handlers.policy_scene import ALLOWANCE, shown
 from tests.handlers.reception_scene import announced, at, bookings, hears, stored, taps
 from tests.handlers.staff_scene import complain
+from tests.storage.raw import every
 
 PROFILE = Profile(together=Together(offers_a_day=0), broadcasts=Broadcasts(depth=4))
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -283,9 +284,9 @@ async def test_a_survey_that_is_over_is_told_to_nobody(town: Town) -> None:
 
 
 async def _survey_state(town: Town) -> str:
-    async with town.store.turn(town.now) as uow:
-        (survey, *_) = await uow.surveys_recent()
-    return survey.state.value
+    async with town.store.reading() as session:
+        (survey,) = await every(session, [Survey])
+    return str(survey.state)
 
 
 async def test_approving_says_that_those_who_asked_hear_of_it(town: Town) -> None:

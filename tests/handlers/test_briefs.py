@@ -13,7 +13,7 @@ from casework.people import Post, Role
 from casework.petitions import Case, Closing, Rating, Shield, State
 from casework.tasks import Origin, Task, TaskState
 from tests.handlers.brief_scene import does_jobs, plans
-from tests.handlers.dialogue import ALONE, COUNTY, HILL, ROADS, WATER, Actor, Town
+from tests.handlers.dialogue import ALONE, COUNTY, GOVERNMENT, HILL, ROADS, WATER, Actor, Town
 from tests.handlers.staff_scene import complain
 from tests.storage.raw import select
 
@@ -31,7 +31,7 @@ SAYS = {
         "apart": "Counted apart, not as solved: no answer from the resident 1",
         "silent": r"from 3 of 4 villages: Newpond Village, Willow Town; Newpond Village, Pine Township; Cloudrest",
         "not yours": "for those who are over an area",
-        "no place": "no place of that name",
+        "no place": "no place or unit of that name",
         "no day": "no day I know",
         "order": "can't be counted yet",
         "long": "longer than 366 days",
@@ -44,6 +44,8 @@ SAYS = {
         "read": "Read it",
         "stays": "stays here",
         "task": r"task of Egret Roads Bureau · Willow Town · Wednesday 11 March",
+        "unit": r"Egret Roads Bureau, 2 to 8 March 2026\nCame in: 2 · ended: 1 · open: 1",
+        "replaced": "2 to 8 March 2026: the next one has come",
         "kept": "Beside these, kept from somebody and visible to you: came in 1, ended 0, open 1",
     },
     "zh": {
@@ -55,8 +57,8 @@ SAYS = {
         "rates": r"居民说办好了：100%（1 位说了话）",
         "apart": "另外记，不算办好：居民没回音 1",
         "silent": r"4 个村里有 3 个半年没一点声音：柳河镇新塘村、松岗乡新塘村",
-        "not yours": "给管一方的同志看",
-        "no place": "没有叫这个名字的地方",
+        "not yours": "给管一方的同志和单位负责人看",
+        "no place": "没有叫这个名字的地方或单位",
         "no day": "看不出是哪一天",
         "order": "还数不了",
         "long": "超过366天",
@@ -69,6 +71,8 @@ SAYS = {
         "read": "看一看",
         "stays": "外面谁也看不到",
         "task": r"白鹭县交通局的任务 · 柳河镇 · 3月11日（周三）",
+        "unit": r"白鹭县交通局2026年3月2日至8日\n新来 2 件 · 办结 1 件 · 在办 1 件",
+        "replaced": "2026年3月2日至8日：新的一期已经来了",
         "kept": "另有需要保密、您能看的件：新来 1，办结 0，在办 1",
     },
 }
@@ -318,3 +322,94 @@ async def test_tasks_whose_day_is_near_are_named_but_none_of_what_is_kept_from_s
     await does_jobs(town, tmp_path)
     assert li.hears(says["task"])
     assert li.hears_nothing_of("mend it|task of Egret Water Bureau|水务局的任务"), "no words, and only what is near"
+
+
+async def a_week_of_units(town: Town) -> list[Case]:
+    """Let one of the three cases lie with another unit, and a fourth be kept from somebody."""
+    cases = await a_week(town)
+    _, hidden = await complain(town, "en")
+    await puts(
+        town,
+        replace(cases[1], state=State.WORKING, closing=None, closed_at=None, unit_id=WATER),
+        replace(hidden, filed_at=cases[0].filed_at, shielded=True, accused=(WATER,), area_path="/1/", seen_from=COUNTY),
+    )
+    return cases
+
+
+@LANGUAGES
+async def test_a_head_asks_for_the_figures_of_their_unit_and_of_no_other(
+    town: Town, language: str, tmp_path: Path
+) -> None:
+    says = SAYS[language]
+    await a_week_of_units(town)
+    boss = await town.official(Role.HEAD, language, unit=ROADS)
+    await boss.says("/brief")
+    await boss.taps(says["week"])
+    await does_jobs(town, tmp_path)
+    assert boss.hears(says["unit"])
+    assert boss.hears_nothing_of("🔒|🔇"), "nothing of what is kept from somebody, and no villages"
+    assert [file.mime for file in boss.shown_files] == ["image/png"] * 3
+    for name in (
+        {"en": "Egret Water Bureau", "zh": "水务局"}[language],
+        {"en": "Egret County", "zh": "白鹭县"}[language],
+    ):
+        await boss.says(f"/brief {name}")
+        assert boss.hears(says["no place"])
+
+
+@LANGUAGES
+async def test_a_head_above_names_a_unit_below(town: Town, language: str, tmp_path: Path) -> None:
+    says = SAYS[language]
+    await a_week_of_units(town)
+    mayor = await town.official(Role.HEAD, language, unit=GOVERNMENT)
+    await mayor.says("/brief " + {"en": "egret roads bureau", "zh": "交通局"}[language])
+    await mayor.taps(says["week"])
+    await does_jobs(town, tmp_path)
+    assert mayor.hears(says["unit"])
+    await mayor.says("/brief")
+    await mayor.taps(says["week"])
+    await does_jobs(town, tmp_path)
+    assert mayor.hears({"en": "Came in: 3", "zh": "新来 3"}[language]), "with all units below"
+
+
+@LANGUAGES
+async def test_heads_have_it_each_week_where_the_settings_say_so(town: Town, language: str, tmp_path: Path) -> None:
+    boss = await town.official(Role.HEAD, language, unit=ROADS)
+    await plans(town)
+    assert [brief.public for brief in await briefs(town)] == [True]
+    profile = town.store.rules.profile
+    town.store.rules = replace(
+        town.store.rules, profile=replace(profile, briefs=replace(profile.briefs, to_heads=True))
+    )
+    await plans(town)
+    await a_week_of_units(town)
+    town.now -= 7 * DAY
+    await town.passes(days=7)
+    await does_jobs(town, tmp_path)
+    assert boss.hears(SAYS[language]["unit"])
+    assert [brief.unit_id for brief in await briefs(town) if not brief.public] == [ROADS, ROADS], "and the next one"
+
+
+@LANGUAGES
+async def test_only_the_latest_weekly_brief_stands(town: Town, language: str, tmp_path: Path) -> None:
+    says = SAYS[language]
+    li = await leader(town, language)
+    await plans(town)
+    for _ in range(3):
+        await town.passes(days=7)
+        await does_jobs(town, tmp_path)
+    made = [brief for brief in await briefs(town) if brief.texts]
+    states = [[brief.state for brief in made if brief.public is public] for public in (False, True)]
+    assert states[0] == [BriefState.REPLACED, BriefState.REPLACED, BriefState.TOLD]
+    assert states[1][-1] is BriefState.WAITING
+    assert BriefState.WAITING not in states[1][:-1], "of the public ones, too, only the latest waits"
+    shown = [message.text for message in li.chat.messages]
+    own = [brief.texts[language] for brief in made if not brief.public]
+    assert sum(bool(re.search(says["replaced"], text)) for text in shown) == 1, "a line in the place of the first"
+    assert own[-1] in shown
+    assert own[0] not in shown
+    await li.sends_data(f"m.brief_read.{made[0].id}")
+    assert li.hears({"en": "2 to 8 March 2026", "zh": "2026年3月2日至8日"}[language])
+    stranger = await leader(town, language, HILL)
+    await stranger.sends_data(f"m.brief_read.{made[0].id}")
+    assert stranger.hears_nothing_of("📊")

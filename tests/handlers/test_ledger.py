@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -36,6 +37,9 @@ WORDS = {
         "more": "More",
         "place": "willow town",
         "category": "Roads and transport",
+        "blacked": "Blacked out as names of others: 陈大山",
+        "take_out": "Out of the public ledger",
+        "known": "somebody might be known",
     },
     "zh": {
         "offer": "放进公开账本",
@@ -60,6 +64,9 @@ WORDS = {
         "more": "再看几条",
         "place": "柳河镇",
         "category": "道路交通",
+        "blacked": "当作别人的名字涂掉的：陈大山",
+        "take_out": "从公开账本拿掉",
+        "known": "认出谁来",
     },
 }
 DONE = "Filled the hole before the gate of 王秀英, phone 13812345678"
@@ -259,3 +266,57 @@ async def test_whoever_is_erased_is_in_no_ledger(town: Town, language: str) -> N
     found = await entry(town, case)
     assert (found.state, found.reported, found.done) == (LedgerState.TAKEN_BACK, "", "")
     assert (await reads(town, language)).hears(says["nothing"])
+
+
+async def standing(town: Town, language: str) -> tuple[Actor, Actor, Actor, Case]:
+    """Return resident, cadre, dispatcher and a case that stands in the ledger since months."""
+    ann, wang, dora, case = await offered(town, language)
+    await ann.taps(WORDS[language]["yes"])
+    await dora.taps(WORDS[language]["out"])
+    town.now += timedelta(days=150)
+    return ann, wang, dora, case
+
+
+@LANGUAGES
+async def test_months_later_it_is_taken_back_under_the_case(town: Town, language: str) -> None:
+    says = WORDS[language]
+    ann, _, _, case = await standing(town, language)
+    await ann.says(f"/case {case.number}")
+    assert len(ann.buttons) <= 3
+    await ann.taps(says["back"])
+    assert ann.hears(says["gone"])
+    assert (await entry(town, case)).state is LedgerState.TAKEN_BACK
+    await ann.says(f"/case {case.number}")
+    assert says["back"] not in ann.buttons
+
+
+@LANGUAGES
+async def test_the_intake_office_takes_out_what_tells_too_much_and_nobody_else_does(town: Town, language: str) -> None:
+    says = WORDS[language]
+    ann, wang, dora, case = await standing(town, language)
+    await wang.sends_data(f"c.take_out_ledger.{case.id}.{case.epoch}")
+    assert (await entry(town, case)).state is LedgerState.PUBLISHED
+    await dora.sends_data(f"c.more.{case.id}.{case.epoch}")
+    await dora.taps(says["take_out"])
+    assert (await entry(town, case)).state is LedgerState.DECLINED
+    assert ann.hears(says["known"])
+    assert (await reads(town, language)).hears(says["nothing"])
+    await dora.sends_data(f"c.more.{case.id}.{case.epoch}")
+    assert says["take_out"] not in dora.buttons
+    await dora.sends_data(f"c.take_out_ledger.{case.id}.{case.epoch}")
+    assert dora.hears(says["over"])
+
+
+@LANGUAGES
+async def test_names_of_others_are_blacked_out_and_whoever_reads_it_first_sees_which(town: Town, language: str) -> None:
+    says = WORDS[language]
+    done = Outcome(OutcomeKind.DONE, "a hole", "村民陈大山已把石子移走，张师傅补好了路", "rule", request="路上有坑")
+    ann, wang, case = await solved(town, language, outcome=done)
+    dora = await town.official(Role.DISPATCHER, language, area=COUNTY)
+    await wang.sends_data(f"c.offer_ledger.{case.id}.{case.epoch}")
+    assert ann.hears("村民●●已把石子移走，●●师傅补好了路")
+    assert ann.hears_nothing_of("陈大山")
+    await ann.taps(says["yes"])
+    assert dora.hears(says["blacked"])
+    await dora.taps(says["out"])
+    assert (await reads(town, language)).hears_nothing_of("陈大山|张师傅")

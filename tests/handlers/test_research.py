@@ -9,13 +9,17 @@ import pytest
 from bot.desk import Desk
 from bot.themes import look_for_themes
 from casework.actions import themes
+from casework.actions.digests import digest
 from casework.actions.telling import expect_digest
+from casework.areas import Area
 from casework.notebook import Note
-from casework.people import Role
+from casework.people import Person, Role
 from casework.petitions import Case, Closing, Outcome, OutcomeKind, Petition, Shield
 from casework.tasks import Task
 from casework.themes import Theme, ThemeState
-from tests.bot.plain import PlainChannel, StandingClock
+from casework.unit_of_work import SCHEDULE
+from storage.snapshot import AREA
+from tests.bot.plain import PlainChannel, StandingClock, note_queries
 from tests.handlers.dialogue import COUNTY, HILL, RIVER, ROADS, WATER, Actor, Town
 from tests.handlers.staff_scene import complain, head
 from tests.storage.raw import every
@@ -192,6 +196,65 @@ async def test_many_alike_cases_open_one_theme_and_residents_hear_what_is_done(t
     ], "the cases stay what they are"
 
 
+SCATTERED = {
+    "en": (
+        "There is a deep hole in the road in Maple Village, and carts get stuck in the hole",
+        "A deep hole in the road in Newpond Village of Willow Town, carts get stuck there every day",
+        "Carts get stuck in the deep hole of the road in Poplar Village",
+    ),
+    "zh": (
+        "枫桥村的路上有个大坑，车子老是陷进坑里",
+        "柳河镇新塘村路面大坑没人补，车子陷进坑里出不来",
+        "白杨村路上大坑，昨天又有车子陷进坑里",
+    ),
+}
+POPLAR = Area(15, "990101100203", "白杨村", "village", RIVER, "/1/2/15/", name_en="Poplar Village")
+
+
+async def third_village(town: Town) -> None:
+    async with town.store.database.transaction() as session:
+        await session.write("area_insert", [AREA.encode(POPLAR)])
+        await session.write("organisation_changed", [{"id": 1}])
+
+
+async def scattered(town: Town, language: str, count: int) -> None:
+    """Let so many residents, village by village of Willow Town, say alike things."""
+    await third_village(town)
+    cases = [(await complain(town, language, SCATTERED[language][number % 3]))[1] for number in range(count)]
+    assert len({case.area_id for case in cases}) == min(count, 3), [case.area_id for case in cases]
+
+
+@both
+async def test_villages_of_one_township_open_one_theme_together(town: Town, language: str) -> None:
+    boss = await head(town, language)
+    await scattered(town, language, 5)
+    (theme,) = await looks(town)
+    assert (theme.area_id, len(theme.cases)) == (RIVER, 5)
+    assert await looks(town) == [theme]
+    await boss.says("/themes")
+    await boss.taps({"en": "Willow Town", "zh": "柳河镇"}[language])
+    assert hears(boss, "Alike cases: 5")
+
+
+async def test_a_village_that_has_enough_has_a_theme_of_its_own(town: Town) -> None:
+    await head(town, "zh")
+    await crowd(town, "zh", 5)
+    await scattered(town, "zh", 5)
+    (theme,) = await looks(town)
+    assert theme.area_id == 11
+    assert await looks(town) == [theme], "and its township none in the same month"
+
+
+async def test_few_villages_open_nothing_together(town: Town) -> None:
+    await head(town, "en")
+    await third_village(town)
+    for number in (0, 1, 0, 1, 0):
+        await complain(town, "en", SCATTERED["en"][number])
+    _, other = await complain(town, "en", "The bus to Poplar Village comes two hours late each morning")
+    assert (other.area_id, other.category) == (POPLAR.id, "roads")
+    assert await looks(town) == [], "what the third village says is not like it"
+
+
 async def test_few_or_unlike_cases_open_nothing(town: Town) -> None:
     await head(town, "en")
     await crowd(town, "en", 4)
@@ -276,6 +339,30 @@ async def test_cadres_read_once_a_month_what_helped_and_nobody_is_compared(town:
         await expect_digest(uow, person.id)
     await town.passes(days=30)
     assert sum("/learned" in shown.text for shown in cadre.chat.messages) == 1, "once a month"
+
+
+async def test_what_a_month_taught_is_looked_up_once_for_all_of_a_batch(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cadres = [await (await town.cadre(WATER, language="en")).person() for _ in range(3)]
+    _, case = await complain(town, "en")
+    await solved(town, case)
+    town.now += timedelta(days=31)
+    async with town.store.turn(town.now) as uow:
+        for each in cadres:
+            person = await uow.get(Person, each.id)
+            assert person is not None
+            uow.put(replace(person, digest_since=town.now - timedelta(days=31)))
+    asked = note_queries(monkeypatch)
+    async with town.store.batch() as batch:
+        for each in cadres:
+            uow = town.store.unit_of_work(batch, town.now, SCHEDULE)
+            person = await uow.get(Person, each.id)
+            assert person is not None
+            await digest(uow, person)
+            assert uow.notices[-1].args["learned"]
+            batch.join()
+    assert (asked.count("solved_cases"), asked.count("cases_read")) == (1, 1)
 
 
 async def test_lessons_name_no_unit_no_person_and_no_number(town: Town) -> None:

@@ -1,13 +1,16 @@
 """Surveys as conversations: written, approved by a second person, answered once, left and gone on with, closed."""
 
+from datetime import timedelta
+
 import pytest
 
 from casework.alarms import Alarm
 from casework.people import Role
 from casework.surveys.answers import LONGEST_TITLE
 from casework.surveys.model import Guest, Survey, SurveyState, guest_key
+from casework.themes import Theme
 from handlers import texts
-from tests.handlers.dialogue import COUNTY, RIVER, Actor, Town
+from tests.handlers.dialogue import COUNTY, RIVER, ROADS, Actor, Town
 from tests.handlers.staff_scene import complain
 from tests.handlers.survey_scene import answers, hears, out, said, taps
 from tests.storage.raw import every
@@ -208,10 +211,10 @@ async def test_named_answers_can_be_changed(town: Town, language: str) -> None:
     ann, _ = await complain(town, language)
     survey = await out(town, anonymous=False)
     await town.passes(minutes=1)
-    await answers(ann)
+    await answers(ann, name="Ann")
     assert hears(ann, "You can change your answers until")
     await taps(ann, "Change my answers")
-    assert hears(ann, "kept with your name")
+    assert hears(ann, "read who said what")
     await taps(ann, "Pine Township")
     await ann.taps("River")
     await ann.says("/back")
@@ -246,6 +249,23 @@ async def test_strangers_see_nothing_of_a_survey_that_is_not_out(town: Town) -> 
     assert elsewhere.hears("only where you hold a post")
 
 
+@both
+async def test_many_surveys_and_themes_elsewhere_hide_nothing_of_ones_own(town: Town, language: str) -> None:
+    reader = await town.official(Role.SUPERVISOR, language, area=RIVER)
+    later = town.now + timedelta(days=7)
+    async with town.store.turn(town.now) as uow:
+        for number in range(100):
+            area, path, title = (RIVER, "/1/2/", "Wells") if not number else (3, "/1/3/", "Roads")
+            uow.put(
+                Survey(uow.new_id(), area, path, title, True, (), (), None, uow.now, later, uow.now, SurveyState.OPEN)
+            )
+            uow.put(Theme(uow.new_id(), area, path, "roads", (), ROADS, None, uow.now, uow.now))
+    await reader.says("/surveys")
+    assert reader.last.labels[0] == "Wells", "what one sees oneself is not crowded out by the surveys of others"
+    await reader.says("/themes")
+    assert reader.hears({"en": "Willow Town", "zh": "柳河镇"}[language])
+
+
 async def test_whoever_writes_of_danger_is_told_whom_to_call_and_stays_unknown(town: Town) -> None:
     ann, _ = await complain(town, "en")
     await out(town)
@@ -257,7 +277,7 @@ async def test_whoever_writes_of_danger_is_told_whom_to_call_and_stays_unknown(t
 
 
 @both
-@pytest.mark.parametrize("how", ["anonymous", "named"])
+@pytest.mark.parametrize("how", ["anonymous", "named", "names"])
 def test_what_a_resident_is_asked_fits_a_small_phone_with_the_longest_title(language: str, how: str) -> None:
     facts = {
         "title": "字" * LONGEST_TITLE,

@@ -58,7 +58,7 @@ brief-end-not_accepted = not accepted
 
 ## Asking for one
 
-menu-brief = Figures of my area
+menu-brief = Figures of my area or unit
 brief-ask-when = Figures of { $place }. For which days?
 brief-last-week = Last week
 brief-last-month = Last month
@@ -67,16 +67,17 @@ brief-own-days = Other days
 brief-ask-first = From which day? For example: 2026-03-01
 brief-ask-last = Until which day?
 brief-coming = I am counting. The pictures come here in a moment.
-brief-which = There is no place of that name in your area. Try the name of a township or a village, or /brief alone.
+brief-which = There is no place or unit of that name under you. Try the name of a township, a village or a unit, or /brief alone.
 mistake-past-day = That is no day I know, or it is still to come. For example: 2026-03-01
 refused-brief-future = Those days can't be counted yet. Choose days until today, the first one first: /brief
 refused-brief-long = That is longer than { $days } days. Ask for a shorter time: /brief
-refused-brief-staff = The brief is for those who are over an area. /help shows what you can do.
+refused-brief-staff = The brief is for those who are over an area, or head a unit. /help shows what you can do.
 refused-brief-decided = That has been decided already.
 notice-brief-failed = The figures could not be put together just now. Please ask again: /brief
 
 ## Letting the public one out
 
+notice-brief-replaced = 📊 { $title }: the next one has come.
 notice-brief-public = { $words }
 
     👀 That is the brief for the public. Please read it: does it name anybody, or give them away? It goes out only when you say so.

@@ -29,6 +29,10 @@ notice-ledger-check = 📖 { $number }: unit and resident agree that it stands i
 
     Reported: { $reported }
     Done: { $done }
+ledger-blacked-out = Blacked out as names of others: { $names }. Is one missing, or no name? Tap Other words.
+notice-ledger-taken-out = { $number } stands in /ledger no more: the office has seen that somebody might be known by it.
+staff-button-take_out_ledger = Out of the public ledger
+ledger-taken-out = It stands in /ledger no more. The resident has been told.
 staff-short-ledger_check = for the public ledger: please read
 staff-button-offer_ledger = Into the public ledger
 ledger-button-publish = Let it out

@@ -185,5 +185,6 @@ right-leave = stand behind it no more
 right-offer_ledger = agree for the unit that it stands in the public ledger
 right-offer_ledger-if = it ended to its resident's content, is kept from nobody and of nobody in need, was entered by no clerk
 right-agree_ledger = agree that others may read what was done, or take it back
+right-take_out_ledger = take an entry out of the public ledger again
 right-publish_ledger = read an entry of the public ledger, and let it out or keep it back
 right-publish_ledger-if = as for offering it; never one's own

@@ -4,14 +4,25 @@
 
 survey-promise-anonymous = Anonymous: each answer is put away alone, without your name; nobody can find or change it, not even you. What you type stays in your chat until you delete it.
 survey-promise-named = Your answers are kept with your name. Until the last day you can change them; they go when you erase your data. No result says who said what.
+survey-promise-names = With names: once it is over, those who ask read who said what, and that is recorded (/mydata). You can change it till then, or erase it with your data.
+survey-name = First: what is your name, as those who ask may read it?
+survey-button-no-name = I'd rather not say
+survey-no-name = no name given
+survey-none-of-these = none of them
+mydata-name-survey = 👁 { $office } looked at who answered what in a survey that has your name { $count ->
+    [one] once
+   *[other] { $count } times
+}, the last time on { $date }.
 survey-begins = { $title }: { $count ->
     [one] 1 short question
    *[other] { $count } short questions
 }. { $promise }
 survey-goes-on = { $title }: we go on where you stopped. { $promise }
 survey-where = Where do you live? It is for the results by place only, and is forgotten with your last answer.
+survey-where-named = Where do you live? It is kept with your answers.
 survey-elsewhere = Somewhere else
 survey-team = Which of these are you? It is forgotten with your last answer.
+survey-team-named = Which of these are you? It is kept with your answers.
 survey-no-team = None of these
 survey-number = { $number }/{ $count }
 survey-several = { $question } { $option }?
@@ -46,7 +57,7 @@ refused-survey-no-way-back = There is no way back here: an anonymous answer is p
 menu-surveys = Surveys
 survey-ask-place = Whose residents do you want to ask? Tap a place, or type its name.
 survey-ask-title = What is it about? A short title, as residents will read it.
-survey-ask-how = Anonymous or with names? It can't be changed later, and residents are told before the first question. Photos need names.
+survey-ask-how = Anonymous or with names? It can't be changed later, and residents are told before the first question. With names, those who ask read who said what. Photos need names.
 survey-anonymous = Anonymous
 survey-named = With names
 survey-ask-groups = Into which groups should the results be told apart? One on each line, { $most } at most, as in: under 60 / 60 or older. Fewer than 5 people are never shown.
@@ -82,6 +93,16 @@ survey-button-approve = Let it go out
 survey-button-return = Give it back
 survey-button-results = Results
 survey-button-photos = Photos
+survey-button-names = Who answered what
+survey-button-names-file = All of it as a file
+survey-button-before = ◀ Before
+survey-button-next = Next ▶
+survey-ask-names-why = What do you need to know for, who answered what? It is recorded with your name, and those who answered see that your office has looked.
+survey-names-person = 👤 { $number }. { $name } · { $place } · { $team }
+survey-names-none = Nobody has answered this one.
+survey-names-coming = Who answered what in “{ $title }” is coming as a file. That, too, is recorded.
+notice-survey_names = Who answered what in “{ $title }”. Keep the file as you would keep their letters.
+refused-survey-look-over = That was opened a while ago. Open the survey in /surveys again, and say what for.
 survey-handed-in = “{ $title }” is handed in. It goes out once a second person says so.
 survey-given-back = “{ $title }” goes back to its author.
 survey-dropped = “{ $title }” is thrown away.
@@ -119,6 +140,7 @@ refused-question-twice = One of the choices stands there twice.
 notice-survey_picture = 📊 { $title } ({ $page } of { $pages })
 survey-chart-about = { $place }: { $people } people have answered, until { $date }.
 survey-chart-foot = What fewer than { $least } people said is put together with something else. By place and by group: in the table.
+survey-csv-name = name
 survey-csv-question = question
 survey-csv-answer = answer
 survey-csv-by = by

@@ -58,7 +58,7 @@ brief-end-not_accepted = 不予受理
 
 ## 要一份
 
-menu-brief = 辖区的数字
+menu-brief = 辖区、单位的数字
 brief-ask-when = { $place }的数字。看哪几天？
 brief-last-week = 上一周
 brief-last-month = 上个月
@@ -67,16 +67,17 @@ brief-own-days = 别的日子
 brief-ask-first = 从哪天起？比如：2026-03-01
 brief-ask-last = 到哪天为止？
 brief-coming = 正在数，图一会儿就到。
-brief-which = 您的辖区里没有叫这个名字的地方。写乡镇或村名，或者只发 /brief。
+brief-which = 您管的范围里没有叫这个名字的地方或单位。写乡镇、村或单位的名字，或者只发 /brief。
 mistake-past-day = 看不出是哪一天，或者还没到。比如：2026-03-01
 refused-brief-future = 这些日子还数不了。请选到今天为止的日子，先写前一天：/brief
 refused-brief-long = 超过{ $days }天了，请选短一点的：/brief
-refused-brief-staff = 简报给管一方的同志看。/help 看您能做什么。
+refused-brief-staff = 简报给管一方的同志和单位负责人看。/help 看您能做什么。
 refused-brief-decided = 这份已经定了。
 notice-brief-failed = 数字这会儿没做出来，请再要一次：/brief
 
 ## 给公众的那份
 
+notice-brief-replaced = 📊 { $title }：新的一期已经来了。
 notice-brief-public = { $words }
 
     👀 这是给公众的简报，请您看一看：有没有点到谁、露出谁？您点了头才发出去。

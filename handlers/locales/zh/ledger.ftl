@@ -29,6 +29,10 @@ notice-ledger-check = 📖 { $number }：单位和居民都同意放进公开账
 
     反映：{ $reported }
     办了：{ $done }
+ledger-blacked-out = 当作别人的名字涂掉的：{ $names }。有漏的、或不是名字的，点“换个说法”。
+notice-ledger-taken-out = { $number }已从 /ledger 拿掉：单位发现可能会让人认出谁来。
+staff-button-take_out_ledger = 从公开账本拿掉
+ledger-taken-out = 已从 /ledger 拿掉，居民已知道。
 staff-short-ledger_check = 要进公开账本，请看一看
 staff-button-offer_ledger = 放进公开账本
 ledger-button-publish = 放进去

@@ -185,5 +185,6 @@ right-leave = 不再跟着
 right-offer_ledger = 代单位同意放进公开账本
 right-offer_ledger-if = 居民认可了结果，不涉保密、不涉困难家庭，不是代录的
 right-agree_ledger = 同意让大家看办了什么，或者撤回
+right-take_out_ledger = 把条目从公开账本拿掉
 right-publish_ledger = 看一遍公开账本的条目，放进去或不放
 right-publish_ledger-if = 条件同上；自己办的不能自己看
