@@ -106,9 +106,9 @@ class Rush:
 
     async def prepare(self) -> None:
         """Let everybody come to the button with which the load begins."""
+        for cadre in range(FIRST_STAFF, FIRST_STAFF + _STAFF):
+            self._world.chat_of(cadre, None)  # As whoever has joined once has begun a chat.
         if self._goal.begins is not None:
-            for cadre in range(FIRST_STAFF, FIRST_STAFF + _STAFF):
-                self._world.chat_of(cadre, None)  # As whoever has joined once has begun a chat.
             self._everybody_writes()
             await self._world.wait_until(lambda: len(self._beginnings) == self._people)
             await asyncio.sleep(1)  # What is still on its way is no part of what is measured.

@@ -172,11 +172,11 @@ async def unreachable(uow: UnitOfWork, person_id: int) -> None:
 
     Alarms that they have taken ring again.
     """
-    cases = await uow.cases_of_resident(person_id, limit=_ALL)
-    alarms = await uow.alarms_waiting(person_id, limit=_ALL)
     person = await uow.get(Person, person_id)
     if person is None or person.unreachable_at is not None:
         return
+    cases = await uow.cases_of_resident(person_id, limit=_ALL)
+    alarms = await uow.alarms_waiting(person_id, limit=_ALL)
     uow.put(replace(person, unreachable_at=uow.now))
     for case in cases:
         if case.is_open:
