@@ -185,7 +185,8 @@ class Sender:
             async with self._store.reading() as session:
                 found = await session.rows("outbox_ready", channel=NAME, held=held, most=most)
                 rows = [Row.read(columns) for columns in found]
-                keys = {card_key(row.chat, row.card) for row in rows if row.method == EDIT} - self._refs.keys()
+                edited = (card_key(row.chat, row.card) for row in rows if row.method == EDIT)
+                keys = {key for key in edited if key not in self._refs}
                 refs = await session.rows("card_refs", keys=sorted(keys)) if keys else []
                 unknown = self._uploads.unknown(rows)
                 files = await session.rows("sent_files", digests=unknown) if unknown else []
