@@ -158,12 +158,12 @@ class Rush:
 class Steady:
     """Somebody new writes so many times a second; how long each waits for the first answer is what counts.
 
-    Counted from the moment at which the bot could fetch the message, to that at which its answer has arrived.
+    Counted from the moment at which the bot could fetch the message, to that at which its answer has arrived. Whoever
+    is asked about danger first has an answer then: with Telegram's limits their card comes a second later.
     """
 
-    def __init__(self, standin: Standin, goal: Goal, people: int, texts: Sequence[str], per_second: float) -> None:
+    def __init__(self, standin: Standin, people: int, texts: Sequence[str], per_second: float) -> None:
         self._world = standin.world
-        self._goal = goal
         self._people = people
         self._texts = texts
         self._per_second = per_second
@@ -190,6 +190,5 @@ class Steady:
         await self._world.wait_until(lambda: len(self._delays) == people)
 
     def _see(self, message: Json, buttons: list[str]) -> None:
-        shown = "\n".join((message.get("text", ""), *buttons))
-        if message["chat"]["id"] in self._written and all(each.search(shown) for each in self._goal.shown):
+        if message["chat"]["id"] in self._written:
             self._delays.append(time.perf_counter() - self._written.pop(message["chat"]["id"]))

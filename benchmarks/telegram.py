@@ -26,7 +26,7 @@ async def _serve(token: str, goal: str, people: int, per_second: float) -> None:
         texts = list(complaints.texts())
         load: Load
         if per_second:
-            load = Steady(standin, GOALS[goal], people, texts, per_second)
+            load = Steady(standin, people, texts, per_second)
         else:
             load = Rush(standin, GOALS[goal], people, texts)
         _say({"port": int(standin.url.rpartition(":")[2])})
