@@ -24,11 +24,9 @@ def _say(line: dict[str, Any]) -> None:
 async def _serve(token: str, goal: str, people: int, per_second: float) -> None:
     async with Standin(token, validate=False, rates="off") as standin:
         texts = list(complaints.texts())
-        load: Load
-        if per_second:
-            load = Steady(standin, people, texts, per_second)
-        else:
-            load = Rush(standin, GOALS[goal], people, texts)
+        load: Load = (
+            Steady(standin, people, texts, per_second) if per_second else Rush(standin, GOALS[goal], people, texts)
+        )
         _say({"port": int(standin.url.rpartition(":")[2])})
         await standin.world.wait_until(lambda: standin.counts["getUpdates"] > 0)
         _say({"polled": True})
