@@ -104,7 +104,7 @@ def _marks(draft: Draft) -> Iterable[str]:
             continue
         others = [each for each in holders.get(mark, ()) if each != where]
         if not is_mark(mark):
-            yield f"{where}: mark: {mark!r} is not {LONGEST_MARK} characters at most, letters alone"
+            yield f"{where}: mark: {mark!r} has to be of letters and characters alone, {LONGEST_MARK} at most"
         elif not has_office:
             yield f"{where}: mark: only the area of the whole service has an intake office with a mark"
         elif others:

@@ -24,12 +24,11 @@ from bot.organisation_entries import (
     RouteEntry,
     UnitEntry,
 )
+from bot.settings_errors import explain
 from casework.areas import LEVELS
 
 _TABLES: Final = ("area", "unit", "route", "post", "answer")
 _HEADER: Final = re.compile(r"^[ \t]*\[\[\s*(\w+)\s*\]\]", re.MULTILINE)
-# msgspec ends its message with the place inside the entry: "... - at `$.lat`".
-_KEY: Final = re.compile(r" - at `\$\.?(.*)`\Z")
 
 E = TypeVar("E")
 
@@ -121,10 +120,7 @@ def _entries(
         try:
             found.append(Placed(msgspec.convert(row, kind), where))
         except msgspec.ValidationError as error:
-            message = str(error)
-            key = _KEY.search(message)
-            inside = f"{key[1]}: " if key and key[1] else ""
-            problems.append(f"{where}: {inside}{_KEY.sub('', message)}")
+            problems.append(f"{where}: {explain(str(error), kind)}")
     return found
 
 

@@ -24,6 +24,7 @@ from typing import Final
 import msgspec
 
 from bot import policy_documents
+from bot.settings_errors import explain
 from casework.actions.policies import PLAIN, SOURCE, TEXT, TITLE
 from casework.broadcasts.public import tells_who
 from casework.categories import CATEGORY_BY_ID
@@ -31,8 +32,6 @@ from casework.policies.policy import Content, Words
 
 _HEAD: Final = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _PART: Final = re.compile(r"^# *(zh|en) *$", re.MULTILINE)
-# msgspec ends its message with the place inside the entry: "... - at `$.until`".
-_KEY: Final = re.compile(r" - at `\$\.?(.*)`\Z")
 
 
 class PolicyFileError(Exception):
@@ -135,9 +134,7 @@ def _read(path: Path) -> PolicyFile | str:
     except tomllib.TOMLDecodeError as error:
         return f"the head is no TOML: {error}"
     except msgspec.ValidationError as error:
-        key = _KEY.search(str(error))
-        reason = _KEY.sub("", str(error))
-        return f"{key[1]}: {reason}" if key else reason
+        return str(explain(str(error), Head))
     return PolicyFile(path.stem, head, dict(_texts(text[match.end() :], head)))
 
 

@@ -429,7 +429,7 @@ def load_settings(path: Path, env: Mapping[str, str]) -> Settings:
         problem = found
     if problem.key in variables:
         raise SettingsError(f"{variables[problem.key]}: {problem.reason}")
-    raise SettingsError(f"{path.name}: {problem.key}: {problem.reason}")
+    raise SettingsError(f"{path.name}: {problem}")
 
 
 def rules_of(settings: Settings) -> Profile:

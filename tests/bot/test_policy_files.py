@@ -50,9 +50,17 @@ def test_a_file_holds_both_languages(tmp_path: Path) -> None:
     [
         ("no head", "one.md: begins with no head"),
         ("+++\ntitle = \n+++\n", "one.md: the head is no TOML"),
-        ('+++\ntitle = "a"\nplain = "b"\n+++\n', "one.md: Object missing required field `source`"),
-        (WHOLE.replace("words =", "wrods ="), "one.md: Object contains unknown field `wrods`"),
-        (WHOLE.replace("2027-12-31", '"soon"'), "one.md: until: "),
+        ('+++\ntitle = "a"\nplain = "b"\n+++\n', "one.md: source: is missing"),
+        (WHOLE.replace("words =", "wrods ="), "one.md: wrods: there is no such key; did you mean words?"),
+        (WHOLE.replace("2027-12-31", '"soon"'), "one.md: until: needs a day without quotes, as in 2026-03-01"),
+        (
+            WHOLE.replace("until =", "document = 5\nuntil ="),
+            "one.md: document: needs a text in quotes or a list in [ ], not",
+        ),
+        (
+            WHOLE.replace("until =", 'public = "yes"\nuntil ='),
+            "one.md: public: needs true or false, not a text",
+        ),
         (WHOLE.replace("eldercare", "elders"), "one.md: topics: no category is called 'elders'"),
         (WHOLE.replace('plain = "满八十岁每月一百元。"\n', ""), "one.md: plain: is missing"),
         (WHOLE.replace("高龄津贴", "长" * 61), "one.md: title: has 61 characters, 60 at most"),

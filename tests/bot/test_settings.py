@@ -413,6 +413,7 @@ def test_another_encoding_is_said(folder: Folder) -> None:
         ("[]", "needs one topic at least, and 12 at most"),
         ('[{ id = "notice" }, { id = "notice" }]', "names a topic twice"),
         ('[{ id = "Farming" }]', "'Farming' is no id"),
+        ('["notice"]', "needs keys in { } for each entry, not a text in quotes"),
         ('[{ id = "farming" }]', "'farming' needs a name: residents choose by it"),
         ('[{ id = "farming", name = "种田" }]', "'farming' needs a name_en"),
         ('[{ id = "notice", name = "通知" }]', "'notice' needs a name_en"),
@@ -422,6 +423,17 @@ def test_another_encoding_is_said(folder: Folder) -> None:
 )
 def test_topics_of_a_county_are_checked(folder: Folder, topics: str, reason: str) -> None:
     assert folder.error(f"[policies]\ntopics = {topics}").startswith(f"config.toml: policies.topics: {reason}")
+
+
+@pytest.mark.parametrize(
+    ("topic", "problem"),
+    [
+        ('name = "x"', "policies.topics.id: is missing"),
+        ('id = "x", nam = "x"', "policies.topics.nam: there is no such key; did you mean name?"),
+    ],
+)
+def test_a_key_of_a_topic_is_named(folder: Folder, topic: str, problem: str) -> None:
+    assert folder.error(f"[policies]\ntopics = [{{ {topic} }}]") == f"config.toml: {problem}"
 
 
 def test_topics_of_a_county_reach_the_rules(folder: Folder) -> None:
