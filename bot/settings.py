@@ -107,7 +107,7 @@ class Record(Section, frozen=True):
 
     @property
     def first_signed(self) -> date:
-        """The day from which every seal bears a signature; without a key no day does."""
+        """The day from which every seal bears a signature; the last day of all where none is signed."""
         return date.fromisoformat(self.signed_from) if self.signed_from else date.max
 
 

@@ -91,6 +91,9 @@ def _record(record: Record) -> Iterator[Problem]:
         yield Problem("record.signed_from", f'"{record.signed_from}" is not a day, as in 2026-03-01')
     if record.old_keys and not record.key:
         yield Problem("record.key", "is missing where record.old_keys names those of before")
+    if record.signed_from and not record.key:
+        # Seals that a service makes without it can never be signed afterwards, and stay a fault.
+        yield Problem("record.key", "is missing where record.signed_from says that seals are signed")
 
 
 def _is_day(text: str) -> bool:

@@ -81,6 +81,9 @@ async def test_a_key_in_the_settings_signs_and_checks(office: Office, monkeypatc
     assert said.status == 1
     assert "seal 2 is signed with a key that is not in the settings" in said.out
     monkeypatch.delenv("DOORSTEP_RECORD_KEY")
+    said = await office.types("audit", "verify")
+    assert (said.status, said.err.startswith("config.toml: record.key: is missing")) == (2, True)
+    office.write("config.toml", settings)
     assert "so no signature was looked at" in (await office.types("audit", "verify")).out
 
 

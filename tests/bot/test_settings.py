@@ -274,6 +274,10 @@ def test_what_can_be_used(folder: Folder, text: str) -> None:
             f"[record]\nkey = '{'k' * 32}'",
             "record.signed_from: is needed with record.key: the day from which seals are signed, as in 2026-03-01",
         ),
+        (
+            "[record]\nsigned_from = '2026-03-01'",
+            "record.key: is missing where record.signed_from says that seals are signed",
+        ),
         ("[record]\nsigned_from = 'today'", 'record.signed_from: "today" is not a day, as in 2026-03-01'),
         (f"[record]\nkey = '{'k' * 31}'", "record.key: needs 32 characters at least, made up at random"),
         (
