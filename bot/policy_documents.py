@@ -1,6 +1,8 @@
 """Documents that stand beside the file of a policy: found, looked at, and kept in the vault."""
 
+import os
 from collections.abc import Iterator, Sequence
+from errno import ENOENT
 from pathlib import Path
 from typing import Final
 
@@ -36,7 +38,7 @@ async def kept(vault: Vault, folder: Path, names: Sequence[str]) -> list[Paper]:
     for name in names:
         path = place_of(folder, name)
         if path is None:
-            raise FileNotFoundError(name)
+            raise FileNotFoundError(ENOENT, os.strerror(ENOENT), name)
         keeping = await vault.keep(path.read_bytes())
         papers.append(Paper(keeping, kind_of(keeping.mime), file_name(path.name, keeping.mime)))
     return papers

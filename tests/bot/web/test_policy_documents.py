@@ -1,13 +1,10 @@
 """The document of a policy in the web chat: its very bytes, and for those alone to whom a message shows it."""
 
-import asyncio
-
 from casework.actions.files import SERVICE, keep_made
 from casework.files import FileKind
 from casework.policies.policy import Content, Policy, PolicyState, Words
 from tests.bot.web.samples import PDF
-from tests.bot.web.service import Browser, WebService
-from tests.patience import PATIENCE
+from tests.bot.web.service import WebService
 
 
 async def shown(service: WebService) -> tuple[int, int]:
@@ -21,17 +18,6 @@ async def shown(service: WebService) -> tuple[int, int]:
     return policy.id, file.id
 
 
-async def with_file(browser: Browser) -> dict[str, object]:
-    """Return the file of the first message that shows one."""
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            for message in (await browser.history())["messages"]:
-                if message["file"]:
-                    found: dict[str, object] = message["file"]
-                    return found
-            await asyncio.sleep(0.02)
-
-
 async def test_a_resident_gets_it_by_a_tap_and_nobody_by_its_number(service: WebService) -> None:
     policy_id, file_id = await shown(service)
     ann, stranger = await service.browser(), await service.browser()
@@ -39,7 +25,7 @@ async def test_a_resident_gets_it_by_a_tap_and_nobody_by_its_number(service: Web
     await ann.says("/policies 高龄津贴")
     message = (await ann.hears(2))[-1]
     await ann.taps(message["id"], f"y.document.{policy_id}")
-    file = await with_file(ann)
+    file = (await ann.hears(3))[-1]["file"]
     assert (file["id"], file["kind"], file["name"]) == (file_id, "document", "公告.pdf")
     answer = await ann.file(file_id)
     assert (answer.status, answer.body) == (200, PDF)
