@@ -281,16 +281,22 @@ async def test_whoever_stands_in_hears_of_a_part_and_reports_it_in_the_others_st
     assert (line.actor_id, line.data["acting_for"]) == (deputy, offices.west)
 
 
-async def test_the_deputy_may_hand_a_part_on_and_whoever_is_back_has_what_was_theirs(offices: Offices) -> None:
-    case = await accepted(offices)
-    part = await part_of(offices, case)
-    await offices.do(parts.accept_part, part.id, offices.west)
+async def test_the_deputy_hands_a_part_on_while_its_owner_is_away_and_no_longer(offices: Offices) -> None:
+    colleague = offices.cadre(WEST_OFFICE)
+    kept = await part_of(offices, await accepted(offices))
+    await offices.do(parts.accept_part, kept.id, offices.west)
+    handed = await part_of(
+        offices, await offices.do(accepting.accept, (await offices.assigned()).id, offices.east, None)
+    )
+    await offices.do(parts.accept_part, handed.id, offices.west)
     deputy = await stood_in_for(offices, at("3-12", "00:00"))
+    await offices.do(parts.hand_part, handed.id, deputy, colleague)
+    assert stored(offices, handed).cadre_id == colleague
     await offices.do(absence.away, offices.west, None)
     with pytest.raises(Refused, match="not-allowed"):
-        await offices.do(parts.hand_part, part.id, deputy, deputy)
-    assert stored(offices, part).cadre_id == offices.west
-    assert offices.someone(offices.west).load == 1
+        await offices.do(parts.hand_part, kept.id, deputy, colleague)
+    assert stored(offices, kept).cadre_id == offices.west
+    assert [offices.someone(each).load for each in (offices.west, colleague)] == [1, 1]
 
 
 @pytest.mark.parametrize("named", [True, False])

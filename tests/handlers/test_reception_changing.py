@@ -83,7 +83,7 @@ async def test_a_day_is_moved_and_everybody_hears_once_with_the_old_and_the_new(
     assert [each.state for each in await bookings(town, after)] == [BookingState.BOOKED] * 3
     assert (after.waiting, after.begins_at) == ((), town.store.rules.calendar.at(NEXT_WEEK, time(9)))
     await taps(people[2], "Another time")
-    assert len(people[2].buttons) >= 1
+    assert hears(people[2], "all places are taken")
 
 
 @LANGUAGES
@@ -188,7 +188,7 @@ async def test_what_cannot_be_is_refused_and_nothing_changes(town: Town, languag
     before = await stored(town, day)
     await begins(office, day, "Day")
     await office.says("2026-03-01")
-    assert office.hears("That day is over|过")
+    assert office.hears("That day is over|那天已经过了")
     await office.says(NEXT_WEEK.isoformat())
     await taps(office, "Change it, and tell them")
     assert hears(office, "The leader receives on")
@@ -199,7 +199,7 @@ async def test_what_cannot_be_is_refused_and_nothing_changes(town: Town, languag
     # It has begun.
     await until(town, THURSDAY, time(9, 5))
     await office.sends_data(f"r.change.{day.id}")
-    assert hears(office, "it can't be changed any more") or office.toast
+    assert hears(office, "it can't be changed any more")
 
 
 @LANGUAGES
