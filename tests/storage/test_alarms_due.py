@@ -33,7 +33,7 @@ async def test_alarms_are_not_looked_for_among_all_that_is_planned(database_url:
         ]
         async with database.transaction() as session:
             await session.write("followups_plan", rows)
-        await database.script("analyze")
+        await database.script("analyze followups")
         times = {"now": PLANNED, "most": 10} if name == "followups_due_at_night" else {}
         assert "followups_alarms" in await plan_of(database, name, **times)
     finally:

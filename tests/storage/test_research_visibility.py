@@ -17,6 +17,7 @@ from casework.unit_of_work import Row, Rules
 from storage.store import Store
 from tests.casework.service import CALENDAR, MONDAY
 from tests.databases import KINDS
+from tests.patience import PATIENCE
 from tests.storage.raw import begin_afresh, open_store
 from tests.storage.test_visibility import PEOPLE, worlds
 
@@ -96,5 +97,5 @@ async def test_a_list_of_surveys_keeps_nobody_waiting(kind: str, tmp_path: Path)
             uow.put(survey)
         async with store.batch() as batch:
             assert [each.id for each in await store.unit_of_work(batch, MONDAY, "").surveys_open(7, MOST)] == [1]
-            async with asyncio.timeout(5), store.turn(MONDAY) as other:
+            async with asyncio.timeout(PATIENCE), store.turn(MONDAY) as other:
                 assert await other.get(Survey, 1) is not None
