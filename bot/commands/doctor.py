@@ -1,7 +1,8 @@
 """`doorstep doctor`: looks at everything that has to hold, and says what to do where it does not."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from pathlib import Path
 from typing import Final
 
@@ -33,15 +34,17 @@ def doctor(config: Path, *, repair: bool = False) -> bool:
 
 async def _doctor(settings: Settings, *, repair: bool) -> bool:
     well = True
-    async for looked in examine(settings, repair=repair):
-        print(f"{'!!' if looked.findings else 'ok'}  {looked.at}")
-        for finding in looked.findings:
-            print(f"      {finding.wrong}\n      → {finding.do}")
-        well = well and not looked.findings
+    # Whoever reads no further (`| head`) ends it in the middle: the database is closed even then.
+    async with aclosing(examine(settings, repair=repair)) as found:
+        async for looked in found:
+            print(f"{'!!' if looked.findings else 'ok'}  {looked.at}")
+            for finding in looked.findings:
+                print(f"      {finding.wrong}\n      → {finding.do}")
+            well = well and not looked.findings
     return well
 
 
-async def examine(settings: Settings, *, repair: bool = False) -> AsyncIterator[Looked]:
+async def examine(settings: Settings, *, repair: bool = False) -> AsyncGenerator[Looked, None]:
     """Look at one thing after another, from what everything needs to what is seldom wrong."""
     yield Looked("settings and texts", _look_at_texts(settings))
     database = await _look_at_database(settings)

@@ -1,6 +1,8 @@
 """The doctor: finds nothing where all is well, and each thing that is not, with what to do; over both databases."""
 
+import asyncio
 import json
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 
 from bot.charts import fonts
 from bot.clock import machine_now
+from bot.commands import doctor
 from bot.desk import Desk
 from bot.doctor import outside
 from bot.doctor.charts import look_at_charts
@@ -91,6 +94,25 @@ async def test_without_a_font_the_doctor_says_which_to_install(monkeypatch: pyte
     monkeypatch.setattr(fonts, "PLACES", (str(tmp_path),))
     (finding,) = look_at_charts("")
     assert "fonts-noto-cjk" in finding.do
+
+
+async def test_whoever_reads_no_further_leaves_no_connection_open(
+    ward: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `doorstep doctor | head` does: a thread of a connection that is left would never let the command end."""
+
+    def breaks_off(line: str) -> None:
+        if "organisation" in line:
+            raise BrokenPipeError
+
+    def connections() -> set[str]:
+        return {each.name for each in threading.enumerate() if "connection" in each.name}
+
+    before = connections()
+    monkeypatch.setattr(doctor, "print", breaks_off, raising=False)
+    with pytest.raises(BrokenPipeError):
+        await asyncio.to_thread(doctor.doctor, ward.folder / "config.toml")
+    assert connections() == before
 
 
 async def test_a_service_without_people_is_told_whom_to_invite(ward: Office) -> None:
