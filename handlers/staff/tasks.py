@@ -12,7 +12,7 @@ from casework.errors import NotYours, Refused
 from casework.files import File
 from casework.morning import Reader, scope_of
 from casework.people import Person, Role
-from casework.tasks import Task
+from casework.tasks import Milestone, Task
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.media import enclosed
 from handlers.messages import Incoming, Outgoing
@@ -135,6 +135,15 @@ async def _report(talk: Talk, data: OnTask) -> None:
     talk.answer("task-said-done" if not task.is_open else "task-said-step", **_facts(talk, task))
 
 
+async def _about_steps(talk: Talk, data: OnTask) -> dict[str, Any]:
+    return {**await _about(talk, data), "days": talk.uow.rules.profile.times.task_step_days}
+
+
+async def _refuse_steps(talk: Talk, data: OnTask, named: Sequence[Milestone]) -> None:
+    task, _ = await tasks.seen(talk.uow, data.task_id, talk.person.id)
+    tasks.refuse_steps(talk.uow, task, named)
+
+
 async def _steps(talk: Talk, data: OnTask) -> None:
     task = await tasks.steps(talk.uow, data.task_id, talk.person.id, milestones(talk, data.words))
     talk.answer("task-said-steps", **_facts(talk, task))
@@ -204,7 +213,7 @@ HAND: Final = TaskFlow(
 STEPS: Final = TaskFlow(
     "task-steps",
     OnTask,
-    [Steps("steps", "task-ask-steps", "words", _LONG, facts=_about, cancel=True)],
+    [Steps("steps", "task-ask-steps", "words", _LONG, facts=_about_steps, cancel=True, check=_refuse_steps)],
     _steps,
     "steps",
 )
