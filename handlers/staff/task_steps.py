@@ -1,11 +1,9 @@
 """The steps of a task that takes long, as whoever promises it types them: one a line, the day first."""
 
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from casework.errors import Refused
 from casework.tasks import Milestone
 from casework.words import summary
 from handlers.dates import parse_day
@@ -19,22 +17,14 @@ _BETWEEN: Final = " \t:：,，。.-—"
 _MOST_DAY: Final = 28  # characters of a day: "2026-11-25", "11月25日（周三）", "Wednesday 30 September 2026"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Steps(FreeText[D]):
-    """A question answered by lines with a day and what is there by then, kept as they were typed. `check` refuses what
-    the task can't have: before the end, so that whoever has typed it can mend it.
-    """
-
-    check: Callable[[Talk, D, Sequence[Milestone]], Awaitable[None]]
+    """A question answered by lines with a day and what is there by then, kept as they were typed."""
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
-        """Take the lines. Raises Mistake for one without a day or words, for too many, and for what `check` refuses."""
+        """Take the lines. Raises Mistake for one without a day or words, and for too many."""
         data = await super().take(talk, data, incoming)
-        found = milestones(talk, getattr(data, self.field))
-        try:
-            await self.check(talk, data, found)
-        except Refused as refused:
-            raise Mistake(f"refused-{refused.code}", **refused.fields) from None
+        milestones(talk, getattr(data, self.field))
         return data
 
 
