@@ -4,6 +4,7 @@ Whoever opens it needs no case here, and learns of none: no number, no name, no 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -14,6 +15,7 @@ from casework.consents import Consent
 from casework.errors import Refused
 from casework.numbers import invite_digest
 from handlers.case_words import day, unit_label
+from handlers.messages import Incoming
 from handlers.notices import Renderer, Scene, View
 from handlers.resident.notice_views import view_of
 from handlers.router import Tap, TapHandler
@@ -59,10 +61,32 @@ async def _said(talk: Talk, data: Agree) -> None:
 
 def _step(consent: Consent) -> Choice[Agree]:
     asks = f"consent-ask-{consent}"
-    return Choice(consent.value, asks, "choice", _choices, facts=_asked, when=lambda data: data.consent == consent)
+    return Choice(
+        consent.value,
+        asks,
+        "choice",
+        _choices,
+        facts=_asked,
+        when=lambda data: data.consent == consent,
+        cancel=True,
+    )
 
 
-FLOW: Final = Flow("consent", Agree, [_step(each) for each in Consent], _said)
+@dataclass(frozen=True)
+class ConsentFlow(Flow[Agree]):
+    """The question; every answer checks that it is asked still."""
+
+    async def resume(self, talk: Talk, incoming: Incoming) -> None:
+        """Take an answer; where it is not asked any more, the question is over, and its person hears that."""
+        try:
+            await consents.opened(talk.uow, talk.person.id, talk.data(self.kind).digest)
+        except Refused:
+            talk.end()
+            raise
+        await super().resume(talk, incoming)
+
+
+FLOW: Final = ConsentFlow("consent", Agree, [_step(each) for each in Consent], _said)
 
 
 async def _ask_guardian(talk: Talk, tap: Tap) -> None:
