@@ -211,6 +211,23 @@ async def test_what_cannot_be_is_refused_and_nothing_changes(town: Town, languag
 
 
 @LANGUAGES
+async def test_whoever_keeps_day_time_and_place_is_told_only_what_is_another(town: Town, language: str) -> None:
+    office = await clerk(town, language)
+    day = await announced(town, await leader(town, language), office)
+    people = [town.resident(language) for _ in range(4)]
+    for each, at in zip(people, ("09:00", "09:20", "09:40"), strict=False):
+        await books(each, at)
+    await waits(people[3])
+    await begins(office, day, "Topics")
+    await office.says("Land and water")
+    await taps(office, "Change it, and tell them")
+    for each in people:
+        assert each.hears("Land and water")
+        assert each.hears_nothing_of("Before|原来")
+        assert each.hears("5 March|3月5日")
+
+
+@LANGUAGES
 async def test_two_officers_do_not_overwrite_each_other(town: Town, language: str) -> None:
     host, office = await leader(town, language), await clerk(town, language)
     day = await announced(town, host, office)

@@ -95,7 +95,7 @@ event-reception_promised = 接访时答应{ $until }前：{ $words }
 ## 办公室
 
 notice-reception_host = 🪑 { $date } { $from } 到 { $to }，您在{ $place }（{ $area }）接访。
-notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。约了的人都知道了。
+notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。有关的人都知道了。
 notice-reception_opened = 🪑 可以约了：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $moved }
 notice-reception_series_ended = 🪑 { $rule }在{ $place }的接访不再往下排了：那位领导已经不管这里。已发布的不变。换人接着办的，请重新发布一天，再点“定期接访”。
 notice-reception_left_out = 🪑 { $rule }在{ $place }的接访，{ $date }这次没排上，{ $host }那时在别处接访。可以另外发布一天。
@@ -182,7 +182,7 @@ button-receive-any-topic = 什么都行
 receive-sure = { $date } { $hours }，{ $host }在{ $place }（{ $area }）接待。共{ $places }个位子，每位{ $minutes }分钟。发布后居民马上能约。
 button-receive-announce = 发布
 receive-announced = 发布了，居民现在能约了。点过要听这类消息的，白天会收到。
-receive-change-what = 改什么？可以一起改几样，最后统一告诉约了的人，只说一次。
+receive-change-what = 改什么？可以一起改几样，最后一次告诉有关的人。
 receive-change-day = 日期
 receive-change-hours = 几点到几点
 receive-change-length = 一位谈多久
@@ -192,11 +192,11 @@ receive-change-topics = 主要谈什么
 receive-change-line = { $what }：{ $old } → { $new }
 receive-change-counts = { $booked ->
     [0] 还没人预约。
-   *[other] 约了{ $booked }个：钟点不变{ $kept }个，换钟点{ $moved }个，排到最前面等{ $waiting }个。都会告诉本人，可以改约，也可以取消。
+   *[other] 约了{ $booked }个：钟点不变{ $kept }个，换钟点{ $moved }个，排到最前面等{ $waiting }个。跟谁有关就告诉谁，可以改约，也可以取消。
 }
 button-receive-change-yes = 改，告诉大家
 button-receive-change-more = 还要改别的
-receive-changed = 改好了。约了的人都收到了，原来怎样、现在怎样写得清清楚楚。
+receive-changed = 改好了。跟谁有关都告诉了，原来怎样、现在怎样，写得清清楚楚。
 receive-repeat-how = 多久一次？
 receive-rule = { $nth ->
     [0] 每{ $weekday }
