@@ -21,7 +21,6 @@ from handlers.messages import Incoming
 from handlers.reception import announcing, office, words
 from handlers.refusals import as_mistake
 from handlers.router import Tap, TapHandler
-from handlers.staff.flows import ending
 from handlers.steps import Choice, Day, Flow, FreeText, Mistake, More, Option, choice_data
 from handlers.talk import Talk, rows
 
@@ -149,18 +148,7 @@ async def _finish(talk: Talk, data: Change) -> None:
     await office.show(talk, after, talk.say("receive-changed"))
 
 
-@dataclass(frozen=True)
-class ChangeFlow(Flow[Change]):
-    """The questions; every answer checks that the day may still be changed, and is the one that was begun with."""
-
-    async def resume(self, talk: Talk, incoming: Incoming) -> None:
-        """Take an answer; raises as `ending` where the day has begun, or a colleague has changed it meanwhile."""
-        with ending(talk):
-            await _day_of(talk, talk.data(self.kind))
-        await super().resume(talk, incoming)
-
-
-CHANGE: Final = ChangeFlow(
+CHANGE: Final = Flow(
     "reception-change",
     Change,
     (

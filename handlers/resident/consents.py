@@ -4,7 +4,6 @@ Whoever opens it needs no case here, and learns of none: no number, no name, no 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -15,7 +14,6 @@ from casework.consents import Consent
 from casework.errors import Refused
 from casework.numbers import invite_digest
 from handlers.case_words import day, unit_label
-from handlers.messages import Incoming
 from handlers.notices import Renderer, Scene, View
 from handlers.resident.notice_views import view_of
 from handlers.router import Tap, TapHandler
@@ -72,21 +70,7 @@ def _step(consent: Consent) -> Choice[Agree]:
     )
 
 
-@dataclass(frozen=True)
-class ConsentFlow(Flow[Agree]):
-    """The question; every answer checks that it is asked still."""
-
-    async def resume(self, talk: Talk, incoming: Incoming) -> None:
-        """Take an answer; where it is not asked any more, the question is over, and its person hears that."""
-        try:
-            await consents.opened(talk.uow, talk.person.id, talk.data(self.kind).digest)
-        except Refused:
-            talk.end()
-            raise
-        await super().resume(talk, incoming)
-
-
-FLOW: Final = ConsentFlow("consent", Agree, [_step(each) for each in Consent], _said)
+FLOW: Final = Flow("consent", Agree, [_step(each) for each in Consent], _said)
 
 
 async def _ask_guardian(talk: Talk, tap: Tap) -> None:
