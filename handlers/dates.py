@@ -9,7 +9,19 @@ from handlers import texts
 _ISO = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
 _DAY_MONTH = re.compile(r"^(\d{1,2})[./-](\d{1,2})\.?$")
-_IN_DAYS = re.compile(r"^(\d{1,3}) ?(?:天后|天|days?|d)$")
+_NAMED_MONTH = re.compile(
+    r"^(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?P<month>[a-z]{3,9})\.?(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?"
+    r"(?:,? (?P<year>\d{4}))?$"
+)
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_WEEKDAY = re.compile(
+    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? (?=.)"
+    r"|(?<=[日号])[（(]?(?:周|星期)[一二三四五六日天][）)]?$"
+)
+_IN_DAYS = re.compile(r"^(?:in )?(\d{1,3}) ?(?:天后|天|days?|d)$")
 _WORDS = {"今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2, "大后天": 3, "下周": 7, "next week": 7}
 
 
@@ -35,9 +47,10 @@ def word_moment(language: str, calendar: Calendar, moment: datetime, now: dateti
 def parse_day(text: str, today: date) -> date | None:
     """Return the day that a person typed, or None. A day without a year is the next one to come.
 
-    Two bare numbers are month and day in Chinese order (11-25), else day and month where only that fits (25.11).
+    Two bare numbers are month and day in Chinese order (11-25), else day and month where only that fits (25.11). What
+    `word_day` says is read, too: a weekday beside the date is passed over.
     """
-    text = text.strip().casefold()
+    text = _WEEKDAY.sub("", text.strip().casefold())
     if text in _WORDS:
         return today + timedelta(days=_WORDS[text])
     if match := _IN_DAYS.match(text):
@@ -49,8 +62,24 @@ def parse_day(text: str, today: date) -> date | None:
             month, day = int(match[1]), int(match[2])
             if month > 12 >= day:
                 month, day = day, month
-            found = date(today.year, month, day)
-            return found if found >= today else found.replace(year=today.year + 1)
+            return _to_come(today, month, day)
+        if match := _NAMED_MONTH.match(text):
+            return _of_named_month(match, today)
     except ValueError:
         return None
     return None
+
+
+def _to_come(today: date, month: int, day: int) -> date:
+    """Return the next day of this name. Raises ValueError for one that there is not."""
+    found = date(today.year, month, day)
+    return found if found >= today else found.replace(year=today.year + 1)
+
+
+def _of_named_month(match: re.Match[str], today: date) -> date | None:
+    """Return the day of "25 March", "Mar 25" or "25 March 2027"; None for a word that is no month, or without a day."""
+    months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(match["month"])]
+    day = match["day"] or match["after"]
+    if not months or not day or (match["day"] and match["after"]):
+        return None
+    return date(int(match["year"]), months[0], int(day)) if match["year"] else _to_come(today, months[0], int(day))

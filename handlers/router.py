@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from casework.actions import membership, receipts
@@ -13,9 +12,9 @@ from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
 from handlers.button_data import number_of
-from handlers.dates import word_day
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Turn
+from handlers.refusals import in_words
 from handlers.steps import Flow, SomethingElse
 from handlers.talk import Talk
 
@@ -95,7 +94,7 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
         talk.toast = talk.say("refused-stale")
         await routes.show_case(talk, stale.case_id)
     except Refused as refused:
-        text = talk.say(f"refused-{refused.code}", **_in_words(talk, refused.fields))
+        text = talk.say(f"refused-{refused.code}", **in_words(talk, refused.fields))
         if incoming.kind is Kind.TAP and (len(text) <= 180 or not incoming.private):
             talk.toast = text
         if incoming.private:
@@ -109,14 +108,6 @@ async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
     if not new:
         await _at_home(uow, person.id, incoming)
     return talk.turn()
-
-
-def _in_words(talk: Talk, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a refusal's fields as its text needs them: days in words."""
-    today = talk.uow.rules.calendar.day(talk.uow.now)
-    return {
-        name: word_day(talk.language, value, today) if type(value) is date else value for name, value in fields.items()
-    }
 
 
 async def _person(uow: UnitOfWork, incoming: Incoming) -> tuple[Person, bool]:

@@ -3,7 +3,8 @@
 A step's id and a flow's name are stored in conversation rows: renaming one needs a migration.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -285,6 +286,9 @@ class Confirm(Generic[D]):
 class Flow(Generic[D]):
     """A named list of steps over a state of type `kind`; `finish` does the verb when all are answered.
 
+    Where something is refused on the way the flow is over: a question that can't be put any more must not stay open,
+    and swallow what is written next. What can be answered anew is a Mistake.
+
     `cancelled` names the text that says that the flow was stopped.
     """
 
@@ -297,10 +301,15 @@ class Flow(Generic[D]):
     async def start(self, talk: Talk, data: D) -> None:
         """Begin: put the first question that arises."""
         talk.move(flow=self.name, step="", data="", trail=(), run=talk.conversation.run + 1)
-        await self._advance(talk, data, 0)
+        with _over_where_refused(talk):
+            await self._advance(talk, data, 0)
 
     async def resume(self, talk: Talk, incoming: Incoming) -> None:
         """Take the answer to the open question and go on. A mistake is said, and the question stands."""
+        with _over_where_refused(talk):
+            await self._take(talk, incoming)
+
+    async def _take(self, talk: Talk, incoming: Incoming) -> None:
         data = talk.data(self.kind)
         at = self._position(talk.conversation.step)
         step = self.steps[at]
@@ -322,7 +331,8 @@ class Flow(Generic[D]):
         trail = talk.conversation.trail
         step = self.steps[self._position(trail[-1] if trail else talk.conversation.step)]
         talk.move(step=step.id, trail=trail[:-1])
-        await step.ask(talk, data)
+        with _over_where_refused(talk):
+            await step.ask(talk, data)
 
     async def _advance(self, talk: Talk, data: D, start: int) -> None:
         for step in self.steps[start:]:
@@ -333,11 +343,7 @@ class Flow(Generic[D]):
                 return
         # The verb comes first: where it fails, the conversation still stands where it was.
         run = talk.conversation.run
-        try:
-            await self.finish(talk, data)
-        except Refused:
-            talk.end()
-            raise
+        await self.finish(talk, data)
         if talk.conversation.run == run:
             talk.end()
 
@@ -346,6 +352,15 @@ class Flow(Generic[D]):
             if step.id == step_id:
                 return position
         return 0
+
+
+@contextmanager
+def _over_where_refused(talk: Talk) -> Iterator[None]:
+    try:
+        yield
+    except Refused:
+        talk.end()
+        raise
 
 
 Flows = Mapping[str, Flow[Any]]

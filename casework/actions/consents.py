@@ -80,9 +80,12 @@ async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, ConsentLi
     """Return what is asked by a link, by the digest of its code.
 
     Raises Refused("link-unknown") for one that is wrong, has ended or is used, for what is not asked any more, and for
-    whoever works the case or is accused in it; Refused("consent-own") for its resident, who is not who is asked.
+    whoever works the case or is accused in it; Refused("consent-own") for its resident, who is not who is asked;
+    Refused("consent-said") for whoever has answered by it.
     """
     link = await uow.get(ConsentLink, digest)
+    if link is not None and link.used_by == by:
+        raise Refused("consent-said")
     case = await uow.get(Case, link.case_id) if link is not None else None
     if link is None or case is None or link.used_by is not None or link.until <= uow.now:
         raise Refused("link-unknown")

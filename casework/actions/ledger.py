@@ -124,7 +124,7 @@ async def take_out(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) ->
     entry = await uow.get(LedgerEntry, case.id)
     if entry is None or entry.state is not LedgerState.PUBLISHED:
         raise Refused("ledger-over")
-    event(uow, case, "ledger_taken_out", actor=by, role=role_in(uow, case, by), public=False)
+    event(uow, case, "ledger_taken_out", actor=by, role=role_in(uow, case, by))
     await tell(uow, case.resident_id, "ledger_taken_out", Urgency.NOW, case)
     return _now(uow, replace(entry, checked_by=by), LedgerState.DECLINED)
 

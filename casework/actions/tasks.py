@@ -174,19 +174,28 @@ async def steps(uow: UnitOfWork, task_id: int, by: int, milestones: Sequence[Mil
     """Let whoever promises a task that takes long say which steps it has, and by which days; once, instead of those at
     even distances. Whoever gave it reads them in the morning.
 
-    Raises Refused("task-steps-late") once the first day has passed: none is moved by being named anew; and
-    Refused("task-milestones", days) where more than so many days would pass without one, or they are not in order.
+    Raises Refused("task-steps-late") once the first day has passed: none is moved by being named anew; and as
+    `refuse_steps` does.
     """
     task, case = await task_for(uow, "steps", task_id, by)
     if is_late(task, uow.now):
         raise Refused("task-steps-late")
-    _refuse_far_apart(uow, task.given_at, task.due_at, milestones)
+    refuse_steps(uow, task, milestones)
     named = [replace(each, what=await _in_public(uow, case, each.what)) for each in milestones]
-    if not named or not in_order(uow.now, task.due_at, named):
-        raise Refused("task-milestones", days=uow.rules.profile.times.task_step_days)
     task = _anew(uow, task, milestones=tuple(named), news_at=uow.now)
-    _record(uow, case, "task_steps", task, by, words="; ".join(each.what for each in named))
+    _record(uow, case, "task_steps", task, by, words=" → ".join(each.what for each in named))
     return task
+
+
+def refuse_steps(uow: UnitOfWork, task: Task, milestones: Sequence[Milestone]) -> None:
+    """Refuse steps that a task can't have.
+
+    Raises Refused("task-milestones", days) where more than so many days would pass without one, where they are not in
+    order or not ahead, and for none at all.
+    """
+    _refuse_far_apart(uow, task.given_at, task.due_at, milestones)
+    if not milestones or not in_order(uow.now, task.due_at, milestones):
+        raise Refused("task-milestones", days=uow.rules.profile.times.task_step_days)
 
 
 # ----- More time -----
@@ -267,13 +276,15 @@ async def task_for(uow: UnitOfWork, verb: str, task_id: int, by: int) -> tuple[T
     """Return a task and its case, if any, for somebody who may do `verb` with it now.
 
     Raises NotYours for one that they may not see, Refused("not-allowed"), and Refused("task-over") for one that does
-    not stand so, Refused("task-more-once") where more time was asked for before.
+    not stand so, Refused("task-more-once") where more time was asked for before, Refused("task-steps-named") where its
+    steps have their days already.
     """
     task, case = await seen(uow, task_id, by)
     if not VERBS[verb](uow.staff, uow.org, task, by):
         raise Refused("not-allowed")
     if not fits(verb, task):
-        raise Refused("task-more-once" if verb == "more" and task.is_open else "task-over")
+        once = {"more": "task-more-once", "steps": "task-steps-named"} if task.is_open else {}
+        raise Refused(once.get(verb, "task-over"))
     return task, case
 
 

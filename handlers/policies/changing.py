@@ -11,12 +11,13 @@ from casework.errors import NotYours
 from casework.policies.policy import Content
 from casework.replacing import replace
 from handlers.broadcasts.public_step import NO, YES, publics, unasked
+from handlers.checked_step import Checked
 from handlers.file_steps import NOTHING, Sent
-from handlers.policies.checked_steps import CheckedChoice, CheckedText
 from handlers.policies.document_step import DocumentStep
 from handlers.policies.writing import MOST_DAYS, TEXT, UNTIL, mine, written
+from handlers.refusals import as_mistake
 from handlers.router import Tap, TapHandler
-from handlers.steps import Choice, Day, Flow, Option
+from handlers.steps import Choice, Day, Flow, FreeText, Option
 from handlers.talk import Talk
 
 _SAID: Final = ("title", "plain", "text")
@@ -56,6 +57,12 @@ async def _content(talk: Talk, data: Change) -> Content:
     return _changed((await mine(talk, data.policy_id)).content, talk.language, data)
 
 
+async def _check(talk: Talk, data: Change) -> None:
+    content = await _content(talk, data)
+    with as_mistake(talk):
+        policies.check(talk.uow, content)
+
+
 def _changed(content: Content, language: str, data: Change) -> Content:
     """Return what is written of a policy with the change. Raises NotYours for a field that there is not."""
     match data.field:
@@ -79,14 +86,9 @@ CHANGE: Final = Flow(
     Change,
     [
         Choice("field", "policy-ask-field", "field", _fields, width=2, cancel=True),
-        CheckedText(
-            "words",
-            "policy-ask-words",
-            "words",
-            TEXT,
-            when=lambda data: data.field in _TYPED,
-            cancel=True,
-            content=_content,
+        Checked(
+            FreeText("words", "policy-ask-words", "words", TEXT, when=lambda data: data.field in _TYPED, cancel=True),
+            _check,
         ),
         Day(
             "until",
@@ -101,14 +103,11 @@ CHANGE: Final = Flow(
         DocumentStep(
             "document", "policy-ask-document", "policy-no-document", when=lambda data: data.field == "document"
         ),
-        CheckedChoice(
-            "public",
-            "policy-ask-public",
-            "public",
-            publics,
-            when=lambda data: data.field == "public",
-            cancel=True,
-            content=_content,
+        Checked(
+            Choice(
+                "public", "policy-ask-public", "public", publics, when=lambda data: data.field == "public", cancel=True
+            ),
+            _check,
         ),
     ],
     _change,

@@ -11,7 +11,7 @@ from casework.replacing import replace
 from handlers.button_data import choice_of
 from handlers.file_steps import DONE, NOTHING, acknowledge, gathered, sent_of
 from handlers.media import brings_files
-from handlers.messages import Incoming
+from handlers.messages import Button, Incoming
 from handlers.steps import Mistake, More, always, choice_data
 from handlers.talk import Talk, rows
 
@@ -33,9 +33,10 @@ class DocumentStep(Generic[D]):
     when: Callable[[D], bool] = always
 
     async def ask(self, talk: Talk, data: D) -> None:
-        """Put the question."""
+        """Put the question; where there are files already, one can end it with them."""
+        done = [self._done(talk)] if sent_of(data).files else []
         none = talk.button(self.without, choice_data(talk, self.id, _NONE))
-        talk.reply(talk.say(self.question), rows([none, talk.button("button-cancel", "m.cancel")], 2))
+        talk.reply(talk.say(self.question), rows([*done, none, talk.button("button-cancel", "m.cancel")], 2))
 
     async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
         """Take files, or the end of them. Raises More after files, Mistake for what can't be a policy's document."""
@@ -44,8 +45,7 @@ class DocumentStep(Generic[D]):
             # What stands under a file is no part of the policy.
             data, together = gathered(talk, data, replace(incoming, text=""))
             if sent_of(data).files:
-                done = talk.button("button-done", choice_data(talk, self.id, DONE))
-                await acknowledge(talk, data, (done,), edit=together)
+                await acknowledge(talk, data, (self._done(talk),), edit=together)
             raise More(data)
         chosen = choice_of(incoming)
         if chosen == _NONE:
@@ -57,6 +57,9 @@ class DocumentStep(Generic[D]):
     def wanted(self, data: D) -> bool:
         """Return whether the question arises."""
         return self.when(data)
+
+    def _done(self, talk: Talk) -> Button:
+        return talk.button("button-done", choice_data(talk, self.id, DONE))
 
     def _check(self, data: D, incoming: Incoming) -> None:
         """Refuse a message whole where one of its files is none that everybody can open: nothing of it is lost, for

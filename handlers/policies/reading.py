@@ -42,19 +42,20 @@ async def document(talk: Talk, tap: Tap) -> None:
 
 
 async def _send_documents(talk: Talk, policy: Policy) -> None:
-    """Send each document in a message of its own; of one that can't be shown it is said why."""
+    """Send each document in a message of its own; where some can't be shown it is said why, once a reason."""
     wanted = policy.content.documents
     files = {file.id: file for file in await talk.uow.files_shown(wanted)}
+    flaws: dict[Flaw, None] = {}
     for number, id_ in enumerate(wanted, 1):
-        facts = {"title": policy.label(talk.language), "number": number, "count": len(wanted)}
         file = files.get(id_)
         flaw = flaw_of(file)
         if file is None or flaw is not None:
-            talk.answer(f"policy-document-{flaw or Flaw.LOST}", **facts)
-        else:
-            talk.outgoing.append(
-                Outgoing(talk.incoming.chat, talk.say("policy-document", **facts), file=enclosed(file))
-            )
+            flaws[flaw or Flaw.LOST] = None
+            continue
+        text = talk.say("policy-document", title=policy.label(talk.language), number=number, count=len(wanted))
+        talk.outgoing.append(Outgoing(talk.incoming.chat, text, file=enclosed(file)))
+    for flaw in flaws:
+        talk.answer(f"policy-document-{flaw}", title=policy.label(talk.language))
 
 
 def _buttons(talk: Talk, policy: Policy, *, decides: bool) -> list[Button]:

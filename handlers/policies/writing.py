@@ -17,9 +17,10 @@ from handlers import policy_words
 from handlers.broadcasts.public_step import YES, publics, unasked
 from handlers.button_data import number_of
 from handlers.case_words import area_name
+from handlers.checked_step import Checked
 from handlers.file_steps import NOTHING, Sent
-from handlers.policies.checked_steps import CheckedChoice, CheckedText
 from handlers.policies.document_step import DocumentStep
+from handlers.refusals import as_mistake
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Confirm, Day, Flow, FreeText, Option
 from handlers.talk import Talk
@@ -124,6 +125,12 @@ async def _content(talk: Talk, data: Writing) -> Content:
     )
 
 
+async def _check(talk: Talk, data: Writing) -> None:
+    content = await _content(talk, data)
+    with as_mistake(talk):
+        policies.check(talk.uow, content)
+
+
 def _draft(talk: Talk, content: Content) -> Policy:
     """Return a policy that is nowhere yet, to be looked at."""
     return Policy(0, content, PolicyState.WAITING, talk.person.id, talk.uow.now, talk.uow.now)
@@ -156,14 +163,9 @@ WRITE: Final = Flow(
         Choice("topic", "policy-ask-topic", "topic", _topics, width=2, cancel=True),
         Choice("area", "policy-ask-area", "area", _areas, width=2, cancel=True),
         Day("until", "policy-ask-until", "until", UNTIL, MOST_DAYS, skip="policy-no-end", cancel=True),
-        CheckedChoice(
-            "public",
-            "policy-ask-public",
-            "public",
-            publics,
-            when=lambda data: not data.public,
-            cancel=True,
-            content=_content,
+        Checked(
+            Choice("public", "policy-ask-public", "public", publics, when=lambda data: not data.public, cancel=True),
+            _check,
         ),
         Confirm("send", _shown, "button-policy-send"),
     ],
@@ -174,7 +176,7 @@ TRANSLATE: Final = Flow(
     Writing,
     [
         FreeText("title", "policy-ask-title-other", "title", policies.TITLE, cancel=True),
-        CheckedText("plain", "policy-ask-plain-other", "plain", policies.PLAIN, cancel=True, content=_content),
+        Checked(FreeText("plain", "policy-ask-plain-other", "plain", policies.PLAIN, cancel=True), _check),
         FreeText("text", "policy-ask-text-other", "text", TEXT, skip="button-skip", cancel=True),
         Confirm("send", _shown, "button-policy-send"),
     ],

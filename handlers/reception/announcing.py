@@ -17,10 +17,12 @@ from casework.people import Post
 from casework.reception.hours import parse_hours, starts_of
 from casework.reception.rights import may_announce
 from casework.words import clean
+from handlers.checked_step import Checked
 from handlers.dates import word_day
 from handlers.messages import Incoming, Kind
 from handlers.place_step import Placed, PlaceStep
 from handlers.reception import office
+from handlers.refusals import as_mistake
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Confirm, D, Day, Flow, FreeText, Mistake, Option
 from handlers.talk import Talk
@@ -90,6 +92,13 @@ def rooms_in(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(room for each in _COMMA.split(typed) if (room := each.strip())))
 
 
+async def _check(talk: Talk, data: New) -> None:
+    """Raise Mistake for times at which nobody can be received, before more is asked."""
+    day = _announced(talk, data)
+    with as_mistake(talk):
+        await announcing.refuse_times(talk.uow, day.host_id, day.starts, day.minutes)
+
+
 async def _sure(talk: Talk, data: New) -> str:
     day = _announced(talk, data)
     today = talk.uow.rules.calendar.day(talk.uow.now)
@@ -120,7 +129,7 @@ NEW: Final = Flow[New](
         FreeText("place", "receive-place", "place", PLACE, cancel=True),
         Day("day", "receive-day", "day", (7, 14, 21, 28), cancel=True),
         Hours("hours", "receive-hours", "hours", PLACE, cancel=True),
-        Choice("minutes", "receive-length", "minutes", lengths, 2, cancel=True),
+        Checked(Choice("minutes", "receive-length", "minutes", lengths, 2, cancel=True), _check),
         FreeText("rooms", "receive-rooms", "rooms", PLACE, skip="button-receive-one-room", cancel=True),
         FreeText("topics", "receive-topics", "topics", PLACE, skip="button-receive-any-topic", cancel=True),
         Confirm("sure", _sure, "button-receive-announce"),

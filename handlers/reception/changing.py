@@ -9,15 +9,17 @@ import msgspec
 
 from casework.actions.reception import changing
 from casework.actions.reception.access import visits
+from casework.actions.reception.announcing import refuse_times
 from casework.actions.reception.changing import changeable, replaced
-from casework.errors import Refused
 from casework.reception.changing import Plan, spans_of
 from casework.reception.days import Reception
-from casework.reception.hours import MOST_STARTS, parse_hours, starts_of
+from casework.reception.hours import parse_hours, starts_of
 from handlers.button_data import choice_of
 from handlers.case_words import clock
+from handlers.checked_step import Checked
 from handlers.messages import Incoming
 from handlers.reception import announcing, office, words
+from handlers.refusals import as_mistake
 from handlers.router import Tap, TapHandler
 from handlers.steps import Choice, Day, Flow, FreeText, Mistake, More, Option, choice_data
 from handlers.talk import Talk, rows
@@ -54,17 +56,23 @@ async def _day_of(talk: Talk, data: Change) -> Reception:
 
 
 def _plan(talk: Talk, day: Reception, data: Change) -> Plan:
-    """Return the day's plan with what was answered in it. Raises Refused("reception-no-times", most)."""
+    """Return the day's plan with what was answered in it."""
     calendar = talk.uow.rules.calendar
     on = date.fromisoformat(data.day) if data.day else calendar.day(day.begins_at)
     spans = parse_hours(data.hours) or spans_of(day, calendar)
     minutes = int(data.minutes or day.minutes)
     starts = starts_of(calendar, on, spans, minutes)
-    if not 0 < len(starts) <= MOST_STARTS:
-        raise Refused("reception-no-times", most=MOST_STARTS)
     rooms = day.rooms if data.rooms is None else announcing.rooms_in(data.rooms) or ("",)
     topics = day.topics if data.topics is None else data.topics
     return Plan(data.place or day.place, topics, rooms, starts, minutes)
+
+
+async def _check(talk: Talk, data: Change) -> None:
+    """Raise Mistake for times at which nobody can be received: the question stands, and all that was changed so far."""
+    day = await _day_of(talk, data)
+    plan = _plan(talk, day, data)
+    with as_mistake(talk):
+        await refuse_times(talk.uow, day.host_id, plan.starts, plan.minutes, but=day.id)
 
 
 @dataclass(frozen=True)
@@ -76,11 +84,7 @@ class Sure:
     async def ask(self, talk: Talk, data: Change) -> None:
         """Show the old and the new, and how many keep their time."""
         day = await _day_of(talk, data)
-        try:
-            text = await self._text(talk, day, replaced(talk.uow, day, _plan(talk, day, data)))
-        except Refused:
-            talk.end()
-            raise
+        text = await self._text(talk, day, replaced(talk.uow, day, _plan(talk, day, data)))
         buttons = [
             talk.button("button-receive-change-yes", choice_data(talk, self.id, _YES)),
             talk.button("button-receive-change-more", choice_data(talk, self.id, _MORE)),
@@ -149,9 +153,15 @@ CHANGE: Final = Flow(
     Change,
     (
         Choice("what", "receive-change-what", "what", _whats, 2, cancel=True),
-        Day("day", "receive-day", "day", (1, 7, 14, 28), when=_asks("day"), cancel=True),
-        announcing.Hours("hours", "receive-hours", "hours", announcing.PLACE, when=_asks("hours"), cancel=True),
-        Choice("length", "receive-length", "minutes", announcing.lengths, 2, when=_asks("length"), cancel=True),
+        Checked(Day("day", "receive-day", "day", (1, 7, 14, 28), when=_asks("day"), cancel=True), _check),
+        Checked(
+            announcing.Hours("hours", "receive-hours", "hours", announcing.PLACE, when=_asks("hours"), cancel=True),
+            _check,
+        ),
+        Checked(
+            Choice("length", "receive-length", "minutes", announcing.lengths, 2, when=_asks("length"), cancel=True),
+            _check,
+        ),
         FreeText("place", "receive-place", "place", announcing.PLACE, when=_asks("place"), cancel=True),
         FreeText(
             "rooms",

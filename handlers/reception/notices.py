@@ -58,7 +58,7 @@ async def _reminder(scene: Scene) -> View:
 
 
 async def _changed(scene: Scene) -> View:
-    """What was and what is now, where the office has changed a day, with the three ways to answer."""
+    """What was, where it is another, and what is now, where the office has changed a day; with the ways to answer."""
     found = await _visit(scene)
     if found is None:
         return _NOTHING
@@ -70,13 +70,14 @@ async def _changed(scene: Scene) -> View:
         "time": clock(scene.uow, args["was_at"]),
         "place": args["was_place"],
     }
-    waits = visit.state is BookingState.WAITING
+    had_place, waits = bool(args["was_number"]), visit.state is BookingState.WAITING
     known["position"] = str(words.position(day, visit))
     head = scene.say(f"notice-{scene.notice.kind}", **known)
     lines = [head]
     if visit.for_other:
         lines.append(scene.say("reception-for", **known))
-    lines.append(scene.say("reception-was" if args["was_number"] else "reception-was-waits", **was))
+    if had_place is waits or any(known[each] != was[each] for each in (was if had_place else ("date", "place"))):
+        lines.append(scene.say("reception-was" if had_place else "reception-was-waits", **was))
     lines.append(scene.say("reception-now-waits" if waits else "reception-now", **known))
     if day.topics != args["was_topics"]:
         lines.append(scene.say("reception-topics-now" if day.topics else "reception-topics-any", **known))

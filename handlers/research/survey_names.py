@@ -14,7 +14,7 @@ from handlers.button_data import number_of
 from handlers.media import enclosed
 from handlers.messages import Button, Outgoing
 from handlers.notices import Renderer, Scene, View
-from handlers.research.survey_words import given, place_label, team_label
+from handlers.research.survey_words import given, place_label, places, team_label
 from handlers.router import Command
 from handlers.steps import Flow, FreeText
 from handlers.talk import Talk, rows
@@ -70,13 +70,7 @@ async def _show(talk: Talk, survey: Survey, people: list[Respondent], look_id: i
         talk.answer("survey-names-none")
         return
     own, language = people[0], talk.language
-    head = talk.say(
-        "survey-names-person",
-        number=str(at + 1),
-        name=own.name or talk.say("survey-no-name"),
-        place=place_label(talk.uow.org, own.area_id, language),
-        team=team_label(survey, own.team, language),
-    )
+    head = talk.say("survey-names-person", number=str(at + 1), who=" · ".join(_who(talk, survey, own)))
     answers = zip(survey.questions, given(survey, own, language), strict=True)
     lines = [f"{summary(question.text, _QUESTION)}: {summary(words, _ANSWER)}" for question, words in answers]
     buttons: list[Button] = []
@@ -90,6 +84,16 @@ async def _show(talk: Talk, survey: Survey, people: list[Respondent], look_id: i
     for shown in map(enclosed, await talk.uow.get_all(File, photos)):
         if shown is not None:
             talk.outgoing.append(Outgoing(talk.incoming.chat, survey.title, file=shown))
+
+
+def _who(talk: Talk, survey: Survey, own: Respondent) -> list[str]:
+    """Return the name of somebody, with their place and group where the survey has asked for them."""
+    who = [own.name or talk.say("survey-no-name")]
+    if places(talk.uow.org, survey):
+        who.append(place_label(talk.uow.org, own.area_id, talk.language))
+    if survey.groups:
+        who.append(team_label(survey, own.team, talk.language))
+    return who
 
 
 def _is_photo(ask: Ask) -> bool:

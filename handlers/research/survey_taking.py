@@ -12,7 +12,6 @@ from typing import Final
 import msgspec
 
 from casework.actions import survey_answers
-from casework.areas import Area
 from casework.danger import suspect
 from casework.errors import Refused
 from casework.masking import mask
@@ -52,7 +51,7 @@ async def take(talk: Talk, survey_id: int) -> None:
     data = Taking(
         survey_id=survey.id,
         name=fresh and survey.tells_names and not guest.name,
-        place=fresh and bool(_places(talk, survey)),
+        place=fresh and bool(survey_words.places(talk.uow.org, survey)),
         team=fresh and bool(survey.groups),
     )
     await TAKE.start(talk, data)
@@ -62,12 +61,6 @@ async def decline(talk: Talk, survey_id: int) -> None:
     """Note that somebody would rather not."""
     await survey_answers.decline(talk.uow, survey_id, talk.person.id)
     talk.answer("survey-declined")
-
-
-def _places(talk: Talk, survey: Survey) -> list[Area]:
-    """Return the places that the survey tells apart: those right below its own."""
-    found = (each for each in talk.uow.org.areas.values() if each.parent_id == survey.area_id and each.active)
-    return sorted(found, key=lambda area: area.id)
 
 
 async def _now(talk: Talk, data: Taking) -> tuple[Survey, Guest]:
@@ -119,7 +112,7 @@ class Where:
     async def ask(self, talk: Talk, data: Taking) -> None:
         """Put the question."""
         survey, _ = await _now(talk, data)
-        places = _places(talk, survey)
+        places = survey_words.places(talk.uow.org, survey)
         shown = places if len(places) <= _MOST_PLACES else []
         buttons = [Button(each.label(talk.language), choice_data(talk, self.id, str(each.id))) for each in shown]
         buttons.append(talk.button("survey-elsewhere", choice_data(talk, self.id, _ELSEWHERE)))
@@ -129,7 +122,7 @@ class Where:
         """Take the place; of a village its township where those are told apart."""
         survey, _ = await _now(talk, data)
         tapped, typed = choice_of(incoming), _typed(incoming)
-        places = {str(area.id): area for area in _places(talk, survey)}
+        places = {str(area.id): area for area in survey_words.places(talk.uow.org, survey)}
         area = places.get(tapped)
         if area is None and tapped != _ELSEWHERE:
             found = talk.uow.org.gazetteer.answer(typed).area if typed else None

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from casework.areas import Area
 from casework.organisation import Organisation
 from casework.surveys.model import BLANK, YES, Ask, QuestionKind, Survey, SurveyState, asks
 from casework.surveys.named import Respondent, reader
@@ -27,6 +28,12 @@ def promise(survey: Survey, language: str) -> str:
     """Return what becomes of the answers: said before the first question, and held as it was said."""
     kind = "anonymous" if survey.anonymous else "names" if survey.tells_names else "named"
     return texts.plain(language, f"survey-promise-{kind}")
+
+
+def places(org: Organisation, survey: Survey) -> list[Area]:
+    """Return the places that the survey tells apart: those right below its own."""
+    found = (each for each in org.areas.values() if each.parent_id == survey.area_id and each.active)
+    return sorted(found, key=lambda area: area.id)
 
 
 def place_label(org: Organisation, area_id: int | None, language: str) -> str:

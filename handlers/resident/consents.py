@@ -59,7 +59,15 @@ async def _said(talk: Talk, data: Agree) -> None:
 
 def _step(consent: Consent) -> Choice[Agree]:
     asks = f"consent-ask-{consent}"
-    return Choice(consent.value, asks, "choice", _choices, facts=_asked, when=lambda data: data.consent == consent)
+    return Choice(
+        consent.value,
+        asks,
+        "choice",
+        _choices,
+        facts=_asked,
+        when=lambda data: data.consent == consent,
+        cancel=True,
+    )
 
 
 FLOW: Final = Flow("consent", Agree, [_step(each) for each in Consent], _said)

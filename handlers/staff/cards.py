@@ -184,6 +184,28 @@ async def card(
     With `more` the buttons are those that are seldom needed, and the way back.
     """
     words = await reading.words_of(uow, case, person_id)
+    text = "\n".join(await _lines(uow, language, case, person_id, words))
+    may = await _offered(uow, case, person_id)
+    seldom = [button(language, verb, case) for verb in _SELDOM if verb in may]
+    if more:
+        return text, rows([*seldom, button(language, "less", case)], 2)
+    shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
+    shown += await unit_lines.openers(uow, language, case, person_id)
+    if len(words) > MOST_WORDS:
+        shown.append(button(language, "full", case))
+    if case.files:
+        label = texts.say(language, "staff-button-files", {"count": case.files})
+        shown.append(Button(label, f"c.files.{case.id}.{case.epoch}"))
+    if person_id is not None and Relation.AGENT in relations(uow.staff, uow.org, case, person_id):
+        shown.append(button(language, "speak", case))
+    shown.append(button(language, "history", case))
+    if seldom:
+        shown.append(button(language, "more", case))
+    return text, rows(shown, 2)
+
+
+async def _lines(uow: UnitOfWork, language: str, case: Case, person_id: int | None, words: str) -> list[str]:
+    """Return the lines of a card; `words` are what was written, as its reader may read it."""
     arguments = facts(uow, language, case) | {"state": case_words.state_label(language, case)}
     arguments["words"] = flowing(words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS))
     if not unmarked(words).strip():
@@ -206,6 +228,12 @@ async def card(
     resident = await uow.get(Person, case.resident_id)
     if case.is_open and resident is not None and resident.unreachable_at is not None:
         lines.append(texts.plain(language, "staff-card-unreachable"))
+    return lines
+
+
+async def _offered(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
+    """Return what somebody may do with a case, without what would lead nowhere as it stands."""
+    resident = await uow.get(Person, case.resident_id)
     may = possible(uow, case, person_id)
     if person_id is None or not await naming.can_see(uow, case, person_id):
         may.discard("see_name")
@@ -215,22 +243,7 @@ async def card(
         entry = await state_of(uow, case)
         may.discard("offer_ledger" if entry is not None else "")
         may.discard("take_out_ledger" if entry is not LedgerState.PUBLISHED else "")
-    seldom = [button(language, verb, case) for verb in _SELDOM if verb in may]
-    if more:
-        return "\n".join(lines), rows([*seldom, button(language, "less", case)], 2)
-    shown = [button(language, verb, case) for verb in _BUTTONS if verb in may]
-    shown += await unit_lines.openers(uow, language, case, person_id)
-    if len(words) > MOST_WORDS:
-        shown.append(button(language, "full", case))
-    if case.files:
-        label = texts.say(language, "staff-button-files", {"count": case.files})
-        shown.append(Button(label, f"c.files.{case.id}.{case.epoch}"))
-    if person_id is not None and Relation.AGENT in relations(uow.staff, uow.org, case, person_id):
-        shown.append(button(language, "speak", case))
-    shown.append(button(language, "history", case))
-    if seldom:
-        shown.append(button(language, "more", case))
-    return "\n".join(lines), rows(shown, 2)
+    return may
 
 
 async def history(uow: UnitOfWork, language: str, case: Case, person_id: int) -> str:

@@ -180,6 +180,10 @@ async def _decide(talk: Talk, data: OnItem) -> None:
     await _present(talk, item.id)
 
 
+async def _step_days(talk: Talk, data: OnItem) -> dict[str, Any]:
+    return {"days": talk.uow.rules.profile.times.task_step_days}
+
+
 async def _give(talk: Talk, data: OnItem) -> None:
     due_at = end_of(talk, data.day)
     task = await outings_spot.give(talk.uow, data.item_id, talk.person.id, data.words, int(data.unit), due_at)
@@ -200,7 +204,7 @@ GIVE: Final = SpotFlow(
     [
         FreeText("what", "outing-ask-what", "words", _SHORT, facts=_about, cancel=True),
         Choice("unit", "outing-ask-who", "unit", _units, cancel=True),
-        Day("day", "outing-ask-by", "day", (7, 14, 30, 60), cancel=True),
+        Day("day", "outing-ask-by", "day", (7, 14, 30, 60), facts=_step_days, cancel=True),
     ],
     _give,
 )

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from casework.people import Person
 from casework.petitions import Case
-from casework.tasks import Task, TaskState, possible, sees
+from casework.tasks import Task, TaskState, is_late, possible, sees
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, texts
@@ -91,7 +91,7 @@ def _buttons(uow: UnitOfWork, language: str, task: Task, case: Case | None, pers
     for verb in verbs:
         if verb == "report":
             names += ["step", "done"] if task.milestone is not None else ["done"]
-        else:
+        elif verb != "steps" or not is_late(task, uow.now):
             names.append(verb)
     return [Button(texts.plain(language, f"task-button-{name}"), f"t.{name}.{task.id}") for name in names]
 

@@ -14,7 +14,7 @@ from handlers.talk import Talk
 MOST_STEPS: Final = 12
 _SHOWN: Final = 40
 _BETWEEN: Final = " \t:：,，。.-—"
-_MOST_DAY: Final = 20  # characters of a day: "2026-11-25", "11月25日（周三）"
+_MOST_DAY: Final = 28  # characters of a day: "2026-11-25", "11月25日（周三）", "Wednesday 30 September 2026"
 
 
 @dataclass(frozen=True)

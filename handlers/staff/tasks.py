@@ -13,9 +13,11 @@ from casework.files import File
 from casework.morning import Reader, scope_of
 from casework.people import Person, Role
 from casework.tasks import Task
+from handlers.checked_step import Checked
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.media import enclosed
 from handlers.messages import Incoming, Outgoing
+from handlers.refusals import as_mistake
 from handlers.router import Command, Tap, TapHandler
 from handlers.staff import task_cards
 from handlers.staff.flows import ending
@@ -135,6 +137,16 @@ async def _report(talk: Talk, data: OnTask) -> None:
     talk.answer("task-said-done" if not task.is_open else "task-said-step", **_facts(talk, task))
 
 
+async def _about_steps(talk: Talk, data: OnTask) -> dict[str, Any]:
+    return {**await _about(talk, data), "days": talk.uow.rules.profile.times.task_step_days}
+
+
+async def _check_steps(talk: Talk, data: OnTask) -> None:
+    task, _ = await tasks.seen(talk.uow, data.task_id, talk.person.id)
+    with as_mistake(talk):
+        tasks.refuse_steps(talk.uow, task, milestones(talk, data.words))
+
+
 async def _steps(talk: Talk, data: OnTask) -> None:
     task = await tasks.steps(talk.uow, data.task_id, talk.person.id, milestones(talk, data.words))
     talk.answer("task-said-steps", **_facts(talk, task))
@@ -204,7 +216,7 @@ HAND: Final = TaskFlow(
 STEPS: Final = TaskFlow(
     "task-steps",
     OnTask,
-    [Steps("steps", "task-ask-steps", "words", _LONG, facts=_about, cancel=True)],
+    [Checked(Steps("steps", "task-ask-steps", "words", _LONG, facts=_about_steps, cancel=True), _check_steps)],
     _steps,
     "steps",
 )

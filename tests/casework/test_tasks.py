@@ -239,7 +239,7 @@ async def test_steps_are_dated_once_by_whoever_promises_and_never_after_the_firs
     assert office.task(task).milestones == task.milestones
     dated = await office.do(tasks.steps, task.id, office.wang, named)
     assert (dated.next_at, dated.news_at, dated.due_at) == (until[0], office.now, task.due_at)
-    with pytest.raises(Refused, match="task-over"):
+    with pytest.raises(Refused, match="task-steps-named"):
         await office.do(tasks.steps, task.id, office.wang, named)
     late = await office.given(days=150)
     office.now = late.next_at + timedelta(hours=1)

@@ -46,12 +46,12 @@ ZH: Final = {
     "Who answered what": "谁答了什么",
     "All of it as a file": "全部做成文件",
     "Next": "下一位",
-    "Before": "上一位",
+    "The one before": "上一位",
     "It is recorded": "记下来",
     "no name given": "没留名字",
     "coming as a file": "文件一会儿就来",
     "opened a while ago": "早些时候打开的",
-    "what is your name": "怎么称呼",
+    "what may we call you": "怎么称呼",
     "no results before": "没截止前不出结果",
     "waits for your word": "等您同意",
     "goes out now": "现在发出",
@@ -109,7 +109,7 @@ async def answers(
     await taps(actor, "Answer now")
     if name is not None:
         assert hears(actor, "read who said what"), "whoever answers is told so before anything is asked"
-        assert hears(actor, "what is your name")
+        assert hears(actor, "what may we call you")
         await (actor.says(name) if name else taps(actor, "I'd rather not say"))
     await taps(actor, place)
     await actor.taps("Well")

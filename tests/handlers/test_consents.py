@@ -91,6 +91,23 @@ async def test_a_link_that_was_used_opens_nothing(town: Town, language: str) -> 
     eve = town.resident(language)
     await eve.says(f"/start {code}")
     assert eve.hears_nothing_of(TERMS)
+    await bob.says(f"/start {code}")
+    assert says(bob, "You have answered this already", "您已经回过话了")
+    assert bob.hears_nothing_of(TERMS)
+
+
+@LANGUAGES
+async def test_a_question_that_is_over_swallows_no_words(town: Town, language: str) -> None:
+    ann, _, bob, _ = await opened(town, language)
+    await bob.sends_photo()
+    assert says(bob, "tap one of the buttons", "请点下面的按钮")
+    assert len(bob.buttons) == 3, "one can leave it"
+    await ann.says("/case")
+    await ann.taps(NO[language])
+    await bob.says("hm")
+    assert bob.hears_nothing_of(TERMS)
+    await bob.says({"en": "The lamp at my door is dark", "zh": "我家门口的路灯坏了"}[language])
+    assert says(bob, "You're telling us", "您说的是")
 
 
 @LANGUAGES

@@ -160,7 +160,7 @@ async def test_whoever_leaves_hands_it_to_whom_the_head_names(town: Town, langua
     boss = await boss_of(town, WATER, language)
     await boss.says("/leave")
     await boss.says("1")
-    assert boss.hears({"en": "To whom goes what they have in hand", "zh": "手上没办完的给谁"}[language])
+    assert boss.hears({"en": "Who gets what they have in hand", "zh": "手上没办完的给谁"}[language])
     await boss.taps({"en": "Second water officer", "zh": "水务员二号"}[language])
     assert hears(boss, "with no open case and one part of another unit's case", "手上有0件没办完、1份协办")
     await boss.taps({"en": "Hand over", "zh": "交接"}[language])

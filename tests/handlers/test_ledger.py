@@ -24,7 +24,7 @@ WORDS = {
         "change": "Other words",
         "keep": "Keep it back",
         "stands": "stands in /ledger now",
-        "back": "Take it back",
+        "back": "Keep it out of the ledger",
         "gone": "Nobody reads it there",
         "nothing": "Nothing stands here yet",
         "head": "Reported and done: Willow Town, everything",
@@ -51,7 +51,7 @@ WORDS = {
         "change": "换个说法",
         "keep": "不放",
         "stands": "已放进 /ledger",
-        "back": "撤回",
+        "back": "不放公开账本了",
         "gone": "那里谁也看不到",
         "nothing": "还没有",
         "head": "反映的和办了的：柳河镇，全部",
@@ -145,7 +145,7 @@ async def test_unit_resident_and_reader_each_say_yes_and_everybody_reads_it(town
     assert (await reads(town, language, says["category"])).hears("Filled the hole")
     wang.chat.arrived.clear()
     await ann.says("/ledger")
-    await ann.taps({"en": "Take back", "zh": "撤回"}[language])
+    await ann.taps({"en": "Take out", "zh": "拿掉"}[language])
     assert ann.hears(says["gone"])
     assert (await reads(town, language)).hears(says["nothing"])
     assert (await entry(town, case)).state is LedgerState.TAKEN_BACK
@@ -305,6 +305,8 @@ async def test_the_intake_office_takes_out_what_tells_too_much_and_nobody_else_d
     assert says["take_out"] not in dora.buttons
     await dora.sends_data(f"c.take_out_ledger.{case.id}.{case.epoch}")
     assert dora.hears(says["over"])
+    await ann.says("/case")
+    assert ann.hears({"en": "it was taken out of the public ledger", "zh": "从公开账本拿掉了"}[language])
 
 
 @LANGUAGES

@@ -99,10 +99,26 @@ async def test_pages_sent_as_an_album_stay_in_their_order(town: Town, language: 
     await writer.taps(DONE[language])
     await ends(writer)
     found = await the_files(town, leader)
+    await leader.taps(WHOLE[language])
+    coming = {"en": "still on its way", "zh": "还在路上"}[language]
+    assert sum(coming in each.text for each in leader.chat.arrived) == 1, "said once, not for each page"
     await arrive(town, found, "image/jpeg")
     await leader.taps(WHOLE[language])
     assert [each.file_id for each in leader.shown_files] == sorted(file.id for file in found)
     assert leader.hears({"en": r"Firewood aid \(3 of 3\)", "zh": "取暖补贴（第3份，共3份）"}[language])
+
+
+@LANGUAGES
+async def test_files_stay_when_the_question_is_put_again(town: Town, language: str) -> None:
+    writer, leader = await office(town, language)
+    await begins(writer)
+    await writer.sends_document("firewood.pdf")
+    await writer.says("/back")
+    await writer.taps(SKIP[language])
+    assert [DONE[language] in label for label in writer.last.labels] == [True, False, False]
+    await writer.taps(DONE[language])
+    await ends(writer)
+    assert [file.name for file in await the_files(town, leader)] == ["firewood.pdf"]
 
 
 @LANGUAGES

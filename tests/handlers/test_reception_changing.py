@@ -19,6 +19,7 @@ from tests.handlers.reception_scene import (
     stored,
     taps,
     until,
+    word,
 )
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -186,20 +187,44 @@ async def test_what_cannot_be_is_refused_and_nothing_changes(town: Town, languag
     day = await announced(town, host, office)
     await announced(town, host, office, day=NEXT_WEEK, area=HILL)
     before = await stored(town, day)
-    await begins(office, day, "Day")
+    await begins(office, day, "Place")
+    await office.says("the school")
+    await taps(office, "Something else, too")
+    await taps(office, "Day")
     await office.says("2026-03-01")
     assert office.hears("That day is over|那天已经过了")
     await office.says(NEXT_WEEK.isoformat())
-    await taps(office, "Change it, and tell them")
     assert hears(office, "The leader receives on")
-    await begins(office, day, "Hours")
+    assert office.hears("Thursday 12 March|3月12日（周四）")
+    await office.says("/back")
+    await taps(office, "Hours")
     await office.says("9:00-9:10")
     assert office.hears("there is no time to book|排不出时间")
+    await office.says("9:00-9:20")
+    assert office.hears("the school"), "what was typed before stands"
+    assert office.hears("9:00-09:20")
     assert await stored(town, day) == before
     # It has begun.
     await until(town, THURSDAY, time(9, 5))
     await office.sends_data(f"r.change.{day.id}")
     assert hears(office, "it can't be changed any more")
+
+
+@LANGUAGES
+async def test_whoever_keeps_day_time_and_place_is_told_only_what_is_another(town: Town, language: str) -> None:
+    office = await clerk(town, language)
+    day = await announced(town, await leader(town, language), office)
+    people = [town.resident(language) for _ in range(4)]
+    for each, at in zip(people, ("09:00", "09:20", "09:40"), strict=False):
+        await books(each, at)
+    await waits(people[3])
+    await begins(office, day, "Topics")
+    await office.says("Land and water")
+    await taps(office, "Change it, and tell them")
+    for each in people:
+        assert each.hears("Land and water")
+        assert each.hears_nothing_of("Before|原来")
+        assert each.hears("5 March|3月5日")
 
 
 @LANGUAGES
@@ -211,6 +236,12 @@ async def test_two_officers_do_not_overwrite_each_other(town: Town, language: st
     await moves(office, day, NEXT_WEEK)
     await taps(host, "Change it, and tell them")
     assert hears(host, "A colleague has changed this day")
+    await begins(host, day, "Place")
+    await moves(office, day, THURSDAY)
+    await host.says("The school")
+    assert hears(host, "A colleague has changed this day")
+    await host.says("The school")
+    assert host.hears_nothing_of(word(host, "A colleague has changed this day")), "the question is over"
     assert (await stored(town, day)).place == "town hall"
 
 

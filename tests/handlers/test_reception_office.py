@@ -68,6 +68,34 @@ async def test_a_day_is_announced_in_chat(town: Town, language: str) -> None:
 
 
 @LANGUAGES
+async def test_times_that_cannot_be_are_named_again_and_nothing_typed_is_lost(town: Town, language: str) -> None:
+    office = await clerk(town, language)
+    await announced(town, await leader(town, language), office)
+    await office.says("/receive")
+    await taps(office, "Announce a day")
+    await office.says("Willow Town" if language == "en" else "柳河镇")
+    await taps(office, "Deputy head")
+    await office.says("The town hall" if language == "en" else "镇政府")
+    for day, hours, why in (
+        (THURSDAY, "9:30-10:30", "receives on Thursday 5 March at town hall|3月5日（周四）那个时间已经在town hall"),
+        (THURSDAY, "14:00-14:10", "there is no time to book|排不出时间"),
+    ):
+        await office.says(day.isoformat())
+        await office.says(hours)
+        await taps(office, "15 minutes")
+        assert office.hears(why)
+        await office.says("/back")
+        await office.says("/back")
+    await office.says(THURSDAY.isoformat())
+    await office.says("14:00-15:00")
+    await taps(office, "15 minutes")
+    await taps(office, "One room")
+    await taps(office, "Any topic")
+    await taps(office, "Announce it")
+    assert hears(office, "Announced")
+
+
+@LANGUAGES
 async def test_nobody_else_announces_one(town: Town, language: str) -> None:
     road = await town.cadre(language=language)
     await road.says("/receive")

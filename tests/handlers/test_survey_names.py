@@ -50,13 +50,14 @@ async def test_names_are_read_person_by_person_for_a_reason(town: Town, language
     assert hears(reader, "It is recorded")
     assert await looks(town) == []
     await reader.says(WHY)
-    assert reader.hears("Ann Reed")
+    place = {"en": "Willow Town", "zh": "柳河镇"}[language]
+    assert reader.hears(rf"👤 1\. Ann Reed · {place}\n"), "no group where the survey asks for none"
     assert reader.hears("A new pump")
     assert reader.hears_nothing_of("A deeper well"), "one at a time"
     await taps(reader, "Next")
     assert reader.hears("A deeper well")
     assert hears(reader, "no name given")
-    await taps(reader, "Before")
+    await taps(reader, "The one before")
     (look,) = await looks(town)
     assert (look.case_id, look.actor_id, look.data["why"]) == (survey.id, (await reader.person()).id, WHY)
     assert [flaw async for flaw in Verifying(town.store.database).flaws()] == []

@@ -138,7 +138,7 @@ async def test_whoever_promises_names_the_steps_and_their_days_once(town: Town, 
     assert named.next_at == named.milestones[0].due_at
     assert word(wang, "Name the steps", "分几步办") not in wang.buttons, "once"
     await wang.sends_data(f"t.steps.{task.id}")
-    assert wang.hears_nothing_of("25 March")
+    assert wang.hears(word(wang, "stand already", "都定好了"))
 
 
 @LANGUAGES
@@ -150,3 +150,32 @@ async def test_steps_too_far_apart_change_nothing(town: Town, language: str) -> 
     await wang.says("2026-07-01: stones 材料")
     assert wang.hears(word(wang, "longer than 60 days", "超过60天"))
     assert (await tasks_of(town))[0].milestones == task.milestones
+    assert wang.hears(word(wang, "which steps, by which days", "分几步，各到哪天")), "the question stands"
+
+
+@LANGUAGES
+async def test_steps_are_read_as_the_question_shows_them(town: Town, language: str) -> None:
+    leader = await town.official(Role.LEADER, language, area=COUNTY)
+    _, wang, case = await at_work(town, language)
+    task = await given(town, leader, wang, 150, case_id=case.id)
+    await wang.sends_data(f"t.steps.{task.id}")
+    shown = word(wang, "25 March: the stones are there", "3月25日 材料进场")
+    assert wang.hears(shown)
+    await wang.says("\n".join((shown, word(wang, "Wed 20 May: the wall", "5月20日（周三）：渠墙"))))
+    assert wang.hears(word(wang, "longer than 60 days", "超过60天"))
+    more = word(wang, "May 20 wall|Friday 10 July, water", "5月20日（周三） 渠墙|7月10日通水")
+    await wang.says("\n".join((shown, *more.split("|"))))
+    (named,) = await tasks_of(town)
+    whats = word(wang, "the stones are there|wall|water", "材料进场|渠墙|通水").split("|")
+    assert [each.what for each in named.milestones] == whats
+
+
+@LANGUAGES
+async def test_once_the_first_day_has_passed_no_button_offers_to_name_steps(town: Town, language: str) -> None:
+    leader = await town.official(Role.LEADER, language, area=COUNTY)
+    _, wang, case = await at_work(town, language)
+    task = await given(town, leader, wang, 150, case_id=case.id)
+    await town.passes(days=52)
+    await wang.sends_data(f"t.show.{task.id}")
+    assert word(wang, "Name the steps", "分几步办") not in wang.buttons
+    assert word(wang, "Step done", "这步办了") in wang.buttons

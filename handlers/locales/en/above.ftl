@@ -181,7 +181,7 @@ notice-away_alone = { $person } is away until { $date }, with { $count ->
 }, and nobody stands in. What can't wait comes to you.
 event-acting = { $what } (in the place of { $person })
 staff-ask-leave = Who leaves? All their posts that are yours to end are over then.
-staff-ask-leave-to = To whom goes what they have in hand?
+staff-ask-leave-to = Who gets what they have in hand?
 staff-button-by-load = To all, by place and load
 staff-button-leave = Hand over
 staff-leave-sure = { $person } leaves, with { $count ->

@@ -10,7 +10,7 @@ notice-guardian_link =
     Or they write /start { $code } to me.
 consent-ask-guardian = A child of your family has written to the town hall and says that you know. Do you, and do you agree? What the child wrote stays between the child and the office.
 button-consent-guardian-yes = Yes, I know and agree
-button-consent-guardian-no = No
+button-consent-guardian-no = No, I don't
 consent-guardian-yes = Thank you, that's noted. If you'd like to talk to somebody of the office, just write here.
 consent-guardian-no = Noted. Somebody of the intake office will speak with the child. You can write here at any time.
 button-child-alone = It's just me

@@ -78,7 +78,7 @@ notice-settlement_link =
     Or they write /start { $code } to me.
 notice-no_consent_link = The link for { $number } could not be made. Please try again a little later.
 notice-other_side_said = { $number } ({ $place }): the other side says yes to what was agreed.
-notice-other_side_denied = { $number } ({ $place }): the other side says that isn't what was agreed, so it goes on. The resident knows. Bring them together again?
+notice-other_side_denied = { $number } ({ $place }): the other side says that isn't what was agreed, so it goes on, as the resident knows. Bring them together again?
 staff-short-other_side_said = the other side agrees
 staff-short-other_side_denied = the other side does not agree
 staff-card-meeting = 📅 { $meeting }: { $date }, { $time }, { $where }.
@@ -105,5 +105,6 @@ event-meeting_held = { $meeting } held ({ $parties }): { $result }
 ## What can't be done, and what can
 
 refused-meeting-over = The time of that meeting is over. You can write here at any time.
+refused-consent-said = You have answered this already, and it is noted. Something else? Just write here.
 refused-consent-own = This link is for somebody else. Please pass it on to them.
 refused-meeting-ahead = The meeting is still ahead: note it when it is over.

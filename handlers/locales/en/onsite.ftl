@@ -114,7 +114,7 @@ outing-noted = { $number }: { $count ->
 outing-ask-decided = { $number }: what is decided? The resident reads it once the day is closed.
 outing-ask-what = { $number }: what is to be done?
 outing-ask-who = Which unit does it?
-outing-ask-by = By which day? What takes longer than 60 days gets days on the way; whoever does it can name them.
+outing-ask-by = By which day? What takes longer than { $days } days gets days on the way; whoever does it can name them.
 outing-said-given = { $unit } is to do it by { $date }.
 outing-said-agreed = Your unit's word is noted.
 

@@ -97,7 +97,7 @@ event-reception_promised = promised at a reception day by { $until }: { $words }
 ## The office
 
 notice-reception_host = 🪑 You receive on { $date }, { $from } to { $to }, at { $place } ({ $area }).
-notice-reception_day_changed = 🪑 Changed: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }). Whoever has booked knows.
+notice-reception_day_changed = 🪑 Changed: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }). Whoever it concerns knows.
 notice-reception_opened = 🪑 Open for booking: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }).{ $moved }
 notice-reception_series_ended = 🪑 { $rule } at { $place }: this has ended, since the leader has no post there any more. What is announced stays. Another leader? Announce a day, and let it repeat.
 notice-reception_left_out = 🪑 { $rule } at { $place }: { $date } is left out, since { $host } receives elsewhere at that time. You can announce another day for it.
@@ -197,7 +197,7 @@ receive-sure = { $date }, { $hours }: { $host } receives at { $place } ({ $area 
 } of { $minutes } minutes. Residents can book at once.
 button-receive-announce = Announce it
 receive-announced = Announced. Residents can book it now. Whoever asked for such news hears of it, by day.
-receive-change-what = What changes? You can change several things; everybody who has booked is told once, at the end.
+receive-change-what = What changes? You can change several things; whoever it concerns is told once, at the end.
 receive-change-day = Day
 receive-change-hours = Hours
 receive-change-length = Length of a visit
@@ -207,11 +207,11 @@ receive-change-topics = Topics
 receive-change-line = { $what }: { $old } → { $new }
 receive-change-counts = { $booked ->
     [0] Nobody has booked yet.
-   *[other] Booked: { $booked }. Same time of day: { $kept }. Another time: { $moved }. First on the waiting list: { $waiting }. All are told, and can move or cancel.
+   *[other] Booked: { $booked }. Same time of day: { $kept }. Another time: { $moved }. First on the waiting list: { $waiting }. Whoever it concerns is told, and can move or cancel.
 }
 button-receive-change-yes = Change it, and tell them
 button-receive-change-more = Something else, too
-receive-changed = Changed. Whoever has booked has been told, with the old and the new.
+receive-changed = Changed. Whoever it concerns has been told, with the old and the new.
 receive-repeat-how = How does it repeat?
 receive-rule = { $nth ->
     [0] Every { $weekday }
@@ -255,7 +255,7 @@ refused-reception-times-changed = The office has just changed this day. Please c
 refused-reception-begun = This day has begun, or somebody has come already, so it can't be changed any more. At the door everybody is still taken in turn.
 refused-reception-changed = A colleague has changed this day in the meantime. Please look at it again: /receive
 refused-reception-same = That's how it is already; nobody was told anything.
-refused-reception-overlap = The leader receives on { $date } at { $place } at that time already. Nothing was changed; please take another time.
+refused-reception-overlap = The leader receives on { $date } at { $place } at that time already. Please choose another time; /back goes one question back.
 refused-reception-repeats = This day repeats already. End that series first.
 refused-reception-no-rule = The day has been moved meanwhile. Please choose again how it repeats.
 refused-reception-series-over = That series has ended already.
@@ -269,5 +269,5 @@ refused-reception-not-here = Number { $number } is not checked in.
 refused-reception-not-called = Number { $number } is not in a room.
 refused-reception-not-over = The day isn't over: somebody who has booked may still come.
 refused-reception-inside = Number { $number } has come and is not noted as received. Please do that first.
-refused-reception-no-times = With these hours there is no time to book, or more than { $most }. Please begin again.
+refused-reception-no-times = With these hours and this length there is no time to book, or more than { $most }. Please choose otherwise; /back goes one question back.
 refused-no-host = That leader has no post there. Please begin again.

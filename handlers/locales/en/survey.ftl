@@ -5,14 +5,14 @@
 survey-promise-anonymous = Anonymous: each answer is put away alone, without your name; nobody can find or change it, not even you. What you type stays in your chat until you delete it.
 survey-promise-named = Your answers are kept with your name. Until the last day you can change them; they go when you erase your data. No result says who said what.
 survey-promise-names = With names: once it is over, those who ask read who said what, and that is recorded (/mydata). You can change it till then, or erase it with your data.
-survey-name = First: what is your name, as those who ask may read it?
+survey-name = First: what may we call you? Those who ask will read it.
 survey-button-no-name = I'd rather not say
 survey-no-name = no name given
 survey-none-of-these = none of them
-mydata-name-survey = 👁 { $office } looked at who answered what in a survey that has your name { $count ->
-    [one] once
-   *[other] { $count } times
-}, the last time on { $date }.
+mydata-name-survey = 👁 { $office } looked at who answered what in a survey with your name { $count ->
+    [one] once, on { $date }
+   *[other] { $count } times, last on { $date }
+}.
 survey-begins = { $title }: { $count ->
     [one] 1 short question
    *[other] { $count } short questions
@@ -95,14 +95,14 @@ survey-button-results = Results
 survey-button-photos = Photos
 survey-button-names = Who answered what
 survey-button-names-file = All of it as a file
-survey-button-before = ◀ Before
+survey-button-before = ◀ The one before
 survey-button-next = Next ▶
-survey-ask-names-why = What do you need to know for, who answered what? It is recorded with your name, and those who answered see that your office has looked.
-survey-names-person = 👤 { $number }. { $name } · { $place } · { $team }
+survey-ask-names-why = Why do you need to see who answered what? It is recorded with your name, and those who answered can see that your office has looked.
+survey-names-person = 👤 { $number }. { $who }
 survey-names-none = Nobody has answered this one.
 survey-names-coming = Who answered what in “{ $title }” is coming as a file. That, too, is recorded.
 notice-survey_names = Who answered what in “{ $title }”. Keep the file as you would keep their letters.
-refused-survey-look-over = That was opened a while ago. Open the survey in /surveys again, and say what for.
+refused-survey-look-over = That was opened a while ago. Please open the survey again in /surveys, and say what for.
 survey-handed-in = “{ $title }” is handed in. It goes out once a second person says so.
 survey-given-back = “{ $title }” goes back to its author.
 survey-dropped = “{ $title }” is thrown away.

@@ -50,7 +50,7 @@ staff-number-tasks =
 
 task-ask-report = “{ $short }”: what was done? The residents concerned read it. Send a photo with it if you can.
 task-ask-proof = A photo of it as it is now, please. If there is none, say why in a line.
-task-ask-steps = “{ $short }”, by { $date }: which steps, by which days? One a line, the day first, as in: 25 March: the stones are there. No more than 60 days between two.
+task-ask-steps = “{ $short }”, by { $date }: which steps, by which days? One a line, the day first, as in: 25 March: the stones are there. No more than { $days } days between two.
 task-ask-day = “{ $short }”: until which day? It can be asked for once.
 task-ask-why = Why does it take longer? { $giver } decides; if the answer is yes, the residents concerned read it.
 task-ask-hand = “{ $short }”: who does it from now on?
@@ -122,5 +122,6 @@ refused-task-over = That has been settled already. /tasks shows what is open.
 refused-task-more-once = More time can be asked for once, and it was. If you are stuck, report what there is.
 refused-task-earlier = That day isn't later than the one it has. Please choose a later one.
 refused-task-milestones = That goes longer than { $days } days without a step, or the steps aren't in order. Please name steps with their days.
-refused-task-steps-late = The first day on the way has passed: please report how it stands. Steps can be named before.
+refused-task-steps-late = The first day on the way has passed: please report how it stands. Steps are named before that day.
+refused-task-steps-named = The steps and their days stand already. If one can't be kept, ask for more time.
 refused-task-proof = What proves it? Send a photo, or say why there is none.

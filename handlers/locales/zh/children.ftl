@@ -10,7 +10,7 @@ notice-guardian_link =
     也可以让大人给我发 /start { $code }
 consent-ask-guardian = 您家的孩子给镇里写了一件事，说您知道。您知道吗，同意吗？孩子写的话，只有孩子和办公室知道。
 button-consent-guardian-yes = 知道，同意
-button-consent-guardian-no = 不
+button-consent-guardian-no = 不同意
 consent-guardian-yes = 谢谢，记下了。想找办公室的人说说，直接写在这里。
 consent-guardian-no = 知道了。受理办公室会有人跟孩子说说。有话随时写在这里。
 button-child-alone = 就我自己

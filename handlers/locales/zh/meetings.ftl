@@ -78,7 +78,7 @@ notice-settlement_link =
     也可以让他给我发 /start { $code }
 notice-no_consent_link = { $number } 的链接没做出来，过一会儿再试。
 notice-other_side_said = { $number }（{ $place }）：对方说是这样谈的。
-notice-other_side_denied = { $number }（{ $place }）：对方说不是这样谈的，接着办。居民知道了。要不要再约双方？
+notice-other_side_denied = { $number }（{ $place }）：对方说不是这样谈的，接着办，居民知道接着办。要不要再约双方？
 staff-short-other_side_said = 对方认了
 staff-short-other_side_denied = 对方说不是这样谈的
 staff-card-meeting = 📅 { $meeting }：{ $date } { $time }，{ $where }。
@@ -105,5 +105,6 @@ event-meeting_held = { $meeting }开过了（{ $parties }）：{ $result }
 ## 办不了时
 
 refused-meeting-over = 这次会的时间已经过了。有话直接写在这里。
+refused-consent-said = 您已经回过话了，都记下了。还有别的事，直接写在这里。
 refused-consent-own = 这个链接是给别人的，转给他就行。
 refused-meeting-ahead = 会还没到时间，开完再记。

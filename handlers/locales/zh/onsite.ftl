@@ -95,7 +95,7 @@ outing-noted = { $number }：记了{ $count }条。
 outing-ask-decided = { $number }：怎么定？收尾以后居民看得到。
 outing-ask-what = { $number }：要办什么？
 outing-ask-who = 哪个单位办？
-outing-ask-by = 哪天前办好？超过60天的，中间要有几个日子，由承办的自己定也行。
+outing-ask-by = 哪天前办好？超过{ $days }天的，中间要有几个日子，由承办的自己定也行。
 outing-said-given = { $unit }来办，{ $date }前。
 outing-said-agreed = 您单位的意见记下了。
 

@@ -95,7 +95,7 @@ event-reception_promised = 接访时答应{ $until }前：{ $words }
 ## 办公室
 
 notice-reception_host = 🪑 { $date } { $from } 到 { $to }，您在{ $place }（{ $area }）接访。
-notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。约了的人都知道了。
+notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。有关的人都知道了。
 notice-reception_opened = 🪑 可以约了：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $moved }
 notice-reception_series_ended = 🪑 { $rule }在{ $place }的接访不再往下排了：那位领导已经不管这里。已发布的不变。换人接着办的，请重新发布一天，再点“定期接访”。
 notice-reception_left_out = 🪑 { $rule }在{ $place }的接访，{ $date }这次没排上，{ $host }那时在别处接访。可以另外发布一天。
@@ -182,7 +182,7 @@ button-receive-any-topic = 什么都行
 receive-sure = { $date } { $hours }，{ $host }在{ $place }（{ $area }）接待。共{ $places }个位子，每位{ $minutes }分钟。发布后居民马上能约。
 button-receive-announce = 发布
 receive-announced = 发布了，居民现在能约了。点过要听这类消息的，白天会收到。
-receive-change-what = 改什么？可以一起改几样，最后统一告诉约了的人，只说一次。
+receive-change-what = 改什么？可以一起改几样，最后一次告诉有关的人。
 receive-change-day = 日期
 receive-change-hours = 几点到几点
 receive-change-length = 一位谈多久
@@ -192,11 +192,11 @@ receive-change-topics = 主要谈什么
 receive-change-line = { $what }：{ $old } → { $new }
 receive-change-counts = { $booked ->
     [0] 还没人预约。
-   *[other] 约了{ $booked }个：钟点不变{ $kept }个，换钟点{ $moved }个，排到最前面等{ $waiting }个。都会告诉本人，可以改约，也可以取消。
+   *[other] 约了{ $booked }个：钟点不变{ $kept }个，换钟点{ $moved }个，排到最前面等{ $waiting }个。跟谁有关就告诉谁，可以改约，也可以取消。
 }
 button-receive-change-yes = 改，告诉大家
 button-receive-change-more = 还要改别的
-receive-changed = 改好了。约了的人都收到了，原来怎样、现在怎样写得清清楚楚。
+receive-changed = 改好了。跟谁有关都告诉了，原来怎样、现在怎样，写得清清楚楚。
 receive-repeat-how = 多久一次？
 receive-rule = { $nth ->
     [0] 每{ $weekday }
@@ -233,7 +233,7 @@ refused-reception-times-changed = 这次接访刚改过时间，请您重新选�
 refused-reception-begun = 已经开始了，或者已经有人来了，不能再改。来的人照样按顺序接待。
 refused-reception-changed = 别的同志刚改过这一天，请再看一眼：/receive
 refused-reception-same = 和原来一样，没改，也没打扰大家。
-refused-reception-overlap = 这位领导{ $date }那个时间已经在{ $place }接访了。没有改动，请换个时间。
+refused-reception-overlap = 这位领导{ $date }那个时间已经在{ $place }接访了。请换个时间，/back 退回上一步。
 refused-reception-repeats = 这一天已经是定期的了，先停掉原来的再定。
 refused-reception-no-rule = 这一天刚改过日子，请重新选多久一次。
 refused-reception-series-over = 已经停了，不再定期。
@@ -247,5 +247,5 @@ refused-reception-not-here = { $number } 号还没签到。
 refused-reception-not-called = { $number } 号不在房间里。
 refused-reception-not-over = 还没完，约了的人可能还会来。
 refused-reception-inside = { $number } 号来了，还没记接待结果，请先记上。
-refused-reception-no-times = 这样排不出时间，或者超过{ $most }个。请重新来。
+refused-reception-no-times = 这样排不出时间，或者超过{ $most }个。请换一换，/back 退回上一步。
 refused-no-host = 那位领导不管这里。请重新来。

@@ -42,7 +42,7 @@ staff-number-tasks = 限期任务{ $count }件
 
 task-ask-report = “{ $short }”：办了什么？有关的居民看得到。有照片一起发来。
 task-ask-proof = 请拍张现在的照片。没有就写一句为什么。
-task-ask-steps = “{ $short }”，{ $date }前办好：分几步，各到哪天？一行一步，先写日子，比如：3月25日 材料进场。两步之间不超过60天。
+task-ask-steps = “{ $short }”，{ $date }前办好：分几步，各到哪天？一行一步，先写日子，比如：3月25日 材料进场。两步之间不超过{ $days }天。
 task-ask-day = “{ $short }”：要到哪一天？只能延一次。
 task-ask-why = 为什么要延？由{ $giver }来定；同意了，有关的居民看得到。
 task-ask-hand = “{ $short }”：接下来谁办？
@@ -114,5 +114,6 @@ refused-task-over = 这件已经了了。/tasks 看还没办的。
 refused-task-more-once = 只能延一次，已经用过了。要是卡住了，把办到哪了报上来。
 refused-task-earlier = 这天不比原来的晚，请选晚一点的。
 refused-task-milestones = 超过{ $days }天没有一步，或者前后不对。请把每一步和日子写清楚。
-refused-task-steps-late = 中间的日子已经过了，请说一声办到哪了。分步要在那之前。
+refused-task-steps-late = 中间的日子已经过了，请说一声办到哪了。分步要在那天之前。
+refused-task-steps-named = 几步、哪天都定好了。哪一步赶不上，点“要延期”。
 refused-task-proof = 拿什么证明？发张照片，或者说说为什么没有。
