@@ -354,7 +354,9 @@ class UnitOfWork(Protocol):
         ...
 
     async def briefs_standing(self, brief: Brief) -> list[Brief]:
-        """Return the weekly briefs of the same place or unit that still stand, or wait, beside this one."""
+        """Return the weekly briefs of the same place or unit, for days before this one's, that still stand or wait; the
+        latest last.
+        """
         ...
 
     async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:

@@ -273,9 +273,9 @@ class BatchUnitOfWork:
         return await self._all(Brief, "briefs_planned")
 
     async def briefs_standing(self, brief: Brief) -> list[Brief]:
-        """Return the weekly briefs of the same place or unit that still stand, or wait, beside this one."""
+        """Return the weekly briefs of the same place or unit that still stand, or wait, before this one."""
         same = {"area": brief.area_id, "public": int(brief.public), "unit": brief.unit_id or 0}
-        return await self._all(Brief, "briefs_standing", brief=brief.id, **same)
+        return await self._all(Brief, "briefs_standing", first=brief.first.isoformat(), **same)
 
     async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
         """Return a page of the public ledger, newest first."""
