@@ -285,7 +285,7 @@ class UnitOfWork(Protocol):
         """Return the policies that are shown and hold on a day, newest first; a hint, too."""
         ...
 
-    async def files_shown(self, ids: Sequence[int]) -> list[File]:
+    async def files_read(self, ids: Sequence[int]) -> list[File]:
         """Return files that many are shown at once, in this order; nobody has to wait for that."""
         ...
 

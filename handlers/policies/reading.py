@@ -44,7 +44,7 @@ async def document(talk: Talk, tap: Tap) -> None:
 async def _send_documents(talk: Talk, policy: Policy) -> None:
     """Send each document in a message of its own; of one that can't be shown it is said why."""
     wanted = policy.content.documents
-    files = {file.id: file for file in await talk.uow.files_shown(wanted)}
+    files = {file.id: file for file in await talk.uow.files_read(wanted)}
     for number, id_ in enumerate(wanted, 1):
         facts = {"title": policy.label(talk.language), "number": number, "count": len(wanted)}
         file = files.get(id_)

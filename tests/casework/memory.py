@@ -263,7 +263,7 @@ class MemoryUnitOfWork:
         found = [policy for policy in self._memory.of(Policy) if policy.holds_on(day)]
         return sorted(found, key=lambda policy: -policy.id)[:limit]
 
-    async def files_shown(self, ids: Sequence[int]) -> list[File]:
+    async def files_read(self, ids: Sequence[int]) -> list[File]:
         found = {file.id: file for file in self._memory.of(File)}
         return [found[each] for each in ids if each in found]
 
