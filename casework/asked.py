@@ -85,9 +85,8 @@ ASKS: Final[Mapping[str, Callable[[_Asked], bool]]] = {
     "accept": _is_offered,
 }
 """What a case may ask of somebody who stands to it so, the most urgent first. What is asked must also stand in the
-named query part `asks` of storage, by which such cases are found.
+named query part `asks` of storage, by which such cases are found, and in `asks_anybody`.
 """
-
 
 _DECIDED: Final = ("answer_press", "grant_extension", "grant_another", "dismiss_doubt", "decide_objection")
 """The verbs by which is answered what a case may ask."""

@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from casework.organisation import Organisation
-from casework.people import Post, Role
+from casework.people import Post
 from casework.petitions import Fired
-from casework.shielding import units_above
+from casework.reach import heads
 from casework.staff import Staff
 
 
@@ -63,8 +63,7 @@ def serves(staff: Staff, org: Organisation, part: Part, person_id: int) -> bool:
 
 def serves_by(posts: Sequence[Post], org: Organisation, part: Part) -> bool:
     """Tell whether one of these posts is in the unit of a part, or leads one above it."""
-    above = units_above(org, part.unit_id)
-    return any(post.unit_id == part.unit_id or (post.role is Role.HEAD and post.unit_id in above) for post in posts)
+    return any(post.unit_id == part.unit_id for post in posts) or heads(org, posts, part.unit_id)
 
 
 def works(staff: Staff, part: Part, person_id: int) -> bool:
@@ -75,5 +74,4 @@ def works(staff: Staff, part: Part, person_id: int) -> bool:
 
 def leads(staff: Staff, org: Organisation, part: Part, person_id: int) -> bool:
     """Tell whether somebody leads the unit of a part, or one above it."""
-    above = units_above(org, part.unit_id)
-    return any(post.role is Role.HEAD and post.unit_id in above for post in staff.of(person_id))
+    return heads(org, staff.of(person_id), part.unit_id)

@@ -1,7 +1,7 @@
 """How far posts reach: over an area and all below it, whatever the topic. Each topic says which roles it asks for.
 
 A post over an area reaches from there downwards; one in a unit speaks for the area of its unit, where a topic lets
-units speak at all.
+units speak at all, and who heads a unit leads those below it, too.
 """
 
 from collections.abc import Collection, Iterable
@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from casework.areas import Area, area_ids
 from casework.organisation import Organisation
 from casework.people import Post, Role
+from casework.shielding import units_above
 
 
 def over(posts: Iterable[Post], roles: Collection[Role], path: str) -> bool:
@@ -23,6 +24,12 @@ def areas_over(org: Organisation, posts: Iterable[Post], roles: Collection[Role]
     found = [org.areas[each] for each in ids if each is not None and each in org.areas]
     highest = [area for area in found if not any(area is not each and area.within(each) for each in found)]
     return sorted(highest, key=lambda area: (len(area.path), area.id))
+
+
+def heads(org: Organisation, posts: Iterable[Post], unit_id: int) -> bool:
+    """Tell whether one of these posts heads a unit, or one above it."""
+    above = units_above(org, unit_id)
+    return any(post.role is Role.HEAD and post.unit_id in above for post in posts)
 
 
 def seat(org: Organisation, post: Post) -> int | None:

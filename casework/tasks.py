@@ -18,8 +18,8 @@ from casework.organisation import Organisation
 from casework.people import Role
 from casework.petitions import Fired
 from casework.pleas import Decision
-from casework.reach import over
-from casework.shielding import Shielded, is_accused, units_above
+from casework.reach import heads, over
+from casework.shielding import Shielded, is_accused
 from casework.staff import Staff
 
 
@@ -168,8 +168,7 @@ def works(staff: Staff, org: Organisation, task: Task, person_id: int) -> bool:
 
 def leads(staff: Staff, org: Organisation, task: Task, person_id: int) -> bool:
     """Tell whether somebody leads a task's unit, or one above it."""
-    above = units_above(org, task.unit_id)
-    return any(post.role is Role.HEAD and post.unit_id in above for post in staff.of(person_id))
+    return heads(org, staff.of(person_id), task.unit_id)
 
 
 def watches(staff: Staff, org: Organisation, task: Task, person_id: int) -> bool:

@@ -26,7 +26,8 @@ _GOES_ON: Final = (
     r"|停止|清|移|赔|搬|也|并|从|所|未|被|为|家里|本人)"
 )
 _NO_PLACE: Final = r"(?!区|楼|组|小区|委员|村|镇|街|广场|学校|大会|代表|公|施工)"
-_BEHIND: Final = re.compile(rf"(?:{_WHAT})[：:\s]?{_NO_PLACE}({ONE_NAME}(?:[、和]{ONE_NAME})*){_GOES_ON}")
+_AND: Final = re.compile("[、和]")
+_BEHIND: Final = re.compile(rf"(?:{_WHAT})[：:\s]?{_NO_PLACE}({ONE_NAME}(?:{_AND.pattern}{ONE_NAME})*){_GOES_ON}")
 _BEFORE: Final = re.compile(rf"(?<!同)(?<!单)({ONE_NAME}|{SURNAME})(?=(?:{_CALLED}))")
 
 _ENGLISH: Final = re.compile(
@@ -38,13 +39,13 @@ _ENGLISH: Final = re.compile(
 
 def third_names(words: str) -> list[str]:
     """Return the names of third persons that words seem to hold, in their order, each once."""
-    found: dict[int, str] = {}
+    found: dict[int, list[str]] = {}
     for pattern in (_BEHIND, _BEFORE, _ENGLISH):
         for match in pattern.finditer(words):
             group = match.lastindex or 0
             if not NO_NAMES.match(match[group]):
-                found.setdefault(match.start(group), match[group])
-    return list(dict.fromkeys(found[start] for start in sorted(found)))
+                found.setdefault(match.start(group), _AND.split(match[group]))
+    return list(dict.fromkeys(name for start in sorted(found) for name in found[start]))
 
 
 def without_third(words: str) -> str:

@@ -285,7 +285,7 @@ class UnitOfWork(Protocol):
         """Return the policies that are shown and hold on a day, newest first; a hint, too."""
         ...
 
-    async def files_shown(self, ids: Sequence[int]) -> list[File]:
+    async def files_read(self, ids: Sequence[int]) -> list[File]:
         """Return files that many are shown at once, in this order; nobody has to wait for that."""
         ...
 
@@ -354,7 +354,9 @@ class UnitOfWork(Protocol):
         ...
 
     async def briefs_standing(self, brief: Brief) -> list[Brief]:
-        """Return the weekly briefs of the same place or unit that still stand, or wait, beside this one."""
+        """Return the weekly briefs of the same place or unit, for days before this one's, that still stand or wait; the
+        latest last.
+        """
         ...
 
     async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:

@@ -40,14 +40,9 @@ from storage.mornings import standings, tasks_for
 from storage.snapshot import Snapshot
 from storage.tables import TABLE_OF
 
-CASE = Codec(Case)
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
-POLICY = Codec(Policy)
-FILE = Codec(File)
 LISTED = Codec(Listed)
-RECEPTION = Codec(Reception)
-BOOKING = Codec(Booking)
 FAR = 2**62
 
 
@@ -191,18 +186,16 @@ class BatchUnitOfWork:
 
     async def policies_read(self, ids: Sequence[int]) -> list[Policy]:
         """Return policies to be shown, in this order."""
-        found = {row[0]: POLICY.decode(row) for row in await self._batch.peek("policies_read", keys=list(ids))}
-        return [found[each] for each in ids if each in found]
+        return await self._shown(Policy, ids)
 
     async def policies_newest(self, day: date, limit: int) -> list[Policy]:
         """Return the policies that are shown and hold on a day, newest first."""
         rows = await self._batch.peek("policies_newest", day=day.toordinal(), most=limit)
         return await self.policies_read([row[0] for row in rows])
 
-    async def files_shown(self, ids: Sequence[int]) -> list[File]:
+    async def files_read(self, ids: Sequence[int]) -> list[File]:
         """Return files that many are shown at once, in this order."""
-        found = {row[0]: FILE.decode(row) for row in await self._batch.peek("files_shown", ids=list(ids))}
-        return [found[each] for each in ids if each in found]
+        return await self._shown(File, ids)
 
     async def policies_waiting(self, person_id: int, areas: Sequence[int], limit: int) -> list[Policy]:
         """Return the policies of these areas that wait, and a person's own that wait or were sent back."""
@@ -235,15 +228,11 @@ class BatchUnitOfWork:
 
     async def receptions_read(self, ids: Sequence[int]) -> list[Reception]:
         """Return reception days to be shown, in this order, as this batch has them, else as the rows stand."""
-        found = {row[0]: RECEPTION.decode(row) for row in await self._batch.peek("receptions_read", keys=list(ids))}
-        days = [self._batch.known(Reception, each) or found.get(each) for each in ids]
-        return [day for day in days if day is not None]
+        return await self._shown(Reception, ids)
 
     async def bookings_read(self, keys: Sequence[str]) -> list[Booking]:
         """Return visits to be shown, in this order, as this batch has them, else as the rows stand."""
-        found = {row[0]: BOOKING.decode(row) for row in await self._batch.peek("bookings_read", keys=list(keys))}
-        visits = [self._batch.known(Booking, each) or found.get(each) for each in keys]
-        return [visit for visit in visits if visit is not None]
+        return await self._shown(Booking, keys)
 
     async def receptions_of_host(self, host_id: int, after: datetime, before: datetime) -> list[Reception]:
         """Return the open days of a leader that end after a moment and begin before another, to be shown."""
@@ -273,9 +262,9 @@ class BatchUnitOfWork:
         return await self._all(Brief, "briefs_planned")
 
     async def briefs_standing(self, brief: Brief) -> list[Brief]:
-        """Return the weekly briefs of the same place or unit that still stand, or wait, beside this one."""
+        """Return the weekly briefs of the same place or unit that still stand, or wait, before this one."""
         same = {"area": brief.area_id, "public": int(brief.public), "unit": brief.unit_id or 0}
-        return await self._all(Brief, "briefs_standing", brief=brief.id, **same)
+        return await self._all(Brief, "briefs_standing", first=brief.first.isoformat(), **same)
 
     async def ledger(self, path: str, category: str, start: int, limit: int) -> list[Listed]:
         """Return a page of the public ledger, newest first."""
@@ -396,11 +385,11 @@ class BatchUnitOfWork:
 
     async def surveys_recent(self, person_id: int, limit: int) -> list[Survey]:
         """Return the newest surveys that the person sees as they are written, to be shown."""
-        return await self._shown(Survey, "surveys_recent", person=person_id, most=limit)
+        return await self._all_shown(Survey, "surveys_recent", person=person_id, most=limit)
 
     async def surveys_open(self, person_id: int, limit: int) -> list[Survey]:
         """Return the surveys that the person can answer now, newest first, to be shown."""
-        return await self._shown(Survey, "surveys_open", person=person_id, now=to_micros(self.now), most=limit)
+        return await self._all_shown(Survey, "surveys_open", person=person_id, now=to_micros(self.now), most=limit)
 
     async def survey_audience(self, path: str, after: int, limit: int) -> list[int]:
         """Return the ids of residents with a matter below an area's path, from the one after `after` on."""
@@ -447,15 +436,16 @@ class BatchUnitOfWork:
 
     async def themes_recent(self, person_id: int, limit: int) -> list[Theme]:
         """Return the themes that the person sees, to be shown: open ones first, newest first."""
-        return await self._shown(Theme, "themes_recent", person=person_id, most=limit)
+        return await self._all_shown(Theme, "themes_recent", person=person_id, most=limit)
 
     async def solved_cases(self, categories: Sequence[str], since: datetime, until: datetime, limit: int) -> list[Case]:
         """Return the cases that residents have called solved in a span, newest first: read once a batch."""
         span = {"since": to_micros(since), "until": to_micros(until)}
         found = await self._batch.peek_once("solved_cases", categories=tuple(categories), **span, most=limit)
         keys = tuple(row[0] for row in found)
-        cases = {row[0]: CASE.decode(row) for row in await self._batch.peek_once("cases_read", keys=keys)}
-        return [cases[key] for key in keys]
+        cases = map(TABLE_OF[Case].codec.decode, await self._batch.peek_once("cases_read", keys=keys))
+        read = {case.id: case for case in cases}
+        return [read[key] for key in keys if key in read]
 
     async def subscriptions_of(self, person_id: int) -> list[Subscription]:
         """Return what somebody has asked to hear, and what they have left."""
@@ -498,10 +488,14 @@ class BatchUnitOfWork:
         rows = await self._batch.rows(name, **parameters)
         return await self.get_all(kind, [row[0] for row in rows])
 
-    async def _shown(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
+    async def _all_shown(self, kind: type[R], name: str, **parameters: Any) -> list[R]:
         """Return what a finder finds without a lock: for lists that are shown and change nothing."""
-        keys = [row[0] for row in await self._batch.rows(name, **parameters)]
+        return await self._shown(kind, [row[0] for row in await self._batch.rows(name, **parameters)])
+
+    async def _shown(self, kind: type[R], keys: Sequence[int | str]) -> list[R]:
+        """Return objects to be shown, in this order and without a lock: as this batch has them, else as they stand."""
         table = TABLE_OF[kind]
-        rows = [table.codec.decode(row) for row in await self._batch.rows(f"{table.name}_read", keys=keys)]
-        found = {getattr(row, table.key): row for row in rows}
-        return [found[key] for key in keys]
+        rows = await self._batch.peek(f"{table.name}_read", keys=list(keys)) if keys else ()
+        read = {getattr(each, table.key): each for each in map(table.codec.decode, rows)}
+        found = [self._batch.known(kind, key) or read.get(key) for key in keys]
+        return [each for each in found if each is not None]

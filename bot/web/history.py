@@ -125,7 +125,7 @@ async def _files(session: Session, ids: Collection[int]) -> dict[int, ShownFile]
     """Return files by id, as a browser gets them."""
     if not ids:
         return {}
-    rows = await session.rows("files_shown", ids=sorted(ids))
+    rows = await session.rows("files_read", keys=sorted(ids))
     return {
         file.id: ShownFile(file.id, file.kind, file.name, file.size, file.seconds, file.state)
         for file in map(_FILE.decode, rows)

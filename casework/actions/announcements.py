@@ -30,8 +30,8 @@ async def of_reception(uow: UnitOfWork, day: Reception) -> None:
 
 async def of_policy(uow: UnitOfWork, policy: Policy) -> None:
     """Tell of a policy that is shown from now on, in each of its areas: whoever asked for policies, or for a topic that
-    the county has named for what it is about. And in the public channel, where its writer has
-    asked for that, and whoever approved it has seen so.
+    the county has named for what it is about; and the public channel, where its writer has asked for that, and whoever
+    approved it has seen so.
 
     A version that says the same in plain words is the same thing: whoever has heard of it does not hear again.
     """

@@ -180,13 +180,15 @@ async def made(uow: UnitOfWork, brief_id: int, found: Mapping[str, Made], kept: 
 
 
 async def _replace(uow: UnitOfWork, earlier: Sequence[Brief]) -> None:
-    """Let the latest weekly brief stand alone: of those before it a line is left by which each can be read again, and
-    what was due of one that waited ends.
+    """Let the latest weekly brief stand alone: of the one before it a line is left by which it can be read again, and
+    what was due of it, if it waited, ends.
+
+    More than one stand only where a version before has made them, which replaced none: their messages stay as they are.
     """
     for brief in earlier:
         uow.put(replace(brief, state=BriefState.REPLACED))
-        for person_id in brief.readers:
-            await tell(uow, person_id, "brief_replaced", Urgency.NOW, brief=brief.id)
+    for person_id in earlier[-1].readers if earlier else ():
+        await tell(uow, person_id, "brief_replaced", Urgency.NOW, brief=earlier[-1].id)
 
 
 def may_read(uow: UnitOfWork, brief: Brief, by: int) -> bool:

@@ -41,7 +41,8 @@ async def look_ahead(uow: UnitOfWork, people: Sequence[Person]) -> dict[int, Ahe
     """
     items = await uow.digest_items([person.id for person in people])
     serving = [person for person in people if uow.staff.of(person.id)]
-    groups, tasks = await mornings_of(uow, serving), await _tasks_of(uow, serving)
+    readers = _readers(uow, serving)
+    groups, tasks = await _groups_of(uow, readers), await _tasks_of(uow, readers)
     late, learning = await late_clusters(uow, serving), await _learning(uow, serving)
     await uow.get_all(Case, [item.case_id for each in items.values() for item in each if item.case_id is not None])
     return {
@@ -56,8 +57,15 @@ async def mornings_of(uow: UnitOfWork, people: Sequence[Person]) -> dict[int, di
     The groups are those of `casework.morning.GROUPS`, without those that have no case. New is what has come in since
     their last digest. A finder.
     """
+    return await _groups_of(uow, _readers(uow, people))
+
+
+def _readers(uow: UnitOfWork, people: Sequence[Person]) -> list[Reader]:
+    return [reader_of(uow.staff, uow.org, person) for person in people]
+
+
+async def _groups_of(uow: UnitOfWork, readers: Sequence[Reader]) -> dict[int, dict[str, list[int]]]:
     calendar = uow.rules.calendar
-    readers = [reader_of(uow.staff, uow.org, person) for person in people]
     found = await uow.mornings(readers, calendar.end_of(calendar.day(uow.now)))
     asking = dict.fromkeys(each.case_id for matters in found.values() for each in matters if each.asks)
     # Much was asked once, and is answered: that is seen once for all readers.
@@ -90,11 +98,10 @@ def _asking(uow: UnitOfWork, reader: Reader, case: Case | None) -> str:
     return "owned" if own and is_week_over(uow.rules.calendar, case, reader.since, uow.now) else ""
 
 
-async def _tasks_of(uow: UnitOfWork, people: Sequence[Person]) -> dict[int, list[int]]:
-    """Return the ids of the tasks of which each of some people reads in the morning, nearest day first. A finder."""
+async def _tasks_of(uow: UnitOfWork, readers: Sequence[Reader]) -> dict[int, list[int]]:
+    """Return the ids of the tasks of which each of some readers reads in the morning, nearest day first. A finder."""
     calendar, times = uow.rules.calendar, uow.rules.profile.times
     soon = calendar.end_of(calendar.add_working_days(calendar.day(uow.now), times.task_soon_working_days))
-    readers = [reader_of(uow.staff, uow.org, person) for person in people]
     found = await uow.tasks_for(readers)
     return {
         each.person_id: [

@@ -18,7 +18,7 @@ class BriefState(StrEnum):
     WAITING = "waiting"  # for the public: somebody has to read it first
     PUBLISHED = "published"
     DECLINED = "declined"
-    REPLACED = "replaced"  # the next one came before anybody said anything
+    REPLACED = "replaced"  # the next weekly one has come
     LAPSED = "lapsed"  # there was nobody to read it, or nobody has decided
     FAILED = "failed"
 

@@ -7,9 +7,8 @@ from typing import Final
 
 from casework.organisation import Organisation
 from casework.people import Post, Role
-from casework.reach import over
+from casework.reach import heads, over
 from casework.relations import OVER_AREA
-from casework.shielding import units_above
 
 READS: Final = frozenset(OVER_AREA)
 PUBLISHES: Final = frozenset({Role.LEADER, Role.SUPERVISOR})
@@ -24,11 +23,10 @@ def may(org: Organisation, posts: Iterable[Post], area_id: int, roles: frozenset
 
 def may_of_unit(org: Organisation, posts: Iterable[Post], unit_id: int) -> bool:
     """Tell whether somebody with these posts heads a unit, or one above it."""
-    above = units_above(org, unit_id)
-    return any(post.role is Role.HEAD and post.unit_id in above for post in posts)
+    return heads(org, posts, unit_id)
 
 
 def headed(org: Organisation, posts: Iterable[Post]) -> list[int]:
-    """Return the ids of the units that somebody heads, in the order of their posts."""
-    heads = (post.unit_id for post in posts if post.role is Role.HEAD)
-    return [each for each in heads if each is not None and each in org.units]
+    """Return the ids of the units that somebody heads, each once, in the order of their posts."""
+    found = dict.fromkeys(post.unit_id for post in posts if post.role is Role.HEAD)
+    return [each for each in found if each is not None and each in org.units]

@@ -11,8 +11,7 @@ from casework.calendar import Calendar
 from casework.organisation import Organisation
 from casework.people import Role
 from casework.petitions import Fired
-from casework.reach import over
-from casework.shielding import units_above
+from casework.reach import heads, over
 from casework.staff import Staff
 
 CONVENERS: Final = frozenset({Role.LEADER, Role.DISPATCHER})
@@ -148,7 +147,5 @@ def takes_part(staff: Staff, org: Organisation, outing: Outing, person_id: int) 
 
 def speaks_for_unit(staff: Staff, org: Organisation, person_id: int, unit_id: int) -> bool:
     """Tell whether somebody may give a unit's word: whoever serves there, and who leads it from above."""
-    above = units_above(org, unit_id)
-    return any(
-        post.unit_id == unit_id or (post.role is Role.HEAD and post.unit_id in above) for post in staff.of(person_id)
-    )
+    posts = staff.of(person_id)
+    return any(post.unit_id == unit_id for post in posts) or heads(org, posts, unit_id)

@@ -45,10 +45,6 @@ def filled(reception: Reception, now: datetime, hours: int) -> Reception:
 
 
 def seated(reception: Reception, booking: Booking, place: int) -> Booking:
-    """Return a booking as it has a place of the day."""
-    return replace(moved(booking), state=BookingState.BOOKED, number=place + 1, epoch=reception.epoch)
-
-
-def moved(booking: Booking) -> Booking:
-    """Return a booking whose time or place changes: an entry for a calendar made from now on stands above the last."""
-    return replace(booking, sequence=booking.sequence + 1) if booking.entry == booking.sequence else booking
+    """Return a booking as it has a place of the day; an entry for a calendar made from now on stands above the last."""
+    sequence = booking.sequence + (booking.entry == booking.sequence)
+    return replace(booking, state=BookingState.BOOKED, number=place + 1, epoch=reception.epoch, sequence=sequence)

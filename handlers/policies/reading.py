@@ -44,7 +44,7 @@ async def document(talk: Talk, tap: Tap) -> None:
 async def _send_documents(talk: Talk, policy: Policy) -> None:
     """Send each document in a message of its own; where some can't be shown it is said why, once a reason."""
     wanted = policy.content.documents
-    files = {file.id: file for file in await talk.uow.files_shown(wanted)}
+    files = {file.id: file for file in await talk.uow.files_read(wanted)}
     flaws: dict[Flaw, None] = {}
     for number, id_ in enumerate(wanted, 1):
         file = files.get(id_)

@@ -118,12 +118,11 @@ where c.shielded = 1 and c.kind <> 'difficulty' and c.area_path like :path || '%
   and c.resident_id <> :person and {{unshielded}}
 
 -- name: briefs_standing
--- The weekly briefs before :brief, of the same place or unit, that nobody has let out or kept back: those of leaders stand
--- until the next one.
+-- The weekly briefs of a place or unit for the days before :first that stand, or that nobody has let out or kept back.
 select id from briefs
-where weekly = 1 and area_id = :area and public = :public and coalesce(unit_id, 0) = :unit and id <> :brief
+where weekly = 1 and area_id = :area and public = :public and coalesce(unit_id, 0) = :unit and first < :first
   and state in ('told', 'waiting')
-order by id
+order by first
 
 -- name: briefs_planned
 select id from briefs where state = 'planned' order by id

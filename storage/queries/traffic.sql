@@ -82,12 +82,6 @@ from messages where chat = :chat and id < :before order by id desc limit :most
 select id, chat, mine, at, text, buttons, case_id, replaces, ref, file_id, alarm_id, among
 from messages where chat = :chat and id > :after order by id limit :most
 
--- name: files_shown
-select
-  id, person_id, kind, number, at, source, ref, name, mime, size, seconds, digest, state, draft_id,
-  petition_id, case_id, public, version
-from files where id = any(:ids)
-
 -- name: files_lately
 -- The files that the newest messages of a chat show.
 select file_id from messages where chat = :chat and file_id is not null order by id desc limit :most

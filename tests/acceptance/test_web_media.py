@@ -164,7 +164,7 @@ async def files_of(service: WebService) -> list[File]:
     """Return all files that were taken."""
     taken = []
     async with service.store.reading() as session:
-        for row in await session.rows("files_shown", ids=list(range(200))):
+        for row in await session.rows("files_read", keys=list(range(200))):
             taken.append(Codec(File).decode(row))
     return taken
 

@@ -263,7 +263,7 @@ class MemoryUnitOfWork:
         found = [policy for policy in self._memory.of(Policy) if policy.holds_on(day)]
         return sorted(found, key=lambda policy: -policy.id)[:limit]
 
-    async def files_shown(self, ids: Sequence[int]) -> list[File]:
+    async def files_read(self, ids: Sequence[int]) -> list[File]:
         found = {file.id: file for file in self._memory.of(File)}
         return [found[each] for each in ids if each in found]
 
@@ -354,10 +354,9 @@ class MemoryUnitOfWork:
 
     async def briefs_standing(self, brief: Brief) -> list[Brief]:
         stands, own = {BriefState.TOLD, BriefState.WAITING}, (brief.area_id, brief.public, brief.unit_id)
-        found = [
-            each for each in self._memory.of(Brief) if each.weekly and each.state in stands and each.id != brief.id
-        ]
-        return [each for each in found if (each.area_id, each.public, each.unit_id) == own]
+        found = [each for each in self._memory.of(Brief) if each.weekly and each.state in stands]
+        same = [each for each in found if (each.area_id, each.public, each.unit_id) == own and each.first < brief.first]
+        return sorted(same, key=lambda each: each.first)
 
     async def briefs_planned(self) -> list[Brief]:
         return [brief for brief in self._memory.of(Brief) if brief.state is BriefState.PLANNED]

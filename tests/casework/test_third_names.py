@@ -9,7 +9,7 @@ from casework.third_names import third_names, without_third
     ("words", "names"),
     [
         ("经查，村民王建国已把围墙拆除，李师傅重新铺了路", ["王建国", "李"]),
-        ("邻居张伟、刘芳表示同意，户主陈大山签了字", ["张伟、刘芳", "陈大山"]),
+        ("邻居张伟、刘芳表示同意，户主陈大山签了字", ["张伟", "刘芳", "陈大山"]),
         ("已与赵明同志和业主欧阳锋家协商", ["赵明", "欧阳锋"]),
         ("We spoke with neighbour John Reed and Mrs Miller; the driver Wang Wei has moved his lorry", None),
         ("施工方已修好路面，居民区道路恢复通行，业主高兴", []),
@@ -23,6 +23,10 @@ def test_what_is_proposed(words: str, names: list[str] | None) -> None:
     masked = without_third(words)
     assert third_names(masked) == []
     assert all(name not in masked for name in wanted if len(name) > 1)
+
+
+def test_whoever_is_named_beside_others_is_covered_wherever_they_stand() -> None:
+    assert without_third("村民王建国和李小明到场，李小明签了字") == "村民●●和●●到场，●●签了字"
 
 
 def test_a_surname_alone_is_covered_only_where_somebody_is_called_by_it() -> None:

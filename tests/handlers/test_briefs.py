@@ -413,3 +413,22 @@ async def test_only_the_latest_weekly_brief_stands(town: Town, language: str, tm
     stranger = await leader(town, language, HILL)
     await stranger.sends_data(f"m.brief_read.{made[0].id}")
     assert stranger.hears_nothing_of("📊")
+
+
+async def test_of_briefs_from_before_one_line_is_left_and_what_is_later_stands(town: Town, tmp_path: Path) -> None:
+    """A version before replaced none: its briefs all stand, and no card says where. A job may also come late."""
+    li = await leader(town, "en")
+    reader = (await li.person()).id
+    await plans(town)
+    (weekly,) = [brief for brief in await briefs(town) if not brief.public]
+    async with town.store.turn(town.now) as uow:
+        for weeks in (-3, -2, -1, 2):
+            days = weekly.first + weeks * 7 * DAY, weekly.last + weeks * 7 * DAY
+            made = replace(weekly, id=uow.new_id(), first=days[0], last=days[1], texts={"en": f"brief {weeks}"})
+            uow.put(replace(made, state=BriefState.TOLD, readers=(reader,)))
+    await town.passes(days=7)
+    await does_jobs(town, tmp_path)
+    states = {brief.first: brief.state for brief in await briefs(town) if not brief.public and brief.texts}
+    assert [states[first] for first in sorted(states)] == [BriefState.REPLACED] * 3 + [BriefState.TOLD] * 2
+    lines = [message.text for message in li.chat.messages if "the next one has come" in message.text]
+    assert len(lines) == 1

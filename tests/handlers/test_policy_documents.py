@@ -52,7 +52,7 @@ async def the_files(town: Town, actor: Actor) -> list[File]:
     by = await person_of(actor)
     async with town.store.turn(town.now) as uow:
         (policy, *_) = await policies.waiting(uow, by)
-        return await uow.files_shown(policy.content.documents)
+        return await uow.files_read(policy.content.documents)
 
 
 async def arrive(town: Town, found: list[File], mime: str = PDF, size: int = 1000) -> None:

@@ -7,9 +7,12 @@ from random import Random
 
 import pytest
 
+from casework.actions.reception.announcing import Announced, announce
+from casework.errors import Refused
 from casework.reception.days import Booking, BookingState, Reception
+from casework.reception.hours import parse_hours, starts_of
 from storage.store import Store
-from tests.handlers.dialogue import Town
+from tests.handlers.dialogue import RIVER, Town
 from tests.handlers.reception_scene import (
     THURSDAY,
     announced,
@@ -23,6 +26,7 @@ from tests.handlers.reception_scene import (
 )
 from tests.handlers.staff_scene import complain
 from tests.patience import PATIENCE
+from tests.storage.raw import select
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
@@ -261,6 +265,44 @@ async def test_others_cannot_touch_a_visit(town: Town) -> None:
     for data in (f"r.cancel.{day.id}", f"r.cancel.{day.id}.x", "r.book.99999", f"r.received.{day.id}.", "r..1"):
         await bo.sends_data(data)
     assert [each.person_id for each in await bookings(town, day)] == [(await ann.person()).id]
+
+
+async def test_two_offices_give_a_leader_no_two_days_at_one_moment(town: Town, database_url: str) -> None:
+    """The second one waits for the first, and is refused then."""
+    host = await leader(town, "en")
+    host_id = (await host.person()).id
+    if not town.store.database.shared:  # One process alone writes in turn.
+        await announced(town, host)
+        with pytest.raises(Refused, match="reception-overlap"):
+            await announced(town, host)
+        return
+    starts = starts_of(town.store.rules.calendar, THURSDAY, parse_hours("9:00-10:00"), 20)
+    day = Announced(RIVER, host_id, "town hall", starts, 20)
+    other = await Store.open(database_url, town.store.rules, Random(9))
+
+    async def second() -> None:
+        async with other.turn(town.now) as uow:
+            await announce(uow, host_id, day)
+
+    try:
+        async with town.store.turn(town.now) as uow:
+            await announce(uow, host_id, day)
+            late = asyncio.create_task(second())
+            while not late.done() and not await _is_anybody_waiting(town):
+                await asyncio.sleep(0.01)
+        with pytest.raises(Refused, match="reception-overlap"):
+            await late
+    finally:
+        await other.close()
+
+
+async def _is_anybody_waiting(town: Town) -> bool:
+    """Tell whether a transaction waits for a row that another one holds."""
+    async with town.store.reading() as session:
+        waiting = await select(
+            session, "select count(*) from pg_locks where not granted and locktype = 'transactionid'"
+        )
+    return bool(waiting[0][0])
 
 
 async def test_whoever_only_reads_waits_for_nobody(town: Town, database_url: str) -> None:

@@ -11,7 +11,7 @@ from casework.actions.reception.visitors import tell_visitor
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
-from casework.people import Post, Role
+from casework.people import Person, Post, Role
 from casework.reception.changing import overlap
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.hours import MOST_STARTS
@@ -94,6 +94,7 @@ async def refuse_times(
     if not starts or len(starts) > MOST_STARTS:
         raise Refused("reception-no-times", most=MOST_STARTS)
     refuse_past(uow, starts[0])
+    await uow.get(Person, host_id)  # Held until the end: whoever puts another day of theirs down meanwhile waits.
     for other in await uow.receptions_of_host(host_id, starts[0], starts[-1] + timedelta(minutes=minutes)):
         if other.id != but and overlap(starts, minutes, other):
             raise Refused("reception-overlap", date=uow.rules.calendar.day(other.begins_at), place=other.place)
