@@ -34,7 +34,8 @@ def write(results: Path, page: Path) -> None:
             return f"{match[1]}Not measured yet: `python -m benchmarks --only {name}`.\n{match[3]}"
         plot = f"\n![{name}]({_relative(folder, page)}/{name}.svg)\n" if name in drawn else ""
         lasted = f" in {run['seconds']} s" if "seconds" in run else ""
-        said = f"Measured on {run['date']}{lasted}, {run['rounds']} rounds: {run['machine']}.\n"
+        rounds = f"{run['rounds']} round{'s' if run['rounds'] != 1 else ''}"
+        said = f"Measured on {run['date']}{lasted}, {rounds}: {run['machine']}.\n"
         return f"{match[1]}\n{_table(name, entries)}\n{said}{plot}\n{match[3]}"
 
     page.write_text(_PART.sub(part, page.read_text(encoding="utf-8")), encoding="utf-8")
