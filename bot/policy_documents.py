@@ -10,7 +10,7 @@ from bot.files.names import file_name
 from bot.files.types import kind_of, sniff
 from bot.files.vault import Vault
 from casework.files import LARGEST
-from casework.policies.documents import MOST, Paper, fits
+from casework.policies.documents import MOST, Enclosure, fits
 
 _MB: Final = 2**20
 
@@ -30,18 +30,18 @@ def problems(folder: Path, names: Sequence[str]) -> Iterator[str]:
             yield f"document: {name!r} {problem}"
 
 
-async def kept(vault: Vault, folder: Path, names: Sequence[str]) -> list[Paper]:
+async def kept(vault: Vault, folder: Path, names: Sequence[str]) -> list[Enclosure]:
     """Keep the documents of a policy in the vault, and return them. They are such as `problems` finds nothing with;
     raises OSError for one that is gone since.
     """
-    papers: list[Paper] = []
+    enclosures: list[Enclosure] = []
     for name in names:
         path = place_of(folder, name)
         if path is None:
             raise FileNotFoundError(ENOENT, os.strerror(ENOENT), name)
         keeping = await vault.keep(path.read_bytes())
-        papers.append(Paper(keeping, kind_of(keeping.mime), file_name(path.name, keeping.mime)))
-    return papers
+        enclosures.append(Enclosure(keeping, kind_of(keeping.mime), file_name(path.name, keeping.mime)))
+    return enclosures
 
 
 def _problem(path: Path | None) -> str:

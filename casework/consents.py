@@ -15,7 +15,7 @@ class Consent(StrEnum):
     GUARDIAN = "guardian"  # a grown-up of the family: the child may file this
 
 
-class Way(StrEnum):
+class Means(StrEnum):
     """How it was said."""
 
     LINK = "link"  # in chat, by the link
@@ -28,7 +28,7 @@ class Assent:
     """What somebody has said, how, and when."""
 
     agreed: bool
-    way: Way
+    way: Means
     at: datetime
 
 

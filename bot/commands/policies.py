@@ -12,7 +12,7 @@ from bot.policy_files import PolicyFile, read_policies
 from bot.settings import Settings
 from casework.actions import policies
 from casework.organisation import Organisation
-from casework.policies.documents import Paper
+from casework.policies.documents import Enclosure
 from casework.policies.policy import Content
 from casework.unit_of_work import UnitOfWork
 from storage.store import Store
@@ -35,16 +35,18 @@ async def _import(settings: Settings, folder: Path, files: list[PolicyFile]) -> 
         if unknown:
             raise CommandError("\n".join(unknown))
         contents = dict(_contents(files, org))
-        papers = await _papers(settings, store, folder, files)
+        enclosures = await _enclosures(settings, store, folder, files)
 
         async def verb(uow: UnitOfWork) -> int:
-            return len(await policies.load(uow, contents, papers))
+            return len(await policies.load(uow, contents, enclosures))
 
         loaded = await desk_of(settings, store).act(verb)
     return loaded, len(files) - loaded
 
 
-async def _papers(settings: Settings, store: Store, folder: Path, files: list[PolicyFile]) -> dict[str, list[Paper]]:
+async def _enclosures(
+    settings: Settings, store: Store, folder: Path, files: list[PolicyFile]
+) -> dict[str, list[Enclosure]]:
     """Keep the documents beside the files, and return them by the files' names. What nothing comes to name is removed
     in time, as any other bytes are.
     """

@@ -19,7 +19,7 @@ from casework.surveys.model import LEAST, QuestionKind, Survey, SurveyState, ask
 from casework.surveys.results import Block, Count, Shown, Table, may_list, shown
 from handlers import texts
 from handlers.research.survey_chart import pictures
-from handlers.research.survey_words import option_label, place_label, team_label
+from handlers.research.survey_words import option_label, place_label, places, team_label
 from storage.codec import from_micros
 from storage.dialects import Session
 from storage.store import Store
@@ -64,7 +64,7 @@ def survey_works(store: Store, vault: Vault, charts: Charts) -> dict[str, Work]:
 
 async def _shown(session: Session, org: Organisation, survey: Survey) -> list[Shown]:
     counts = [Count(*row) for row in await session.rows("survey_counts", survey=survey.id)]
-    return shown(survey, counts, places_of(org, survey))
+    return shown(survey, counts, [area.id for area in places(org, survey)])
 
 
 async def results(
@@ -83,11 +83,6 @@ async def results(
     if len(lines) == 1:
         lines.append((texts.say(language, "survey-csv-few", {"least": LEAST}), "", "", "", ""))
     return lines
-
-
-def places_of(org: Organisation, survey: Survey) -> list[int]:
-    """Return the ids of the areas by which a survey tells places apart: those right below its own."""
-    return sorted(area.id for area in org.areas.values() if area.parent_id == survey.area_id and area.active)
 
 
 async def as_table(vault: Vault, lines: Sequence[Line]) -> Kept:

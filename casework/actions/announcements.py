@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Final
 
 from casework.actions.broadcasting import announce
+from casework.actions.reception.access import read_day
 from casework.broadcasts.broadcast import SUBJECT, Audience, Broadcast
 from casework.broadcasts.subscriptions import Topic
 from casework.broadcasts.topics import about
@@ -76,7 +77,7 @@ def outermost(org: Organisation, areas: Iterable[int]) -> list[int]:
 
 async def _can_be_visited(uow: UnitOfWork, reception_id: int) -> bool:
     # Only read: whoever books does not wait for a broadcast to many.
-    day = next(iter(await uow.receptions_read([reception_id])), None)
+    day = await read_day(uow, reception_id)
     return day is not None and day.state is DayState.OPEN and uow.now < day.ends_at
 
 

@@ -10,12 +10,13 @@ from casework.actions.telling import tell
 from casework.briefs import figures
 from casework.briefs.brief import Brief, BriefState
 from casework.briefs.periods import Period, last_week
-from casework.briefs.rights import PUBLISHES, may, may_of_unit
+from casework.briefs.rights import PUBLISHES, may
 from casework.errors import NotYours, Refused
 from casework.files import FileKind, Job, Kept
 from casework.notices import Notice, Urgency
 from casework.people import Person, Role
 from casework.petitions import fired_again
+from casework.reach import heads
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
@@ -46,7 +47,7 @@ async def ask(uow: UnitOfWork, by: int, area_id: int, period: Period, unit_id: i
     if unit_id is None and not may(uow.org, posts, area_id):
         raise NotYours
     if unit_id is not None:
-        if unit is None or not may_of_unit(uow.org, posts, unit_id):
+        if unit is None or not heads(uow.org, posts, unit_id):
             raise NotYours
         area_id = unit.area_id
     if period.first > period.last or period.last > uow.rules.calendar.day(uow.now):
@@ -104,8 +105,8 @@ async def keep_weekly(uow: UnitOfWork) -> None:
 def _is_wanted(uow: UnitOfWork, unit_id: int) -> bool:
     """Tell whether a unit's head gets its weekly brief."""
     unit = uow.org.units.get(unit_id)
-    heads = uow.rules.profile.briefs.to_heads and unit is not None and unit.active
-    return heads and bool(uow.staff.in_unit(unit_id, Role.HEAD))
+    wanted = uow.rules.profile.briefs.to_heads and unit is not None and unit.active
+    return wanted and bool(uow.staff.in_unit(unit_id, Role.HEAD))
 
 
 def _first(period: Period) -> date:
@@ -200,7 +201,7 @@ def may_read(uow: UnitOfWork, brief: Brief, by: int) -> bool:
         return may(org, posts, brief.area_id, PUBLISHES)
     if by not in brief.readers:
         return False
-    return may(org, posts, brief.area_id) if brief.unit_id is None else may_of_unit(org, posts, brief.unit_id)
+    return may(org, posts, brief.area_id) if brief.unit_id is None else heads(org, posts, brief.unit_id)
 
 
 async def failed(uow: UnitOfWork, brief_id: int) -> None:

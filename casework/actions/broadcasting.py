@@ -31,13 +31,18 @@ async def write(uow: UnitOfWork, by: int, audience: Audience, words: Mapping[str
     """
     if not rights.may_write(uow.org, uow.staff.of(by), audience.area_id):
         raise Refused("broadcast-not-yours")
-    if audience.public and any(map(tells_who, words.values())):
-        raise Refused("public-names")
+    refuse_named(words, public=audience.public)
     reach = await uow.reach(audience)
     id_ = uow.new_id()
     to = (audience.area_id, audience.topics, audience.public)
     broadcast = Broadcast(id_, f"broadcast:{id_}", WORDS, *to, dict(words), by, uow.now, reach=reach)
     return _put(uow, broadcast)
+
+
+def refuse_named(words: Mapping[str, str], *, public: bool) -> None:
+    """Refuse words that name somebody where they are for the public channel. Raises Refused("public-names")."""
+    if public and any(map(tells_who, words.values())):
+        raise Refused("public-names")
 
 
 async def announce(

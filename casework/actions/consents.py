@@ -17,7 +17,7 @@ from casework.actions.outcomes import again
 from casework.actions.parts import hidden
 from casework.actions.telling import tell, tell_resident
 from casework.conditions import waits_for_guardian, waits_for_other_side
-from casework.consents import Assent, Consent, ConsentLink, Way
+from casework.consents import Assent, Consent, ConsentLink, Means
 from casework.errors import Refused
 from casework.files import FileKind, Job
 from casework.notices import Urgency
@@ -105,7 +105,7 @@ async def answer(uow: UnitOfWork, by: int, digest: str, *, agreed: bool) -> Cons
     """
     case, link = await opened(uow, by, digest)
     uow.put(replace(link, used_by=by))
-    said = Assent(agreed, Way.LINK, uow.now)
+    said = Assent(agreed, Means.LINK, uow.now)
     if link.consent is Consent.GUARDIAN:
         await _guardian(uow, case, said, by, ASKED_BY_LINK)
     else:
@@ -123,14 +123,14 @@ async def record_other_side(uow: UnitOfWork, case_id: int, by: int, epoch: int |
     if not sent:
         raise Refused("needs-document")
     case = enclose(uow, case, hidden(sent))
-    said = Assent(True, Way.PAPER, uow.now)
+    said = Assent(True, Means.PAPER, uow.now)
     return await _other_side(uow, case, said, by, role_in(uow, case, by), proof=[file.id for file in sent])
 
 
 async def record_guardian(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Record that the intake office has spoken with the grown-up whom a child has named, and that they agree."""
     case = await allowed(uow, "record_guardian", case_id, by, epoch)
-    return await _guardian(uow, case, Assent(True, Way.OFFICE, uow.now), by, role_in(uow, case, by))
+    return await _guardian(uow, case, Assent(True, Means.OFFICE, uow.now), by, role_in(uow, case, by))
 
 
 async def _other_side(uow: UnitOfWork, case: Case, said: Assent, by: int, role: str, proof: Sequence[int] = ()) -> Case:
@@ -142,7 +142,7 @@ async def _other_side(uow: UnitOfWork, case: Case, said: Assent, by: int, role: 
     if not said.agreed:
         return await again(uow, case, kind)
     case = await change(uow, case, news_at=uow.now)
-    if said.way is Way.LINK:
+    if said.way is Means.LINK:
         await tell_cadre(uow, case, "other_side_said", Urgency.PUSH)
     return await tell_resident(uow, case, kind)
 

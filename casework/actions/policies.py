@@ -11,7 +11,7 @@ from casework.broadcasts.public import tells_who
 from casework.categories import CATEGORY_BY_ID
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
-from casework.policies.documents import Paper
+from casework.policies.documents import Enclosure
 from casework.policies.policy import Content, Policy, PolicyState, scope_of
 from casework.policies.rights import decided_areas, deciders, may_decide, may_read, may_write
 from casework.replacing import replace
@@ -48,7 +48,7 @@ async def write(uow: UnitOfWork, by: int, content: Content, replaces: int | None
 
 
 async def load(
-    uow: UnitOfWork, files: Mapping[str, Content], papers: Mapping[str, Sequence[Paper]] = MappingProxyType({})
+    uow: UnitOfWork, files: Mapping[str, Content], enclosures: Mapping[str, Sequence[Enclosure]] = MappingProxyType({})
 ) -> list[Policy]:
     """Take over policies from files, by name, with the documents beside them; return those that are new or say
     something else than what is known.
@@ -61,7 +61,7 @@ async def load(
     for policy in await uow.policies_of_keys(list(files)):
         known.setdefault(policy.key, policy)
     whole = {
-        key: replace(content, documents=await policy_documents.brought(uow, papers.get(key, ()), known.get(key)))
+        key: replace(content, documents=await policy_documents.brought(uow, enclosures.get(key, ()), known.get(key)))
         for key, content in files.items()
     }
     loaded = [

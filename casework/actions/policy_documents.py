@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from casework.actions.files import SERVICE, keep_made
 from casework.errors import NotYours, Refused
 from casework.files import File
-from casework.policies.documents import MOST, Paper, flaw_of
+from casework.policies.documents import MOST, Enclosure, flaw_of
 from casework.policies.policy import Content, Policy
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
@@ -39,14 +39,14 @@ async def take_over(uow: UnitOfWork, policy: Policy) -> None:
             uow.put(replace(file, person_id=SERVICE))
 
 
-async def brought(uow: UnitOfWork, papers: Sequence[Paper], before: Policy | None) -> tuple[int, ...]:
+async def brought(uow: UnitOfWork, enclosures: Sequence[Enclosure], before: Policy | None) -> tuple[int, ...]:
     """Return the ids of the files for documents that stand beside a policy's file; those of the version `before` where
     they are the same.
     """
     known = list(before.content.documents) if before is not None else []
     files = {file.id: file for file in await uow.get_all(File, known)} if known else {}
-    if len(known) == len(papers) and all(
-        id_ in files and paper.is_in(files[id_]) for id_, paper in zip(known, papers, strict=True)
+    if len(known) == len(enclosures) and all(
+        id_ in files and enclosure.is_in(files[id_]) for id_, enclosure in zip(known, enclosures, strict=True)
     ):
         return tuple(known)
-    return tuple(keep_made(uow, SERVICE, paper.kind, paper.kept, paper.name).id for paper in papers)
+    return tuple(keep_made(uow, SERVICE, enclosure.kind, enclosure.kept, enclosure.name).id for enclosure in enclosures)

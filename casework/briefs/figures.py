@@ -258,9 +258,9 @@ def figures(
     by_unit = _liking(counted.stars, since, batch, lambda each: each.unit_id)
     all_of_it = _liking(counted.stars, since, batch, lambda each: None)
     looked_at = {cause: (counts.came, counts.earlier) for cause, counts in causes.counts().items()}
-    villages = [each.id for each in org.areas.values() if each.level == "village" and each.active and each.within(area)]
-    if of_unit:  # What a village says to one unit tells nothing of whether it is heard.
-        villages = []
+    # What a village says to one unit tells nothing of whether it is heard.
+    asked = () if of_unit else org.areas.values()
+    villages = [each.id for each in asked if each.level == "village" and each.active and each.within(area)]
     return Figures(
         Line(area.id, whole.counts().get(None, Counts()), all_of_it.get(None, Liking())),
         _lines(places.counts(), by_place),

@@ -7,7 +7,7 @@ from typing import Final
 
 from casework.organisation import Organisation
 from casework.people import Post, Role
-from casework.reach import heads, over
+from casework.reach import over
 from casework.relations import OVER_AREA
 
 READS: Final = frozenset(OVER_AREA)
@@ -19,11 +19,6 @@ def may(org: Organisation, posts: Iterable[Post], area_id: int, roles: frozenset
     """Tell whether somebody with these posts has one of the roles over an area, or over one above it."""
     area = org.areas.get(area_id)
     return area is not None and over(posts, roles, area.path)
-
-
-def may_of_unit(org: Organisation, posts: Iterable[Post], unit_id: int) -> bool:
-    """Tell whether somebody with these posts heads a unit, or one above it."""
-    return heads(org, posts, unit_id)
 
 
 def headed(org: Organisation, posts: Iterable[Post]) -> list[int]:

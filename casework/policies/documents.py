@@ -25,7 +25,7 @@ class Flaw(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Enclosure:
     """A document from beside a policy's file, kept already: what it is, and what it is called."""
 
     kept: Kept

@@ -9,9 +9,9 @@ import msgspec
 from casework.actions import briefs
 from casework.areas import Area
 from casework.briefs.periods import Period, last_days, last_month, last_week
-from casework.briefs.rights import READS, headed, may, may_of_unit
+from casework.briefs.rights import READS, headed, may
 from casework.errors import Refused
-from casework.reach import areas_over
+from casework.reach import areas_over, heads
 from casework.words import clean
 from handlers.dates import parse_day
 from handlers.messages import Incoming, Kind
@@ -78,7 +78,7 @@ def _unit_named(talk: Talk, words: str) -> int:
         unit
         for unit in org.units.values()
         if typed in {unit.short.casefold(), unit.label("zh").casefold(), unit.label("en").casefold()}
-        and may_of_unit(org, posts, unit.id)
+        and heads(org, posts, unit.id)
     )
     return min((unit.id for unit in found), default=0)
 

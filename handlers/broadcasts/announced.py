@@ -1,5 +1,6 @@
 """What is told by itself, as those get it who asked for such news: each with the button that opens it."""
 
+from casework.actions.reception.access import read_day
 from casework.broadcasts.broadcast import Broadcast
 from casework.policies.policy import Policy
 from casework.surveys.model import Survey
@@ -15,7 +16,7 @@ from handlers.research import survey_words
 
 async def reception(uow: UnitOfWork, broadcast: Broadcast, language: str) -> View:
     """Return a reception day: who receives, when and where; booked by a tap."""
-    day = next(iter(await uow.receptions_read([broadcast.subject])), None)
+    day = await read_day(uow, broadcast.subject)
     if day is None:
         raise LookupError("a broadcast without its reception day")
     facts = reception_words.facts(uow, language, day)

@@ -1,34 +1,13 @@
 """The question whether something goes into the county's public channel, too; asked only where there is one."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from collections.abc import Sequence
+from typing import Any, Final
 
-import msgspec
-
-from casework.broadcasts.public import tells_who
-from handlers.messages import Incoming
-from handlers.steps import Choice, Mistake, Option
+from handlers.steps import Option
 from handlers.talk import Talk
-
-D = TypeVar("D", bound=msgspec.Struct)
 
 YES: Final = "yes"
 NO: Final = "no"
-
-
-@dataclass(frozen=True, kw_only=True)
-class PublicStep(Choice[D]):
-    """Yes or no; yes is taken only where the words name nobody. `words` are what would be posted."""
-
-    words: Callable[[D], str]
-
-    async def take(self, talk: Talk, data: D, incoming: Incoming) -> D:
-        """Take the choice. Raises Mistake for a yes to words that name somebody: /back leads to them."""
-        data = await super().take(talk, data, incoming)
-        if getattr(data, self.field) == YES and tells_who(self.words(data)):
-            raise Mistake("refused-public-names")
-        return data
 
 
 async def publics(talk: Talk, data: Any) -> Sequence[Option]:

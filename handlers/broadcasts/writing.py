@@ -10,9 +10,11 @@ from casework.broadcasts.broadcast import Audience, Reach
 from casework.broadcasts.topics import ids_of
 from casework.errors import Refused
 from handlers.broadcasts import cards
-from handlers.broadcasts.public_step import YES, PublicStep, publics, unasked
+from handlers.broadcasts.public_step import YES, publics, unasked
 from handlers.broadcasts.words import topic_label
+from handlers.checked_step import Checked
 from handlers.place_step import Placed, PlaceStep
+from handlers.refusals import as_mistake
 from handlers.steps import Choice, Flow, FreeText, Option, Step
 from handlers.talk import Talk
 
@@ -56,13 +58,22 @@ async def _about_other(talk: Talk, data: Written) -> Mapping[str, Any]:
     return {"language": talk.say(f"language-{_other_language(talk)}")}
 
 
+def _words(talk: Talk, data: Written) -> Mapping[str, str]:
+    return {talk.language: data.own} | ({_other_language(talk): data.other} if data.other else {})
+
+
+async def _check(talk: Talk, data: Written) -> None:
+    """Raise Mistake for the public channel where the words name somebody: /back leads to them."""
+    with as_mistake(talk):
+        broadcasting.refuse_named(_words(talk, data), public=data.public == YES)
+
+
 async def _finish(talk: Talk, data: Written) -> None:
     """Put the broadcast down, and show it with whom it reaches."""
     uow, person_id = talk.uow, talk.person.id
     topics = () if data.topic == EVERYTHING else (data.topic,)
     audience = Audience(data.area_id, topics, data.public == YES)
-    words = {talk.language: data.own} | ({_other_language(talk): data.other} if data.other else {})
-    broadcast = await broadcasting.write(uow, person_id, audience, words)
+    broadcast = await broadcasting.write(uow, person_id, audience, _words(talk, data))
     await cards.preview(talk, broadcast)
     cards.show(talk, broadcast, broadcast.reach or Reach(0, 0))
 
@@ -81,14 +92,9 @@ _STEPS: Final[Sequence[Step[Written]]] = [
         facts=_about_other,
         cancel=True,
     ),
-    PublicStep(
-        "public",
-        "broadcast-ask-public",
-        "public",
-        publics,
-        when=lambda data: not data.public,
-        cancel=True,
-        words=lambda data: f"{data.own}\n{data.other}",
+    Checked(
+        Choice("public", "broadcast-ask-public", "public", publics, when=lambda data: not data.public, cancel=True),
+        _check,
     ),
 ]
 WRITE: Final = Flow("broadcast-write", Written, _STEPS, _finish)

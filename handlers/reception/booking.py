@@ -7,7 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from casework.actions.reception import booking
-from casework.actions.reception.access import shown_day
+from casework.actions.reception.access import read_day, shown_day
 from casework.actions.reception.booking import Wish
 from casework.errors import NotYours, Refused
 from casework.numbers import looks_like_number, parse_number
@@ -91,9 +91,10 @@ async def _times(talk: Talk, data: Book) -> Sequence[Option]:
 
 async def _day(talk: Talk, data: Book) -> Reception:
     """Return the day that is booked, to be shown: nobody waits for that."""
-    for day in await talk.uow.receptions_read([int(data.day)]):
-        return day
-    raise NotYours
+    day = await read_day(talk.uow, int(data.day))
+    if day is None:
+        raise NotYours
+    return day
 
 
 def _slot(data: Book) -> int:

@@ -94,12 +94,12 @@ class Sure:
 
     async def take(self, talk: Talk, data: Change, incoming: Incoming) -> Change:
         """Take the yes; with "more" the first question is put again. Raises Mistake for anything else."""
-        match choice_of(incoming):
-            case "yes":
-                return data
-            case "more":
-                await CHANGE.start(talk, data)
-                raise More(data)
+        chosen = choice_of(incoming)
+        if chosen == _YES:
+            return data
+        if chosen == _MORE:
+            await CHANGE.start(talk, data)
+            raise More(data)
         raise Mistake("mistake-choice")
 
     def wanted(self, data: Change) -> bool:

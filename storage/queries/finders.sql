@@ -285,7 +285,9 @@ from followups f
 left join cases c on c.id = case when f.subject like 'case:%' then cast(substr(f.subject, 6) as bigint) end
 where f.state = 'pending' and f.due_at <= :now and (select claimed('sweep'))
 order by
-  case when f.subject like 'alarm:%' then 0 when f.subject like 'person:%' then 2 else 1 end, c.unit_id, c.cadre_id, f.due_at, f.id limit :most
+  case when f.subject like 'alarm:%' then 0 when f.subject like 'person:%' then 2 else 1 end,
+  c.unit_id, c.cadre_id, f.due_at, f.id
+limit :most
 
 -- name: followups_due_at_night
 -- In the quiet hours: of alarms alone.

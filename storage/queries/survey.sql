@@ -160,8 +160,8 @@ having count(distinct c.resident_id) >= :least and count(distinct c.area_id) >= 
 order by a.parent_id, c.category
 
 -- name: comparable_cases
--- The matters of some places and a category that may be held against each other, open ones and those that have ended: nothing
--- that hides or accuses, nor what its resident took back.
+-- The matters of some places and a category that may be held against each other, open ones and those that have ended:
+-- nothing that hides or accuses, nor what its resident took back.
 select
   c.id, c.resident_id, c.category, c.area_id, c.lat, c.lon, c.filed_at, 1 + c.supporters, c.kind, p.naming,
   case when c.text <> '' then c.text else p.text end

@@ -45,7 +45,10 @@ select
   (select max(h.length) from seal_heads h where h.case_id = t.case_id),
   coalesce(c.number, s.title), coalesce(c.suffix, 0), coalesce(c.shared, 0),
   e.id, e.case_id, e.at, e.actor_id, e.role, e.kind, e.data, e.public, e.channel, e.position, e.salt, e.digest, e.link
-from trails t left join cases c on c.id = t.case_id left join surveys s on s.id = t.case_id left join events e on e.case_id = t.case_id
+from trails t
+left join cases c on c.id = t.case_id
+left join surveys s on s.id = t.case_id
+left join events e on e.case_id = t.case_id
 where t.case_id = any(:ids) order by t.case_id
 
 -- name: trails_gone

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from casework.areas import Area
 from casework.children import Child, Said
-from casework.consents import Assent, Way
+from casework.consents import Assent, Means
 from casework.hardship import Hardship
 from casework.joint import Assisting, Objection
 from casework.kinds import PetitionKind
@@ -152,7 +152,7 @@ class Scene:
 NOBODY = 99
 AGAIN = Objection(OFFICE, NOBODY, "why", MONDAY, to_unit=WEST_OFFICE, final=True)
 
-SAID = Assent(True, Way.LINK, MONDAY)
+SAID = Assent(True, Means.LINK, MONDAY)
 
 SCENES = (
     Scene("at its unit"),

@@ -8,7 +8,7 @@ from casework.actions import children, consents, meeting
 from casework.actions.files import receive
 from casework.actions.gathering import Made
 from casework.children import Said
-from casework.consents import Assent, Consent, ConsentLink, Way
+from casework.consents import Assent, Consent, ConsentLink, Means
 from casework.errors import NotYours, Refused
 from casework.files import File, FileKind, Job, Kept
 from casework.numbers import invite_digest
@@ -61,7 +61,7 @@ async def test_the_other_side_says_yes_by_a_link_that_the_cadre_passes_on() -> N
     case, link = await service.do(consents.opened, builder, DIGEST)
     assert (case.id, link.consent) == (case_id, Consent.SETTLEMENT)
     await service.do(consents.answer, builder, DIGEST, agreed=True)
-    assert other_side(service.case(case_id)) == Assent(True, Way.LINK, service.now)
+    assert other_side(service.case(case_id)) == Assent(True, Means.LINK, service.now)
     assert service.told(service.resident) == ["other_side_agreed"]
     assert service.told(cadre)[-1] == "other_side_said"
     assert service.timeline(case_id)[-1] == "other_side_agreed"
@@ -138,7 +138,7 @@ async def test_a_signed_paper_does_as_well_and_stays_among_the_units() -> None:
         await service.do(consents.record_other_side, case_id, cadre, None, [])
     await service.do(consents.record_other_side, case_id, cadre, None, [await paper(service, cadre)])
     case = service.case(case_id)
-    assert other_side(case) == Assent(True, Way.PAPER, service.now)
+    assert other_side(case) == Assent(True, Means.PAPER, service.now)
     (file,) = [each for each in service.memory.of(File) if each.case_id == case_id]
     assert not file.public
     assert service.told(service.resident) == ["other_side_agreed"]
@@ -189,7 +189,7 @@ async def test_a_guardian_says_yes_by_the_link_that_the_child_passes_on() -> Non
     with pytest.raises(Refused, match="consent-own"):
         await service.do(consents.answer, service.resident, DIGEST, agreed=True)
     await service.do(consents.answer, service.person(), DIGEST, agreed=True)
-    assert guardian(service.case(case_id)) == Assent(True, Way.LINK, service.now)
+    assert guardian(service.case(case_id)) == Assent(True, Means.LINK, service.now)
     assert service.told(dispatcher) == []
     (line,) = [each for each in service.events(case_id) if each.kind == "guardian_agreed"]
     assert not line.public
@@ -207,7 +207,7 @@ async def test_a_no_of_the_guardian_stops_nothing_and_the_office_speaks_with_the
     assert "guardian_denied" not in service.told(service.resident)
     # The office has spoken with both by then.
     await service.do(consents.record_guardian, case_id, dispatcher, None)
-    assert guardian(service.case(case_id)) == Assent(True, Way.OFFICE, service.now)
+    assert guardian(service.case(case_id)) == Assent(True, Means.OFFICE, service.now)
 
 
 async def test_the_intake_office_records_a_yes_and_nobody_of_the_unit_does() -> None:
@@ -216,7 +216,7 @@ async def test_the_intake_office_records_a_yes_and_nobody_of_the_unit_does() -> 
     with pytest.raises(Refused, match="not-allowed"):
         await service.do(consents.record_guardian, case_id, cadre, None)
     await service.do(consents.record_guardian, case_id, dispatcher, None)
-    assert guardian(service.case(case_id)) == Assent(True, Way.OFFICE, service.now)
+    assert guardian(service.case(case_id)) == Assent(True, Means.OFFICE, service.now)
     with pytest.raises(Refused, match="link-unknown"):
         await service.do(consents.opened, service.person(), DIGEST)
 

@@ -33,6 +33,15 @@ async def waits(actor: Actor) -> None:
     await taps(actor, "Book it")
 
 
+async def fill(town: Town, language: str) -> list[Actor]:
+    """Let three residents book the three times of the only day, and a fourth one wait; return them in this order."""
+    people = [town.resident(language) for _ in range(4)]
+    for each, at in zip(people, ("09:00", "09:20", "09:40"), strict=False):
+        await books(each, at)
+    await waits(people[3])
+    return people
+
+
 async def begins(office: Actor, day: Reception, what: str) -> None:
     """Begin to change something of a day."""
     await office.sends_data(f"r.day.{day.id}")
@@ -56,10 +65,7 @@ def told(actor: Actor) -> int:
 async def test_a_day_is_moved_and_everybody_hears_once_with_the_old_and_the_new(town: Town, language: str) -> None:
     host, office = await leader(town, language), await clerk(town, language)
     day = await announced(town, host, office)
-    people = [town.resident(language) for _ in range(4)]
-    for each, at in zip(people, ("09:00", "09:20", "09:40"), strict=False):
-        await books(each, at)
-    await waits(people[3])
+    people = await fill(town, language)
     for each in (*people, host):
         each.chat.arrived.clear()
     await moves(office, day, NEXT_WEEK)
@@ -112,10 +118,7 @@ async def test_reminders_follow_the_new_time(town: Town, language: str) -> None:
 async def test_whoever_no_longer_fits_comes_first_on_the_list(town: Town, language: str) -> None:
     office = await clerk(town, language)
     day = await announced(town, await leader(town, language), office)
-    people = [town.resident(language) for _ in range(4)]
-    for each, at in zip(people, ("09:00", "09:20", "09:40"), strict=False):
-        await books(each, at)
-    await waits(people[3])
+    people = await fill(town, language)
     for each in people:
         each.chat.arrived.clear()
     await begins(office, day, "Length of a visit")
@@ -214,10 +217,7 @@ async def test_what_cannot_be_is_refused_and_nothing_changes(town: Town, languag
 async def test_whoever_keeps_day_time_and_place_is_told_only_what_is_another(town: Town, language: str) -> None:
     office = await clerk(town, language)
     day = await announced(town, await leader(town, language), office)
-    people = [town.resident(language) for _ in range(4)]
-    for each, at in zip(people, ("09:00", "09:20", "09:40"), strict=False):
-        await books(each, at)
-    await waits(people[3])
+    people = await fill(town, language)
     await begins(office, day, "Topics")
     await office.says("Land and water")
     await taps(office, "Change it, and tell them")

@@ -18,7 +18,12 @@ async def open_day(uow: UnitOfWork, reception_id: int) -> Reception:
 
 async def shown_day(uow: UnitOfWork, reception_id: int) -> Reception:
     """Return such a day to be shown: nobody who books has to wait for that. Raises as `open_day` does."""
-    return _open(uow, next(iter(await uow.receptions_read([reception_id])), None))
+    return _open(uow, await read_day(uow, reception_id))
+
+
+async def read_day(uow: UnitOfWork, reception_id: int) -> Reception | None:
+    """Return a day to be shown, whatever its state; None where there is none."""
+    return next(iter(await uow.receptions_read([reception_id])), None)
 
 
 def _open(uow: UnitOfWork, reception: Reception | None) -> Reception:
