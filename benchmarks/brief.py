@@ -16,6 +16,7 @@ from random import Random
 from typing import Final
 
 from benchmarks.databases import fresh
+from benchmarks.made_cases import made
 from benchmarks.stage import HandClock
 from benchmarks.workshop import FOLDER
 from bot.briefs.works import brief_works
@@ -45,7 +46,7 @@ UNITS: Final = 100
 TOWNS: Final = 20
 VILLAGES: Final = 200
 YEAR: Final = 365
-FIRST_UNIT, FIRST_VILLAGE, FIRST_CASE = 1_000, 100, 100_000
+FIRST_UNIT, FIRST_VILLAGE = 1_000, 100
 READERS: Final = (11, 12)
 
 
@@ -68,20 +69,13 @@ def _case(number: int, rng: Random, now: datetime, villages: list[Area]) -> Case
     closed = rng.random() < 0.7
     answered = filed + (now - filed) * rng.random() if closed or rng.random() < 0.2 else None
     state = State.CLOSED if closed else State.PROPOSED if answered is not None else State.WORKING
-    return Case(
-        id=FIRST_CASE + number,
-        petition_id=FIRST_CASE + number,
-        number=f"260302-{number:07}",
-        suffix=1,
-        resident_id=1,
+    return made(
+        number,
+        village.id,
+        village.path,
+        filed,
         category=rng.choice(CATEGORIES).id,
-        area_id=village.id,
-        area_path=village.path,
-        place="",
-        summary="A hole in the road",
-        filed_at=filed,
         limit_at=filed + timedelta(days=rng.choice((15, 60))),
-        epoch_at=filed,
         state=state,
         closing=rng.choice(list(Closing)) if closed else None,
         closed_at=answered + (now - answered) * rng.random() if closed and answered is not None else None,

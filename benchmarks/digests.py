@@ -12,6 +12,7 @@ from typing import Final
 
 from benchmarks.databases import fresh
 from benchmarks.figures import Bar, Figure
+from benchmarks.made_cases import made
 from benchmarks.stage import HandClock
 from benchmarks.workshop import Workshop
 from bot.clock import machine_now
@@ -38,7 +39,7 @@ CASES: Final = 100_000
 UNITS: Final = 100
 TOWNS: Final = 20
 ABOVE: Final = ((Role.DISPATCHER, 5), (Role.SUPERVISOR, 10), (Role.LEADER, 5))
-FIRST_UNIT, FIRST_PERSON, FIRST_CASE = 1_000, 10_000, 100_000
+FIRST_UNIT, FIRST_PERSON = 1_000, 10_000
 
 
 def _people(yesterday: datetime) -> Iterator[tuple[Person, Post]]:
@@ -72,20 +73,13 @@ def _case(number: int, rng: Random, now: datetime) -> Case:
     cadre = FIRST_PERSON + 1 + unit + UNITS * rng.randrange(CADRES // UNITS)
     press = Press(FIRST_PERSON + CADRES + UNITS + 6, "?", now, now + timedelta(days=3))
     limit_at = (now + timedelta(days=days)).replace(hour=16, minute=0, second=0, microsecond=0)
-    return Case(
-        id=FIRST_CASE + number,
-        petition_id=FIRST_CASE + number,
-        number=f"260302-{number:07}",
-        suffix=1,
-        resident_id=1,
+    return made(
+        number,
+        10 + town,
+        f"/1/{10 + town}/",
+        filed,
         category="roads",
-        area_id=10 + town,
-        area_path=f"/1/{10 + town}/",
-        place="",
-        summary="A hole in the road",
-        filed_at=filed,
         limit_at=limit_at,
-        epoch_at=filed,
         state=State.WAITING if waiting else State.WORKING,
         unit_id=FIRST_UNIT + unit if rng.random() > 0.001 else None,
         cadre_id=cadre,

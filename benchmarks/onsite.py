@@ -13,6 +13,7 @@ from typing import Final
 
 from benchmarks.databases import fresh
 from benchmarks.figures import Bar, Figure
+from benchmarks.made_cases import made
 from benchmarks.workshop import Workshop
 from bot.clock import machine_now
 from bot.composition import calendar_of
@@ -36,7 +37,7 @@ VILLAGES: Final = 600
 SILENT: Final = 60
 LEADERS: Final = 5
 YEAR: Final = 365
-COUNTY, FIRST_TOWN, FIRST_VILLAGE, FIRST_PERSON, FIRST_CASE = 1, 10, 1_000, 10_000, 100_000
+COUNTY, FIRST_TOWN, FIRST_VILLAGE, FIRST_PERSON = 1, 10, 1_000, 10_000
 
 
 def _areas(rng: Random) -> Iterator[Area]:
@@ -58,20 +59,13 @@ def _case(number: int, rng: Random, now: datetime, villages: list[Area]) -> Case
     village = villages[rng.randrange(SILENT, VILLAGES)]
     is_open = number % 2 == 0
     filed = now - timedelta(days=(66 if is_open else YEAR) * rng.random())
-    return Case(
-        id=FIRST_CASE + number,
-        petition_id=FIRST_CASE + number,
-        number=f"260302-{number:07}",
-        suffix=1,
-        resident_id=1,
+    return made(
+        number,
+        village.id,
+        village.path,
+        filed,
         category="roads",
-        area_id=village.id,
-        area_path=village.path,
-        place="",
-        summary="A hole in the road",
-        filed_at=filed,
         limit_at=filed + timedelta(days=60),
-        epoch_at=filed,
         state=State.WORKING if is_open else State.CLOSED,
         closing=None if is_open else Closing.SOLVED,
         closed_at=None if is_open else filed + (now - filed) * rng.random(),
@@ -85,8 +79,8 @@ async def _fill(session: Session, now: datetime, cases: int) -> None:
     await session.write("area_insert", [Codec(Area).encode(area) for area in areas])
     villages = [area for area in areas if area.level == "village"]
     for start in range(0, cases, 10_000):
-        made = [_case(number, rng, now, villages) for number in range(start, min(start + 10_000, cases))]
-        await session.write("cases_insert", [codec.encode(case) for case in made])
+        some = [_case(number, rng, now, villages) for number in range(start, min(start + 10_000, cases))]
+        await session.write("cases_insert", [codec.encode(case) for case in some])
     await session.write("organisation_changed", [{"id": 1}])
 
 
