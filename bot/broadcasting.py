@@ -7,7 +7,6 @@ handed the same thing twice, whatever dies when.
 
 import asyncio
 import logging
-from collections.abc import Mapping
 from typing import Final
 
 from bot.delivery import deliver
@@ -59,8 +58,7 @@ class Broadcasting:
         """Do for each broadcast what is to be done now; return to how many chats one was handed."""
         async with self._desk.store.reading() as session:
             found = await session.rows("broadcasts_under_way")
-            states = {id_: await session.rows("broadcast_waiting", id=id_) for id_, *_ in found}
-        waiting = {id_: sum(count for _, count in rows) for id_, rows in states.items()}
+            waiting = {id_: int((await session.rows("broadcast_waiting", id=id_))[0][0]) for id_, *_ in found}
         running = sum(state == BroadcastState.RUNNING for _, state, _ in found)
         share = max(1, self._figures.depth // max(1, running))
         handed = 0
@@ -89,16 +87,16 @@ class Broadcasting:
         async with desk.store.batch("broadcast_claim", id=id_) as batch:
             broadcast: Broadcast | None = await batch.get(Broadcast, id_) if batch.claimed else None
             if broadcast is not None and broadcast.state in LIVE:
-                states = {state: int(count) for state, count in await batch.rows("broadcast_waiting", id=id_)}
+                ((waiting,),) = await batch.rows("broadcast_waiting", id=id_)
                 uow = desk.store.unit_of_work(batch, now, SCHEDULE)
                 if broadcast.state is not BroadcastState.RUNNING or not self._may_run():
-                    self._hold(batch, broadcast, states)
-                elif await self._is_overtaken(uow, broadcast, sum(states.values())):
+                    self._hold(batch, broadcast)
+                elif await self._is_overtaken(uow, broadcast, int(waiting)):
                     broadcasting.overtaken(uow, broadcast)
-                elif broadcast.held or broadcast.again:
+                elif broadcast.held:
                     self._let_go(batch, broadcast)
                 else:
-                    outgoing = await self._hand_over(uow, batch, broadcast, sum(states.values()), share)
+                    outgoing = await self._hand_over(uow, batch, broadcast, int(waiting), share)
                 handled.chats.update(await deliver(batch, desk.channels, outgoing, now, desk.wall()))
                 told = await service.tell(uow)
                 handled.chats.update(await deliver(batch, desk.channels, told, now, desk.wall()))
@@ -113,25 +111,21 @@ class Broadcasting:
         unfinished = not broadcast.exhausted or broadcast.held or waiting
         return bool(unfinished) and not await announcements.is_current(uow, broadcast)
 
-    def _hold(self, batch: Batch, broadcast: Broadcast, states: Mapping[str, int]) -> None:
-        """Keep back what has not gone out; for good where the broadcast has ended.
-
-        What is being sent at this moment may have to wait again: then the next look finds it.
+    def _hold(self, batch: Batch, broadcast: Broadcast) -> None:
+        """Keep back what has not gone out; for good where the broadcast has ended. What is being sent at this moment
+        arrives, and is counted so.
         """
         if broadcast.state is BroadcastState.ENDED:
             self._move(batch, broadcast, "held", "superseded")
             self._move(batch, broadcast, "pending", "superseded")
         else:
             self._move(batch, broadcast, "pending", "held")
-        if not states.get("sending"):
-            batch.put(replace(broadcast, held=True))
+        batch.put(replace(broadcast, held=True))
 
     def _let_go(self, batch: Batch, broadcast: Broadcast) -> None:
-        """Let what was held, or what was perhaps sent and is wanted again, go out."""
+        """Let what was held go out."""
         self._move(batch, broadcast, "held", "pending")
-        if broadcast.again:
-            self._move(batch, broadcast, "perhaps", "pending")
-        batch.put(replace(broadcast, held=False, again=False))
+        batch.put(replace(broadcast, held=False))
 
     def _move(self, batch: Batch, broadcast: Broadcast, before: str, after: str) -> None:
         at = to_micros(self._desk.wall())

@@ -120,7 +120,7 @@ def _traffic(inbox: dict[str, int], outbox: dict[str, int]) -> Iterator[Finding]
             f"{aside} updates of the last two days could not be handled.",
             "Look into the log for “a turn failed” and report it. Who wrote them was told that it is kept.",
         )
-    if refused := sum(count for state, count in outbox.items() if state in {"refused", "failed", "perhaps"}):
+    if refused := sum(count for state, count in outbox.items() if state in {"refused", "failed"}):
         yield Finding(
             f"{refused} messages were refused by Telegram, or it is not known whether they arrived.",
             "Look into the log. The history of each chat has them.",

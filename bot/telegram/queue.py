@@ -19,9 +19,9 @@ from bot.telegram.channel import is_group
 BROADCAST = 2
 """The priority of a broadcast in the outbox."""
 
-# So many of them are under way at a time, of all calls: however slow Telegram is, there is room for answers. And so
-# many at most are in doubt where the process dies.
-BROADCASTS_AT_ONCE = 16
+# So many of them are under way at a time, beside all other calls: enough for answers that take a quarter of a second,
+# and so many at most are sent twice where the process dies.
+BROADCASTS_AT_ONCE = 8
 SEVERAL = 64
 """Chats that wait, as far as they are counted."""
 

@@ -3,7 +3,7 @@ do, and records what became of them in batches.
 
 What comes of a call is jotted down before the next one goes out. A row of which nothing is known (the process died
 during the call) is sent again by whoever holds the lease next: so one kill sends one message twice, as a rule, and in a
-rush as many as are under way. A broadcast is taken before it is sent, and never sent again by itself.
+rush as many as are under way.
 """
 
 import asyncio
@@ -24,7 +24,6 @@ from bot.files.vault import Vault
 from bot.pacing import Pacing
 from bot.telegram.api import Result, TelegramApi
 from bot.telegram.channel import NAME, address, chat_id, is_group
-from bot.telegram.claims import Claims
 from bot.telegram.lease import Lease
 from bot.telegram.outcomes import Kind, classify
 from bot.telegram.queue import BROADCAST, Queue, Row
@@ -34,7 +33,6 @@ from bot.telegram.verdicts import EDIT, SEND, Patience, Verdict, judge, puts_out
 from bot.telegram.window import Window
 from casework.actions import membership
 from casework.people import Address
-from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 from storage.codec import to_micros
 from storage.store import Store
@@ -90,7 +88,6 @@ class Sender:
         self._patience = patience or Patience()
         self._uploads = Uploads(vault)
         self._lease = Lease(store.database, "send:tg", holder, monotonic, wall)
-        self._claims = Claims(store.database)
         self._queue = Queue(pacing)
         self._window = Window()
         self._wake = asyncio.Event()
@@ -129,7 +126,6 @@ class Sender:
             for task in left:
                 task.cancel()
             await asyncio.gather(*left, return_exceptions=True)
-            await self._claims.close()
 
     # Reading and launching.
 
@@ -137,7 +133,6 @@ class Sender:
         """Send as long as the lease is held. What another process has done meanwhile is read anew."""
         self._queue = Queue(self._pacing)
         self._refs.clear()
-        await self._forsake()
         self._next_read = next_look = self._monotonic()
         while self._lease.held and not self._wrong_token:
             now = self._monotonic()
@@ -152,17 +147,6 @@ class Sender:
             self._wakes_at = min(next_look, self._next_step(now))
             # A wait of nothing would keep everybody else from the loop.
             await self._sleep(max(self._wakes_at - now, 0.001))
-
-    async def _forsake(self) -> None:
-        """Come to terms with what whoever sent before has left under way, before anything of ours is."""
-        while self._lease.held:
-            try:
-                await self._claims.forsake(NAME)
-            except Exception as error:
-                log.error("the outbox could not be cleared up: %s", type(error).__name__)
-                await asyncio.sleep(LOOK_EVERY)
-            else:
-                return
 
     def _next_step(self, now: float) -> float:
         """Return when there is something to do without being woken."""
@@ -212,7 +196,7 @@ class Sender:
             if row is None:
                 break
             if row.priority < BROADCAST:
-                # A broadcast is never sent twice, however many are under way.
+                # Broadcasts have a limit of their own: an answer does not wait for one of them.
                 self._window.begin(row.id, now)
             call = asyncio.create_task(self._send(row))
             self._calls.add(call)
@@ -252,9 +236,6 @@ class Sender:
         """Make the call; return what is to be recorded, None where the row stays as it is."""
         if row.created_at < to_micros(self._wall() - self._patience.oldest):
             return self._end(row, Verdict("failed", "too old"))
-        if row.priority >= BROADCAST and not await self._claims.take(row):
-            self._queue.again(row, self._monotonic())
-            return None
         sent = await self._uploads.send(self._api, row, self._call_for(row))
         if sent is None:
             return self._end(row, Verdict("failed", "no file"))
@@ -295,9 +276,6 @@ class Sender:
             self._setbacks.pop(row.chat, None)
         if verdict.anew:
             self._refs[card_key(row.chat, row.card)] = ""
-        if not verdict.state and row.priority >= BROADCAST:
-            # It was taken: what was surely not sent is given back.
-            verdict = replace(verdict, state="pending")
         if not verdict.state:
             self._queue.again(row, now)
             self._wake.set()

@@ -2,8 +2,7 @@
 
 What was never sent costs the row nothing and is repeated until it is too old. What was perhaps sent is repeated, too,
 for nearly as long, though ever more rarely: an answer that comes twice is better than one that never comes. A file
-whose answer was lost goes out once more and no oftener, for it most likely arrived, and is large; a broadcast, which
-goes to very many, not at all.
+whose answer was lost goes out once more and no oftener, for it most likely arrived, and is large.
 """
 
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from datetime import timedelta
 
 from bot.telegram.api import Result
 from bot.telegram.outcomes import Kind, Outcome
-from bot.telegram.queue import BROADCAST, Row
+from bot.telegram.queue import Row
 
 EDIT = "editMessageText"
 SEND = "sendMessage"
@@ -83,15 +82,9 @@ def judge(row: Row, method: str, result: Result, outcome: Outcome, setbacks: int
 
 def _perhaps_sent(row: Row, method: str, result: Result, patience: Patience, error: str) -> Verdict:
     # Edits and menus can double nothing.
-    sends = method.startswith(_SENDS)
-    if sends and row.priority >= BROADCAST:
-        most = 1
-    elif sends and row.upload and result.error_code is None:
-        most = _LOST_FILES
-    else:
-        most = _CALLS
-    if row.tries + 1 >= most:
-        return Verdict("perhaps" if row.priority >= BROADCAST else "failed", error, doubt=True)
+    is_lost_file = method.startswith(_SENDS) and row.upload and result.error_code is None
+    if row.tries + 1 >= (_LOST_FILES if is_lost_file else _CALLS):
+        return Verdict("failed", error, doubt=True)
     pause = patience.perhaps_sent[min(row.tries, len(patience.perhaps_sent) - 1)]
     return Verdict("pending", error, pause=pause, doubt=True)
 

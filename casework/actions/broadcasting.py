@@ -138,18 +138,6 @@ def overtaken(uow: UnitOfWork, broadcast: Broadcast) -> Broadcast:
     return _put(uow, replace(broadcast, state=BroadcastState.ENDED, ended_at=uow.now, held=False))
 
 
-async def send_again(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:
-    """Send a broadcast once more to those to whom it was perhaps sent: some of them will have it twice.
-
-    Raises NotYours, and Refused("broadcast-over") where there are none.
-    """
-    broadcast = await seen(uow, broadcast_id, by)
-    _expect(broadcast, BroadcastState.DONE)
-    if broadcast.tally is None or not broadcast.tally.perhaps:
-        raise Refused("broadcast-over")
-    return _put(uow, replace(broadcast, state=BroadcastState.RUNNING, again=True, ended_at=None, tally=None))
-
-
 async def done(uow: UnitOfWork, broadcast: Broadcast, tally: Tally) -> None:
     """Note that nobody is left to be told, and what came of it; tell those who wrote it and let it go out."""
     broadcast = replace(broadcast, state=BroadcastState.DONE, ended_at=uow.now, tally=tally)

@@ -71,15 +71,13 @@ class Listener:
 class Tally:
     """What has become of a broadcast, in people.
 
-    `handed` were handed to their channel, with the public one; of them `sent` have it, `waiting` do not have it yet, to
-    `perhaps` it was perhaps sent (the answer was lost, or the program died meanwhile; it is not repeated by itself),
+    `handed` were handed to their channel, with the public one; of them `sent` have it, `waiting` do not have it yet,
     and `failed` did not get it. `blocked` could not be reached, before or now; `left` have left since it began.
     """
 
     handed: int = 0
     sent: int = 0
     waiting: int = 0
-    perhaps: int = 0
     failed: int = 0
     blocked: int = 0
     left: int = 0
@@ -96,8 +94,8 @@ class Broadcast:
 
     Everyone up to the person `after` was handed to their channel, or passed over; `blocked` of them could not be
     reached. It is `exhausted` once nobody is left to hand it to. What is with the channel and has not gone out is
-    `held` while it is stopped, and at night. `again` is set where those to whom it was perhaps sent are to get it once
-    more. `tally` is what came of it, once it is over. `epoch` and `fired` as of a case.
+    `held` while it is stopped, and at night. `tally` is what came of it, once it is over. `epoch` and
+    `fired` as of a case.
     """
 
     id: int
@@ -119,7 +117,6 @@ class Broadcast:
     blocked: int = 0
     exhausted: bool = False
     held: bool = False
-    again: bool = False
     tally: Tally | None = None
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
@@ -155,8 +152,7 @@ def tally_of(broadcast: Broadcast, states: Mapping[str, int], left: int) -> Tall
     return Tally(
         handed=broadcast.handed,
         sent=states.get("sent", 0) + max(0, broadcast.handed - paced),
-        waiting=sum(states.get(each, 0) for each in ("pending", "sending", "held")),
-        perhaps=states.get("perhaps", 0),
+        waiting=sum(states.get(each, 0) for each in ("pending", "held")),
         failed=sum(states.get(each, 0) for each in ("refused", "failed", "superseded")),
         blocked=broadcast.blocked + states.get("unreachable", 0),
         left=left,

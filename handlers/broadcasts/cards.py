@@ -51,7 +51,7 @@ def show_progress(talk: Talk, broadcast: Broadcast, tally: Tally, reach: Reach, 
 
 def tally_facts(language: str, tally: Tally) -> dict[str, Any]:
     """Return what has become of a broadcast, as texts need it."""
-    others = {name: getattr(tally, name) for name in ("perhaps", "failed", "blocked", "left")}
+    others = {name: getattr(tally, name) for name in ("failed", "blocked", "left")}
     return {"sent": tally.sent, "became": texts.say(language, "broadcast-became", others)}
 
 
@@ -83,6 +83,4 @@ def _deeds(talk: Talk, broadcast: Broadcast) -> list[str]:
             return ["stop", "look"]
         case BroadcastState.STOPPED:
             return ["on", "end"]
-        case BroadcastState.DONE:
-            return ["again"] if broadcast.tally is not None and broadcast.tally.perhaps else []
     return []

@@ -114,7 +114,6 @@ _VERBS: Final[Mapping[str, Verb]] = {
     "stop": broadcasting.stop,
     "on": broadcasting.go_on,
     "end": broadcasting.end,
-    "again": broadcasting.send_again,
 }
 _LAST: Final = frozenset({"drop", "end"})
 COMMANDS: Final[Mapping[str, Command]] = {"broadcast": broadcast}

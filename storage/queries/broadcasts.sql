@@ -60,18 +60,10 @@ select count(*) from told where thing = :thing and person_id = :person
 select state, count(*) from outbox where broadcast_id = :id and message_id is not null group by state order by state
 
 -- name: broadcast_waiting
--- How many of its messages are with the sender: they wait there, or are being sent.
-select state, count(*) from outbox where broadcast_id = :id and state in ('pending', 'sending')
-group by state order by state
+-- How many of its messages are with the sender, and are not known to have gone out.
+select count(*) from outbox where broadcast_id = :id and state = 'pending'
 
 -- name: outbox_move!
--- Hold what has not gone out, or let it go.
-update outbox set state = :after, created_at = :at where broadcast_id = :id and state = :before
-
--- name: outbox_begin
--- Take messages to send them now: they are neither held nor taken by anybody else from here on.
-update outbox set state = 'sending' where id = any(:ids) and state = 'pending' returning id
-
--- name: outbox_forsaken!
--- What somebody had begun to send who sends no more: it was sent, perhaps.
-update outbox set state = 'perhaps', error = 'interrupted' where channel = :channel and state = 'sending'
+-- Hold what has not gone out, or let it go: it counts as new from then on.
+update outbox set state = :after, created_at = case when :after = 'pending' then :at else created_at end
+where broadcast_id = :id and state = :before

@@ -7,7 +7,7 @@ where o.created_at < :before order by o.id
 
 -- name: outbox_forget!
 -- What went out, or was given up; nothing that waits or is held.
-delete from outbox where id = any(:ids) and state not in ('pending', 'sending', 'held') and created_at < :before
+delete from outbox where id = any(:ids) and state not in ('pending', 'held') and created_at < :before
 
 -- name: keep_messages
 select m.id from (select id, at from messages where id > :after order by id limit :most) m

@@ -791,16 +791,16 @@ where key = :key and version = :version
 -- name: broadcasts_by_key
 select
   id, thing, kind, area_id, topics, public, words, by, at, state, asked_at, approved_by, approved_at,
-  ended_at, after, handed, blocked, exhausted, held, again, tally, epoch, fired, version, reach
+  ended_at, after, handed, blocked, exhausted, held, tally, epoch, fired, version, reach
 from broadcasts where id = any(:keys) order by id for update
 
 -- name: broadcasts_insert!
 insert into broadcasts (
   id, thing, kind, area_id, topics, public, words, by, at, state, asked_at, approved_by, approved_at,
-  ended_at, after, handed, blocked, exhausted, held, again, tally, epoch, fired, version, reach
+  ended_at, after, handed, blocked, exhausted, held, tally, epoch, fired, version, reach
 ) values (
   :id, :thing, :kind, :area_id, :topics, :public, :words, :by, :at, :state, :asked_at, :approved_by,
-  :approved_at, :ended_at, :after, :handed, :blocked, :exhausted, :held, :again, :tally, :epoch, :fired,
+  :approved_at, :ended_at, :after, :handed, :blocked, :exhausted, :held, :tally, :epoch, :fired,
   :version, :reach
 )
 
@@ -809,8 +809,8 @@ update broadcasts set
   thing = :thing, kind = :kind, area_id = :area_id, topics = :topics, public = :public, words = :words,
   by = :by, at = :at, state = :state, asked_at = :asked_at, approved_by = :approved_by,
   approved_at = :approved_at, ended_at = :ended_at, after = :after, handed = :handed,
-  blocked = :blocked, exhausted = :exhausted, held = :held, again = :again, tally = :tally,
-  epoch = :epoch, fired = :fired, reach = :reach, version = :version + 1
+  blocked = :blocked, exhausted = :exhausted, held = :held, tally = :tally, epoch = :epoch,
+  fired = :fired, reach = :reach, version = :version + 1
 where id = :id and version = :version
 
 -- name: reception_series_by_key

@@ -6,7 +6,7 @@ where state = 'pending' and channel = :channel and not (chat = any(:held))
 order by priority, id limit :most
 
 -- name: outbox_pending_among
-select id, created_at from outbox where state in ('pending', 'sending') and id = any(:ids)
+select id, created_at from outbox where state in ('pending', 'held') and id = any(:ids)
 
 -- name: card_refs
 select key, ref from cards where key = any(:keys)

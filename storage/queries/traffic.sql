@@ -59,11 +59,11 @@ order by priority, id limit :most
 update outbox set state = 'sent', tries = tries + 1, not_before = 0, error = '' where id = any(:ids)
 
 -- name: outbox_result!
-update outbox set state = :state, tries = tries + 1, not_before = :not_before, error = :error where id = :id
+-- What is to be repeated, and was held meanwhile, stays held.
+update outbox set state = case when :state = 'pending' then state else :state end, tries = tries + 1, not_before = :not_before, error = :error where id = :id
 
 -- name: outbox_chat_moved!
-update outbox set chat = :new, state = case when state = 'sending' then 'pending' else state end
-where chat = :old and state in ('pending', 'sending', 'held')
+update outbox set chat = :new where chat = :old and state in ('pending', 'held')
 
 -- name: outbox_counts
 select state, count(*) from outbox group by state order by state

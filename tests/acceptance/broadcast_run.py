@@ -19,6 +19,7 @@ from typing import Any, Final
 from bot.clock import machine_now
 from bot.commands.running import opened
 from bot.settings import load_settings
+from bot.telegram.queue import BROADCASTS_AT_ONCE
 from casework.actions import broadcasting
 from casework.broadcasts.broadcast import WORDS, Audience
 from casework.broadcasts.subscriptions import Subscription, Topic, subscription_key
@@ -51,8 +52,6 @@ WARM: Final = 20
 CHUNK: Final = 2_000
 WORDS_ASKED: Final = "The street lamp in front of the school has been dark for a week"
 LISTENS: Final = "the web chat listens on port"
-UNDER_WAY: Final = 40
-"""Messages that may be in doubt by one kill: what is under way at a time, taken, or not recorded yet."""
 
 
 @dataclass
@@ -84,12 +83,10 @@ class Course:
 
     def wrong(self) -> dict[str, int]:
         """Return what is not nothing, though it ought to be."""
-        perhaps = self.states.get("perhaps", 0)
         wrong = {
-            "sent twice": self.twice,
-            "neither sent nor counted as perhaps sent": max(0, self.without - perhaps),
-            "perhaps sent, beyond what was under way": max(0, perhaps - UNDER_WAY * self.kills),
-            "in any other state": self.subscribers - self.states.get("sent", 0) - perhaps,
+            "not sent": self.without,
+            "sent twice beyond what was under way": max(0, self.twice - BROADCASTS_AT_ONCE * self.kills),
+            "in any other state than sent": self.subscribers - self.states.get("sent", 0),
             "beyond the limits of the Bot API": len(self.violations),
             "errors logged": len(self.errors),
         }
@@ -295,8 +292,8 @@ async def _finish(scene: Scene, store: Store, id_: int) -> None:
             scene.gather()
             async with store.reading() as session:
                 ((state,),) = await select(session, f"select state from broadcasts where id = {id_}")
-                waiting = await session.rows("broadcast_waiting", id=id_)
-            course.deepest = max(course.deepest, sum(count for _, count in waiting))
+                ((waiting,),) = await session.rows("broadcast_waiting", id=id_)
+            course.deepest = max(course.deepest, waiting)
             if state == "done":
                 break
             await asyncio.sleep(0.1)

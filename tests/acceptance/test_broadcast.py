@@ -1,4 +1,4 @@
-"""A broadcast to some thousands, killed while it runs: everybody has it once, or it is known that it is not known.
+"""A broadcast to some thousands, killed while it runs: everybody has it, and twice only what was under way.
 
 By hand, to a hundred thousand: python -m tests.acceptance.broadcast
 """

@@ -5,6 +5,7 @@ By hand, with any number: python -m tests.fuzz.course --updates 1000000 --databa
 
 import argparse
 import asyncio
+import itertools
 import logging
 import os
 import resource
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -22,11 +24,15 @@ from typing import Any, Final
 import msgspec
 
 from bot.desk import Desk
+from bot.keeping import purge_old
+from bot.schedule import KEPT, purge
+from bot.settings import Retention
 from bot.sweep import Sweep
 from bot.telegram.api import update_id_of
 from bot.telegram.channel import NAME, TelegramChannel, chat_id
 from bot.telegram.inbox import InboxWriter
 from casework.people import Address, Person, Post, Role
+from storage.codec import to_micros
 from tests.bot.plain import StandingClock
 from tests.databases import KINDS, fresh_database
 from tests.fuzz.generate import PEOPLE, Updates
@@ -36,6 +42,12 @@ from tests.storage.raw import select
 AT_ONCE: Final = 100
 STEP: Final = timedelta(minutes=20)
 """How far the clock goes on after each hundred updates: follow-ups fall due among them."""
+
+PURGED: Final = 50
+"""After so many steps of the clock what is old is removed, as the service does it every hour."""
+
+TOLD: Final = 20_000
+"""Updates between two lines that say how far a run by hand is."""
 
 POSTS: Final = (
     (Role.CADRE, ROADS, None),
@@ -65,6 +77,7 @@ class Found:
     cases: int = 0
     seconds: float = 0.0
     grown: int = 0  # megabytes since a quarter of the way
+    most: int = 0  # megabytes at any moment
     wrong: Counter[str] = field(default_factory=Counter)
 
     def report(self) -> str:
@@ -72,7 +85,8 @@ class Found:
         wrong = ", ".join(f"{what}: {count}" for what, count in self.wrong.items()) or "nothing"
         return (
             f"fuzz, seed {self.seed}: {self.updates} updates in {self.seconds:.0f} s, handled {self.handled}, set aside"
-            f" {self.aside}, follow-ups {self.fired}, cases {self.cases}, memory +{self.grown} MB; wrong: {wrong}"
+            f" {self.aside}, follow-ups {self.fired}, cases {self.cases}, memory +{self.grown} MB,"
+            f" {self.most} MB at most; wrong: {wrong}"
         )
 
 
@@ -87,21 +101,21 @@ class Errors(logging.Handler):
         self._found.wrong[record.getMessage()] += 1
 
 
-async def run(url: str, updates: int, seed: int) -> Found:
-    """Give the service so many updates, a third of them broken; return what was found."""
+async def run(url: str, updates: int, seed: int, tell: Callable[[str], None] | None = None) -> Found:
+    """Give the service so many updates, a third of them broken; return what was found. `tell` hears how far it is."""
     found = Found(seed)
     errors = Errors(found)
     logging.getLogger("bot").addHandler(errors)
     town = await Town.open(url)
     try:
-        await _run(town, updates, Random(seed), found)
+        await _run(town, updates, Random(seed), found, tell)
     finally:
         await town.close()
         logging.getLogger("bot").removeHandler(errors)
     return found
 
 
-async def _run(town: Town, updates: int, rng: Random, found: Found) -> None:
+async def _run(town: Town, updates: int, rng: Random, found: Found, tell: Callable[[str], None] | None) -> None:
     clock, began = StandingClock(MONDAY), time.monotonic()
     desk = Desk(town.store, {NAME: TelegramChannel(BOT, "doorstep_bot")}, clock, clock.now)
     inbox = InboxWriter(town.store, BOT, desk.inbox_bell, clock.now)
@@ -109,7 +123,9 @@ async def _run(town: Town, updates: int, rng: Random, found: Found) -> None:
     await _staff(town)
     broken: set[int] = set()
     quarter = 0
-    while found.updates < updates:
+    for step in itertools.count(1):
+        if found.updates == updates:
+            break
         batch = []
         for _ in range(min(AT_ONCE, updates - found.updates)):
             is_broken = rng.random() < 1 / 3
@@ -123,9 +139,15 @@ async def _run(town: Town, updates: int, rng: Random, found: Found) -> None:
         clock.moment += STEP
         found.fired += await sweep.run()
         source.shown = await _buttons(town)
+        if step % PURGED == 0:
+            await _purge(town, clock, broken, found)
+        if tell and found.updates % TOLD == 0:
+            seconds = time.monotonic() - began
+            tell(f"{found.updates} updates in {seconds:.0f} s, {_memory()} MB, wrong: {dict(found.wrong)}")
         if not quarter and found.updates >= updates / 4:
             quarter = _memory()
     found.grown = _memory() - quarter
+    found.most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     found.seconds = time.monotonic() - began
     await _check(town, desk, inbox, broken, found)
 
@@ -157,18 +179,31 @@ def _memory() -> int:
     return pages * resource.getpagesize() // 2**20
 
 
+async def _purge(town: Town, clock: StandingClock, broken: set[int], found: Found) -> None:
+    """Count what became of the updates that are old enough to be removed, and let the service remove what is old."""
+    await _count(town, f"state <> 'new' and received_at < {to_micros(clock.now() - KEPT)}", broken, found)
+    await purge(town.store, clock.now)
+    await purge_old(town.store, clock.now, clock.now, Retention())
+
+
+async def _count(town: Town, which: str, broken: set[int], found: Found) -> None:
+    """Count what became of some updates; of these no more is kept in mind."""
+    async with town.store.reading() as session:
+        states = await select(session, f"select update_id, state from inbox where {which}")
+    for id_, state in states:
+        found.handled += state == "done"
+        found.aside += state == "aside"
+        found.wrong["not handled"] += state == "new"
+        found.wrong["sound and set aside"] += state == "aside" and id_ >= 0 and id_ not in broken
+        broken.discard(id_)
+
+
 async def _check(town: Town, desk: Desk, inbox: InboxWriter, broken: set[int], found: Found) -> None:
     """Count what was not handled though it could be, and the conversations that no longer answer."""
+    await _count(town, "1 = 1", broken, found)
     async with town.store.reading() as session:
-        states = await select(session, "select update_id, state from inbox")
         ((found.cases,),) = await select(session, "select count(*) from cases")
         ((last,),) = await select(session, "select max(id) from messages")
-    found.handled = sum(state == "done" for _, state in states)
-    found.aside = sum(state == "aside" for _, state in states)
-    found.wrong["not handled"] = sum(state == "new" for _, state in states)
-    found.wrong["sound and set aside"] = sum(
-        state == "aside" and id_ >= 0 and id_ not in broken for id_, state in states
-    )
     asking = []
     for number, person in enumerate(PEOPLE):
         who = {"id": person, "is_bot": False, "first_name": "x", "language_code": "en"}
@@ -186,6 +221,10 @@ async def _check(town: Town, desk: Desk, inbox: InboxWriter, broken: set[int], f
     found.wrong = +found.wrong
 
 
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
 def main() -> int:
     """Run the test by hand; return the exit status."""
     parser = argparse.ArgumentParser(description="Give the service random updates, valid and broken.")
@@ -201,7 +240,7 @@ def main() -> int:
     async def run_all() -> Found:
         with tempfile.TemporaryDirectory() as name:
             async with fresh_database(arguments.database, Path(name)) as url:
-                return await run(url, arguments.updates, arguments.seed)
+                return await run(url, arguments.updates, arguments.seed, _say)
 
     found = asyncio.run(run_all())
     print(found.report())

@@ -97,12 +97,11 @@ broadcast-done =
 broadcast-ended =
     ⏹ Ended: { $area }, { $topic }{ $public }. { $sent } have it.
     { $became }
-broadcast-became = Stopped the bot: { $blocked }. Left: { $left }. Failed: { $failed }. Perhaps got it: { $perhaps }.
+broadcast-became = Stopped the bot: { $blocked }. Left: { $left }. Failed: { $failed }.
 button-broadcast-stop = ⏸ Stop
 button-broadcast-look = Look
 button-broadcast-on = ▶️ Go on
 button-broadcast-end = ⏹ End it here
-button-broadcast-again = Again to those who perhaps got it
 button-broadcast-new = ➕ Write a new one
 broadcast-list = Messages of your area ({ $count }):
 broadcast-state-draft = draft
@@ -118,7 +117,6 @@ broadcast-did-refuse = Good, it does not go out. Its writer knows why.
 broadcast-did-stop = ⏸ Stopped. What has not gone out is kept.
 broadcast-did-on = ▶️ It goes on.
 broadcast-did-end = ⏹ Ended. The others do not get it.
-broadcast-did-again = Good, once more to those who perhaps got it; some of them will have it twice.
 refused-broadcast-not-yours = Messages to residents are written by heads, the intake office, leaders and administrators.
 refused-public-names = It names a person, and the public channel is read by everybody. Please leave the name out (/back leads to it), or choose No.
 refused-broadcast-second = You wrote it: a second person has to let it out.

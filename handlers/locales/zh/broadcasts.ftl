@@ -96,12 +96,11 @@ broadcast-done =
 broadcast-ended =
     ⏹ 到此为止：{ $area }，{ $topic }{ $public }。{ $sent }人收到了。
     { $became }
-broadcast-became = 停用的{ $blocked }人，退订的{ $left }人，没发成的{ $failed }人，不知道收没收到的{ $perhaps }人。
+broadcast-became = 停用的{ $blocked }人，退订的{ $left }人，没发成的{ $failed }人。
 button-broadcast-stop = ⏸ 停
 button-broadcast-look = 看看
 button-broadcast-on = ▶️ 接着发
 button-broadcast-end = ⏹ 到此为止
-button-broadcast-again = 不知道的再发一遍
 button-broadcast-new = ➕ 写一条新的
 broadcast-list = 您这里的消息（{ $count }条）：
 broadcast-state-draft = 草稿
@@ -117,7 +116,6 @@ broadcast-did-refuse = 好，不发，已经告诉写的人。
 broadcast-did-stop = ⏸ 停了，没发的先留着。
 broadcast-did-on = ▶️ 接着发。
 broadcast-did-end = ⏹ 到此为止，没发的不发了。
-broadcast-did-again = 好，给不知道收没收到的再发一遍；有的人会收到两遍。
 refused-broadcast-not-yours = 发消息是科室负责人、受理办公室、领导和管理员的事。
 refused-public-names = 里面有人名，公开频道谁都看得到。请去掉名字（/back 可以回去改），或者选“不发”。
 refused-broadcast-second = 自己写的，要第二个人点头。

@@ -102,7 +102,7 @@ class Office:
         return [row[0] for row in await self._rows("select ref from messages order by id")]
 
     async def settled(self, seconds: float = PATIENCE) -> list[str]:
-        """Wait until nothing is pending or being sent; return the states."""
+        """Wait until nothing is pending; return the states."""
         await until(self._none_pending, seconds)
         return await self.states()
 
@@ -128,7 +128,7 @@ class Office:
             await task
 
     async def _none_pending(self) -> bool:
-        return not {"pending", "sending"} & set(await self.states())
+        return "pending" not in (await self.states())
 
     async def _rows(self, sql: str) -> list[Any]:
         async with self.store.reading() as session:

@@ -1,5 +1,6 @@
-"""Broadcasts over Telegram: handed over some at a time, taken before they are sent, never sent twice by themselves."""
+"""Broadcasts over Telegram: handed over some at a time, to everybody once, stopped at once."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -9,12 +10,14 @@ import pytest
 
 from bot.broadcasting import Broadcasting
 from bot.pacing import Pacing
+from bot.telegram.queue import Row
+from bot.telegram.records import Ended, jot, record
+from bot.telegram.verdicts import Verdict
 from casework.actions import broadcasting
 from casework.areas import Area
 from casework.broadcasts.broadcast import WORDS, Audience, Broadcast, BroadcastState, Tally
 from casework.broadcasts.subscriptions import Subscription, Topic, subscription_key
 from casework.profile import Broadcasts
-from casework.unit_of_work import UnitOfWork
 from storage.snapshot import AREA
 from tests.bot.telegram.office import TOKEN, Office, open_office, texts, until, wall
 from tests.standin.service import Standin
@@ -132,38 +135,52 @@ async def test_two_broadcasts_go_on_side_by_side(office: Office) -> None:
     assert [(await standing(office, id_))[1].waiting for id_ in (first, second.id)] == [5, 5]
 
 
-async def test_what_was_begun_by_whoever_died_is_not_sent_again_but_at_a_word(
+async def test_an_answer_that_was_lost_keeps_it_from_nobody(office: Office, telegram: Standin) -> None:
+    await subscribe(office, *range(100, 105))
+    telegram.fail("sendMessage", "reset", chat=102)
+    telegram.fail("sendMessage", "500", chat=103)
+    office.start(office.sender().run())
+    mine = Broadcasting(office.desk)
+    assert await is_over(office, mine, await begin(office)) == Tally(handed=5, sent=5)
+    assert [len(texts(telegram, person)) for person in range(100, 105)] == [1] * 5
+
+
+async def test_what_was_sent_and_jotted_down_before_the_death_is_not_sent_again(
     office: Office, telegram: Standin
 ) -> None:
     await subscribe(office, *range(100, 110))
     mine = Broadcasting(office.desk)
     id_ = await begin(office)
     await mine.step()
-    async with office.store.database.transaction() as session:
-        rows = await session.rows("outbox_pending", channel="tg", now=2**62, most=3)
-        begun = [row[0] for row in rows]
-        assert len(await session.rows("outbox_begin", ids=begun)) == 3
+    async with office.store.database.reading() as session:
+        rows = [Row.read(each) for each in await session.rows("outbox_ready", channel="tg", held=[], most=3)]
+    for row in rows:
+        await jot(office.store.database, Ended(row, Verdict("sent")))
+    # It was stopped in the very moment: what is held was sent all the same.
+    await change(office, id_, state=BroadcastState.STOPPED)
+    await mine.step()
     office.start(office.sender().run())
-    assert await is_over(office, mine, id_) == Tally(handed=10, sent=7, perhaps=3)
+
+    async def known() -> bool:
+        return (await office.states()).count("sent") == 3
+
+    await until(known)
+    await change(office, id_, state=BroadcastState.RUNNING)
+    assert await is_over(office, mine, id_) == Tally(handed=10, sent=10)
     assert sum(len(texts(telegram, person)) for person in range(100, 110)) == 7
 
-    async def again(uow: UnitOfWork) -> None:
-        broadcast = await uow.get(Broadcast, id_)
-        assert broadcast is not None
-        uow.put(replace(broadcast, state=BroadcastState.RUNNING, again=True, tally=None))
 
-    await office.desk.act(again)
-    assert await is_over(office, mine, id_) == Tally(handed=10, sent=10)
-    assert [len(texts(telegram, person)) for person in range(100, 110)] == [1] * 10
-
-
-async def test_an_answer_that_was_lost_is_not_repeated(office: Office, telegram: Standin) -> None:
-    await subscribe(office, *range(100, 105))
-    telegram.fail("sendMessage", "reset", applied=True, chat=102)
-    office.start(office.sender().run())
+async def test_what_is_to_be_repeated_stays_held_where_it_was_stopped(office: Office, telegram: Standin) -> None:
+    await subscribe(office, 100)
     mine = Broadcasting(office.desk)
-    assert await is_over(office, mine, await begin(office)) == Tally(handed=5, sent=4, perhaps=1)
-    assert len(texts(telegram, 102)) == 1
+    id_ = await begin(office)
+    await mine.step()
+    async with office.store.database.reading() as session:
+        ((row),) = [Row.read(each) for each in await session.rows("outbox_ready", channel="tg", held=[], most=3)]
+    await change(office, id_, state=BroadcastState.STOPPED)
+    await mine.step()
+    await record(office.store.database, [Ended(row, Verdict("pending", "500"))])
+    assert await office.states() == ["held"]
 
 
 async def test_what_was_surely_not_sent_is_given_back_and_sent(office: Office, telegram: Standin) -> None:
@@ -200,12 +217,16 @@ async def test_stopping_holds_what_the_sender_has_read_already(office: Office, t
 
     async def held() -> bool:
         await mine.step()
-        return not {"pending", "sending"} & set(await office.states())
+        states = await office.states()
+        return "pending" not in states and states.count("sent") == len(telegram.calls("sendMessage"))
 
     await until(held)
     sent = len(telegram.calls("sendMessage"))
     assert sent < len(people)
     assert (await standing(office, id_))[1] == Tally(handed=20, sent=sent, waiting=20 - sent)
+    # At two a second somebody would have it by then.
+    await asyncio.sleep(1)
+    assert len(telegram.calls("sendMessage")) == sent
     await change(office, id_, state=BroadcastState.ENDED, held=False)
     await mine.step()
     assert (await standing(office, id_))[1] == Tally(handed=20, sent=sent, failed=20 - sent)

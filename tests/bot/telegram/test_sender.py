@@ -203,16 +203,6 @@ async def test_a_failure_is_repeated_as_long_as_it_makes_sense_and_blocks_nobody
     assert sent == sorted(sent)
 
 
-@pytest.mark.parametrize(("how", "state"), [("reset", "perhaps"), ("500", "perhaps"), ("429", "sent")])
-async def test_a_broadcast_that_perhaps_went_out_is_not_repeated(
-    office: Office, telegram: Standin, how: str, state: str
-) -> None:
-    telegram.fail("sendMessage", how)  # type: ignore[arg-type]
-    await office.say(to(ANN, "to all", priority=Priority.BROADCAST))
-    office.start(office.sender().run())
-    assert await office.settled() == [state]
-
-
 async def test_an_edit_is_repeated_since_it_can_double_nothing(office: Office, telegram: Standin) -> None:
     office.start(office.sender().run())
     await office.say(card(ANN, "waiting"))
