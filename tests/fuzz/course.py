@@ -129,10 +129,12 @@ async def _run(town: Town, updates: int, rng: Random, found: Found, tell: Callab
         batch = []
         for _ in range(min(AT_ONCE, updates - found.updates)):
             is_broken = rng.random() < 1 / 3
-            batch.append(source.broken() if is_broken else source.valid())
+            _, raw = source.broken() if is_broken else source.valid()
+            batch.append((update_id_of(raw), raw))
             if is_broken:
+                # By what it says: its number may be the broken part.
                 broken.add(batch[-1][0])
-        await inbox.put([(update_id_of(raw), raw) for _, raw in batch])
+        await inbox.put(batch)
         found.updates += len(batch)
         while await desk.handle():
             pass
