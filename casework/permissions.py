@@ -4,7 +4,7 @@ A person is related to a case by what they are in it (its resident, its cadre) a
 buttons give no rights: a verb asks here whoever sent it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from casework.areas import area_ids
@@ -291,10 +291,10 @@ async def behind(uow: UnitOfWork, case: Case, person_id: int) -> frozenset[Relat
     return _SUPPORTER | ({Relation.REPRESENTATIVE} if supporter.representative else frozenset())
 
 
-def possible(staff: Staff, org: Organisation, case: Case, person_id: int) -> list[str]:
-    """Return the verbs that a person may do with a case as it stands: what buttons may offer."""
+def possible(staff: Staff, org: Organisation, case: Case, person_id: int, among: Iterable[str] = ALLOWED) -> list[str]:
+    """Return the verbs, of all or `among` some, that a person may do with a case as it stands, for buttons to offer."""
     found = relations(staff, org, case, person_id)
-    return [verb for verb in ALLOWED if may(verb, staff, org, case, person_id, found)]
+    return [verb for verb in among if may(verb, staff, org, case, person_id, found)]
 
 
 def may(verb: str, staff: Staff, org: Organisation, case: Case, person_id: int, found: frozenset[Relation]) -> bool:

@@ -43,6 +43,6 @@ def buttons(uow: UnitOfWork, language: str, case: Case, reader_id: int, own: Row
 
 def handed_over(uow: UnitOfWork, language: str, case: Case, reader_id: int) -> Rows:
     """Return the button that records that the written reply was handed over; none where it need not be."""
-    if "hand_over" not in possible(uow.staff, uow.org, case, reader_id):
+    if not possible(uow.staff, uow.org, case, reader_id, ["hand_over"]):
         return ()
     return ((Button(texts.plain(language, "staff-button-hand_over"), f"c.hand_over.{case.id}.{case.epoch}"),),)

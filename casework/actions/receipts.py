@@ -66,16 +66,20 @@ async def presume(uow: UnitOfWork, case: Case, fired: Mapping[str, Fired]) -> No
     if arrived:
         uow.put(_received(uow, case, Receipt.DELIVERED, uow.now, by=None, role="system"))
     else:
-        await by_hand(uow, case)
+        await by_hand(uow, case, follow_up=True)
 
 
-async def by_hand(uow: UnitOfWork, case: Case) -> None:
-    """Have a reply handed over that the chat does not carry, unless it is received or known to go so."""
+async def by_hand(uow: UnitOfWork, case: Case, *, follow_up: bool = False) -> None:
+    """Have a reply handed over that the chat does not carry, unless it is received or known to go so.
+
+    As a `follow_up` it is told with whatever else falls due.
+    """
     reply = case.reply
     if reply is None or reply.received_at is not None or reply.by_hand_at is not None:
         return
     event(uow, case, "reply_undelivered", actor=None, role="system", public=False)
-    await _tell_by_hand(uow, await change(uow, case, reply=replace(reply, by_hand_at=uow.now)), 0, follow_up=False)
+    case = await change(uow, case, reply=replace(reply, by_hand_at=uow.now))
+    await _tell_by_hand(uow, case, 0, follow_up=follow_up)
 
 
 async def remind(uow: UnitOfWork, case: Case, round_: int) -> None:

@@ -169,7 +169,7 @@ def buttons(uow: UnitOfWork, case: Case, language: str, *, more: str, told: bool
         )
 
     details = [button(more, "details")] if more else []
-    if not details and "gather" in possible(uow.staff, uow.org, case, case.resident_id):
+    if not details and possible(uow.staff, uow.org, case, case.resident_id, ["gather"]):
         details.append(button("button-together", "gather"))
     match case.state:
         case State.WAITING | State.WORKING:

@@ -73,7 +73,7 @@ FLOW: Final = Flow(
 async def together(talk: Talk, words: str) -> None:
     """Begin with one's only case that can be signed, or offer those that can."""
     running = [] if talk.new or talk.locked else await talk.uow.cases_of_resident(talk.person.id)
-    fit = [case for case in running if "gather" in possible(talk.uow.staff, talk.uow.org, case, talk.person.id)]
+    fit = [case for case in running if possible(talk.uow.staff, talk.uow.org, case, talk.person.id, ["gather"])]
     if not fit:
         talk.answer("gather-none")
     elif len(fit) == 1:

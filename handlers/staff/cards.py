@@ -3,7 +3,7 @@
 The resident is never named; what the resident wrote is shown to those who may see the case.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from casework import permissions
@@ -86,6 +86,10 @@ _SELDOM: Final[tuple[str, ...]] = (
 """The verbs that stand behind "More": a card is read on a phone, and most days need none of them."""
 
 
+_RATHER: Final = "not_accept"
+"""Who may decide that a case should not be accepted need not say that they doubt it."""
+
+
 def names(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
     """Return by what a case is known in a list: number, category and place."""
     return {
@@ -149,14 +153,18 @@ def promised(uow: UnitOfWork, language: str, case: Case) -> str:
     return case_words.day(uow, language, case.promise_at) if case.promise_at is not None else ""
 
 
-def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
-    """Return the verbs that make sense as buttons: what the person may do, without what is so already."""
+def possible(
+    uow: UnitOfWork, case: Case, person_id: int | None, among: Iterable[str] = permissions.ALLOWED
+) -> set[str]:
+    """Return the verbs, of all or `among` some, that make sense as buttons: what the person may do, without what is so
+    already.
+    """
     if person_id is None:
         return set()
-    may = set(permissions.possible(uow.staff, uow.org, case, person_id))
+    may = set(permissions.possible(uow.staff, uow.org, case, person_id, {*among, _RATHER}))
     if case.cadre_id == person_id:
         may.discard("take_over")
-    if "not_accept" in may:
+    if _RATHER in may:
         may.discard("doubt")
     if case.extension is not None and case.extension.decision is Decision.GRANTED:
         may.discard("set_date")
@@ -173,7 +181,7 @@ def possible(uow: UnitOfWork, case: Case, person_id: int | None) -> set[str]:
         may.discard("explain_late")
     if not can_object(uow.rules, case, uow.now):
         may.discard("object_to")
-    return may
+    return may.intersection(among)
 
 
 async def card(

@@ -24,13 +24,15 @@ async def lines(uow: UnitOfWork, language: str, case: Case, person_id: int | Non
         found.append(_hardship(uow, language, case.hardship))
     if case.upward is not None:
         found.append(await _upward(uow, language, case, case.upward, person_id))
-    if case.recusal is not None and person_id is not None:
-        may = permissions.possible(uow.staff, uow.org, case, person_id)
-        if "grant_another" in may:
-            words = await reading.as_read(uow, case, person_id, case.recusal.plea.why)
-            meant = {"person": case_words.cadre_label(uow, case, language), "words": words}
-            found.append(texts.say(language, "staff-card-another", meant))
+    if case.recusal is not None and person_id is not None and _may_grant(uow, case, person_id):
+        words = await reading.as_read(uow, case, person_id, case.recusal.plea.why)
+        meant = {"person": case_words.cadre_label(uow, case, language), "words": words}
+        found.append(texts.say(language, "staff-card-another", meant))
     return found
+
+
+def _may_grant(uow: UnitOfWork, case: Case, person_id: int) -> bool:
+    return bool(permissions.possible(uow.staff, uow.org, case, person_id, ["grant_another"]))
 
 
 def _hardship(uow: UnitOfWork, language: str, hardship: Hardship) -> str:

@@ -89,7 +89,7 @@ def words_of(scene: Scene, case: Case) -> dict[str, Any]:
 def offered(scene: Scene, case: Case, verbs: Sequence[str], labels: Mapping[str, str] = _LABELS) -> list[Button]:
     """Return the buttons of those verbs that the reader may do with the case now."""
     reader = scene.reader.id if scene.reader is not None else None
-    may = cards.possible(scene.uow, case, reader)
+    may = cards.possible(scene.uow, case, reader, verbs)
     return [cards.button(scene.language, verb, case, labels.get(verb, "")) for verb in verbs if verb in may]
 
 

@@ -50,7 +50,7 @@ def _buttons(uow: UnitOfWork, language: str, case: Case, part: Part, person_id: 
             verbs.append("report")
         if works(uow.staff, part, person_id) or leads(uow.staff, uow.org, part, person_id):
             verbs.append("hand")
-    may = permissions.possible(uow.staff, uow.org, case, person_id)
+    may = permissions.possible(uow.staff, uow.org, case, person_id, ["drop_unit", "note"])
     if part.is_open and "drop_unit" in may:
         verbs.append("drop")
     buttons = [Button(texts.plain(language, f"part-button-{verb}"), f"p.{verb}.{part.id}") for verb in verbs]

@@ -76,7 +76,7 @@ async def listen(talk: Talk, incoming: Incoming) -> bool:
         return False
     if await outing_spot.listen(talk, incoming, case.id):
         return True
-    may = permissions.possible(talk.uow.staff, talk.uow.org, case, talk.person.id)
+    may = permissions.possible(talk.uow.staff, talk.uow.org, case, talk.person.id, ["note", "progress"])
     among = await talk.uow.is_among_units(incoming.chat, incoming.reply_to)
     if "note" in may and (among or "progress" not in may):
         if said := take(talk, incoming):

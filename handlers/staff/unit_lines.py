@@ -54,7 +54,7 @@ async def openers(uow: UnitOfWork, language: str, case: Case, person_id: int | N
     """Return the buttons that open parts: one's own unit's; all of them for whoever could take them back."""
     if person_id is None or not case.assisting:
         return []
-    all_of_them = "drop_unit" in permissions.possible(uow.staff, uow.org, case, person_id)
+    all_of_them = bool(permissions.possible(uow.staff, uow.org, case, person_id, ["drop_unit"]))
     return [
         part_opener(uow, language, part)
         for part in await parts_of(uow, case)

@@ -130,10 +130,11 @@ async def _run(town: Town, updates: int, rng: Random, found: Found, tell: Callab
         for _ in range(min(AT_ONCE, updates - found.updates)):
             is_broken = rng.random() < 1 / 3
             _, raw = source.broken() if is_broken else source.valid()
-            batch.append((update_id_of(raw), raw))
-            if is_broken:
-                # By what it says: its number may be the broken part.
-                broken.add(batch[-1][0])
+            # Its own number may be the broken part.
+            number = update_id_of(raw)
+            batch.append((number, raw))
+            if is_broken and number is not None:
+                broken.add(number)
         await inbox.put(batch)
         found.updates += len(batch)
         while await desk.handle():
