@@ -36,6 +36,7 @@ SOON = 60 * 1_000_000
 """One of an alarm in a minute."""
 
 DIGEST = "digest"
+RECEIPT = "receipt"
 NOTHING: Mapping[int, Ahead] = MappingProxyType({})
 
 
@@ -178,3 +179,13 @@ async def _load(batch: Batch, due: Sequence[Sequence[Any]]) -> None:
     await batch.load(Person, sorted(people))
     await batch.load(Petition, sorted({case.petition_id for case in cases}))
     await batch.load(Trail, sorted(case.id for case in cases))
+    await _foresee_arrivals(batch, [_key(row) for row in due if row[1] == RECEIPT])
+
+
+async def _foresee_arrivals(batch: Batch, keys: Sequence[int]) -> None:
+    """Look up for all replies whose receipt is due whether they have arrived."""
+    cases = [case for key in keys if (case := batch.known(Case, key)) is not None and case.reply is not None]
+    homes = {person.home for case in cases if (person := batch.known(Person, case.resident_id)) is not None}
+    if homes:
+        since = min(to_micros(case.reply.sent_at) for case in cases)
+        await batch.foresee("arrivals", sorted(homes), since=since)

@@ -5,7 +5,7 @@ overlay, which joins the batch only when the whole turn is decided. A turn may r
 effect outside the unit of work.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
@@ -51,6 +51,9 @@ JOB: Final = "job"
 """The channel of slow work that was asked for before."""
 COMMAND: Final = "command"
 """The channel of an administrator at the command line."""
+
+NEWEST: Final = 300
+"""How many lines of a case's timeline are read at most to be shown."""
 
 Row = (
     Person
@@ -342,8 +345,15 @@ class UnitOfWork(Protocol):
         """Return the visits that a person has booked, the last one first."""
         ...
 
-    async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
-        """Return a case's timeline, oldest first; with `public`, only what the resident may read."""
+    async def events_of(self, case_id: int, *, public: bool, limit: int = NEWEST) -> list[Event]:
+        """Return the newest part of a case's timeline, oldest first; with `public`, only what the resident may read.
+
+        A case may have thousands of lines, where somebody goes on writing.
+        """
+        ...
+
+    async def events_of_kinds(self, case_id: int, kinds: Collection[str]) -> list[Event]:
+        """Return what happened of some kinds in a case, oldest first."""
         ...
 
     async def looks_at_name(self, person_id: int) -> list[Event]:

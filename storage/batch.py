@@ -104,6 +104,7 @@ class Batch:
         self.staff: dict[Key, Post | Group] = {}  # what the batch's earlier turns have changed of it
         self._free_numbers: defaultdict[date, list[str]] = defaultdict(list)
         self._given_numbers: set[str] = set()
+        self._foreseen: dict[str, dict[Key, list[Sequence[Any]]]] = {}
         self._peeked: dict[tuple[Any, ...], Sequence[Sequence[Any]]] = {}
 
     # Reading.
@@ -161,6 +162,20 @@ class Batch:
         if asked not in self._peeked:
             self._peeked[asked] = await self.peek(name, **parameters)
         return self._peeked[asked]
+
+    async def foresee(self, name: str, keys: Sequence[Key], **parameters: Any) -> None:
+        """Run a query for a hint for many keys at once: each of its rows begins with the key that it belongs to."""
+        found: dict[Key, list[Sequence[Any]]] = {key: [] for key in keys}
+        for key, *row in await self.peek(name, keys=sorted(found), **parameters) if found else ():
+            found[key].append(row)
+        self._foreseen[name] = found
+
+    async def hint(self, name: str, key: Key, **parameters: Any) -> Sequence[Sequence[Any]]:
+        """Return what was foreseen under a key; where it was not, the query is run for it alone."""
+        foreseen = self._foreseen.get(name, {})
+        if key in foreseen:
+            return foreseen[key]
+        return [row[1:] for row in await self.peek(name, keys=[key], **parameters)]
 
     async def new_number(self, day: date, rng: Random) -> str:
         """Return a petition number of a local `day` that is free; found by one query for all filings of the batch.

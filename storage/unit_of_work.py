@@ -1,6 +1,6 @@
 """One turn's unit of work over a batch: what casework's protocol asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from random import Random
 from typing import Any
@@ -33,7 +33,7 @@ from casework.surveys.model import Guest, Survey
 from casework.surveys.named import Respondent, respondents
 from casework.tasks import Task
 from casework.themes import Theme
-from casework.unit_of_work import R, Row, Rules
+from casework.unit_of_work import NEWEST, R, Row, Rules
 from storage.batch import Batch
 from storage.codec import Codec, to_micros
 from storage.mornings import standings, tasks_for
@@ -248,9 +248,14 @@ class BatchUnitOfWork:
         """Return the visits that a person has booked, the last one first."""
         return await self._all(Booking, "bookings_of", person=person_id, most=limit)
 
-    async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
-        """Return a case's timeline, oldest first."""
-        rows = await self._batch.rows("events_of", case_id=case_id, least=int(public))
+    async def events_of(self, case_id: int, *, public: bool, limit: int = NEWEST) -> list[Event]:
+        """Return the newest part of a case's timeline, oldest first."""
+        rows = await self._batch.rows("events_of", case_id=case_id, least=int(public), most=limit)
+        return [EVENT.decode(row) for row in rows]
+
+    async def events_of_kinds(self, case_id: int, kinds: Collection[str]) -> list[Event]:
+        """Return what happened of some kinds in a case, oldest first."""
+        rows = await self._batch.rows("events_of_kinds", case_id=case_id, kinds=sorted(kinds))
         return [EVENT.decode(row) for row in rows]
 
     async def looks_at_name(self, person_id: int) -> list[Event]:
@@ -372,7 +377,8 @@ class BatchUnitOfWork:
         since = to_micros(case.reply.sent_at)
         # What a resident writes and what the sender has delivered is committed by others, never by earlier turns of a
         # sweep: nothing has to be flushed for it.
-        return bool(await self._batch.peek("reply_arrived", chat=resident.home, case_id=case.id, since=since))
+        found = await self._batch.hint("arrivals", resident.home, since=since)
+        return any(at >= since and (mine or case_id == case.id) for case_id, mine, at in found)
 
     async def is_among_units(self, chat: str, message_ref: str) -> bool:
         """Tell whether a message of ours belongs to what units write to each other about a case."""

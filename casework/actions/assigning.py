@@ -185,8 +185,8 @@ async def first_time_at(uow: UnitOfWork, case: Case, unit_id: int) -> bool:
     """Tell whether a unit has never had the case: then it has its fifteen days. Reads the timeline, so it comes before
     any change of its turn.
     """
-    earlier = await uow.events_of(case.id, public=False) if case.unit_id is not None else []
-    had_it = any(each.kind == "assigned" and each.data.get("unit") == unit_id for each in earlier)
+    earlier = await uow.events_of_kinds(case.id, ["assigned"]) if case.unit_id is not None else []
+    had_it = any(each.data.get("unit") == unit_id for each in earlier)
     return not had_it and not case.decisions
 
 

@@ -78,7 +78,7 @@ async def answer_call(uow: UnitOfWork, case_id: int, by: int, answer: Answer) ->
 async def stars_asked(uow: UnitOfWork, case_id: int, by: int) -> None:
     """Take a resident's word that somebody asked them for stars: it goes past the unit. Once for a case is enough."""
     case = await allowed(uow, "stars_asked", case_id, by)
-    if not any(each.kind == "stars_asked" for each in await uow.events_of(case.id, public=False)):
+    if not await uow.events_of_kinds(case.id, ["stars_asked"]):
         await report(uow, case, "stars_asked", by=by, role=voice(case, by))
 
 

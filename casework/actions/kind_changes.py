@@ -29,6 +29,8 @@ from casework.unit_of_work import UnitOfWork, event
 CASE_KINDS: Final = tuple(kind for kind in FROM_RESIDENTS if kind is not PetitionKind.THANKS)
 """What a case may be taken for: thanks become no case."""
 
+_MENDED: Final = ("kind_set", "kind_kept")
+
 
 async def set_kind(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, kind: PetitionKind) -> Case:
     """Take a case for another kind: its limit is counted anew, and its resident is told and can object by one tap.
@@ -39,7 +41,7 @@ async def set_kind(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, ki
     case = await allowed(uow, "set_kind", case_id, by, epoch)
     if kind not in CASE_KINDS:
         raise Refused("wrong-kind")
-    history = await uow.events_of(case.id, public=True)
+    history = await uow.events_of_kinds(case.id, _MENDED)
     if any(each.kind == "kind_kept" for each in history):
         raise Refused("kind-kept")
     if kind is case.kind:
@@ -59,7 +61,7 @@ async def keep_kind(uow: UnitOfWork, case_id: int, by: int) -> Case:
     Refused("kind-unchanged") where nobody has changed the kind, or it is the resident's own again.
     """
     case = await allowed(uow, "keep_kind", case_id, by)
-    kind = _own_kind(case, await uow.events_of(case.id, public=True))
+    kind = _own_kind(case, await uow.events_of_kinds(case.id, _MENDED))
     if kind is case.kind:
         raise Refused("kind-unchanged")
     event(uow, case, "kind_kept", actor=by, role=voice(case, by), to=kind.value, was=case.kind.value)

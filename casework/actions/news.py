@@ -27,7 +27,7 @@ async def tell_news(uow: UnitOfWork, case: Case, fired: Mapping[str, Fired]) -> 
         return
     most = uow.rules.profile.together.told_at_once
     found = await uow.supporters_after(case.id, telling.after, most)
-    events = [each for each in await uow.events_of(case.id, public=True) if is_progress(each)]
+    events = [each for each in await uow.events_of_kinds(case.id, SHOWN) if is_progress(each)]
     await uow.get_all(Person, [each.person_id for each in found])
     if len(found) == most:
         left: Telling | None = replace(telling, after=found[-1].person_id, at=uow.now)

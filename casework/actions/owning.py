@@ -57,8 +57,8 @@ async def decline_own(uow: UnitOfWork, case_id: int, by: int, epoch: int | None)
     case = await allowed(uow, "decline_own", case_id, by, epoch)
     if case.owner_asked != by:
         raise Refused("not-allowed")
-    earlier = await uow.events_of(case.id, public=False)
-    asking = next((each.actor_id for each in reversed(earlier) if each.kind == "owner_proposed"), None)
+    proposed = await uow.events_of_kinds(case.id, ["owner_proposed"])
+    asking = proposed[-1].actor_id if proposed else None
     _record(uow, case, "owner_declined", by, public=False)
     case = await change(uow, case, owner_asked=None)
     await tell(uow, asking, "own_declined", Urgency.PUSH, case, who=by)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from casework.actions import ledger
-from casework.actions.news import is_progress
+from casework.actions.news import SHOWN, is_progress
 from casework.files import File
 from casework.instances import reopen_until, reopens, verdicts_of
 from casework.kinds import PetitionKind
@@ -129,7 +129,7 @@ async def seen(talk: Talk, case: Case) -> list[str]:
 async def _of_master(uow: UnitOfWork, case: Case) -> list[Event]:
     """Return what the offices have done in a case's master since it was merged: no words of its resident, no names."""
     since = case.merged_at or case.filed_at
-    found = await uow.events_of(case.merged_into or 0, public=True)
+    found = await uow.events_of_kinds(case.merged_into or 0, SHOWN)
     return [without_names(each) for each in found if is_progress(each) and each.at >= since]
 
 

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from casework.actions import joining
-from casework.actions.news import is_progress
+from casework.actions.news import SHOWN, is_progress
 from casework.errors import Refused
 from casework.joining import Joining, Supporter, Word
 from casework.masking import mask
@@ -37,7 +37,7 @@ from handlers.talk import Talk, rows
 async def show(talk: Talk, case_id: int) -> None:
     """Show a case that one has joined or signed. Raises NotYours for any other."""
     case, supporter = await joining.standing_behind(talk.uow, case_id, talk.person.id)
-    events = await talk.uow.events_of(case.id, public=True)
+    events = await talk.uow.events_of_kinds(case.id, SHOWN)
     text = await seen(talk.uow, talk.language, case, supporter, events)
     talk.reply(text, buttons(talk.language, case, supporter), case_id=case.id, card=f"case:{case.id}")
 

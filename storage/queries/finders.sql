@@ -217,8 +217,14 @@ select cast(coalesce(sum(stars), 0) as bigint) from (
 ) as first
 
 -- name: events_of
+select id, case_id, at, actor_id, role, kind, data, public, channel from (
+  select id, case_id, at, actor_id, role, kind, data, public, channel
+  from events where case_id = :case_id and public >= :least order by id desc limit :most
+) newest order by id
+
+-- name: events_of_kinds
 select id, case_id, at, actor_id, role, kind, data, public, channel
-from events where case_id = :case_id and public >= :least order by id
+from events where case_id = :case_id and kind = any(:kinds) order by id
 
 -- name: looks_at_name
 select e.id, e.case_id, e.at, e.actor_id, e.role, e.kind, e.data, e.public, e.channel
@@ -260,11 +266,12 @@ limit :most
 -- name: case_of_message
 select case_id from messages where chat = :chat and ref = :ref and case_id is not null order by id desc limit 1
 
--- name: reply_arrived
--- A channel names a message once it has delivered it. A browser names none; whoever writes in it has seen what stands there.
-select id from messages
-where chat = :chat and at >= :since and ((case_id = :case_id and mine = 0 and ref <> '') or mine = 1)
-order by id limit 1
+-- name: arrivals
+-- When something of a case arrived last in a chat, and when its owner wrote last. A channel names a message once it has
+-- delivered it. A browser names none; whoever writes in it has seen what stands there.
+select chat, case_id, mine, max(at) from messages
+where chat = any(:keys) and at >= :since and (mine = 1 or (ref <> '' and case_id is not null))
+group by chat, case_id, mine
 
 -- name: message_among
 select id from messages where chat = :chat and ref = :ref and among = 1 limit 1

@@ -4,7 +4,7 @@ It is as strict as the real one: finders come before a turn's own changes, and a
 anything, since the conversation around it is kept.
 """
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import fields, replace
 from datetime import date, datetime
@@ -51,7 +51,7 @@ from casework.surveys.rights import may_see as sees_survey
 from casework.tasks import Task, concerns
 from casework.themes import Theme
 from casework.themes import may_see as sees_theme
-from casework.unit_of_work import R, Row, Rules
+from casework.unit_of_work import NEWEST, R, Row, Rules
 
 BOOKKEEPING = (
     *("fired", "told_at", "details_at", "telling", "version"),
@@ -414,9 +414,14 @@ class MemoryUnitOfWork:
         ]
         return sorted(found, key=lambda each: (order.index(each.state), each.asked_at, each.id))[:limit]
 
-    async def events_of(self, case_id: int, *, public: bool) -> list[Event]:
+    async def events_of(self, case_id: int, *, public: bool, limit: int = NEWEST) -> list[Event]:
         assert not self._own, "a finder comes after changes of its own turn"
         found = [event for event in self._memory.events if event.case_id == case_id and event.public >= public]
+        return sorted(found, key=lambda event: event.id)[-limit:]
+
+    async def events_of_kinds(self, case_id: int, kinds: Collection[str]) -> list[Event]:
+        assert not self._own, "a finder comes after changes of its own turn"
+        found = [event for event in self._memory.events if event.case_id == case_id and event.kind in kinds]
         return sorted(found, key=lambda event: event.id)
 
     async def looks_at_name(self, person_id: int) -> list[Event]:
