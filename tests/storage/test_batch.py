@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from casework.calendar import Calendar
+from casework.conversations import Message
 from casework.people import Address, Person, Post, Role
-from casework.petitions import Draft, DraftState, Fired
+from casework.petitions import Draft, DraftState, Event, Fired
 from casework.unit_of_work import Rules
+from storage.codec import to_micros
 from storage.dialects import Conflict, open_database
 from storage.store import Store
 from storage.tables import TABLE_OF
@@ -212,3 +214,34 @@ async def test_alarms_fire_first_and_digests_last_of_what_is_due_at_one_moment(s
     assert found[0] == "alarm:2"
     assert sorted(found[1:3]) == ["case:7", "task:3"]
     assert found[3] == "person:1", "what has fallen due at the same moment stands in the digest"
+
+
+async def test_what_was_foreseen_for_many_chats_is_what_each_alone_would_hear(store: Store) -> None:
+    async with store.turn(NOW) as uow:
+        uow.put(Message(1, "tg:1", mine=False, at=NOW, text="told", case_id=5, ref="17"))
+        uow.put(Message(2, "tg:2", mine=False, at=NOW, text="not delivered", case_id=6))
+        uow.put(Message(3, "web:3", mine=True, at=NOW, text="written there"))
+    chats, since = ("tg:1", "tg:2", "web:3", "tg:4"), to_micros(NOW)
+    async with store.batch() as batch:
+        alone = [await batch.hint("arrivals", chat, since=since) for chat in chats]
+        await batch.foresee("arrivals", chats, since=since)
+        assert [await batch.hint("arrivals", chat, since=0) for chat in chats] == [
+            list(map(list, each)) for each in alone
+        ]
+        assert [len(each) for each in alone] == [1, 0, 1, 0]
+        # What was sent before does not count.
+        assert await batch.hint("arrivals", "tg:1", since=since + 1) != []
+    async with store.batch() as batch:
+        assert await batch.hint("arrivals", "tg:1", since=since + 1) == []
+
+
+async def test_of_a_timeline_the_newest_part_is_read_and_of_some_kinds_all(store: Store) -> None:
+    async with store.turn(NOW) as uow:
+        for number in range(1, 8):
+            kind = "assigned" if number < 3 else "added"
+            uow.put(Event(number, 5, NOW, None, "resident", kind, {"words": str(number)}, public=number != 6))
+    async with store.turn(NOW) as uow:
+        assert [each.id for each in await uow.events_of(5, public=False, limit=3)] == [5, 6, 7]
+        assert [each.id for each in await uow.events_of(5, public=True, limit=3)] == [4, 5, 7]
+        assert [each.id for each in await uow.events_of_kinds(5, ["assigned", "proposed"])] == [1, 2]
+        assert await uow.events_of_kinds(6, ["assigned"]) == []
