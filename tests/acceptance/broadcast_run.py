@@ -101,7 +101,7 @@ class Course:
             f" the program's processor time {self.worked:.0f} s",
             f"  have it once {sum(count == 1 for count in self.got.values())}, twice {self.twice},"
             f" not {self.without}; recorded as {self.states}; outbox at most {self.deepest} deep",
-            f"  beyond the limits: {len(self.violations)}",
+            f"  beyond the limits: {'; '.join(self.violations[:9]) or 'nothing'}",
             *(f"  answers {name}: {_quantiles(found, self.speed)}" for name, found in self.answers.items()),
             *(f"  {what}: {count}" for what, count in self.wrong().items()),
         ]
