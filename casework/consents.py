@@ -33,6 +33,14 @@ class Assent:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A link that was handed to whoever passes it on, and not answered yet: since when, and until when it serves."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentLink:
     """A link to say yes or no by, kept by the digest of its code of 80 bits; it serves one person, `used_by`.
 

@@ -27,7 +27,7 @@ _OF_OBJECTION: Final = frozenset({"objection"})
 _ALWAYS: Final = frozenset(
     {
         *("question", "visit_tomorrow", "visit_over", "meeting_tomorrow", "meeting_over"),
-        *("hardship", "upward", "child", "news", "pressed", "many"),
+        *("hardship", "upward", "child", "news", "pressed", "many", "other_side_silent", "guardian_silent"),
     }
 )
 _MEETS: Final = frozenset({State.WORKING, State.PROMISED})  # What is announced falls with an answer, or other hands.

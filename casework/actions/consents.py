@@ -17,7 +17,7 @@ from casework.actions.outcomes import again
 from casework.actions.parts import hidden
 from casework.actions.telling import tell, tell_resident
 from casework.conditions import waits_for_guardian, waits_for_other_side
-from casework.consents import Assent, Consent, ConsentLink, Means
+from casework.consents import Assent, Consent, ConsentLink, Means, Unanswered
 from casework.errors import Refused
 from casework.files import FileKind, Job
 from casework.notices import Urgency
@@ -25,6 +25,7 @@ from casework.numbers import invite_digest
 from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case
+from casework.plans.consents import ends_soon
 from casework.relations import relations
 from casework.replacing import replace
 from casework.shielding import is_accused
@@ -59,6 +60,7 @@ async def link_made(uow: UnitOfWork, case_id: int, made: Made, consent: Consent)
         return
     until = uow.now + timedelta(days=uow.rules.profile.together.sign_days)
     uow.put(ConsentLink(invite_digest(made.code), case.id, consent, asked_at, until))
+    case = await _waiting(uow, case, consent, Unanswered(uow.now, until))
     picture = keep_made(uow, to, FileKind.PHOTO, made.picture)
     addresses = "\n".join(made.addresses)
     facts: dict[str, Any] = {"addresses": addresses, "code": made.code, "until": until, "files": [picture.id]}
@@ -71,6 +73,27 @@ async def no_link(uow: UnitOfWork, case_id: int, consent: Consent) -> None:
     to = await _passes_on(uow, case, consent) if case is not None else None
     if to is not None:
         await tell(uow, to, "no_consent_link", Urgency.NOW, case)
+
+
+async def remind_other_side(uow: UnitOfWork, case: Case, round_: int) -> None:
+    """Remind the cadre that the other side has not answered; a signed paper does as well. Nothing once the link
+    is over, which would be spoken of as one that still serves.
+    """
+    link = case.meeting.unanswered if case.meeting is not None else None
+    if link is not None and uow.now < link.until:
+        await tell_cadre(uow, case, "other_side_silent", Urgency.PUSH, follow_up=True, until=link.until)
+
+
+async def remind_guardian(uow: UnitOfWork, case: Case, round_: int) -> None:
+    """Remind the child that the grown-up has not answered; before the link ends the intake office, too, which can ask
+    them itself. Nothing once it is over.
+    """
+    link = case.child.unanswered if case.child is not None else None
+    if link is None or uow.now >= link.until:
+        return
+    case = await tell_resident(uow, case, "guardian_silent", follow_up=True, until=link.until)
+    if ends_soon(link, uow.rules, uow.now):
+        await tell_above(uow, case, Role.DISPATCHER, "guardian_unheard", Urgency.PUSH, follow_up=True, until=link.until)
 
 
 # ----- Saying yes or no -----
@@ -138,9 +161,9 @@ async def _other_side(uow: UnitOfWork, case: Case, said: Assent, by: int, role: 
         raise ValueError("a settlement without a meeting")
     kind = "other_side_agreed" if said.agreed else "other_side_denied"
     event(uow, case, kind, actor=by, role=role, way=said.way.value, proof=list(proof))
-    case = replace(case, meeting=replace(case.meeting, other=said))
+    case = replace(case, meeting=replace(case.meeting, other=said, unanswered=None))
     if not said.agreed:
-        return await again(uow, case, kind)
+        return await again(uow, case, kind, hears="settlement_off")
     case = await change(uow, case, news_at=uow.now)
     if said.way is Means.LINK:
         await tell_cadre(uow, case, "other_side_said", Urgency.PUSH)
@@ -152,7 +175,7 @@ async def _guardian(uow: UnitOfWork, case: Case, said: Assent, by: int, role: st
         raise ValueError("a guardian of nobody")
     kind = "guardian_agreed" if said.agreed else "guardian_denied"
     event(uow, case, kind, actor=by, role=role, public=False, way=said.way.value)
-    case = await change(uow, case, child=replace(case.child, guardian=said))
+    case = await change(uow, case, child=replace(case.child, guardian=said, unanswered=None))
     if not said.agreed:
         await tell_above(uow, case, Role.DISPATCHER, kind, Urgency.LIMIT)
     return case
@@ -160,6 +183,16 @@ async def _guardian(uow: UnitOfWork, case: Case, said: Assent, by: int, role: st
 
 async def _ask(uow: UnitOfWork, case: Case, consent: Consent) -> Case:
     uow.put(Job(uow.new_id(), LINKS[consent], case.id, uow.now, AT_ONCE))
+    return case
+
+
+async def _waiting(uow: UnitOfWork, case: Case, consent: Consent, link: Unanswered) -> Case:
+    """Record that a link is on its way to somebody, and return the case."""
+    event(uow, case, LINKS[consent], actor=None, role="system", public=False)
+    if consent is Consent.GUARDIAN and case.child is not None:
+        return await change(uow, case, child=replace(case.child, unanswered=link))
+    if consent is Consent.SETTLEMENT and case.meeting is not None:
+        return await change(uow, case, meeting=replace(case.meeting, unanswered=link))
     return case
 
 

@@ -15,7 +15,7 @@ from casework.errors import Refused
 from casework.numbers import invite_digest
 from handlers.case_words import day, unit_label
 from handlers.notices import Renderer, Scene, View
-from handlers.resident.notice_views import view_of
+from handlers.resident.notice_views import button, view_of
 from handlers.router import Tap, TapHandler
 from handlers.steps import Choice, Flow, Option
 from handlers.talk import Talk
@@ -87,6 +87,13 @@ async def link(scene: Scene) -> View:
     return View(scene.say(f"notice-{scene.notice.kind}", **facts, date=day(scene.uow, scene.language, until)))
 
 
+async def _unanswered(scene: Scene) -> View:
+    """That the grown-up has not answered yet, and how else they can say so."""
+    until = day(scene.uow, scene.language, scene.notice.args["until"])
+    again = ((button(scene, "button-guardian-link-again", "ask_guardian"),),)
+    return view_of(scene, "notice-guardian_silent", again, date=until)
+
+
 async def _agreed(scene: Scene) -> View:
     return view_of(scene, "notice-other_side_agreed")
 
@@ -100,4 +107,5 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     **dict.fromkeys(consents.LINKS.values(), link),
     "no_consent_link": _plain,
     "other_side_agreed": _agreed,
+    "guardian_silent": _unanswered,
 }

@@ -119,7 +119,7 @@ async def test_a_no_puts_the_case_back_to_work_also_after_its_residents_yes(clos
     case = service.case(case_id)
     assert (case.state, case.cadre_id, case.outcome) == (State.WORKING, cadre, None)
     assert "other_side_denied" in service.told(cadre)
-    assert service.told(service.resident)[-1] == "reopened_ok"
+    assert service.told(service.resident)[-1] == "settlement_off"
     assert "other_side_denied" in service.timeline(case_id)
     await service.do(meeting.settle, case_id, cadre, None, "resident, builder", "new words")
     assert other_side(service.case(case_id)) is None
@@ -227,3 +227,83 @@ async def test_who_has_named_nobody_has_nobody_to_ask(said: Said) -> None:
     await service.do(children.answer_child, case_id, service.resident, said)
     with pytest.raises(Refused, match="wrong-state"):
         await service.do(consents.ask_guardian, case_id, service.resident)
+
+
+# ----- Nobody answers -----
+
+
+async def test_the_cadre_is_reminded_of_a_link_some_days_on_and_before_it_ends() -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.AGREED)
+    service.listen()
+    await service.passes(days=4)
+    assert "other_side_silent" not in service.told(cadre)
+    await service.passes(days=3)  # The fifth day is a Saturday.
+    assert service.told(cadre).count("other_side_silent") == 1
+    await service.passes(days=48)
+    assert service.told(cadre).count("other_side_silent") == 1
+    (link,) = service.memory.of(ConsentLink)
+    await service.until(link.until)
+    assert service.told(cadre).count("other_side_silent") == 2
+    assert service.said(cadre, "other_side_silent").args["until"] == link.until
+    await service.passes(days=30)
+    assert service.told(cadre).count("other_side_silent") == 2
+    assert "other_side_silent" not in service.told(service.resident)
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_whoever_has_answered_is_asked_no_more(agreed: bool) -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.AGREED)
+    await service.do(consents.answer, service.person(), DIGEST, agreed=agreed)
+    service.listen()
+    await service.passes(days=60)
+    assert "other_side_silent" not in service.told(cadre)
+
+
+async def test_a_new_link_is_followed_from_its_own_day() -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.AGREED)
+    await service.passes(days=6)
+    service.listen()
+
+    async def again(uow: UnitOfWork) -> None:
+        made = Made("EFGH5678ABCD1234", ("https://town.example",), Kept("b" * 64, 900, "image/png"))
+        await consents.link_made(uow, case_id, made, Consent.SETTLEMENT)
+
+    await service.do(again)
+    await service.passes(days=4)
+    assert "other_side_silent" not in service.told(cadre)
+    await service.passes(days=3)
+    assert service.told(cadre).count("other_side_silent") == 1
+
+
+async def test_a_reminder_that_comes_too_late_speaks_of_no_link() -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.AGREED)
+    (link,) = service.memory.of(ConsentLink)
+    service.listen()
+    service.now = link.until + timedelta(days=1)  # The program stood still.
+    await service.passes(days=2)
+    assert "other_side_silent" not in service.told(cadre)
+
+
+async def test_the_child_is_reminded_and_in_the_end_the_office_asks_the_grown_up_itself() -> None:
+    service, case_id, dispatcher = await named()
+    service.listen()
+    await service.passes(days=6)
+    assert service.told(service.resident).count("guardian_silent") == 1
+    assert "guardian_unheard" not in service.told(dispatcher)
+    (link,) = service.memory.of(ConsentLink)
+    await service.until(link.until)
+    assert service.told(service.resident).count("guardian_silent") == 2
+    assert [*service.told(dispatcher), *service.digest(dispatcher)].count("guardian_unheard") == 1
+    assert service.case(case_id).is_open
+
+
+async def test_a_guardian_who_has_answered_is_not_waited_for() -> None:
+    service, case_id, dispatcher = await named()
+    await service.do(consents.record_guardian, case_id, dispatcher, None)
+    service.listen()
+    await service.passes(days=60)
+    assert "guardian_silent" not in service.told(service.resident)

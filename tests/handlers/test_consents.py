@@ -66,7 +66,16 @@ async def test_a_no_of_the_other_side_brings_both_together_again(town: Town, lan
     await bob.taps(NO[language])
     assert says(bob, "somebody will speak with both", "再跟双方谈")
     assert says(wang, "the other side says that isn't", "对方说不是这样谈的")
-    assert (await ann.cases())[0].state is State.WORKING
+    (case,) = await ann.cases()
+    assert case.state is State.WORKING
+    assert says(ann, "No fault of yours.*a written answer comes by", "这不怪您.*给您书面答复")
+    told = ann.last
+    await ann.taps({"en": "Show it", "zh": "看一看"}[language])
+    assert says(ann, "does not hold for both sides", "双方没能都认")
+    for reveals in ("the other side says", "对方说"):
+        assert ann.hears_nothing_of(reveals)
+    await ann.says({"en": "The money matters, not the day", "zh": "钱要紧，哪天给都行"}[language], reply_to=told)
+    assert says(wang, "The money matters", "钱要紧")
 
 
 @LANGUAGES
@@ -150,3 +159,34 @@ async def test_the_intake_office_notes_the_yes_or_hears_the_no(town: Town, langu
     await caller.says(f"/case {case.number}")
     await caller.taps({"en": "I spoke with the grown-up: yes", "zh": "问过大人了，同意"}[language])
     assert says(caller, "knows and agrees", "知道，也同意")
+
+
+@LANGUAGES
+async def test_a_cadre_is_reminded_of_a_silent_other_side_and_notes_the_paper(town: Town, language: str) -> None:
+    ann, wang, _, _ = await opened(town, language)
+    await ann.says("/case")
+    await ann.taps(YES[language])
+    await town.passes(days=7)
+    assert says(wang, "Paper does as well", "用纸也行")
+    await wang.taps(SIGNED[language])
+    await wang.sends_photo()
+    await wang.taps({"en": "Done", "zh": "完"}[language])
+    assert says(wang, "noted that the other side has signed", "对方签字记下了")
+
+
+@LANGUAGES
+async def test_a_child_is_told_how_else_the_grown_up_can_say_so(town: Town, language: str) -> None:
+    tim, _, caller = await writes(town, language)
+    await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])
+    await tim.says("王奶奶")
+    await tim.taps({"en": "A link for the grown-up", "zh": "给大人的链接"}[language])
+    (case,) = await tim.cases()
+    await makes_links(town, case)
+    await town.passes(days=5)
+    assert says(tim, "they tell the office", "打个电话")
+    await tim.taps({"en": "A new link", "zh": "再要一个链接"}[language])
+    assert len(await makes_links(town, case)) == 1
+    await town.passes(days=58)
+    assert says(caller, "Please call or visit them", "请打个电话或上门问问")
+    await caller.taps({"en": "I spoke with the grown-up: yes", "zh": "问过大人了，同意"}[language])
+    assert says(caller, "noted that a grown-up", "家里大人知道，也同意")
