@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from casework.actions import receipts
+from casework.actions import promises, receipts
 from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import aside, assign
 from casework.actions.calling_back import draw
@@ -126,6 +126,7 @@ async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:
         raise Refused("date-past")
     if outcome.by is not None:
         refuse_past(uow, outcome.by)
+    await promises.decided(uow, case, outcome)
     if outcome.kind is OutcomeKind.REVOKED:
         return await revoke(uow, enclose(uow, case, files), by, outcome, files)
     return await answer(uow, case, by, outcome, files, "outcome" if outcome.by is None else "promised")
