@@ -306,6 +306,10 @@ class UnitOfWork(Protocol):
         """Return the replies that units keep, by title."""
         ...
 
+    async def canned_read(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
+        """Return the replies that units keep, by title, to be offered: a hint, which one kept just now may lack."""
+        ...
+
     async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:
         """Return the alarms that nobody has taken, and those that the person has, of all that the person may take.
 

@@ -282,6 +282,9 @@ class MemoryUnitOfWork:
         found = [policy for policy in self._find(Policy) if policy.key in keys and policy.state in alive]
         return sorted(found, key=lambda policy: -policy.id)
 
+    async def canned_read(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
+        return await self.canned_of(units, limit)
+
     async def canned_of(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
         found = [each for each in self._find(CannedReply) if each.unit_id in units and each.dropped_at is None]
         return sorted(found, key=lambda each: (each.title, each.id))[:limit]
