@@ -21,6 +21,7 @@ class Means(StrEnum):
     LINK = "link"  # in chat, by the link
     PAPER = "paper"  # signed, and the paper is kept with the case
     OFFICE = "office"  # to the intake office
+    BESIDE = "beside"  # in the child's own chat, by the grown-up beside it: nobody can tell who tapped
 
 
 @dataclass(frozen=True, slots=True)

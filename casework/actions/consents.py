@@ -18,13 +18,14 @@ from casework.actions.parts import hidden
 from casework.actions.telling import tell, tell_resident
 from casework.conditions import waits_for_guardian, waits_for_other_side
 from casework.consents import Assent, Consent, ConsentLink, Means, Unanswered
+from casework.danger import suspect
 from casework.errors import Refused
 from casework.files import FileKind, Job
 from casework.notices import Urgency
 from casework.numbers import invite_digest
 from casework.people import Role
 from casework.permissions import allowed, role_in
-from casework.petitions import Case
+from casework.petitions import Case, Petition
 from casework.plans.consents import ends_soon
 from casework.relations import relations
 from casework.replacing import replace
@@ -36,6 +37,9 @@ LINKS: Final = {Consent.SETTLEMENT: "settlement_link", Consent.GUARDIAN: "guardi
 
 ASKED_BY_LINK: Final = "asked_by_link"
 """The role of whoever has said something by a link."""
+
+BESIDE_CHILD: Final = "beside_child"
+"""The role of whoever has said something in a child's own chat."""
 
 
 # ----- Asking -----
@@ -148,6 +152,33 @@ async def record_other_side(uow: UnitOfWork, case_id: int, by: int, epoch: int |
     case = enclose(uow, case, hidden(sent))
     said = Assent(True, Means.PAPER, uow.now)
     return await _other_side(uow, case, said, by, role_in(uow, case, by), proof=[file.id for file in sent])
+
+
+async def guardian_beside(uow: UnitOfWork, case_id: int, by: int, name: str, *, agreed: bool) -> Case:
+    """Take what a grown-up says in the child's own chat, where both have one phone; `name` is known to intake alone.
+
+    It is recorded as such, and the office may still ask them. Raises as `beside` does.
+    """
+    case, petition = await beside(uow, case_id, by)
+    uow.put(replace(petition, guardian=name))
+    return await _guardian(uow, case, Assent(agreed, Means.BESIDE, uow.now), by, BESIDE_CHILD)
+
+
+async def beside(uow: UnitOfWork, case_id: int, by: int) -> tuple[Case, Petition]:
+    """Return a child's case, and its petition, whose grown-up may say so in the child's own chat.
+
+    Raises Refused("not-beside") where the child's words speak of harm: whoever did it may hold the phone.
+    """
+    case = await allowed(uow, "guardian_beside", case_id, by)
+    petition = await uow.get(Petition, case.petition_id)
+    if petition is None or speaks_of_harm(case, petition):
+        raise Refused("not-beside")
+    return case, petition
+
+
+def speaks_of_harm(case: Case, petition: Petition) -> bool:
+    """Tell whether a child's words are a reason to ask whether somebody harms it, or others."""
+    return suspect(case.text or petition.text) is not None
 
 
 async def record_guardian(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:

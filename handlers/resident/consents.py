@@ -13,12 +13,19 @@ from casework.actions import consents
 from casework.consents import Consent
 from casework.errors import Refused
 from casework.numbers import invite_digest
+from casework.permissions import possible
+from casework.petitions import Case, Petition
+from casework.unit_of_work import UnitOfWork
+from handlers import texts
 from handlers.case_words import day, unit_label
+from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
-from handlers.resident.notice_views import button, view_of
+from handlers.resident.notice_views import view_of
 from handlers.router import Tap, TapHandler
-from handlers.steps import Choice, Flow, Option
-from handlers.talk import Talk
+from handlers.steps import Choice, Flow, FreeText, Option
+from handlers.talk import Talk, rows
+
+_NAME: Final = 40
 
 
 class Agree(msgspec.Struct, frozen=True):
@@ -79,6 +86,63 @@ async def _ask_guardian(talk: Talk, tap: Tap) -> None:
     talk.answer("guardian-link-coming")
 
 
+# ----- Both have one phone -----
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """What a grown-up says in the child's own chat: their name, and "yes" or "no"."""
+
+    case: int = 0
+    name: str = ""
+    choice: str = ""
+
+
+async def ways(uow: UnitOfWork, language: str, case: Case, label: str) -> Rows:
+    """Return the ways in which a child's grown-up can say so themselves: a link, with the text `label`; and in this
+    chat, but not where the child's words speak of harm.
+    """
+    found = [Button(texts.plain(language, label), f"c.ask_guardian.{case.id}.{case.epoch}")]
+    petition = await uow.get(Petition, case.petition_id)
+    here = "guardian_beside" in possible(uow.staff, uow.org, case, case.resident_id)
+    if here and petition is not None and not consents.speaks_of_harm(case, petition):
+        found.append(Button(texts.plain(language, "button-guardian-beside"), f"c.beside.{case.id}.{case.epoch}"))
+    return rows(found)
+
+
+async def _beside(talk: Talk, tap: Tap) -> None:
+    """Have the phone handed to the grown-up, and ask them for their name."""
+    case, _ = await consents.beside(talk.uow, tap.subject, talk.person.id)
+    await BESIDE.start(talk, Beside(case.id))
+
+
+async def _their_name(talk: Talk, data: Beside) -> Mapping[str, object]:
+    return {"name": data.name}
+
+
+async def _agrees(talk: Talk, data: Beside) -> Sequence[Option]:
+    return [Option(each, talk.say(f"button-beside-{each}")) for each in ("yes", "no")]
+
+
+async def _said_beside(talk: Talk, data: Beside) -> None:
+    agreed = data.choice == "yes"
+    await consents.guardian_beside(talk.uow, data.case, talk.person.id, data.name, agreed=agreed)
+    talk.answer("beside-yes" if agreed else "consent-guardian-no")
+
+
+BESIDE: Final = Flow(
+    "guardian-beside",
+    Beside,
+    [
+        FreeText("name", "beside-name", "name", _NAME, cancel=True),
+        Choice("agree", "beside-ask", "choice", _agrees, facts=_their_name, cancel=True),
+    ],
+    _said_beside,
+)
+
+
+# ----- What is told -----
+
+
 async def link(scene: Scene) -> View:
     """The link itself, to be passed on; its picture follows."""
     args = scene.notice.args
@@ -90,8 +154,8 @@ async def link(scene: Scene) -> View:
 async def _unanswered(scene: Scene) -> View:
     """That the grown-up has not answered yet, and how else they can say so."""
     until = day(scene.uow, scene.language, scene.notice.args["until"])
-    again = ((button(scene, "button-guardian-link-again", "ask_guardian"),),)
-    return view_of(scene, "notice-guardian_silent", again, date=until)
+    buttons = await ways(scene.uow, scene.language, scene.its_case, "button-guardian-link-again")
+    return view_of(scene, "notice-guardian_silent", buttons, date=until)
 
 
 async def _agreed(scene: Scene) -> View:
@@ -102,7 +166,8 @@ async def _plain(scene: Scene) -> View:
     return View(scene.say(f"notice-{scene.notice.kind}", number=scene.its_case.label))
 
 
-TAPS: Final[Mapping[str, TapHandler]] = {"ask_guardian": _ask_guardian}
+FLOWS: Final = (FLOW, BESIDE)
+TAPS: Final[Mapping[str, TapHandler]] = {"ask_guardian": _ask_guardian, "beside": _beside}
 RENDERERS: Final[Mapping[str, Renderer]] = {
     **dict.fromkeys(consents.LINKS.values(), link),
     "no_consent_link": _plain,

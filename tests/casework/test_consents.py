@@ -1,5 +1,6 @@
 """Whoever has no part in a case says yes or no by a link: the other side of a settlement, and a child's guardian."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,10 +14,10 @@ from casework.errors import NotYours, Refused
 from casework.files import File, FileKind, Job, Kept
 from casework.numbers import invite_digest
 from casework.people import Role
-from casework.petitions import Case, Closing, State, Verdict
+from casework.petitions import Case, Closing, Petition, State, Verdict
 from casework.unit_of_work import UnitOfWork
 from tests.casework.service import Service
-from tests.casework.test_children import filed
+from tests.casework.test_children import CHILD, filed
 
 TERMS = "The builder mends the wall by 1 April"
 CODE = "ABCD1234EFGH5678"
@@ -307,3 +308,74 @@ async def test_a_guardian_who_has_answered_is_not_waited_for() -> None:
     service.listen()
     await service.passes(days=60)
     assert "guardian_silent" not in service.told(service.resident)
+
+
+# ----- Both have one phone -----
+
+
+async def side_by_side(text: str = CHILD) -> tuple[Service, int, int]:
+    """Return a service, the case of a child that has named a grown-up, and the dispatcher; nobody has a link."""
+    service, case_id, dispatcher = await filed(text)
+    await service.do(children.answer_child, case_id, service.resident, Said.GUARDIAN, "Grandma")
+    service.listen()
+    return service, case_id, dispatcher
+
+
+def name_of(service: Service, case_id: int) -> str:
+    petition: Petition = service.memory.rows["Petition", service.case(case_id).petition_id]
+    return petition.guardian
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_a_grown_up_beside_the_child_says_so_in_its_chat_and_it_is_recorded_as_that(agreed: bool) -> None:
+    service, case_id, dispatcher = await side_by_side()
+    await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=agreed)
+    assert guardian(service.case(case_id)) == Assent(agreed, Means.BESIDE, service.now)
+    assert name_of(service, case_id) == "Li Hong"
+    kind = "guardian_agreed" if agreed else "guardian_denied"
+    (line,) = [each for each in service.events(case_id) if each.kind == kind]
+    assert (line.public, line.role, line.data["way"]) == (False, consents.BESIDE_CHILD, "beside")
+    assert service.told(dispatcher) == ([] if agreed else ["guardian_denied"])
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+    # Nobody can tell who tapped: the office may still ask.
+    await service.do(consents.record_guardian, case_id, dispatcher, None)
+    assert guardian(service.case(case_id)) == Assent(True, Means.OFFICE, service.now)
+
+
+async def test_what_was_said_in_the_chat_ends_a_link_and_its_reminders() -> None:
+    service, case_id, _ = await named()
+    await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+    service.listen()
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, service.person(), DIGEST)
+    await service.passes(days=60)
+    assert "guardian_silent" not in service.told(service.resident)
+
+
+async def test_a_no_by_a_link_is_not_overruled_from_the_childs_chat() -> None:
+    service, case_id, _ = await named()
+    await service.do(consents.answer, service.person(), DIGEST, agreed=False)
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+
+
+@pytest.mark.parametrize("words", ["我今年12岁，爸爸天天打我，我身上都是伤。", "我今年12岁，东镇河边村，我不想活了。"])
+async def test_of_words_of_harm_nobody_is_asked_on_that_phone(words: str) -> None:
+    service, case_id, _ = await side_by_side(words)
+    with pytest.raises(Refused, match="not-beside"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+    assert (guardian(service.case(case_id)), name_of(service, case_id)) == (None, "Grandma")
+
+
+async def test_nobody_but_the_child_says_so_there_and_nobody_of_a_shielded_case() -> None:
+    service, case_id, dispatcher = await side_by_side()
+    cadre = service.case(case_id).cadre_id or service.cadre()
+    for other in (cadre, dispatcher):
+        with pytest.raises(Refused, match="not-allowed"):
+            await service.do(consents.guardian_beside, case_id, other, "Li Hong", agreed=True)
+    with pytest.raises(NotYours):
+        await service.do(consents.guardian_beside, case_id, service.person(), "Li Hong", agreed=True)
+    service.memory.add(replace(service.case(case_id), shielded=True))
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
