@@ -6,13 +6,12 @@ They say so by a link that is given to them, and read nothing but what they are 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
+from casework.links import Purpose
 
-class Consent(StrEnum):
-    """To what somebody agrees."""
-
-    SETTLEMENT = "settlement"  # the other side: those are the words that were agreed
-    GUARDIAN = "guardian"  # a grown-up of the family: the child may file this
+ASKED: Final = (Purpose.SETTLEMENT, Purpose.GUARDIAN)
+"""The links by which they are asked."""
 
 
 class Means(StrEnum):
@@ -39,19 +38,3 @@ class Unanswered:
 
     since: datetime
     until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentLink:
-    """A link to say yes or no by, kept by the digest of its code of 80 bits; it serves one person, `used_by`.
-
-    `asked_at` is the moment of what is asked, which tells a settlement from the next one of the same case.
-    """
-
-    digest: str
-    case_id: int
-    consent: Consent
-    asked_at: datetime
-    until: datetime
-    used_by: int | None = None
-    version: int = 0

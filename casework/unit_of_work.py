@@ -18,12 +18,12 @@ from casework.broadcasts.subscriptions import Subscription
 from casework.calendar import Calendar
 from casework.callbacks import Callback
 from casework.canned import CannedReply
-from casework.consents import ConsentLink
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
-from casework.joining import SignLink, Supporter
+from casework.joining import Supporter
 from casework.ledger import LedgerEntry, Listed
 from casework.likeness import Similar
+from casework.links import Link
 from casework.morning import Matter, Reader
 from casework.notebook import Note, NoteTerm
 from casework.notices import Notice
@@ -77,8 +77,7 @@ Row = (
     | Alarm
     | Callback
     | Supporter
-    | SignLink
-    | ConsentLink
+    | Link
     | Task
     | Policy
     | CannedReply
@@ -120,8 +119,7 @@ R = TypeVar(
     Alarm,
     Callback,
     Supporter,
-    SignLink,
-    ConsentLink,
+    Link,
     Task,
     Policy,
     CannedReply,

@@ -6,23 +6,21 @@ that a child has named them, and nothing more. What a child wrote is never shown
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from casework.actions.above import on_case, tell_above, tell_cadre
 from casework.actions.changing import change
 from casework.actions.enclosing import enclose, sent_by
-from casework.actions.files import AT_ONCE, keep_made
-from casework.actions.gathering import Made
+from casework.actions.links import Made, hand, have_made, link_of
 from casework.actions.outcomes import again
 from casework.actions.parts import hidden
 from casework.actions.telling import tell, tell_resident
 from casework.conditions import waits_for_guardian, waits_for_other_side
-from casework.consents import Assent, Consent, ConsentLink, Means, Unanswered
+from casework.consents import ASKED, Assent, Means, Unanswered
 from casework.danger import suspect
 from casework.errors import Refused
-from casework.files import FileKind, Job
+from casework.links import Link, Purpose
 from casework.notices import Urgency
-from casework.numbers import invite_digest
 from casework.people import Role
 from casework.permissions import allowed, role_in
 from casework.petitions import Case, Petition
@@ -31,9 +29,6 @@ from casework.relations import relations
 from casework.replacing import replace
 from casework.shielding import is_accused
 from casework.unit_of_work import UnitOfWork, event
-
-LINKS: Final = {Consent.SETTLEMENT: "settlement_link", Consent.GUARDIAN: "guardian_link"}
-"""The kinds of the jobs that make links, which are those of the notices that bring them: the subject is the case."""
 
 ASKED_BY_LINK: Final = "asked_by_link"
 """The role of whoever has said something by a link."""
@@ -47,34 +42,30 @@ BESIDE_CHILD: Final = "beside_child"
 
 async def ask_other_side(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Ask for a link that the cadre gives to the other side of a settlement."""
-    return await _ask(uow, await allowed(uow, "ask_other_side", case_id, by, epoch), Consent.SETTLEMENT)
+    return have_made(uow, await allowed(uow, "ask_other_side", case_id, by, epoch), Purpose.SETTLEMENT)
 
 
 async def ask_guardian(uow: UnitOfWork, case_id: int, by: int) -> Case:
     """Ask for a link that a child gives to the grown-up who knows."""
-    return await _ask(uow, await allowed(uow, "ask_guardian", case_id, by), Consent.GUARDIAN)
+    return have_made(uow, await allowed(uow, "ask_guardian", case_id, by), Purpose.GUARDIAN)
 
 
-async def link_made(uow: UnitOfWork, case_id: int, made: Made, consent: Consent) -> None:
+async def link_made(uow: UnitOfWork, case_id: int, made: Made, purpose: Purpose) -> None:
     """Hand a link to whoever passes it on. Nothing where it is not asked any more."""
     case = await uow.get(Case, case_id)
-    asked_at = _asked_at(case, consent) if case is not None else None
-    to = await _passes_on(uow, case, consent) if case is not None else None
+    asked_at = _asked_at(case, purpose) if case is not None else None
+    to = await _passes_on(uow, case, purpose) if case is not None else None
     if case is None or asked_at is None or to is None:
         return
     until = uow.now + timedelta(days=uow.rules.profile.together.sign_days)
-    uow.put(ConsentLink(invite_digest(made.code), case.id, consent, asked_at, until))
-    case = await _waiting(uow, case, consent, Unanswered(uow.now, until))
-    picture = keep_made(uow, to, FileKind.PHOTO, made.picture)
-    addresses = "\n".join(made.addresses)
-    facts: dict[str, Any] = {"addresses": addresses, "code": made.code, "until": until, "files": [picture.id]}
-    await tell(uow, to, LINKS[consent], Urgency.NOW, case, **facts)
+    case = await _waiting(uow, case, purpose, Unanswered(uow.now, until))
+    await hand(uow, to, case, made, purpose, until=until, asked_at=asked_at)
 
 
-async def no_link(uow: UnitOfWork, case_id: int, consent: Consent) -> None:
+async def no_link(uow: UnitOfWork, case_id: int, purpose: Purpose) -> None:
     """Tell whoever asked for a link that none could be made."""
     case = await uow.get(Case, case_id)
-    to = await _passes_on(uow, case, consent) if case is not None else None
+    to = await _passes_on(uow, case, purpose) if case is not None else None
     if to is not None:
         await tell(uow, to, "no_consent_link", Urgency.NOW, case)
 
@@ -103,14 +94,14 @@ async def remind_guardian(uow: UnitOfWork, case: Case, round_: int) -> None:
 # ----- Saying yes or no -----
 
 
-async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, ConsentLink]:
+async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, Link]:
     """Return what is asked by a link, by the digest of its code.
 
     Raises Refused("link-unknown") for one that is wrong, has ended or is used, for what is not asked any more, and for
     whoever works the case or is accused in it; Refused("consent-own") for its resident, who is not who is asked;
     Refused("consent-said") for whoever has answered by it.
     """
-    link = await uow.get(ConsentLink, digest)
+    link = await link_of(uow, digest, ASKED)
     if link is not None and link.used_by == by:
         raise Refused("consent-said")
     case = await uow.get(Case, link.case_id) if link is not None else None
@@ -119,12 +110,12 @@ async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, ConsentLi
     if case.resident_id == by:
         raise Refused("consent-own")
     concerned = relations(uow.staff, uow.org, case, by) or is_accused(uow.org, case, uow.staff.of(by))
-    if concerned or _asked_at(case, link.consent) != link.asked_at:
+    if concerned or _asked_at(case, link.purpose) != link.asked_at:
         raise Refused("link-unknown")
     return case, link
 
 
-async def answer(uow: UnitOfWork, by: int, digest: str, *, agreed: bool) -> Consent:
+async def answer(uow: UnitOfWork, by: int, digest: str, *, agreed: bool) -> Purpose:
     """Take what somebody says by a link, once. Raises as `opened` does.
 
     A no to a settlement puts the case back to work, also where its resident has called it settled. A no of a guardian
@@ -133,11 +124,11 @@ async def answer(uow: UnitOfWork, by: int, digest: str, *, agreed: bool) -> Cons
     case, link = await opened(uow, by, digest)
     uow.put(replace(link, used_by=by))
     said = Assent(agreed, Means.LINK, uow.now)
-    if link.consent is Consent.GUARDIAN:
+    if link.purpose is Purpose.GUARDIAN:
         await _guardian(uow, case, said, by, ASKED_BY_LINK)
     else:
         await _other_side(uow, case, said, by, ASKED_BY_LINK)
-    return link.consent
+    return link.purpose
 
 
 async def record_other_side(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, files: Sequence[int]) -> Case:
@@ -212,31 +203,26 @@ async def _guardian(uow: UnitOfWork, case: Case, said: Assent, by: int, role: st
     return case
 
 
-async def _ask(uow: UnitOfWork, case: Case, consent: Consent) -> Case:
-    uow.put(Job(uow.new_id(), LINKS[consent], case.id, uow.now, AT_ONCE))
-    return case
-
-
-async def _waiting(uow: UnitOfWork, case: Case, consent: Consent, link: Unanswered) -> Case:
+async def _waiting(uow: UnitOfWork, case: Case, purpose: Purpose, link: Unanswered) -> Case:
     """Record that a link is on its way to somebody, and return the case."""
-    event(uow, case, LINKS[consent], actor=None, role="system", public=False)
-    if consent is Consent.GUARDIAN and case.child is not None:
+    event(uow, case, purpose.job, actor=None, role="system", public=False)
+    if purpose is Purpose.GUARDIAN and case.child is not None:
         return await change(uow, case, child=replace(case.child, unanswered=link))
-    if consent is Consent.SETTLEMENT and case.meeting is not None:
+    if purpose is Purpose.SETTLEMENT and case.meeting is not None:
         return await change(uow, case, meeting=replace(case.meeting, unanswered=link))
     return case
 
 
-async def _passes_on(uow: UnitOfWork, case: Case, consent: Consent) -> int | None:
+async def _passes_on(uow: UnitOfWork, case: Case, purpose: Purpose) -> int | None:
     """Return who passes a link on: the child, or whoever works the case."""
-    if consent is Consent.GUARDIAN:
+    if purpose is Purpose.GUARDIAN:
         return case.resident_id
     cadre = await on_case(uow, case)
     return cadre.id if cadre is not None else None
 
 
-def _asked_at(case: Case, consent: Consent) -> datetime | None:
+def _asked_at(case: Case, purpose: Purpose) -> datetime | None:
     """Return the moment of what is asked; None where nothing is, or it was said already."""
-    if consent is Consent.GUARDIAN:
+    if purpose is Purpose.GUARDIAN:
         return case.child.asked_at if case.child is not None and waits_for_guardian(case) else None
     return case.proposed_at if waits_for_other_side(case) else None

@@ -10,8 +10,9 @@ from typing import Final
 import msgspec
 
 from casework.actions import consents
-from casework.consents import Consent
+from casework.consents import ASKED
 from casework.errors import Refused
+from casework.links import Purpose
 from casework.numbers import invite_digest
 from casework.permissions import possible
 from casework.petitions import Case, Petition
@@ -45,7 +46,7 @@ async def opens(talk: Talk, code: str) -> bool:
         if refused.code == "link-unknown":
             return False
         raise
-    await FLOW.start(talk, Agree(digest, link.consent))
+    await FLOW.start(talk, Agree(digest, link.purpose))
     return True
 
 
@@ -60,24 +61,24 @@ async def _choices(talk: Talk, data: Agree) -> Sequence[Option]:
 
 
 async def _said(talk: Talk, data: Agree) -> None:
-    consent = await consents.answer(talk.uow, talk.person.id, data.digest, agreed=data.choice == "yes")
-    talk.answer(f"consent-{consent}-{data.choice}")
+    purpose = await consents.answer(talk.uow, talk.person.id, data.digest, agreed=data.choice == "yes")
+    talk.answer(f"consent-{purpose}-{data.choice}")
 
 
-def _step(consent: Consent) -> Choice[Agree]:
-    asks = f"consent-ask-{consent}"
+def _step(purpose: Purpose) -> Choice[Agree]:
+    asks = f"consent-ask-{purpose}"
     return Choice(
-        consent.value,
+        purpose.value,
         asks,
         "choice",
         _choices,
         facts=_asked,
-        when=lambda data: data.consent == consent,
+        when=lambda data: data.consent == purpose,
         cancel=True,
     )
 
 
-FLOW: Final = Flow("consent", Agree, [_step(each) for each in Consent], _said)
+FLOW: Final = Flow("consent", Agree, [_step(each) for each in ASKED], _said)
 
 
 async def _ask_guardian(talk: Talk, tap: Tap) -> None:
@@ -169,7 +170,7 @@ async def _plain(scene: Scene) -> View:
 FLOWS: Final = (FLOW, BESIDE)
 TAPS: Final[Mapping[str, TapHandler]] = {"ask_guardian": _ask_guardian, "beside": _beside}
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    **dict.fromkeys(consents.LINKS.values(), link),
+    **{purpose.job: link for purpose in Purpose},
     "no_consent_link": _plain,
     "other_side_agreed": _agreed,
     "guardian_silent": _unanswered,

@@ -80,7 +80,7 @@ _KEYS = {
         ),
         "key",
     ),
-    **dict.fromkeys(("Invite", "SignLink", "ConsentLink"), "digest"),
+    **dict.fromkeys(("Invite", "Link"), "digest"),
 }
 
 

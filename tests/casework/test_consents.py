@@ -7,11 +7,12 @@ import pytest
 
 from casework.actions import children, consents, meeting
 from casework.actions.files import receive
-from casework.actions.gathering import Made
+from casework.actions.links import Made
 from casework.children import Said
-from casework.consents import Assent, Consent, ConsentLink, Means
+from casework.consents import Assent, Means
 from casework.errors import NotYours, Refused
 from casework.files import File, FileKind, Job, Kept
+from casework.links import Link, Purpose
 from casework.numbers import invite_digest
 from casework.people import Role
 from casework.petitions import Case, Closing, Petition, State, Verdict
@@ -34,19 +35,19 @@ async def settled() -> tuple[Service, int, int]:
     return service, case_id, cadre
 
 
-async def linked(service: Service, case_id: int, consent: Consent) -> None:
+async def linked(service: Service, case_id: int, purpose: Purpose) -> None:
     """Make the link that was asked for, as its job does."""
     (job,) = service.memory.of(Job)
-    assert (job.kind, job.subject_id) == (consents.LINKS[consent], case_id)
+    assert (job.kind, job.subject_id) == (purpose.job, case_id)
     made = Made(CODE, ("https://town.example",), Kept("a" * 64, 900, "image/png"))
-    await service.do(consents.link_made, case_id, made, consent)
+    await service.do(consents.link_made, case_id, made, purpose)
 
 
 async def asked() -> tuple[Service, int, int]:
     """Return the same with the link for the other side."""
     service, case_id, cadre = await settled()
     await service.do(consents.ask_other_side, case_id, cadre, None)
-    await linked(service, case_id, Consent.SETTLEMENT)
+    await linked(service, case_id, Purpose.SETTLEMENT)
     return service, case_id, cadre
 
 
@@ -60,7 +61,7 @@ async def test_the_other_side_says_yes_by_a_link_that_the_cadre_passes_on() -> N
     assert service.told(cadre) == ["settlement_link"]
     builder = service.person()
     case, link = await service.do(consents.opened, builder, DIGEST)
-    assert (case.id, link.consent) == (case_id, Consent.SETTLEMENT)
+    assert (case.id, link.purpose) == (case_id, Purpose.SETTLEMENT)
     await service.do(consents.answer, builder, DIGEST, agreed=True)
     assert other_side(service.case(case_id)) == Assent(True, Means.LINK, service.now)
     assert service.told(service.resident) == ["other_side_agreed"]
@@ -90,7 +91,7 @@ async def test_neither_the_resident_nor_whoever_works_the_case_is_the_other_side
 
 async def test_a_link_ends_with_its_days() -> None:
     service, _, _ = await asked()
-    (link,) = service.memory.of(ConsentLink)
+    (link,) = service.memory.of(Link)
     service.now = link.until - timedelta(minutes=1)
     await service.do(consents.opened, service.person(), DIGEST)
     service.now = link.until
@@ -175,7 +176,7 @@ async def named() -> tuple[Service, int, int]:
     await service.do(children.answer_child, case_id, service.resident, Said.GUARDIAN, "Grandma")
     service.listen()
     await service.do(consents.ask_guardian, case_id, service.resident)
-    await linked(service, case_id, Consent.GUARDIAN)
+    await linked(service, case_id, Purpose.GUARDIAN)
     return service, case_id, dispatcher
 
 
@@ -243,7 +244,7 @@ async def test_the_cadre_is_reminded_of_a_link_some_days_on_and_before_it_ends()
     assert service.told(cadre).count("other_side_silent") == 1
     await service.passes(days=48)
     assert service.told(cadre).count("other_side_silent") == 1
-    (link,) = service.memory.of(ConsentLink)
+    (link,) = service.memory.of(Link)
     await service.until(link.until)
     assert service.told(cadre).count("other_side_silent") == 2
     assert service.said(cadre, "other_side_silent").args["until"] == link.until
@@ -270,7 +271,7 @@ async def test_a_new_link_is_followed_from_its_own_day() -> None:
 
     async def again(uow: UnitOfWork) -> None:
         made = Made("EFGH5678ABCD1234", ("https://town.example",), Kept("b" * 64, 900, "image/png"))
-        await consents.link_made(uow, case_id, made, Consent.SETTLEMENT)
+        await consents.link_made(uow, case_id, made, Purpose.SETTLEMENT)
 
     await service.do(again)
     await service.passes(days=4)
@@ -282,7 +283,7 @@ async def test_a_new_link_is_followed_from_its_own_day() -> None:
 async def test_a_reminder_that_comes_too_late_speaks_of_no_link() -> None:
     service, case_id, cadre = await asked()
     await service.judge(case_id, Verdict.AGREED)
-    (link,) = service.memory.of(ConsentLink)
+    (link,) = service.memory.of(Link)
     service.listen()
     service.now = link.until + timedelta(days=1)  # The program stood still.
     await service.passes(days=2)
@@ -295,7 +296,7 @@ async def test_the_child_is_reminded_and_in_the_end_the_office_asks_the_grown_up
     await service.passes(days=6)
     assert service.told(service.resident).count("guardian_silent") == 1
     assert "guardian_unheard" not in service.told(dispatcher)
-    (link,) = service.memory.of(ConsentLink)
+    (link,) = service.memory.of(Link)
     await service.until(link.until)
     assert service.told(service.resident).count("guardian_silent") == 2
     assert [*service.told(dispatcher), *service.digest(dispatcher)].count("guardian_unheard") == 1

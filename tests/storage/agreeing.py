@@ -1,9 +1,9 @@
 """Holding a predicate in SQL against the rule that says the same, over random worlds."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import given, settings
 from hypothesis.strategies import SearchStrategy
@@ -18,7 +18,9 @@ W = TypeVar("W")
 RULES = Rules(CALENDAR)
 
 
-def agree(kind: str, folder: Path, worlds: SearchStrategy[W], compare: Callable[[Store, W], Awaitable[None]]) -> None:
+def agree(
+    kind: str, folder: Path, worlds: SearchStrategy[W], compare: Callable[[Store, W], Coroutine[Any, Any, None]]
+) -> None:
     """Let `compare` hold each of many worlds to what it asserts, all in one store of a kind."""
     with asyncio.Runner() as runner:
         opened = open_store(kind, folder, RULES)
