@@ -49,7 +49,6 @@ async def follow(uow: UnitOfWork, case: Case) -> int | None:
         NOBODY,
         uow.now,
         uow.now,
-        place=case.place,
         case_id=case.id,
         milestones=dated,
         fired={"task_late": late} if late is not None else {},

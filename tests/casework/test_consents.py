@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import children, consents, meeting
+from casework.actions import accepting, children, consents, gathering, meeting, residents
 from casework.actions.files import receive
 from casework.actions.links import Made
 from casework.children import Said
@@ -16,8 +16,10 @@ from casework.links import Link, Purpose
 from casework.numbers import invite_digest
 from casework.people import Role
 from casework.petitions import Case, Closing, Petition, State, Verdict
+from casework.plans.consents import unanswered
+from casework.profile import Profile, Together
 from casework.unit_of_work import UnitOfWork
-from tests.casework.service import Service
+from tests.casework.service import MONDAY, Service
 from tests.casework.test_children import CHILD, filed
 
 TERMS = "The builder mends the wall by 1 April"
@@ -64,6 +66,9 @@ async def test_the_other_side_says_yes_by_a_link_that_the_cadre_passes_on() -> N
     assert (case.id, link.purpose) == (case_id, Purpose.SETTLEMENT)
     await service.do(consents.answer, builder, DIGEST, agreed=True)
     assert other_side(service.case(case_id)) == Assent(True, Means.LINK, service.now)
+    meeting_ = service.case(case_id).meeting
+    assert meeting_ is not None
+    assert meeting_.unanswered is None
     assert service.told(service.resident) == ["other_side_agreed"]
     assert service.told(cadre)[-1] == "other_side_said"
     assert service.timeline(case_id)[-1] == "other_side_agreed"
@@ -87,6 +92,17 @@ async def test_neither_the_resident_nor_whoever_works_the_case_is_the_other_side
     for official in (cadre, service.head(), service.over(Role.LEADER)):
         with pytest.raises(Refused, match="link-unknown"):
             await service.do(consents.answer, official, DIGEST, agreed=True)
+
+
+async def test_a_link_opens_only_what_it_is_for() -> None:
+    service, _, _ = await asked()
+    builder = service.person()
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(gathering.opened, builder, DIGEST)
+    (link,) = service.memory.of(Link)
+    service.memory.add(replace(link, purpose=Purpose.SIGN))
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, builder, DIGEST)
 
 
 async def test_a_link_ends_with_its_days() -> None:
@@ -303,12 +319,43 @@ async def test_the_child_is_reminded_and_in_the_end_the_office_asks_the_grown_up
     assert service.case(case_id).is_open
 
 
-async def test_a_guardian_who_has_answered_is_not_waited_for() -> None:
+@pytest.mark.parametrize("ends", ["yes", "no", "recorded", "withdrawn"])
+async def test_a_guardian_who_has_answered_is_not_waited_for_nor_once_the_case_is_over(ends: str) -> None:
     service, case_id, dispatcher = await named()
-    await service.do(consents.record_guardian, case_id, dispatcher, None)
+    match ends:
+        case "recorded":
+            await service.do(consents.record_guardian, case_id, dispatcher, None)
+        case "withdrawn":
+            await service.do(residents.withdraw, case_id, service.resident, None)
+        case _:
+            await service.do(consents.answer, service.person(), DIGEST, agreed=ends == "yes")
     service.listen()
     await service.passes(days=60)
     assert "guardian_silent" not in service.told(service.resident)
+
+
+async def test_other_hands_are_no_reason_to_remind_again() -> None:
+    service, case_id, _ = await named()
+    service.cadre()
+    await service.passes(days=6)
+    service.listen()
+    await service.do(accepting.accept, case_id, service.case(case_id).cadre_id, None)
+    await service.passes(days=20)
+    assert "guardian_silent" not in service.told(service.resident)
+
+
+async def test_a_link_that_ends_soon_is_reminded_of_before_that_and_never_after() -> None:
+    service, case_id, _ = await side_by_side()
+    service.memory.rules = replace(service.memory.rules, profile=Profile(together=Together(sign_days=4)))
+    await service.do(consents.ask_guardian, case_id, service.resident)
+    await linked(service, case_id, Purpose.GUARDIAN)
+    (link,) = service.memory.of(Link)
+    assert [due.at for due in unanswered(service.case(case_id), service.memory.rules)] == [MONDAY + timedelta(days=1)]
+    service.now = MONDAY + timedelta(days=2)
+    await service.passes(hours=1)
+    assert "guardian_silent" in service.told(service.resident)
+    assert unanswered(service.case(case_id), service.memory.rules) == []
+    assert link.until == MONDAY + timedelta(days=4)
 
 
 # ----- Both have one phone -----
