@@ -404,9 +404,9 @@ def list_seals(*, last: int = 7, config: ConfigFile = Path("config.toml")) -> in
     Parameters
     ----------
     last
-        How many.
+        How many: one or more.
     """
     from bot.commands import audit as command
     from bot.commands import running
 
-    return running.guarded(lambda: command.seals(config, max(last, 1)))
+    return running.guarded(lambda: command.seals(config, last))

@@ -79,8 +79,7 @@ KEPT: Final = (
     Keep("guests", lambda retention: retention.survey_days, by("guests_forget")),
     Keep("digest_items", lambda retention: retention.sent_days, by("digest_items_forget")),
     Keep("jobs", lambda retention: retention.sent_days, by("jobs_forget")),
-    Keep("sign_links", lambda retention: retention.sent_days, by("sign_links_forget"), first=""),
-    Keep("consent_links", lambda retention: retention.sent_days, by("consent_links_forget"), first=""),
+    Keep("links", lambda retention: retention.sent_days, by("links_forget"), first=""),
     Keep("invites", lambda retention: retention.sent_days, by("invites_forget"), first=""),
 )
 

@@ -7,8 +7,6 @@ The picture is a QR code of the first address, to be printed and put up, or pass
 import asyncio
 import io
 import secrets
-from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import Final
 
 import segno
@@ -17,42 +15,35 @@ from bot.files.vault import Vault
 from bot.jobs import Verb, Work
 from bot.telegram.links import bot_link
 from casework.actions import consents, gathering
-from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK, Made
+from casework.actions.links import Made
+from casework.links import Purpose
 from casework.numbers import new_invite
-from casework.unit_of_work import UnitOfWork
 from storage.store import Store
 
 CODE_BYTES: Final = 10
 """Random bytes of a link's code: 80 bits, so that nobody guesses one."""
 
-_Told = Callable[[UnitOfWork, int, Made], Awaitable[None]]
-_Failed = Callable[[UnitOfWork, int], Awaitable[None]]
 _SCALE, _BORDER = 10, 4
 """Pixels of a module, and the empty modules around, as readers of QR codes need them."""
 
 
 def sign_works(store: Store, vault: Vault, web: str) -> dict[str, Work]:
     """Return what makes links, by the kinds of the jobs. `web` is the address under which the web chat is opened."""
-    made: dict[str, tuple[_Told, _Failed]] = {
-        SIGN_LINK: (partial(gathering.link_made, representative=False), gathering.no_link),
-        SPEAKER_LINK: (partial(gathering.link_made, representative=True), gathering.no_link),
-    }
-    for consent, kind in consents.LINKS.items():
-        made[kind] = (partial(consents.link_made, consent=consent), partial(consents.no_link, consent=consent))
-    return {kind: _making(store, vault, web, told, failed) for kind, (told, failed) in made.items()}
+    return {purpose.job: _making(store, vault, web, purpose) for purpose in Purpose}
 
 
-def _making(store: Store, vault: Vault, web: str, told: _Told, failed: _Failed) -> Work:
-    """Return the work of making a link: the subject is the case, and `told` and `failed` are the verbs after it."""
+def _making(store: Store, vault: Vault, web: str, purpose: Purpose) -> Work:
+    """Return the work of making a link: the subject is the case."""
+    verbs = gathering if purpose in gathering.JOINING else consents
 
     async def make(case_id: int) -> Verb:
         code = new_invite(secrets.token_bytes(CODE_BYTES))
         addresses = await addresses_of(store, code, web)
         kept = await vault.keep(await asyncio.to_thread(picture, addresses[0]))
         made = Made(code, addresses, kept)
-        return lambda uow: told(uow, case_id, made)
+        return lambda uow: verbs.link_made(uow, case_id, made, purpose)
 
-    return Work(make, lambda case_id: lambda uow: failed(uow, case_id))
+    return Work(make, lambda case_id: lambda uow: verbs.no_link(uow, case_id, purpose))
 
 
 async def addresses_of(store: Store, code: str, web: str) -> tuple[str, ...]:

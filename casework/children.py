@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from casework.consents import Assent
+from casework.consents import Assent, Unanswered
 
 _DIGITS: Final = {digit: at for at, digit in enumerate("一二三四五六七八九", start=1)}
 _AGE_ZH: Final = re.compile(
@@ -42,12 +42,14 @@ class Said(StrEnum):
 class Child:
     """That a child seems to have written, when it was asked about a grown-up, and what it said; None: nothing yet.
 
-    `guardian` is what the grown-up has said: a child's own word that one knows is no more than that.
+    `guardian` is what the grown-up has said: a child's own word that one knows is no more than that. `unanswered` is
+    the last link by which the grown-up was asked.
     """
 
     asked_at: datetime
     said: Said | None = None
     guardian: Assent | None = None
+    unanswered: Unanswered | None = None
 
 
 def says_child(text: str, under: int) -> bool:

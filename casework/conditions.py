@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from casework.children import Said
+from casework.consents import Means
 from casework.instances import is_reviewable, reopens
 from casework.kinds import PetitionKind
 from casework.ledger import may_be_told
@@ -102,6 +103,19 @@ def waits_for_guardian(case: Case) -> bool:
     if child is None or child.said is not Said.GUARDIAN:
         return False
     return child.guardian is None or not child.guardian.agreed
+
+
+def _may_say_beside(case: Case) -> bool:
+    """Whoever has said no by a link of their own is not overruled from the child's chat; of what is shielded the phone
+    may come into the wrong hands.
+    """
+    return waits_for_guardian(case) and case.child is not None and case.child.guardian is None and not case.shielded
+
+
+def _guardian_may_be_asked(case: Case) -> bool:
+    """What was said in the child's own chat the office may still ask about."""
+    said = case.child.guardian if case.child is not None else None
+    return waits_for_guardian(case) or (said is not None and said.way is Means.BESIDE)
 
 
 def waits_for_other_side(case: Case) -> bool:
@@ -230,7 +244,8 @@ ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "see_upward": _is_unseen,
     "answer_child": _asked_as_child,
     "ask_guardian": waits_for_guardian,
-    "record_guardian": waits_for_guardian,
+    "guardian_beside": _may_say_beside,
+    "record_guardian": _guardian_may_be_asked,
     "ask_other_side": waits_for_other_side,
     "record_other_side": waits_for_other_side,
     "to_discipline": _waits_for_discipline,

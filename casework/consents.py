@@ -6,13 +6,12 @@ They say so by a link that is given to them, and read nothing but what they are 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
+from casework.links import Purpose
 
-class Consent(StrEnum):
-    """To what somebody agrees."""
-
-    SETTLEMENT = "settlement"  # the other side: those are the words that were agreed
-    GUARDIAN = "guardian"  # a grown-up of the family: the child may file this
+ASKED: Final = (Purpose.SETTLEMENT, Purpose.GUARDIAN)
+"""The links by which they are asked."""
 
 
 class Means(StrEnum):
@@ -21,6 +20,7 @@ class Means(StrEnum):
     LINK = "link"  # in chat, by the link
     PAPER = "paper"  # signed, and the paper is kept with the case
     OFFICE = "office"  # to the intake office
+    BESIDE = "beside"  # in the child's own chat, by the grown-up beside it: nobody can tell who tapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,8 @@ class Assent:
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentLink:
-    """A link to say yes or no by, kept by the digest of its code of 80 bits; it serves one person, `used_by`.
+class Unanswered:
+    """A link that was handed to whoever passes it on, and not answered yet: since when, and until when it serves."""
 
-    `asked_at` is the moment of what is asked, which tells a settlement from the next one of the same case.
-    """
-
-    digest: str
-    case_id: int
-    consent: Consent
-    asked_at: datetime
+    since: datetime
     until: datetime
-    used_by: int | None = None
-    version: int = 0

@@ -60,21 +60,6 @@ class Joint:
 
 
 @dataclass(frozen=True, slots=True)
-class SignLink:
-    """A link to a joint petition, kept by the digest of its code of 80 bits.
-
-    One for signing serves everybody until it ends; one for a `representative` serves one person, `used_by`.
-    """
-
-    digest: str
-    case_id: int
-    until: datetime
-    representative: bool = False
-    used_by: int | None = None
-    version: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Telling:
     """News of a case on its way to its supporters, some at a time.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from casework.consents import Assent
+from casework.consents import Assent, Unanswered
 
 
 class MeetingKind(StrEnum):
@@ -21,7 +21,8 @@ class Meeting:
 
     `at` and `place` are what both sides were told; `cannot` says that the resident can't come then. `began` and `ended`
     are when it was held, None before: the time of a hearing does not count in a re-examination (article 36). `other` is
-    what the other side, which has no part in the case, has said to the words that were agreed.
+    what the other side, which has no part in the case, has said to the words that were agreed, `unanswered` the last
+    link by which it was asked.
     """
 
     kind: MeetingKind
@@ -31,6 +32,7 @@ class Meeting:
     began: datetime | None = None
     ended: datetime | None = None
     other: Assent | None = None
+    unanswered: Unanswered | None = None
 
     @property
     def is_ahead(self) -> bool:

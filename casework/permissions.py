@@ -88,6 +88,7 @@ ALLOWED: Final[Mapping[str, tuple[frozenset[Relation], frozenset[State]]]] = {
     "answer_call": (_RESIDENT, frozenset(State)),
     "answer_child": (_RESIDENT, frozenset(State)),
     "ask_guardian": (_RESIDENT, _OPEN),
+    "guardian_beside": (_RESIDENT, _OPEN),
     "record_guardian": (INTAKE, _OPEN),
     "stars_asked": (_RESIDENT, frozenset({State.CLOSED})),
     # After filing.
@@ -178,7 +179,7 @@ WHILE_MERGED: Final = frozenset(
     {
         *("split", "add", "urge", "withdraw", "judge", "hand_over", "detail", "set_naming", "see_name", "reset_pin"),
         *("ask_review", "papers", "hand_paper", "call_back", "answer_call", "answer_child", "report_up", "see_upward"),
-        *("ask_guardian", "record_guardian"),
+        *("ask_guardian", "guardian_beside", "record_guardian"),
         *("follow", "add_words", "say", "leave"),
         *("drop_unit", "note", "accept_part", "hand_part", "report_part"),
     }

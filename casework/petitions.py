@@ -280,7 +280,7 @@ class Reply:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What an earlier instance has decided: which unit and cadre (None for a body outside of this service), when its
-    reply was given, and when the resident received it.
+    reply was given, and when the resident received it. `task_id` is the task by which a promise goes on meanwhile.
     """
 
     instance: Instance
@@ -289,6 +289,7 @@ class Decision:
     outcome: Outcome
     at: datetime
     received_at: datetime | None = None
+    task_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

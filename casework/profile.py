@@ -66,6 +66,8 @@ class FollowUpTimes:
     ladder_again_working_days: int = 5  # beyond its last rung, again and again
     confirm_days: tuple[int, ...] = (2, 5)  # "was it done?" is asked again on these days after the proposal
     silence_days: int = 7  # no answer until then closes the case as "no answer"
+    consent_days: int = 5  # a link for somebody's yes that nobody has answered: whoever passes it on is reminded
+    consent_last_days: int = 3  # ... and once more so long before it ends
     reopen_days: int = 30
     receipt_days: int = 3  # a reply that the channel has delivered, and nobody has touched, counts as received
     by_hand_working_days: int = 2  # a reply that the chat does not carry must be handed over; then those above

@@ -1,8 +1,8 @@
 """A dated task: what somebody is to do by a day, because of what was said or decided elsewhere.
 
-It comes from a reception, an on-site day or a theme, belongs to a person of a unit, is followed up like a limit, and is
-over with a proof. A task that takes long has milestones, so that nobody waits for its last day to learn how it stands.
-More time may be asked for once, with a reason, and whoever gave it decides.
+It comes from a reception, an on-site day, a theme or a promise, belongs to a person of a unit, is followed up like a
+limit, and is over with a proof. A task that takes long has milestones, so that nobody waits for its last day to learn
+how it stands. More time may be asked for once, with a reason, and whoever gave it decides.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from casework.calendar import Calendar
 from casework.morning import Scope
@@ -19,6 +19,7 @@ from casework.people import Role
 from casework.petitions import Fired
 from casework.pleas import Decision
 from casework.reach import heads, over
+from casework.replacing import replace
 from casework.shielding import Shielded, is_accused
 from casework.staff import Staff
 
@@ -29,6 +30,11 @@ class Origin(StrEnum):
     RECEPTION = "reception"  # what was promised to a visitor
     OUTING = "outing"  # what was decided on the spot
     THEME = "theme"  # what alike cases of a place led to
+    PROMISE = "promise"  # what a case was promised, while those above look at that
+
+
+NOBODY: Final = 0
+"""Who has given a task that follows from a promise: those above decide upon it."""
 
 
 class TaskState(StrEnum):
@@ -36,7 +42,7 @@ class TaskState(StrEnum):
 
     OPEN = "open"
     DONE = "done"
-    DROPPED = "dropped"  # taken back by whoever gave it, with a reason
+    DROPPED = "dropped"  # taken back by whoever gave it, with a reason; or a promise that does not stand any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,13 @@ class Task:
 def next_at(due_at: datetime, milestones: Iterable[Milestone]) -> datetime:
     """Return the day that counts: the first open milestone's, else the task's own."""
     return next((each.due_at for each in milestones if each.done_at is None), due_at)
+
+
+def anew(task: Task, now: datetime, **changes: Any) -> Task:
+    """Return a task with which something else is expected from now on: its follow-ups begin again."""
+    task = replace(task, **changes)
+    day = next_at(task.due_at, task.milestones)
+    return replace(task, next_at=day, epoch=task.epoch + 1, epoch_at=now, fired={})
 
 
 # ----- Milestones -----

@@ -18,12 +18,12 @@ from casework.broadcasts.subscriptions import Subscription
 from casework.calendar import Calendar
 from casework.callbacks import Callback
 from casework.canned import CannedReply
-from casework.consents import ConsentLink
 from casework.conversations import Card, Conversation
 from casework.files import File, Job
-from casework.joining import SignLink, Supporter
+from casework.joining import Supporter
 from casework.ledger import LedgerEntry, Listed
 from casework.likeness import Similar
+from casework.links import Link
 from casework.morning import Matter, Reader
 from casework.notebook import Note, NoteTerm
 from casework.notices import Notice
@@ -77,8 +77,7 @@ Row = (
     | Alarm
     | Callback
     | Supporter
-    | SignLink
-    | ConsentLink
+    | Link
     | Task
     | Policy
     | CannedReply
@@ -120,8 +119,7 @@ R = TypeVar(
     Alarm,
     Callback,
     Supporter,
-    SignLink,
-    ConsentLink,
+    Link,
     Task,
     Policy,
     CannedReply,
@@ -304,6 +302,10 @@ class UnitOfWork(Protocol):
 
     async def canned_of(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
         """Return the replies that units keep, by title."""
+        ...
+
+    async def canned_read(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
+        """Return the replies that units keep, by title, to be offered: a hint, which one kept just now may lack."""
         ...
 
     async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from casework.actions import membership, receipts
 from casework.conversations import Conversation
@@ -65,6 +65,20 @@ class Routes:
     show_case: Callable[[Talk, int], Awaitable[None]]
     watch: Watch
     group_case_taps: Mapping[str, TapHandler] = field(default_factory=dict)
+
+
+_OF_WHAT: Final[Mapping[str, str]] = {
+    "m": "command",
+    "s": "question",
+    "d": "draft",
+    "a": "alarm",
+    "p": "part",
+    "t": "task",
+    "y": "policy",
+    "r": "reception",
+    "o": "outing",
+}
+"""What buttons are of, by their first letter: a text says where that is found once the button is an old one."""
 
 
 async def converse(uow: UnitOfWork, incoming: Incoming, routes: Routes) -> Turn:
@@ -161,20 +175,48 @@ async def _route(talk: Talk, incoming: Incoming, routes: Routes) -> None:
 
 
 async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
-    """Take a button apart. What does not fit is answered as an old button: it may be forged, or from long ago."""
+    """Carry out what a button stands for. What fits nothing, or nothing any more, is answered as one from earlier: it
+    may be forged, or from long ago. What fitted once is answered in the chat as well.
+    """
+    try:
+        if not await _carried_out(talk, incoming, routes):
+            await _outdated(talk, incoming, routes)
+    except Stale:
+        raise
+    except Refused as refused:
+        if refused.code != "stale":
+            raise
+        await _outdated(talk, incoming, routes)
+        if incoming.private and not talk.outgoing:
+            talk.reply(talk.toast)
+
+
+async def _outdated(talk: Talk, incoming: Incoming, routes: Routes) -> None:
+    """Say what is true of a button from earlier: how its case stands now; of anything else, where it is found."""
+    scheme, _, rest = incoming.data.partition(".")
+    tap = _parse(scheme, rest) if scheme == "c" else None
+    if tap is not None and incoming.private:
+        talk.toast = talk.say("refused-stale")
+        await routes.show_case(talk, tap.subject)
+        return
+    talk.toast = talk.say(f"old-button-{_OF_WHAT.get(scheme, 'other') if incoming.private else 'group'}")
+
+
+async def _carried_out(talk: Talk, incoming: Incoming, routes: Routes) -> bool:
+    """Take a button apart and carry it out; False where it fits nothing."""
     scheme, _, rest = incoming.data.partition(".")
     if scheme == "m":
         name, _, words = rest.partition(".")
         command = routes.commands.get(name)
         if command is not None and incoming.private:
             await command(talk, words)
-            return
+            return True
     if scheme == "s" and incoming.private:
         run, _, step = rest.partition(".")
         flow = routes.flows.get(talk.conversation.flow)
         if flow is not None and run == str(talk.conversation.run) and step.startswith(f"{talk.conversation.step}."):
             await flow.resume(talk, incoming)
-            return
+            return True
     in_private = {
         "c": routes.case_taps,
         "d": routes.draft_taps,
@@ -191,8 +233,8 @@ async def _tap(talk: Talk, incoming: Incoming, routes: Routes) -> None:
         handler = table.get(tap.verb) if tap is not None else None
         if tap is not None and handler is not None:
             await handler(talk, tap)
-            return
-    talk.toast = talk.say("refused-stale")
+            return True
+    return False
 
 
 def _parse(scheme: str, rest: str) -> Tap | None:

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent / "queries"
 
 _PART = re.compile(r"\{\{(\w+)(?: for ([\w.]+))?\}\}")
 _PERSON = re.compile(r"(?<![:\w]):person\b")
-_SHOWN = ("bookings", "cases", "files", "policies", "receptions", "surveys", "themes")
+_SHOWN = ("bookings", "canned_replies", "cases", "files", "policies", "receptions", "surveys", "themes")
 """Tables whose rows are also read without a lock, by `NAME_read`: many are shown them at once."""
 _LOCK = " for update"
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")

@@ -9,11 +9,11 @@ from casework.broadcasts.broadcast import Broadcast
 from casework.broadcasts.subscriptions import Subscription
 from casework.callbacks import Callback
 from casework.canned import CannedReply
-from casework.consents import ConsentLink
 from casework.conversations import Card, Conversation, Message
 from casework.files import File, Job
-from casework.joining import SignLink, Supporter
+from casework.joining import Supporter
 from casework.ledger import LedgerEntry
+from casework.links import Link
 from casework.notebook import Note, NoteTerm
 from casework.onsite.outings import Outing, OutingItem, OutingPlace
 from casework.papers import Paper
@@ -60,8 +60,7 @@ TABLES = (
     _table("parts", Part, "id"),
     _table("alarms", Alarm, "id"),
     _table("supporters", Supporter, "key"),
-    _table("sign_links", SignLink, "digest"),
-    _table("consent_links", ConsentLink, "digest"),
+    _table("links", Link, "digest"),
     _table("callbacks", Callback, "id"),
     _table("tasks", Task, "id"),
     _table("surveys", Survey, "id"),

@@ -210,6 +210,11 @@ class BatchUnitOfWork:
         """Return the replies that units keep, by title."""
         return await self._all(CannedReply, "canned_of_units", units=list(units), most=limit)
 
+    async def canned_read(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
+        """Return the replies that units keep, by title, as the rows stand, but for those put away meanwhile."""
+        rows = await self._batch.peek("canned_of_units", units=list(units), most=limit)
+        return [each for each in await self._shown(CannedReply, [row[0] for row in rows]) if each.dropped_at is None]
+
     async def alarms_waiting(self, person_id: int, limit: int = 20) -> list[Alarm]:
         """Return the alarms that nobody has taken, and those that the person has."""
         return await self._all(Alarm, "alarms_waiting", person=person_id, most=limit)

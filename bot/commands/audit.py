@@ -9,7 +9,7 @@ from typing import Final
 from rich.console import Console
 from rich.progress import Progress
 
-from bot.commands.running import opened, settings_from
+from bot.commands.running import CommandError, opened, settings_from
 from bot.settings import Settings
 from casework.audit import Fault, Flaw
 from storage.verifying import Verifying
@@ -45,7 +45,12 @@ def verify(config: Path, noted: str) -> int:
 
 
 def seals(config: Path, most: int) -> None:
-    """Print the newest seals, to be kept where nobody who can write to the database can change them."""
+    """Print the newest seals, to be kept where nobody who can write to the database can change them.
+
+    Raises CommandError for fewer than one.
+    """
+    if most < 1:
+        raise CommandError(f"--last {most} is no number of seals: give one or more")
     print("\n".join(asyncio.run(_seals(settings_from(config), most))) or "Nothing is sealed yet.")
 
 

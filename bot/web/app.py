@@ -75,57 +75,57 @@ def create_app(
     `telegram` says how that channel is.
     """
     secure = public_url.startswith("https:")
-    offered = Languages(languages)
-    web = Web(
-        Pages(zone, names),
-        offered,
-        Sessions(desk.store, wall, secure=secure),
-        Inbox(desk, wall),
-        Exchange(),
-    )
+    sessions = Sessions(desk.store, wall, secure=secure)
+    web = Web(Pages(zone, names), Languages(languages), sessions, Inbox(desk, wall), Exchange())
+    seats = Seats(sessions, web.languages, seat_address)
+    desk.listeners.append(web.exchange.ring)
+    ours = [
+        *_pages(desk, web, wall, monotonic, secure=secure),
+        *_talk(desk, vault, web, seats, rhythm or Rhythm(), monotonic),
+        web.pages.route(),
+        *health.Health(desk, telegram).routes(),
+    ]
+    known = (health.HEALTH, health.READY, *machines)
+    guard = Middleware(Guard, hosts=Hosts(public_url), languages=web.languages, machines=known)
+    app = Starlette(routes=[*routes, *ours], middleware=[guard], exception_handlers=refusals.handlers(web.languages))
+    app.state.web = web
+    return app
+
+
+def _pages(
+    desk: Desk, web: Web, wall: Callable[[], datetime], monotonic: Callable[[], float], *, secure: bool
+) -> list[BaseRoute]:
+    """Return what is read: the front page, and the public ledger."""
     front = Front(
         pages=web.pages,
         sessions=web.sessions,
         inbox=web.inbox,
-        languages=offered,
+        languages=web.languages,
         wall=wall,
         monotonic=monotonic,
         secure=secure,
     )
-    seats = Seats(web.sessions, offered, seat_address)
+    ledger = Ledger(store=desk.store, pages=web.pages, languages=web.languages, monotonic=monotonic, secure=secure)
+    return [front.route(), ledger.route()]
+
+
+def _talk(
+    desk: Desk, vault: Vault, web: Web, seats: Seats, rhythm: Rhythm, monotonic: Callable[[], float]
+) -> list[BaseRoute]:
+    """Return what a chat needs: its messages, and the files in them."""
     chat = Chat(
         store=desk.store,
         seats=seats,
         inbox=web.inbox,
         exchange=web.exchange,
-        languages=offered,
-        rhythm=rhythm or Rhythm(),
+        languages=web.languages,
+        rhythm=rhythm,
         monotonic=monotonic,
     )
     files = Files(
-        store=desk.store,
-        vault=vault,
-        seats=seats,
-        inbox=web.inbox,
-        languages=offered,
-        monotonic=monotonic,
+        store=desk.store, vault=vault, seats=seats, inbox=web.inbox, languages=web.languages, monotonic=monotonic
     )
-    ledger = Ledger(store=desk.store, pages=web.pages, languages=offered, monotonic=monotonic, secure=secure)
-    desk.listeners.append(web.exchange.ring)
-    guard = Middleware(
-        Guard, hosts=Hosts(public_url), languages=offered, machines=(health.HEALTH, health.READY, *machines)
-    )
-    ours = [
-        front.route(),
-        ledger.route(),
-        *chat.routes(),
-        *files.routes(),
-        web.pages.route(),
-        *health.Health(desk, telegram).routes(),
-    ]
-    app = Starlette(routes=[*routes, *ours], middleware=[guard], exception_handlers=refusals.handlers(offered))
-    app.state.web = web
-    return app
+    return [*chat.routes(), *files.routes()]
 
 
 class _Server(uvicorn.Server):

@@ -47,11 +47,14 @@ def choose(
 
 
 def barred(uow: UnitOfWork, case: Case) -> frozenset[int]:
-    """Return who may never be given a case: whoever sent it, or entered it for somebody, those it accuses, those
-    who stand aside.
-    """
+    """Return who may never be given a case: whom it concerns, and those who stand aside."""
+    return concerned(uow, case) | aside(uow, case)
+
+
+def concerned(uow: UnitOfWork, case: Case) -> frozenset[int]:
+    """Return whose own matter a case is: whoever sent it, or entered it for somebody, and those it accuses."""
     own = {case.resident_id} if case.clerk_id is None else {case.resident_id, case.clerk_id}
-    return hidden_from(uow.staff, uow.org, case) | own | aside(uow, case)
+    return hidden_from(uow.staff, uow.org, case) | own
 
 
 def aside(uow: UnitOfWork, case: Case) -> frozenset[int]:

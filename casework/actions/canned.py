@@ -13,6 +13,12 @@ async def kept(uow: UnitOfWork, by: int) -> list[CannedReply]:
     return await uow.canned_of(units, MOST) if units else []
 
 
+async def offered(uow: UnitOfWork, by: int, most: int) -> list[CannedReply]:
+    """Return the first replies that somebody may answer with. So often is this asked that it must flush no batch."""
+    units = units_of(uow.staff.of(by))
+    return await uow.canned_read(units, most) if units else []
+
+
 async def keep(uow: UnitOfWork, by: int, title: str, words: str) -> CannedReply:
     """Keep a reply for the first unit in which somebody serves.
 

@@ -5,6 +5,7 @@ keeps what still holds.
 from collections.abc import Collection
 from typing import Any, Final
 
+from casework.actions import promises
 from casework.actions.above import tell_above, tell_cadre
 from casework.actions.calling_back import draw
 from casework.actions.loads import pass_load
@@ -27,7 +28,7 @@ _OF_OBJECTION: Final = frozenset({"objection"})
 _ALWAYS: Final = frozenset(
     {
         *("question", "visit_tomorrow", "visit_over", "meeting_tomorrow", "meeting_over"),
-        *("hardship", "upward", "child", "news", "pressed", "many"),
+        *("hardship", "upward", "child", "news", "pressed", "many", "other_side_silent", "guardian_silent"),
     }
 )
 _MEETS: Final = frozenset({State.WORKING, State.PROMISED})  # What is announced falls with an answer, or other hands.
@@ -98,6 +99,8 @@ async def close(uow: UnitOfWork, case: Case, closing: Closing, *, by: int | None
         owner_asked=None,
     )
     await end_parts(uow, case)
+    if closing is not Closing.CONTESTED:
+        await promises.end(uow, case)
     event(uow, case, "closed", actor=by, role=role, closing=closing.value)
     for above, kind in ((press.by if press is not None else None, "press_closed"), (case.owner_id, "owned_closed")):
         if above != by:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
 
-from casework.actions import broadcasting, calling_back, receipts
+from casework.actions import broadcasting, calling_back, consents, receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.absence import back
 from casework.actions.alarms_due import fire_alarm
@@ -385,4 +385,6 @@ _CASE_KINDS: Final[Mapping[str, Callable[[UnitOfWork, Case, int], Awaitable[Any]
     "review_soon": _review_ends,
     "review_last": _review_ends,
     "hearing_over": _hearing_over,
+    "other_side_silent": consents.remind_other_side,
+    "guardian_silent": consents.remind_guardian,
 }

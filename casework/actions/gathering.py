@@ -1,18 +1,16 @@
 """Joint petitions: a resident lets neighbours sign a case by a link, and some of them speak for it (article 20)."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from casework.actions.changing import change
-from casework.actions.files import AT_ONCE, keep_made
 from casework.actions.joining import stand_behind
+from casework.actions.links import Made, hand, have_made, link_of
 from casework.actions.telling import tell, tell_resident
 from casework.errors import Refused
-from casework.files import FileKind, Job, Kept
-from casework.joining import Joining, Joint, SignLink, Supporter, supporter_key
+from casework.joining import Joining, Joint, Supporter, supporter_key
+from casework.links import Link, Purpose
 from casework.notices import Urgency
-from casework.numbers import invite_digest
 from casework.permissions import ALLOWED, allowed
 from casework.petitions import Case
 from casework.relations import Relation, relations
@@ -20,11 +18,8 @@ from casework.replacing import replace
 from casework.shielding import is_accused
 from casework.unit_of_work import UnitOfWork, event
 
-SIGN_LINK: Final = "sign_link"
-"""The kind of the job that makes a link for neighbours, with its picture: its subject is the case."""
-
-SPEAKER_LINK: Final = "speaker_link"
-"""The kind of the job that makes a link for one who is to speak for the petition."""
+JOINING: Final = (Purpose.SIGN, Purpose.SPEAK)
+"""The links of joint petitions."""
 
 LONGEST: Final = 600
 """Characters of what neighbours read before they sign."""
@@ -40,7 +35,7 @@ async def gather(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, text
     until = uow.now + timedelta(days=uow.rules.profile.together.sign_days)
     joint = replace(case.joint, text=text, until=until) if case.joint is not None else Joint(text, until)
     event(uow, case, "gathered", actor=by, role=Relation.RESIDENT.value)
-    uow.put(Job(uow.new_id(), SIGN_LINK, case.id, uow.now, AT_ONCE))
+    have_made(uow, case, Purpose.SIGN)
     return await change(uow, case, joint=joint)
 
 
@@ -51,55 +46,30 @@ async def ask_representative(uow: UnitOfWork, case_id: int, by: int) -> Case:
     """
     case = await allowed(uow, "gather", case_id, by)
     _refuse_many(uow, case)
-    uow.put(Job(uow.new_id(), SPEAKER_LINK, case.id, uow.now, AT_ONCE))
-    return case
+    return have_made(uow, case, Purpose.SPEAK)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A link as a job has made it: the code that opens it, its addresses in the channels, and its picture."""
-
-    code: str
-    addresses: tuple[str, ...]
-    picture: Kept
-
-
-async def link_made(uow: UnitOfWork, case_id: int, made: Made, *, representative: bool) -> None:
+async def link_made(uow: UnitOfWork, case_id: int, made: Made, purpose: Purpose) -> None:
     """Hand a link to the initiator. Nothing where the petition can't be signed any more."""
     case = await uow.get(Case, case_id)
-    if case is None or case.joint is None or not _can_be_signed(case):
-        return
-    uow.put(SignLink(invite_digest(made.code), case.id, case.joint.until, representative))
-    picture = keep_made(uow, case.resident_id, FileKind.PHOTO, made.picture)
-    kind = "speaker_link" if representative else "sign_link"
-    addresses = "\n".join(made.addresses)
-    await tell(
-        uow,
-        case.resident_id,
-        kind,
-        Urgency.NOW,
-        case,
-        addresses=addresses,
-        code=made.code,
-        until=case.joint.until,
-        files=[picture.id],
-    )
+    if case is not None and case.joint is not None and _can_be_signed(case):
+        await hand(uow, case.resident_id, case, made, purpose, until=case.joint.until)
 
 
-async def no_link(uow: UnitOfWork, case_id: int) -> None:
+async def no_link(uow: UnitOfWork, case_id: int, purpose: Purpose) -> None:
     """Tell the initiator that no link could be made."""
     case = await uow.get(Case, case_id)
     if case is not None:
         await tell(uow, case.resident_id, "no_link", Urgency.NOW, case)
 
 
-async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, Joint, SignLink]:
+async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, Joint, Link]:
     """Return the petition of a link, by the digest of its code: what somebody may read before they sign.
 
     Raises Refused("link-unknown") for one that is wrong or has ended, or whose case hides something by now, and
     Refused("link-own") for the initiator.
     """
-    link = await uow.get(SignLink, digest)
+    link = await link_of(uow, digest, JOINING)
     case = await uow.get(Case, link.case_id) if link is not None else None
     if link is None or case is None or case.joint is None:
         raise Refused("link-unknown")
@@ -119,7 +89,7 @@ async def sign(uow: UnitOfWork, by: int, digest: str) -> Case:
     case, joint, link = await opened(uow, by, digest)
     known = await uow.get(Supporter, supporter_key(case.id, by))
     signed = known is not None and known.left_at is None
-    if link.representative and by not in joint.representatives:
+    if link.purpose is Purpose.SPEAK and by not in joint.representatives:
         _refuse_many(uow, case)
         uow.put(replace(link, used_by=by))
         joint = replace(joint, representatives=(*joint.representatives, by))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from casework.actions import receipts
+from casework.actions import promises, receipts
 from casework.actions.above import head_of, tell_above, tell_cadre
 from casework.actions.assigning import aside, assign
 from casework.actions.calling_back import draw
@@ -126,6 +126,7 @@ async def _give(uow: UnitOfWork, case: Case, by: int, outcome: Outcome) -> Case:
         raise Refused("date-past")
     if outcome.by is not None:
         refuse_past(uow, outcome.by)
+    await promises.decided(uow, case, outcome)
     if outcome.kind is OutcomeKind.REVOKED:
         return await revoke(uow, enclose(uow, case, files), by, outcome, files)
     return await answer(uow, case, by, outcome, files, "outcome" if outcome.by is None else "promised")
@@ -274,8 +275,9 @@ def refuse_too_late(uow: UnitOfWork, case: Case) -> None:
         raise Refused("reopen-too-late", date=uow.rules.calendar.last_day(until))
 
 
-async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
-    """Put a case back to work: with its cadre, from the second time with the head. `kind` is what the cadre is told.
+async def again(uow: UnitOfWork, case: Case, kind: str, *, hears: str = "reopened_ok", **told: Any) -> Case:
+    """Put a case back to work: with its cadre, from the second time with the head. `kind` is what the cadre is told,
+    `hears` what its resident is.
 
     The limit is fifteen days from now, or fewer where the category's whole limit is shorter, or the old limit where
     it ends later: an answer that did not hold must neither win time nor be late at once through the resident's
@@ -315,7 +317,7 @@ async def again(uow: UnitOfWork, case: Case, kind: str, **told: Any) -> Case:
     if case.raised is not None and case.unit_id is not None:
         units = {case.raised.unit_id, case.unit_id}
         await tell_superior(uow, case, units, "difficulty_unsolved", Urgency.LIMIT, without={case.cadre_id or 0})
-    return await tell_resident(uow, case, "reopened_ok")
+    return await tell_resident(uow, case, hears)
 
 
 async def _tell_head(uow: UnitOfWork, case: Case, was: int | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from casework.actions import receipts
+from casework.actions import promises, receipts
 from casework.actions.above import tell_above
 from casework.actions.assigning import assign
 from casework.actions.changing import close, new_epoch
@@ -22,7 +22,8 @@ from casework.unit_of_work import UnitOfWork, event
 async def ask_review(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:
     """Ask the unit above to look at a decision again, at its resident's word: the case goes on there.
 
-    A promise that runs is such a decision, too: its resident does not accept it, and need not wait for its day.
+    A promise that runs is such a decision, too: its resident does not accept it, and need not wait for its day. It goes
+    on all the same.
 
     It is answered within thirty days from now (articles 35 and 36); accepting it gains no time. Where no unit above is
     known here, the area's dispatcher says who it is.
@@ -35,29 +36,33 @@ async def ask_review(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) 
         if until is None:
             raise Refused("review-not-received")
         raise Refused("review-late", date=uow.rules.calendar.last_day(until))
+    task_id = None
     if case.is_open:
+        task_id = await promises.follow(uow, case)
         # Who does not accept a promise has received it.
         case = receipts.with_word(uow, case, by)
         case = await close(uow, case, Closing.CONTESTED, by=by, role=voice(case, by))
     was, unit_id = case.cadre_id, reviewer(uow.org, case)
     limit_at = uow.rules.calendar.limit(uow.now, uow.rules.profile.limits.review_days)
-    case = await raised(uow, case, limit_at, Held.NO_ROUTE if unit_id is not None else Held.REVIEW)
+    held = Held.NO_ROUTE if unit_id is not None else Held.REVIEW
+    case = await raised(uow, case, limit_at, held, task_id=task_id)
     event(uow, case, "review_asked", actor=by, role=voice(case, by), instance=case.instance.value)
     case = await assign(uow, case, unit_id, by=None, why="review", first_time=False, saying="review_begun")
     await tell(uow, was, "review_asked", Urgency.PUSH, case)
     return case
 
 
-async def raised(uow: UnitOfWork, case: Case, limit_at: datetime, held: Held) -> Case:
+async def raised(uow: UnitOfWork, case: Case, limit_at: datetime, held: Held, *, task_id: int | None = None) -> Case:
     """Return a closed case in its next instance, with what was decided kept, waiting for whoever decides there.
 
-    Its clock begins now. Raises Refused("wrong-state", state) where there is nothing to be looked at again.
+    Its clock begins now. By the task `task_id` a promise goes on meanwhile. Raises Refused("wrong-state", state) where
+    there is nothing to be looked at again.
     """
     instance = next_instance(case)
     if instance is None or case.outcome is None:
         raise Refused("wrong-state", state=case.state.value)
     at = case.proposed_at or uow.now
-    decision = Decision(case.instance, case.unit_id, case.cadre_id, case.outcome, at, received_at(case))
+    decision = Decision(case.instance, case.unit_id, case.cadre_id, case.outcome, at, received_at(case), task_id)
     return await new_epoch(
         uow,
         case,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any, Final
 
-from casework.actions.assigning import aside, barred, refuse_unfit
+from casework.actions.above import tell_cadre
+from casework.actions.assigning import concerned, refuse_unfit
 from casework.actions.dates import refuse_past
 from casework.actions.enclosing import as_data, enclose, sent_by
 from casework.actions.naming import without_names
@@ -28,6 +29,7 @@ from casework.tasks import (
     Origin,
     Task,
     TaskState,
+    anew,
     evenly,
     fits,
     gap_days,
@@ -61,20 +63,12 @@ async def give(
     """Have something done by the end of a day, and return the task. Whether `by` may, asks what it comes from.
 
     Without milestones a long task gets them at even distances. Where the residents concerned hear of it otherwise they
-    are not `told` here. Raises Refused("date-past"), Refused("unit-unknown"), Refused("unit-accused") for a unit that
-    the case accuses, Refused("not-in-unit") for an owner who does not serve there or can't have the case, and
-    Refused("task-milestones", days) where more than so many days would pass without one, or they are not in order.
+    are not `told` here. Raises Refused("date-past"), as `_refuse_taker` does, and Refused("task-milestones", days)
+    where more than so many days would pass without a milestone, or they are not in order.
     """
     refuse_past(uow, due_at)
-    unit = uow.org.units.get(unit_id)
-    if unit is None or not unit.active:
-        raise Refused("unit-unknown")
-    if case is not None:
-        refuse_unfit(uow, case, unit_id)
-    if owner_id is not None:
-        _refuse_owner(uow, unit_id, owner_id, case)
-    most, calendar = uow.rules.profile.times.task_step_days, uow.rules.calendar
-    dated = tuple(milestones) or evenly(calendar, uow.now, due_at, most)
+    _refuse_taker(uow, unit_id, owner_id, case)
+    dated = tuple(milestones) or evenly(uow.rules.calendar, uow.now, due_at, uow.rules.profile.times.task_step_days)
     _refuse_far_apart(uow, uow.now, due_at, dated)
     area = uow.org.areas[area_id]
     task = Task(
@@ -156,6 +150,8 @@ async def report(
         _record(uow, case, "task_done" if whole else "task_step", task, by, words=words, **as_data(sent))
         uow.put(enclose(uow, case, sent))
     await tell_concerned(uow, task, "task_done" if whole else "task_step", words=words, files=list(ids))
+    if whole and case is not None and task.origin is Origin.PROMISE:
+        await tell_cadre(uow, case, "promise_kept", Urgency.PUSH, task_id=task.id, words=words)
     return task
 
 
@@ -288,9 +284,25 @@ async def task_for(uow: UnitOfWork, verb: str, task_id: int, by: int) -> tuple[T
     return task, case
 
 
+def _refuse_taker(uow: UnitOfWork, unit_id: int, owner_id: int | None, case: Case | None) -> None:
+    """Refuse who can't have a task: Refused("unit-unknown"), Refused("unit-accused") for a unit that the case accuses,
+    Refused("not-in-unit") for an owner who does not serve there or can't have the case.
+    """
+    unit = uow.org.units.get(unit_id)
+    if unit is None or not unit.active:
+        raise Refused("unit-unknown")
+    if case is not None:
+        refuse_unfit(uow, case, unit_id)
+    if owner_id is not None:
+        _refuse_owner(uow, unit_id, owner_id, case)
+
+
 def _refuse_owner(uow: UnitOfWork, unit_id: int, owner_id: int, case: Case | None) -> None:
+    """Raise Refused("not-in-unit") for whoever can't have a task. Who decided what is looked at again can: a task is
+    carried out, and decides nothing.
+    """
     serves = any(post.unit_id == unit_id for post in uow.staff.of(owner_id))
-    out = barred(uow, case) | aside(uow, case) if case is not None else frozenset[int]()
+    out = concerned(uow, case) | {*case.aside} if case is not None else frozenset[int]()
     if not serves or owner_id in out:
         raise Refused("not-in-unit")
 
@@ -314,10 +326,7 @@ def _wish(task: Task) -> MoreTime:
 
 def _anew(uow: UnitOfWork, task: Task, **changes: Any) -> Task:
     """Return a task, put, with which something else is expected from now on."""
-    task = replace(task, **changes)
-    task = replace(
-        task, next_at=next_at(task.due_at, task.milestones), epoch=task.epoch + 1, epoch_at=uow.now, fired={}
-    )
+    task = anew(task, uow.now, **changes)
     uow.put(task)
     return task
 

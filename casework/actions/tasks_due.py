@@ -7,7 +7,8 @@ from casework.actions.task_notices import case_of, footing_of, tell_concerned, t
 from casework.ladder import up_to_last
 from casework.notices import Urgency
 from casework.people import Role
-from casework.tasks import Task
+from casework.petitions import State
+from casework.tasks import Origin, Task
 from casework.unit_of_work import UnitOfWork, event
 
 LATE: Final = Kinds("task_late_own", "task_late", "task_late", "task_late", Urgency.LIMIT)
@@ -34,5 +35,7 @@ async def _climb(uow: UnitOfWork, task: Task, round_: int) -> None:
     if case is not None:
         days = -uow.rules.calendar.days_left(task.next_at, uow.now)
         event(uow, case, "task_late", actor=None, role="system", task=task.id, what=task.what, people=told, days=days)
-    if round_ == 0:
+    # What is upheld is promised by the case again, which tells its resident.
+    told_by_case = task.origin is Origin.PROMISE and case is not None and case.state is State.PROMISED
+    if round_ == 0 and not told_by_case:
         await tell_concerned(uow, task, "task_late_resident", follow_up=True)

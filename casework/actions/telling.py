@@ -14,11 +14,11 @@ from casework.replacing import replace
 from casework.shielding import is_accused, units_above
 from casework.unit_of_work import UnitOfWork
 
-_FOR_ALL: Final = frozenset({"accepted", "progress", "waiting", "reassigned", "promised", "outcome", "reopened_ok"})
-"""What the residents of merged cases hear of their master, each for their own case; and its supporters, gathered."""
-
-_SOON: Final = frozenset({"promised", "outcome", "reopened_ok"})
+_SOON: Final = frozenset({"promised", "outcome", "reopened_ok", "settlement_off"})
 """What supporters hear at once: there is something for them to say, or it begins again."""
+
+_FOR_ALL: Final = _SOON | {"accepted", "progress", "waiting", "reassigned"}
+"""What the residents of merged cases hear of their master, each for their own case; and its supporters, gathered."""
 
 _DAY: Final = timedelta(days=1)
 

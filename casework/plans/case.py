@@ -1,7 +1,7 @@
 """What is due for a case as it stands: by its state, and whatever its state."""
 
 from casework.petitions import Case, State
-from casework.plans import appointments, office, resident
+from casework.plans import appointments, consents, office, resident
 from casework.plans.due import Due
 from casework.unit_of_work import Rules
 
@@ -13,6 +13,7 @@ def plan_case(case: Case, rules: Rules) -> list[Due]:
         *resident.news(case, rules),
         *office.upward(case, rules),
         *office.child(case, rules),
+        *consents.unanswered(case, rules),
     ]
 
 

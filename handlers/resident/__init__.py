@@ -98,7 +98,7 @@ FLOWS: Final[Mapping[str, Flow[Any]]] = {
         after.FLOW,
         *joined.FLOWS,
         *gathering.FLOWS,
-        consents.FLOW,
+        *consents.FLOWS,
         recusing.FLOW,
         children.FLOW,
         *pin.FLOWS,

@@ -150,6 +150,7 @@ def standing(uow: UnitOfWork, case: Case, language: str) -> str:
         lines.append(texts.say(language, "draft-kind", {"kind": kind_label(language, case.kind)}))
     if again := instance_label(language, case):
         lines.append(texts.say(language, "case-again", facts | {"instance": again}))
+        lines += [goes_on] if (goes_on := review_words.promise(uow, case, language)) else []
     lines.append(texts.say(language, f"case-{case.state.value}", facts))
     if case.closing not in {Closing.SOLVED, Closing.WITHDRAWN}:
         lines += [right] if (right := review_words.right(uow, case, language)) else []

@@ -10,6 +10,7 @@ from casework.actions import children
 from casework.children import Said
 from casework.errors import Refused
 from casework.petitions import Case
+from handlers.resident import consents
 from handlers.router import Tap, TapHandler
 from handlers.steps import Flow, FreeText
 from handlers.talk import Talk
@@ -45,8 +46,8 @@ async def _said(talk: Talk, tap: Tap) -> None:
 
 async def _named(talk: Talk, data: Guardian) -> None:
     case = await children.answer_child(talk.uow, data.case, talk.person.id, Said.GUARDIAN, data.name)
-    link = (talk.button("button-guardian-link", f"c.ask_guardian.{case.id}.{case.epoch}"),)
-    talk.reply(talk.say("child-guardian"), (link,), case_id=case.id)
+    buttons = await consents.ways(talk.uow, talk.language, case, "button-guardian-link")
+    talk.reply(talk.say("child-guardian"), buttons, case_id=case.id)
 
 
 def _numbers(talk: Talk) -> dict[str, str]:

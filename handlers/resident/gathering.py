@@ -7,6 +7,7 @@ import msgspec
 
 from casework.actions import gathering
 from casework.errors import Refused
+from casework.links import Purpose
 from casework.marks import unmarked
 from casework.masking import mask
 from casework.numbers import invite_digest
@@ -18,7 +19,6 @@ from handlers.case_words import day
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.resident import cases
-from handlers.resident.consents import link
 from handlers.resident.joined_words import facts, opener
 from handlers.router import Command, Tap, TapHandler
 from handlers.steps import Choice, Flow, FreeText, Option
@@ -145,7 +145,7 @@ async def _petition(talk: Talk, data: Sign) -> Mapping[str, object]:
 
 async def _may_sign(talk: Talk, data: Sign) -> Sequence[Option]:
     _, _, link = await gathering.opened(talk.uow, talk.person.id, data.digest)
-    key = "button-speak-for-it" if link.representative else "button-sign"
+    key = "button-speak-for-it" if link.purpose is Purpose.SPEAK else "button-sign"
     return [Option("yes", talk.say(key)), Option("no", talk.say("button-not-now"))]
 
 
@@ -183,8 +183,6 @@ COMMANDS: Final[Mapping[str, Command]] = {"together": together}
 TAPS: Final[Mapping[str, TapHandler]] = {"gather": start, "speaker": speaker}
 FLOWS: Final = (FLOW, SIGN)
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    "sign_link": link,
-    "speaker_link": link,
     "no_link": _plain,
     "representative": _plain,
     "spoken_for": _spoken_for,

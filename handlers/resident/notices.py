@@ -290,6 +290,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "petition_over": _petition_over,
     "kind_changed": _kind_changed,
     "reopened_ok": _open,
+    "settlement_off": _open,
     "merged": _merged,
     "split": _open,
 }

@@ -8,6 +8,7 @@ import msgspec
 from casework.actions import residents, reviews
 from handlers.case_words import day, instance_label, unit_label
 from handlers.file_steps import NOTHING, Sent, WithFiles, loose
+from handlers.resident import review_words
 from handlers.resident.outcome import withhold
 from handlers.router import Tap, TapHandler
 from handlers.steps import Flow
@@ -33,7 +34,8 @@ async def ask_review(talk: Talk, tap: Tap) -> None:
         "date": day(talk.uow, talk.language, case.limit_at),
         "instance": instance_label(talk.language, case),
     }
-    talk.reply(talk.say("review-begun", **words), case_id=case.id)
+    lines = [talk.say("review-begun", **words), review_words.promise(talk.uow, case, talk.language)]
+    talk.reply("\n".join(each for each in lines if each), case_id=case.id)
     await WHY.start(talk, Why(case.id))
 
 

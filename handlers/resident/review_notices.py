@@ -16,7 +16,9 @@ async def _begun(scene: Scene) -> View:
     case = scene.its_case
     instance, unit = instance_label(scene.language, case), unit_label(scene.uow, case, scene.language)
     shown = (button(scene, "button-open", "show"),)
-    return view_of(scene, "notice-review_begun", (shown,), instance=instance, body=unit)
+    told = view_of(scene, "notice-review_begun", (shown,), instance=instance, body=unit)
+    goes_on = review_words.promise(scene.uow, case, scene.language)
+    return replace(told, text=" ".join(each for each in (told.text, goes_on) if each))
 
 
 async def contested(scene: Scene) -> View:

@@ -17,6 +17,12 @@ def button(uow: UnitOfWork, case: Case, language: str) -> Button | None:
     return Button(label, f"c.ask_review.{case.id}.{case.epoch}")
 
 
+def promise(uow: UnitOfWork, case: Case, language: str) -> str:
+    """Return that what was promised goes on while others look at it; "" where nothing was, or it has been decided."""
+    by = case.decisions[-1].outcome.by if case.decisions and case.outcome is None else None
+    return texts.say(language, "review-promise-goes-on", {"date": day(uow, language, by)}) if by is not None else ""
+
+
 def right(uow: UnitOfWork, case: Case, language: str) -> str:
     """Return what a resident may still do who is not content: ask whom, until when; that it is final; "" else."""
     until = review_until(case, uow.rules)

@@ -42,7 +42,7 @@ class WithCanned(WithFiles[D]):
 
     async def ask(self, talk: Talk, data: D) -> None:
         """Put the question, with the unit's replies below it."""
-        found = (await canned.kept(talk.uow, talk.person.id))[:_OFFERED]
+        found = await canned.offered(talk.uow, talk.person.id, _OFFERED)
         buttons = [Button(each.title, choice_data(talk, self.id, str(each.id))) for each in found]
         buttons.append(talk.button("button-cancel", "m.cancel"))
         talk.reply(talk.say(self.question, **await self.facts(talk, data)), rows(buttons))

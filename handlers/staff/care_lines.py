@@ -2,6 +2,7 @@
 
 from casework import permissions
 from casework.children import Child, Said
+from casework.consents import Means
 from casework.hardship import Hardship
 from casework.petitions import Case, Petition
 from casework.unit_of_work import UnitOfWork
@@ -57,4 +58,6 @@ async def _child(uow: UnitOfWork, language: str, case: Case, child: Child, perso
     known = petition is not None and petition.guardian and await reading.reads_names(uow, case, person_id)
     who = petition.guardian if petition is not None and known else texts.plain(language, "guardian-unnamed")
     key = "staff-card-child-guardian" if child.guardian is not None else "staff-card-child-named"
+    if child.guardian is not None and child.guardian.way is Means.BESIDE:
+        key = "staff-card-child-beside"
     return texts.say(language, key, {"who": who})

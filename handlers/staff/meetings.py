@@ -20,6 +20,11 @@ from handlers.talk import Talk
 
 _TIMES: Final = (time(9), time(10, 30), time(14, 30), time(16))
 _MINUTES: Final = (30, 60, 120, 240)
+_ELSE: Final[Mapping[str, Sequence[str]]] = {
+    "other_side_silent": ("record_other_side", "ask_other_side"),
+    "guardian_unheard": ("see_name", "record_guardian"),
+}
+"""What can be done where a link is not answered, by the notice that says so."""
 _LONG: Final = 1000
 _SHORT: Final = 200
 
@@ -212,6 +217,14 @@ async def _about_meeting(scene: Scene) -> View:
     return notices.view(scene, case, text, notices.offered(scene, case, verbs))
 
 
+async def _unanswered(scene: Scene) -> View:
+    """That nobody has answered a link yet, until when it serves, and what does as well."""
+    case, kind = scene.its_case, scene.notice.kind
+    date = case_words.day(scene.uow, scene.language, scene.notice.args["until"])
+    text = scene.say(f"notice-{kind}", **notices.words_of(scene, case) | {"date": date})
+    return notices.view(scene, case, notices.with_holder(scene, case, text), notices.offered(scene, case, _ELSE[kind]))
+
+
 FLOWS: Final = (ANNOUNCE, RECORD, SETTLE, OTHER_SIDE)
 CASE_TAPS: Final[Mapping[str, TapHandler]] = {
     "announce_meeting": begins(ANNOUNCE),
@@ -225,4 +238,5 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "meeting_tomorrow_cadre": _about_meeting,
     "meeting_over": _about_meeting,
     "cannot_come": _about_meeting,
+    **dict.fromkeys(_ELSE, _unanswered),
 }

@@ -48,6 +48,7 @@ _PLAIN: Final[Mapping[str, tuple[str, ...]]] = {
     "help": ("hand_to", "take_over"),
     "declined": (),
     "promise_late_head": ("hand_to", "take_over"),
+    "promise_kept": ("carry_out",),
     "merged_away": (),
     "merged_here": ("progress",),
     "same_cadre": ("hand_to", "take_over"),

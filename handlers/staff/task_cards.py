@@ -138,7 +138,8 @@ async def _card(scene: Scene) -> View:
     task = await task_of(scene)
     reader: Person | None = scene.reader
     text, buttons = card(scene.uow, scene.language, task, scene.case, reader.id if reader is not None else 0)
-    lines = [scene.say(f"notice-{scene.notice.kind}", **facts(scene.uow, scene.language, task)), text]
+    known = facts(scene.uow, scene.language, task) | ({"number": scene.case.label} if scene.case is not None else {})
+    lines = [scene.say(f"notice-{scene.notice.kind}", **known), text]
     if "gap" in scene.notice.args:
         lines.append(_gap(scene, task))
     shown = line(scene.uow, scene.language, task)
@@ -170,9 +171,11 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
         (
             *("task_given", "task_soon", "task_day", "task_late_own", "task_late"),
             *("task_more", "task_granted", "task_refused", "task_back"),
+            *("promise_goes_on", "promise_moved"),
         ),
         _card,
     ),
     "task_taken": _told,
     "task_dropped": _told,
+    "promise_over": _told,
 }

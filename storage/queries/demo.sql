@@ -54,11 +54,8 @@ delete from shields
 -- name: demo_clear_supporters!
 delete from supporters
 
--- name: demo_clear_sign_links!
-delete from sign_links
-
--- name: demo_clear_consent_links!
-delete from consent_links
+-- name: demo_clear_links!
+delete from links
 
 -- name: demo_clear_alike!
 delete from alike

@@ -147,17 +147,11 @@ where j.created_at < :before order by j.id
 -- name: jobs_forget!
 delete from jobs where id = any(:ids) and state <> 'ready' and created_at < :before
 
--- name: keep_sign_links
-select digest from sign_links where digest > :after and until < :before order by digest limit :most
+-- name: keep_links
+select digest from links where digest > :after and until < :before order by digest limit :most
 
--- name: sign_links_forget!
-delete from sign_links where digest = any(:ids) and until < :before
-
--- name: keep_consent_links
-select digest from consent_links where digest > :after and until < :before order by digest limit :most
-
--- name: consent_links_forget!
-delete from consent_links where digest = any(:ids) and until < :before
+-- name: links_forget!
+delete from links where digest = any(:ids) and until < :before
 
 -- name: keep_invites
 select digest from invites where digest > :after and expires_at < :before order by digest limit :most

@@ -353,24 +353,6 @@ update supporters set
   answered = :answered, draft_id = :draft_id, left_at = :left_at, version = :version + 1
 where key = :key and version = :version
 
--- name: sign_links_by_key
-select
-  digest, case_id, until, representative, used_by, version
-from sign_links where digest = any(:keys) order by digest for update
-
--- name: sign_links_insert!
-insert into sign_links (
-  digest, case_id, until, representative, used_by, version
-) values (
-  :digest, :case_id, :until, :representative, :used_by, :version
-)
-
--- name: sign_links_update!
-update sign_links set
-  case_id = :case_id, until = :until, representative = :representative, used_by = :used_by,
-  version = :version + 1
-where digest = :digest and version = :version
-
 -- name: callbacks_by_key
 select
   id, case_id, drawn, unit_id, caller_id, drawn_at, due_at, epoch_at, asked_at, answer, recorded_by,
@@ -836,21 +818,21 @@ update reception_series set
   fired = :fired, version = :version + 1
 where id = :id and version = :version
 
--- name: consent_links_by_key
+-- name: links_by_key
 select
-  digest, case_id, consent, asked_at, until, used_by, version
-from consent_links where digest = any(:keys) order by digest for update
+  digest, case_id, purpose, until, asked_at, used_by, version
+from links where digest = any(:keys) order by digest for update
 
--- name: consent_links_insert!
-insert into consent_links (
-  digest, case_id, consent, asked_at, until, used_by, version
+-- name: links_insert!
+insert into links (
+  digest, case_id, purpose, until, asked_at, used_by, version
 ) values (
-  :digest, :case_id, :consent, :asked_at, :until, :used_by, :version
+  :digest, :case_id, :purpose, :until, :asked_at, :used_by, :version
 )
 
--- name: consent_links_update!
-update consent_links set
-  case_id = :case_id, consent = :consent, asked_at = :asked_at, until = :until, used_by = :used_by,
+-- name: links_update!
+update links set
+  case_id = :case_id, purpose = :purpose, until = :until, asked_at = :asked_at, used_by = :used_by,
   version = :version + 1
 where digest = :digest and version = :version
 

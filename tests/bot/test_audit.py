@@ -57,6 +57,13 @@ async def test_a_record_that_is_whole_and_one_that_was_changed(office: Office) -
     assert "one thing is wrong" in said.out
 
 
+@pytest.mark.parametrize("last", ["0", "-3"])
+async def test_no_seals_are_asked_for_in_vain(office: Office, last: str) -> None:
+    said = await office.types("audit", "seals", "--last", last)
+    assert (said.status, said.out) == (2, "")
+    assert said.err.strip() == f"--last {last} is no number of seals: give one or more"
+
+
 async def test_a_key_in_the_settings_signs_and_checks(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     await file_one(office)
     assert "The seals are not signed" in (await office.types("audit", "verify")).out

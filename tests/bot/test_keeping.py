@@ -16,11 +16,10 @@ from casework.alarms import Alarm, AlarmState
 from casework.briefs.periods import Period
 from casework.broadcasts.broadcast import Broadcast, BroadcastState
 from casework.broadcasts.subscriptions import Subscription, Topic
-from casework.consents import Consent, ConsentLink
 from casework.conversations import Conversation, Message
 from casework.danger import Danger
 from casework.files import File, FileKind, FileState, Job, JobState
-from casework.joining import SignLink
+from casework.links import Link, Purpose
 from casework.people import Address, Invite, Person, Role
 from casework.petitions import Case, Closing, DigestItem, Draft, DraftState, Petition, State
 from casework.reception.days import Booking, BookingState, Reception
@@ -106,8 +105,7 @@ async def live(town: Town) -> None:
         DigestItem(122, BEN, CLOSED, "thanks", MONDAY, words="谢谢"),
         Job(131, "fetch", 61, MONDAY, MONDAY, JobState.DONE),
         Job(132, "fetch", 61, MONDAY, MONDAY),
-        SignLink("s" * 64, CLOSED, MONDAY),
-        ConsentLink("c" * 64, CLOSED, Consent.SETTLEMENT, MONDAY, MONDAY),
+        Link("c" * 64, CLOSED, Purpose.SETTLEMENT, MONDAY, MONDAY),
         Invite("i" * 64, Role.CADRE, ROADS, None, "", "", (), MONDAY, used_by=BEN),
     ]  # fmt: skip
     async with town.store.batch() as batch:

@@ -8,8 +8,6 @@ from PIL import Image
 from bot.files.vault import Vault
 from bot.signing import addresses_of, picture, sign_works
 from bot.telegram.links import BOT_USERNAME
-from casework.actions.consents import LINKS
-from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK
 from casework.unit_of_work import Rules
 from tests.casework.service import CALENDAR
 from tests.databases import KINDS
@@ -40,7 +38,7 @@ def test_the_picture_is_a_square_png_with_a_border(tmp_path: Path) -> None:
 async def test_the_job_keeps_the_picture_and_tells_nobody_the_code_but_its_verb(tmp_path: Path) -> None:
     async with open_store("sqlite", tmp_path, Rules(CALENDAR)) as store:
         works = sign_works(store, Vault(tmp_path / "files"), "https://town.example")
-        assert set(works) == {SIGN_LINK, SPEAKER_LINK, *LINKS.values()}
-        await works[SIGN_LINK].do(7)
+        assert set(works) == {"sign_link", "speaker_link", "settlement_link", "guardian_link"}
+        await works["sign_link"].do(7)
     (kept,) = (tmp_path / "files").glob("??/*")
     assert kept.read_bytes().startswith(b"\x89PNG")

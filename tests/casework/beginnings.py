@@ -21,7 +21,7 @@ from casework.actions import (
     recusing,
     reviews,
 )
-from casework.joining import SignLink
+from casework.links import Link, Purpose
 from casework.not_accepting import NoReason
 from casework.people import Role
 from casework.petitions import Outcome, OutcomeKind, Verdict
@@ -91,8 +91,8 @@ def _joint(doing: Doing) -> int:
     case_id = _accepted(doing)
     doing.somebody(gathering.gather, case_id, None, "the road")
     until = doing.service.now + timedelta(days=60)
-    for representative in (False, True):
-        link: SignLink = doing.service.memory.add(SignLink(f"{representative}", case_id, until, representative))
+    for purpose in (Purpose.SIGN, Purpose.SPEAK):
+        link: Link = doing.service.memory.add(Link(purpose, case_id, purpose, until))
         doing.do(gathering.sign, doing.service.person(), link.digest)
     return case_id
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casework.children import Said
+from casework.consents import Means
 from casework.kinds import PetitionKind
 from casework.people import Role
 from casework.petitions import Closing, Held, Instance, OutcomeKind, State
@@ -138,7 +139,8 @@ OF_ITS_OWN = frozenset(
         # Reaching that resident, and who they are.
         *("papers", "hand_paper", "hand_over", "see_name", "reset_pin", "call_back"),
         # What endangers many knows no master. And the way out.
-        *("report_up", "see_upward", "split", "ask_review", "ask_guardian", "record_guardian"),
+        *("report_up", "see_upward", "split", "ask_review"),
+        *("ask_guardian", "guardian_beside", "record_guardian"),
         # A part that another unit has of it is finished.
         *("drop_unit", "note", "accept_part", "hand_part", "report_part"),
     }
@@ -250,6 +252,7 @@ def meeting_and_caring(who: Seat, state: State, scene: Scene) -> dict[str, bool]
     meets = who.cadre and state in AT_WORK
     told = up is not None and up.seen_by is None and who.person in up.told
     named = scene.child is not None and scene.child.said is Said.GUARDIAN and scene.child.guardian is None
+    beside = scene.child is not None and scene.child.guardian is not None and scene.child.guardian.way is Means.BESIDE
     settled = state is State.PROPOSED or (state is State.CLOSED and scene.closing is Closing.SETTLED)
     met = scene.meeting is not None and scene.meeting.other is None and scene.answer is OutcomeKind.SETTLED
     other_side = who.cadre and settled and met and not scene.accused
@@ -263,7 +266,8 @@ def meeting_and_caring(who: Seat, state: State, scene: Scene) -> dict[str, bool]
         "see_upward": (who.heads or who.over_it) and told,
         **dict.fromkeys(("ask_other_side", "record_other_side"), other_side),
         "ask_guardian": who.resident and open_ and named,
-        "record_guardian": who.over_it and open_ and named,
+        "guardian_beside": who.resident and open_ and named and not scene.accused,
+        "record_guardian": who.over_it and open_ and (named or beside),
         "answer_child": who.resident and scene.child is not None and scene.child.said is None,
     }
 

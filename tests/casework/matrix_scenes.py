@@ -234,6 +234,10 @@ SCENES = (
     Scene("of a child", child=Child(MONDAY)),
     Scene("of a child with its mother", child=Child(MONDAY, Said.GUARDIAN)),
     Scene("of a child whose mother has said yes", child=Child(MONDAY, Said.GUARDIAN, SAID)),
+    Scene(
+        "of a child whose mother has said yes in its chat",
+        child=Child(MONDAY, Said.GUARDIAN, Assent(True, Means.BESIDE, MONDAY)),
+    ),
     Scene("merged", merged=True, answer=OutcomeKind.DONE, closing=Closing.CONTESTED, supported=True),
     Scene(
         "merged, with all that was going on",

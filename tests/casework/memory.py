@@ -80,7 +80,7 @@ _KEYS = {
         ),
         "key",
     ),
-    **dict.fromkeys(("Invite", "SignLink", "ConsentLink"), "digest"),
+    **dict.fromkeys(("Invite", "Link"), "digest"),
 }
 
 
@@ -281,6 +281,9 @@ class MemoryUnitOfWork:
         alive = {PolicyState.WAITING, PolicyState.RETURNED, PolicyState.SHOWN}
         found = [policy for policy in self._find(Policy) if policy.key in keys and policy.state in alive]
         return sorted(found, key=lambda policy: -policy.id)
+
+    async def canned_read(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
+        return await self.canned_of(units, limit)
 
     async def canned_of(self, units: Sequence[int], limit: int = 20) -> list[CannedReply]:
         found = [each for each in self._find(CannedReply) if each.unit_id in units and each.dropped_at is None]

@@ -1,22 +1,26 @@
 """Whoever has no part in a case says yes or no by a link: the other side of a settlement, and a child's guardian."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from casework.actions import children, consents, meeting
+from casework.actions import accepting, children, consents, gathering, meeting, residents
 from casework.actions.files import receive
-from casework.actions.gathering import Made
+from casework.actions.links import Made
 from casework.children import Said
-from casework.consents import Assent, Consent, ConsentLink, Means
+from casework.consents import Assent, Means
 from casework.errors import NotYours, Refused
 from casework.files import File, FileKind, Job, Kept
+from casework.links import Link, Purpose
 from casework.numbers import invite_digest
 from casework.people import Role
-from casework.petitions import Case, Closing, State, Verdict
+from casework.petitions import Case, Closing, Petition, State, Verdict
+from casework.plans.consents import unanswered
+from casework.profile import Profile, Together
 from casework.unit_of_work import UnitOfWork
-from tests.casework.service import Service
-from tests.casework.test_children import filed
+from tests.casework.service import MONDAY, Service
+from tests.casework.test_children import CHILD, filed
 
 TERMS = "The builder mends the wall by 1 April"
 CODE = "ABCD1234EFGH5678"
@@ -33,19 +37,19 @@ async def settled() -> tuple[Service, int, int]:
     return service, case_id, cadre
 
 
-async def linked(service: Service, case_id: int, consent: Consent) -> None:
+async def linked(service: Service, case_id: int, purpose: Purpose) -> None:
     """Make the link that was asked for, as its job does."""
     (job,) = service.memory.of(Job)
-    assert (job.kind, job.subject_id) == (consents.LINKS[consent], case_id)
+    assert (job.kind, job.subject_id) == (purpose.job, case_id)
     made = Made(CODE, ("https://town.example",), Kept("a" * 64, 900, "image/png"))
-    await service.do(consents.link_made, case_id, made, consent)
+    await service.do(consents.link_made, case_id, made, purpose)
 
 
 async def asked() -> tuple[Service, int, int]:
     """Return the same with the link for the other side."""
     service, case_id, cadre = await settled()
     await service.do(consents.ask_other_side, case_id, cadre, None)
-    await linked(service, case_id, Consent.SETTLEMENT)
+    await linked(service, case_id, Purpose.SETTLEMENT)
     return service, case_id, cadre
 
 
@@ -59,9 +63,12 @@ async def test_the_other_side_says_yes_by_a_link_that_the_cadre_passes_on() -> N
     assert service.told(cadre) == ["settlement_link"]
     builder = service.person()
     case, link = await service.do(consents.opened, builder, DIGEST)
-    assert (case.id, link.consent) == (case_id, Consent.SETTLEMENT)
+    assert (case.id, link.purpose) == (case_id, Purpose.SETTLEMENT)
     await service.do(consents.answer, builder, DIGEST, agreed=True)
     assert other_side(service.case(case_id)) == Assent(True, Means.LINK, service.now)
+    meeting_ = service.case(case_id).meeting
+    assert meeting_ is not None
+    assert meeting_.unanswered is None
     assert service.told(service.resident) == ["other_side_agreed"]
     assert service.told(cadre)[-1] == "other_side_said"
     assert service.timeline(case_id)[-1] == "other_side_agreed"
@@ -87,9 +94,20 @@ async def test_neither_the_resident_nor_whoever_works_the_case_is_the_other_side
             await service.do(consents.answer, official, DIGEST, agreed=True)
 
 
+async def test_a_link_opens_only_what_it_is_for() -> None:
+    service, _, _ = await asked()
+    builder = service.person()
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(gathering.opened, builder, DIGEST)
+    (link,) = service.memory.of(Link)
+    service.memory.add(replace(link, purpose=Purpose.SIGN))
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, builder, DIGEST)
+
+
 async def test_a_link_ends_with_its_days() -> None:
     service, _, _ = await asked()
-    (link,) = service.memory.of(ConsentLink)
+    (link,) = service.memory.of(Link)
     service.now = link.until - timedelta(minutes=1)
     await service.do(consents.opened, service.person(), DIGEST)
     service.now = link.until
@@ -119,7 +137,7 @@ async def test_a_no_puts_the_case_back_to_work_also_after_its_residents_yes(clos
     case = service.case(case_id)
     assert (case.state, case.cadre_id, case.outcome) == (State.WORKING, cadre, None)
     assert "other_side_denied" in service.told(cadre)
-    assert service.told(service.resident)[-1] == "reopened_ok"
+    assert service.told(service.resident)[-1] == "settlement_off"
     assert "other_side_denied" in service.timeline(case_id)
     await service.do(meeting.settle, case_id, cadre, None, "resident, builder", "new words")
     assert other_side(service.case(case_id)) is None
@@ -174,7 +192,7 @@ async def named() -> tuple[Service, int, int]:
     await service.do(children.answer_child, case_id, service.resident, Said.GUARDIAN, "Grandma")
     service.listen()
     await service.do(consents.ask_guardian, case_id, service.resident)
-    await linked(service, case_id, Consent.GUARDIAN)
+    await linked(service, case_id, Purpose.GUARDIAN)
     return service, case_id, dispatcher
 
 
@@ -227,3 +245,185 @@ async def test_who_has_named_nobody_has_nobody_to_ask(said: Said) -> None:
     await service.do(children.answer_child, case_id, service.resident, said)
     with pytest.raises(Refused, match="wrong-state"):
         await service.do(consents.ask_guardian, case_id, service.resident)
+
+
+# ----- Nobody answers -----
+
+
+async def test_the_cadre_is_reminded_of_a_link_some_days_on_and_before_it_ends() -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.AGREED)
+    service.listen()
+    await service.passes(days=4)
+    assert "other_side_silent" not in service.told(cadre)
+    await service.passes(days=3)  # The fifth day is a Saturday.
+    assert service.told(cadre).count("other_side_silent") == 1
+    await service.passes(days=48)
+    assert service.told(cadre).count("other_side_silent") == 1
+    (link,) = service.memory.of(Link)
+    await service.until(link.until)
+    assert service.told(cadre).count("other_side_silent") == 2
+    assert service.said(cadre, "other_side_silent").args["until"] == link.until
+    await service.passes(days=30)
+    assert service.told(cadre).count("other_side_silent") == 2
+    assert "other_side_silent" not in service.told(service.resident)
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_whoever_has_answered_is_asked_no_more(agreed: bool) -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.AGREED)
+    await service.do(consents.answer, service.person(), DIGEST, agreed=agreed)
+    service.listen()
+    await service.passes(days=60)
+    assert "other_side_silent" not in service.told(cadre)
+
+
+async def test_a_new_link_is_followed_from_its_own_day() -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.AGREED)
+    await service.passes(days=6)
+    service.listen()
+
+    async def again(uow: UnitOfWork) -> None:
+        made = Made("EFGH5678ABCD1234", ("https://town.example",), Kept("b" * 64, 900, "image/png"))
+        await consents.link_made(uow, case_id, made, Purpose.SETTLEMENT)
+
+    await service.do(again)
+    await service.passes(days=4)
+    assert "other_side_silent" not in service.told(cadre)
+    await service.passes(days=3)
+    assert service.told(cadre).count("other_side_silent") == 1
+
+
+async def test_a_reminder_that_comes_too_late_speaks_of_no_link() -> None:
+    service, case_id, cadre = await asked()
+    await service.judge(case_id, Verdict.AGREED)
+    (link,) = service.memory.of(Link)
+    service.listen()
+    service.now = link.until + timedelta(days=1)  # The program stood still.
+    await service.passes(days=2)
+    assert "other_side_silent" not in service.told(cadre)
+
+
+async def test_the_child_is_reminded_and_in_the_end_the_office_asks_the_grown_up_itself() -> None:
+    service, case_id, dispatcher = await named()
+    service.listen()
+    await service.passes(days=6)
+    assert service.told(service.resident).count("guardian_silent") == 1
+    assert "guardian_unheard" not in service.told(dispatcher)
+    (link,) = service.memory.of(Link)
+    await service.until(link.until)
+    assert service.told(service.resident).count("guardian_silent") == 2
+    assert [*service.told(dispatcher), *service.digest(dispatcher)].count("guardian_unheard") == 1
+    assert service.case(case_id).is_open
+
+
+@pytest.mark.parametrize("ends", ["yes", "no", "recorded", "withdrawn"])
+async def test_a_guardian_who_has_answered_is_not_waited_for_nor_once_the_case_is_over(ends: str) -> None:
+    service, case_id, dispatcher = await named()
+    match ends:
+        case "recorded":
+            await service.do(consents.record_guardian, case_id, dispatcher, None)
+        case "withdrawn":
+            await service.do(residents.withdraw, case_id, service.resident, None)
+        case _:
+            await service.do(consents.answer, service.person(), DIGEST, agreed=ends == "yes")
+    service.listen()
+    await service.passes(days=60)
+    assert "guardian_silent" not in service.told(service.resident)
+
+
+async def test_other_hands_are_no_reason_to_remind_again() -> None:
+    service, case_id, _ = await named()
+    service.cadre()
+    await service.passes(days=6)
+    service.listen()
+    await service.do(accepting.accept, case_id, service.case(case_id).cadre_id, None)
+    await service.passes(days=20)
+    assert "guardian_silent" not in service.told(service.resident)
+
+
+async def test_a_link_that_ends_soon_is_reminded_of_before_that_and_never_after() -> None:
+    service, case_id, _ = await side_by_side()
+    service.memory.rules = replace(service.memory.rules, profile=Profile(together=Together(sign_days=4)))
+    await service.do(consents.ask_guardian, case_id, service.resident)
+    await linked(service, case_id, Purpose.GUARDIAN)
+    (link,) = service.memory.of(Link)
+    assert [due.at for due in unanswered(service.case(case_id), service.memory.rules)] == [MONDAY + timedelta(days=1)]
+    service.now = MONDAY + timedelta(days=2)
+    await service.passes(hours=1)
+    assert "guardian_silent" in service.told(service.resident)
+    assert unanswered(service.case(case_id), service.memory.rules) == []
+    assert link.until == MONDAY + timedelta(days=4)
+
+
+# ----- Both have one phone -----
+
+
+async def side_by_side(text: str = CHILD) -> tuple[Service, int, int]:
+    """Return a service, the case of a child that has named a grown-up, and the dispatcher; nobody has a link."""
+    service, case_id, dispatcher = await filed(text)
+    await service.do(children.answer_child, case_id, service.resident, Said.GUARDIAN, "Grandma")
+    service.listen()
+    return service, case_id, dispatcher
+
+
+def name_of(service: Service, case_id: int) -> str:
+    petition: Petition = service.memory.rows["Petition", service.case(case_id).petition_id]
+    return petition.guardian
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_a_grown_up_beside_the_child_says_so_in_its_chat_and_it_is_recorded_as_that(agreed: bool) -> None:
+    service, case_id, dispatcher = await side_by_side()
+    await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=agreed)
+    assert guardian(service.case(case_id)) == Assent(agreed, Means.BESIDE, service.now)
+    assert name_of(service, case_id) == "Li Hong"
+    kind = "guardian_agreed" if agreed else "guardian_denied"
+    (line,) = [each for each in service.events(case_id) if each.kind == kind]
+    assert (line.public, line.role, line.data["way"]) == (False, consents.BESIDE_CHILD, "beside")
+    assert service.told(dispatcher) == ([] if agreed else ["guardian_denied"])
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+    # Nobody can tell who tapped: the office may still ask.
+    await service.do(consents.record_guardian, case_id, dispatcher, None)
+    assert guardian(service.case(case_id)) == Assent(True, Means.OFFICE, service.now)
+
+
+async def test_what_was_said_in_the_chat_ends_a_link_and_its_reminders() -> None:
+    service, case_id, _ = await named()
+    await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+    service.listen()
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, service.person(), DIGEST)
+    await service.passes(days=60)
+    assert "guardian_silent" not in service.told(service.resident)
+
+
+async def test_a_no_by_a_link_is_not_overruled_from_the_childs_chat() -> None:
+    service, case_id, _ = await named()
+    await service.do(consents.answer, service.person(), DIGEST, agreed=False)
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+
+
+@pytest.mark.parametrize("words", ["我今年12岁，爸爸天天打我，我身上都是伤。", "我今年12岁，东镇河边村，我不想活了。"])
+async def test_of_words_of_harm_nobody_is_asked_on_that_phone(words: str) -> None:
+    service, case_id, _ = await side_by_side(words)
+    with pytest.raises(Refused, match="not-beside"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+    assert (guardian(service.case(case_id)), name_of(service, case_id)) == (None, "Grandma")
+
+
+async def test_nobody_but_the_child_says_so_there_and_nobody_of_a_shielded_case() -> None:
+    service, case_id, dispatcher = await side_by_side()
+    cadre = service.case(case_id).cadre_id or service.cadre()
+    for other in (cadre, dispatcher):
+        with pytest.raises(Refused, match="not-allowed"):
+            await service.do(consents.guardian_beside, case_id, other, "Li Hong", agreed=True)
+    with pytest.raises(NotYours):
+        await service.do(consents.guardian_beside, case_id, service.person(), "Li Hong", agreed=True)
+    service.memory.add(replace(service.case(case_id), shielded=True))
+    with pytest.raises(Refused, match="wrong-state"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)

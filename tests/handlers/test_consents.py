@@ -66,7 +66,16 @@ async def test_a_no_of_the_other_side_brings_both_together_again(town: Town, lan
     await bob.taps(NO[language])
     assert says(bob, "somebody will speak with both", "再跟双方谈")
     assert says(wang, "the other side says that isn't", "对方说不是这样谈的")
-    assert (await ann.cases())[0].state is State.WORKING
+    (case,) = await ann.cases()
+    assert case.state is State.WORKING
+    assert says(ann, "No fault of yours.*a written answer comes by", "这不怪您.*给您书面答复")
+    told = ann.last
+    await ann.taps({"en": "Show it", "zh": "看一看"}[language])
+    assert says(ann, "does not hold for both sides", "双方没能都认")
+    for reveals in ("the other side says", "对方说"):
+        assert ann.hears_nothing_of(reveals)
+    await ann.says({"en": "The money matters, not the day", "zh": "钱要紧，哪天给都行"}[language], reply_to=told)
+    assert says(wang, "The money matters", "钱要紧")
 
 
 @LANGUAGES
@@ -150,3 +159,92 @@ async def test_the_intake_office_notes_the_yes_or_hears_the_no(town: Town, langu
     await caller.says(f"/case {case.number}")
     await caller.taps({"en": "I spoke with the grown-up: yes", "zh": "问过大人了，同意"}[language])
     assert says(caller, "knows and agrees", "知道，也同意")
+
+
+@LANGUAGES
+async def test_a_cadre_is_reminded_of_a_silent_other_side_and_notes_the_paper(town: Town, language: str) -> None:
+    ann, wang, _, _ = await opened(town, language)
+    await ann.says("/case")
+    await ann.taps(YES[language])
+    await town.passes(days=7)
+    assert says(wang, "Paper does as well", "用纸也行")
+    await wang.taps(SIGNED[language])
+    await wang.sends_photo()
+    await wang.taps({"en": "Done", "zh": "完"}[language])
+    assert says(wang, "noted that the other side has signed", "对方签字记下了")
+
+
+@LANGUAGES
+async def test_a_child_is_told_how_else_the_grown_up_can_say_so(town: Town, language: str) -> None:
+    tim, _, caller = await writes(town, language)
+    await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])
+    await tim.says("王奶奶")
+    await tim.taps({"en": "A link for the grown-up", "zh": "给大人的链接"}[language])
+    (case,) = await tim.cases()
+    await makes_links(town, case)
+    await town.passes(days=5)
+    assert says(tim, "they tell the office", "打个电话")
+    await tim.taps({"en": "A new link", "zh": "再要一个链接"}[language])
+    assert len(await makes_links(town, case)) == 1
+    await town.passes(days=58)
+    assert says(caller, "Please call or visit them", "请打个电话或上门问问")
+    await caller.taps({"en": "I spoke with the grown-up: yes", "zh": "问过大人了，同意"}[language])
+    assert says(caller, "noted that a grown-up", "家里大人知道，也同意")
+
+
+@LANGUAGES
+async def test_a_grown_up_with_the_same_phone_says_so_by_a_step_of_their_own(town: Town, language: str) -> None:
+    tim, _, caller = await writes(town, language)
+    await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])
+    await tim.taps({"en": "Skip", "zh": "跳过"}[language])
+    await tim.taps({"en": "The grown-up is here with me", "zh": "大人就在我旁边"}[language])
+    assert says(tim, "hand the phone to the grown-up.*What is your name", "请把手机给大人.*您怎么称呼")
+    await tim.says("李红")
+    assert says(tim, "李红, are you the child's parent", "李红，您是孩子的家长")
+    assert len(tim.buttons) == 3
+    await tim.taps({"en": "I am the parent, and I agree", "zh": "我是家长，我同意"}[language])
+    assert says(tim, "Now please give the phone back", "现在请把手机还给孩子")
+    (case,) = await tim.cases()
+    await caller.says(f"/case {case.number}")
+    assert says(caller, "李红 says in the child's own chat", "李红在孩子的聊天里说知道")
+    await caller.taps({"en": "I spoke with the grown-up: yes", "zh": "问过大人了，同意"}[language])
+    await caller.says(f"/case {case.number}")
+    assert says(caller, "李红 knows and agrees", "李红知道，也同意")
+
+
+@LANGUAGES
+async def test_a_grown_up_beside_the_child_may_say_no_or_leave_it(town: Town, language: str) -> None:
+    tim, wang, caller = await writes(town, language)
+    await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])
+    await tim.says("王奶奶")
+    here = {"en": "The grown-up is here with me", "zh": "大人就在我旁边"}[language]
+    await tim.taps(here)
+    await tim.taps({"en": "Cancel", "zh": "取消"}[language])
+    await tim.taps(here)
+    await tim.says("李红")
+    await tim.taps({"en": "I don't agree", "zh": "我不同意"}[language])
+    assert says(tim, "will speak with the child", "跟孩子说说")
+    assert says(caller, "does not agree. Please speak with the child", "不同意。请跟孩子说说")
+    await wang.says(f"/case {(await tim.cases())[0].number}")
+    assert wang.hears_nothing_of("李红")
+    await tim.taps(here)
+    assert says(tim, "can't be done just now", "现在")
+
+
+@LANGUAGES
+async def test_where_a_child_is_harmed_the_phone_is_handed_to_nobody(town: Town, language: str) -> None:
+    await town.cadre(language=language)
+    tim = town.resident(language)
+    await tim.says(
+        {
+            "en": "I am 11 years old. My father beats me every night in Maple Village",
+            "zh": "我今年11岁，枫桥村，爸爸天天打我，浑身是伤",
+        }[language]
+    )
+    await tim.taps({"en": "Send", "zh": "交上去"}[language])
+    await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])
+    await tim.says("王奶奶")
+    assert not any({"en": "here with me", "zh": "就在我旁边"}[language] in each for each in tim.buttons)
+    (case,) = await tim.cases()
+    await tim.sends_data(f"c.beside.{case.id}.{case.epoch}")
+    assert says(tim, "can't be said in this chat", "不能在这个聊天里说")

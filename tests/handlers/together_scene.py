@@ -5,8 +5,9 @@ from functools import partial
 from typing import Final
 
 from casework.actions import accepting, consents, gathering, outcomes
-from casework.actions.gathering import SIGN_LINK, SPEAKER_LINK, Made
+from casework.actions.links import Made
 from casework.files import Job, JobState, Kept
+from casework.links import Purpose
 from casework.numbers import new_invite
 from casework.petitions import Case, Outcome, OutcomeKind
 from casework.profile import Profile, Together
@@ -72,25 +73,22 @@ async def answered(town: Town, officer: Actor, case_id: int) -> None:
     town.arrives(outgoing)
 
 
-_TOLD: Final = {
-    SIGN_LINK: partial(gathering.link_made, representative=False),
-    SPEAKER_LINK: partial(gathering.link_made, representative=True),
-    **{kind: partial(consents.link_made, consent=consent) for consent, kind in consents.LINKS.items()},
-}
-
-
 async def makes_links(town: Town, case: Case) -> list[str]:
     """Do the jobs that make links, as the program does but for the picture; return the codes."""
     codes = []
     async with town.store.batch() as batch:
-        rows = await batch.session.rows("jobs_ready", now=to_micros(town.now), kinds=list(_TOLD), most=10)
+        rows = await batch.session.rows(
+            "jobs_ready", now=to_micros(town.now), kinds=[each.job for each in Purpose], most=10
+        )
         for id_ in [row[0] for row in rows]:
             uow = town.store.unit_of_work(batch, town.now)
             job = await uow.get(Job, id_)
             assert job is not None
             codes.append(new_invite(uow.rng.randbytes(10)))
             made = Made(codes[-1], (f"https://town.example/#join={codes[-1]}",), Kept("a" * 64, 900, "image/png"))
-            await _TOLD[job.kind](uow, case.id, made)
+            purpose = next(each for each in Purpose if each.job == job.kind)
+            verbs = gathering if purpose in gathering.JOINING else consents
+            await verbs.link_made(uow, case.id, made, purpose)
             outgoing = await render(uow, uow.notices, service.RENDERERS)
             uow.put(replace(job, state=JobState.DONE))
             batch.join()

@@ -1,30 +1,30 @@
 """Who sees which alarm: the SQL predicate and the rule say the same, whatever the organisation."""
 
-import asyncio
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.alarms import Alarm, AlarmState, may_take
 from casework.danger import Danger
 from casework.organisation import Organisation
 from casework.people import Person, Post, Role
-from casework.unit_of_work import Row, Rules
+from casework.unit_of_work import Row
 from storage.store import Store
-from tests.casework.service import CALENDAR, MONDAY
+from tests.casework.service import MONDAY
 from tests.databases import KINDS
-from tests.storage.raw import begin_afresh, open_store
+from tests.storage.agreeing import agree
+from tests.storage.raw import begin_afresh
 from tests.storage.test_visibility import PEOPLE, organisations
 
-RULES = Rules(CALENDAR)
 ORDER = (AlarmState.RINGING, AlarmState.UNANSWERED, AlarmState.TAKEN)
+
+World = tuple[Organisation, list[Post], list[Alarm]]
 
 
 @st.composite
-def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Alarm]]:
+def worlds(draw: st.DrawFn) -> World:
     """An organisation, its posts, and alarms in every state; shielded ones accuse units, or nobody knows which."""
     org = draw(organisations())
     posts = [
@@ -63,7 +63,8 @@ def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Alarm]]:
     return org, posts, alarms
 
 
-async def compare(store: Store, org: Organisation, posts: list[Post], alarms: list[Alarm]) -> None:
+async def compare(store: Store, world: World) -> None:
+    org, posts, alarms = world
     await begin_afresh(store, org)
     async with store.turn(MONDAY) as uow:
         rows: list[Row] = [*(Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE), *posts, *alarms]
@@ -85,16 +86,4 @@ async def compare(store: Store, org: Organisation, posts: list[Post], alarms: li
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_whoever_may_take_an_alarm_finds_it_and_nobody_else(kind: str, tmp_path: Path) -> None:
-    with asyncio.Runner() as runner:
-        opened = open_store(kind, tmp_path, RULES)
-        store = runner.run(opened.__aenter__())
-
-        @settings(max_examples=max(60, settings().max_examples // 2))
-        @given(world=worlds())
-        def differ_nowhere(world: tuple[Organisation, list[Post], list[Alarm]]) -> None:
-            runner.run(compare(store, *world))
-
-        try:
-            differ_nowhere()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+    agree(kind, tmp_path, worlds(), compare)

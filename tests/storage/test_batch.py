@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from casework.calendar import Calendar
+from casework.canned import CannedReply
 from casework.conversations import Message
 from casework.people import Address, Person, Post, Role
 from casework.petitions import Draft, DraftState, Event, Fired
@@ -245,3 +246,21 @@ async def test_of_a_timeline_the_newest_part_is_read_and_of_some_kinds_all(store
         assert [each.id for each in await uow.events_of(5, public=True, limit=3)] == [4, 5, 7]
         assert [each.id for each in await uow.events_of_kinds(5, ["assigned", "proposed"])] == [1, 2]
         assert await uow.events_of_kinds(6, ["assigned"]) == []
+
+
+async def test_replies_are_offered_as_the_rows_stand_and_flush_nothing(store: Store) -> None:
+    async with store.turn(NOW) as uow:
+        for number, title in ((1, "b"), (2, "a"), (3, "c")):
+            uow.put(CannedReply(number, 7, title, "words", 1, NOW))
+        uow.put(CannedReply(4, 8, "of another unit", "words", 1, NOW))
+    async with store.batch() as batch:
+        earlier = store.unit_of_work(batch, NOW)
+        put_away = await earlier.get(CannedReply, 3)
+        assert put_away is not None
+        earlier.put(replace(put_away, dropped_at=NOW))
+        earlier.put(CannedReply(5, 7, "kept just now", "words", 1, NOW))
+        batch.join()
+        later = store.unit_of_work(batch, NOW)
+        assert [each.title for each in await later.canned_read([7])] == ["a", "b"]
+        assert [each.title for each in await later.canned_of([7])] == ["a", "b", "kept just now"]
+        assert [each.title for each in await later.canned_read([7], 1)] == ["a"]

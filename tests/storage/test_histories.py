@@ -23,7 +23,8 @@ from casework.alarms import Alarm
 from casework.callbacks import Callback
 from casework.errors import Refused
 from casework.followups import plan
-from casework.joining import SignLink, Supporter
+from casework.joining import Supporter
+from casework.links import Link
 from casework.parts import Part
 from casework.people import Group, Invite, Person, Post
 from casework.petitions import Case, DigestItem, Draft, Event, FollowUp, Petition, Rating, Verdict
@@ -45,7 +46,7 @@ T = TypeVar("T")
 FOLLOW_UP = Codec(FollowUp)
 READ_BACK = {
     *(Person, Post, Group, Invite, Draft, Petition, Case, Event, Rating, DigestItem, Alarm),
-    *(Part, Callback, Supporter, SignLink),
+    *(Part, Callback, Supporter, Link),
 }
 COUNTED = ("messages", "cards", "outbox", "ratings")
 # Far from the ids that the database gives out.

@@ -1,21 +1,18 @@
 """What concerns whom in the morning: the queries say the same as a rule in plain Python, in any organisation."""
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.asked import asked_of, asks_anybody
 from casework.joint import Objection
 from casework.morning import Reader, scope_of
 from casework.not_accepting import NoReason, NotAccepted
-from casework.organisation import Organisation
-from casework.people import Person, Post
-from casework.petitions import Case, Press, Shield, State
+from casework.people import Person
+from casework.petitions import Press, Shield, State
 from casework.pleas import Decision, Extension, Plea, Recusal
 from casework.relations import relations
 from casework.unit_of_work import Row
@@ -23,8 +20,9 @@ from storage.store import Store
 from tests.casework.memory import Memory
 from tests.casework.service import MONDAY
 from tests.databases import KINDS
-from tests.storage.raw import begin_afresh, open_store
-from tests.storage.test_visibility import PEOPLE, RULES, parts_of, worlds
+from tests.storage.agreeing import RULES, agree
+from tests.storage.raw import begin_afresh
+from tests.storage.test_visibility import PEOPLE, World, parts_of, worlds
 
 SINCE, END = MONDAY - timedelta(days=1), MONDAY + timedelta(hours=14)
 
@@ -36,7 +34,7 @@ moments = st.integers(-60, 60).map(lambda hours: MONDAY + timedelta(hours=hours)
 
 
 @st.composite
-def mornings(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
+def mornings(draw: st.DrawFn) -> World:
     """A world whose cases are pressed, owned, promised, assigned and filed at all times, and wait for decisions."""
     org, posts, cases = draw(worlds())
     someone = st.none() | st.sampled_from(PEOPLE)
@@ -65,7 +63,8 @@ def mornings(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
     return org, posts, changed
 
 
-async def compare(store: Store, org: Organisation, posts: list[Post], cases: list[Case]) -> None:
+async def compare(store: Store, world: World) -> None:
+    org, posts, cases = world
     await begin_afresh(store, org)
     memory = Memory(org, RULES)
     people = [Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE]
@@ -99,16 +98,4 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_morning_is_the_same_by_query_and_by_rule(kind: str, tmp_path: Path) -> None:
-    with asyncio.Runner() as runner:
-        opened = open_store(kind, tmp_path, RULES)
-        store = runner.run(opened.__aenter__())
-
-        @settings(max_examples=max(60, settings().max_examples // 2))
-        @given(world=mornings())
-        def differ_nowhere(world: tuple[Organisation, list[Post], list[Case]]) -> None:
-            runner.run(compare(store, *world))
-
-        try:
-            differ_nowhere()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+    agree(kind, tmp_path, mornings(), compare)

@@ -1,32 +1,32 @@
 """Who reads which note: the SQL predicate and the rule say the same, whatever the organisation."""
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.notebook import Note, NoteTerm, may_read, note_terms
 from casework.organisation import Organisation
 from casework.people import Person, Post
 from casework.petitions import Case, Shield
-from casework.unit_of_work import Row, Rules
+from casework.unit_of_work import Row
 from storage.store import Store
-from tests.casework.service import CALENDAR, MONDAY
+from tests.casework.service import MONDAY
 from tests.databases import KINDS
-from tests.storage.raw import begin_afresh, open_store
+from tests.storage.agreeing import agree
+from tests.storage.raw import begin_afresh
 from tests.storage.test_visibility import PEOPLE, worlds
 
-RULES = Rules(CALENDAR)
 MOST = 100
 WORDS = "井水浑浊不能喝"
 
+World = tuple[Organisation, list[Post], list[Case], list[Note]]
+
 
 @st.composite
-def notebooks(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case], list[Note]]:
+def notebooks(draw: st.DrawFn) -> World:
     """An organisation, its posts and cases, and notes of anybody: of a case, or of none."""
     org, posts, cases = draw(worlds())
     notes = []
@@ -46,7 +46,8 @@ def notebooks(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case], li
     return org, posts, cases, notes
 
 
-async def compare(store: Store, org: Organisation, posts: list[Post], cases: list[Case], notes: list[Note]) -> None:
+async def compare(store: Store, world: World) -> None:
+    org, posts, cases, notes = world
     await begin_afresh(store, org)
     async with store.turn(MONDAY) as uow:
         rows: list[Row] = [*(Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE), *posts, *notes]
@@ -76,16 +77,4 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_whoever_may_read_a_note_finds_it_and_nobody_else(kind: str, tmp_path: Path) -> None:
-    with asyncio.Runner() as runner:
-        opened = open_store(kind, tmp_path, RULES)
-        store = runner.run(opened.__aenter__())
-
-        @settings(max_examples=max(60, settings().max_examples // 2))
-        @given(notebook=notebooks())
-        def differ_nowhere(notebook: tuple[Organisation, list[Post], list[Case], list[Note]]) -> None:
-            runner.run(compare(store, *notebook))
-
-        try:
-            differ_nowhere()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+    agree(kind, tmp_path, notebooks(), compare)

@@ -1,30 +1,30 @@
 """Who runs which reception day: the SQL predicate and the rule say the same, whatever the organisation."""
 
-import asyncio
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.organisation import Organisation
 from casework.people import Person, Post
 from casework.reception.days import DayState, Reception
 from casework.reception.rights import runs
-from casework.unit_of_work import Row, Rules
+from casework.unit_of_work import Row
 from storage.store import Store
-from tests.casework.service import CALENDAR, MONDAY
+from tests.casework.service import MONDAY
 from tests.databases import KINDS
-from tests.storage.raw import begin_afresh, open_store
+from tests.storage.agreeing import agree
+from tests.storage.raw import begin_afresh
 from tests.storage.test_visibility import PEOPLE, worlds
 
-RULES = Rules(CALENDAR)
 MOST = 100
+
+World = tuple[Organisation, list[Post], list[Reception]]
 
 
 @st.composite
-def calendars(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Reception]]:
+def calendars(draw: st.DrawFn) -> World:
     """An organisation, its posts, and reception days: ahead, over, closed, in any area."""
     org, posts, _ = draw(worlds())
     days = []
@@ -39,7 +39,8 @@ def calendars(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Reception
     return org, posts, days
 
 
-async def compare(store: Store, org: Organisation, posts: list[Post], days: list[Reception]) -> None:
+async def compare(store: Store, world: World) -> None:
+    org, posts, days = world
     await begin_afresh(store, org)
     async with store.turn(MONDAY) as uow:
         rows: list[Row] = [*(Person(id_, "", "zh", "", MONDAY) for id_ in PEOPLE), *posts, *days]
@@ -56,16 +57,4 @@ async def compare(store: Store, org: Organisation, posts: list[Post], days: list
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_whoever_runs_a_reception_day_finds_it_and_nobody_else(kind: str, tmp_path: Path) -> None:
-    with asyncio.Runner() as runner:
-        opened = open_store(kind, tmp_path, RULES)
-        store = runner.run(opened.__aenter__())
-
-        @settings(max_examples=max(60, settings().max_examples // 2))
-        @given(calendar=calendars())
-        def differ_nowhere(calendar: tuple[Organisation, list[Post], list[Reception]]) -> None:
-            runner.run(compare(store, *calendar))
-
-        try:
-            differ_nowhere()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+    agree(kind, tmp_path, calendars(), compare)

@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.organisation import Organisation
@@ -13,15 +12,15 @@ from casework.people import Person, Post
 from casework.surveys import rights
 from casework.surveys.model import Guest, Survey, SurveyState, guest_key
 from casework.themes import Theme, ThemeState, may_see
-from casework.unit_of_work import Row, Rules
+from casework.unit_of_work import Row
 from storage.store import Store
-from tests.casework.service import CALENDAR, MONDAY
+from tests.casework.service import MONDAY
 from tests.databases import KINDS
 from tests.patience import PATIENCE
+from tests.storage.agreeing import RULES, agree
 from tests.storage.raw import begin_afresh, open_store
 from tests.storage.test_visibility import PEOPLE, worlds
 
-RULES = Rules(CALENDAR)
 MOST = 100
 WEEK = timedelta(days=7)
 
@@ -74,19 +73,7 @@ async def compare(store: Store, world: World) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_whoever_may_see_a_survey_or_a_theme_finds_it_and_nobody_else(kind: str, tmp_path: Path) -> None:
-    with asyncio.Runner() as runner:
-        opened = open_store(kind, tmp_path, RULES)
-        store = runner.run(opened.__aenter__())
-
-        @settings(max_examples=max(60, settings().max_examples // 2))
-        @given(world=inquiries())
-        def differ_nowhere(world: World) -> None:
-            runner.run(compare(store, world))
-
-        try:
-            differ_nowhere()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+    agree(kind, tmp_path, inquiries(), compare)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "sqlite"])

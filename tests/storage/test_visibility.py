@@ -1,11 +1,9 @@
 """Who sees which case: the SQL predicate and the table of permissions say the same, whatever the organisation."""
 
-import asyncio
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.areas import Area
@@ -15,13 +13,13 @@ from casework.parts import Part, PartState
 from casework.people import Person, Post, Role
 from casework.petitions import Case, Closing, Shield, State
 from casework.relations import Relation, relations
-from casework.unit_of_work import Row, Rules
+from casework.unit_of_work import Row
 from storage.store import Store
-from tests.casework.service import CALENDAR, MONDAY
+from tests.casework.service import MONDAY
 from tests.databases import KINDS
-from tests.storage.raw import begin_afresh, open_store
+from tests.storage.agreeing import agree
+from tests.storage.raw import begin_afresh
 
-RULES = Rules(CALENDAR)
 PEOPLE = range(1, 6)
 CALLED, PHONE = (1, 2), "13800138000"
 NUMBER = "250303-0000000"
@@ -43,8 +41,11 @@ def organisations(draw: st.DrawFn) -> Organisation:
     return Organisation(areas, units, {}, 1)
 
 
+World = tuple[Organisation, list[Post], list[Case]]
+
+
 @st.composite
-def worlds(draw: st.DrawFn) -> tuple[Organisation, list[Post], list[Case]]:
+def worlds(draw: st.DrawFn) -> World:
     """An organisation, its posts (also such as nobody should hold) and its cases: open, closed, without a unit."""
     org = draw(organisations())
     unit_ids, area_ids = st.sampled_from([None, *org.units]), st.sampled_from([None, *org.areas])
@@ -112,7 +113,8 @@ def parts_of(case: Case, unit_ids: list[int]) -> list[Part]:
     ]
 
 
-async def compare(store: Store, org: Organisation, posts: list[Post], cases: list[Case]) -> None:
+async def compare(store: Store, world: World) -> None:
+    org, posts, cases = world
     await begin_afresh(store, org)
     async with store.turn(MONDAY) as uow:
         people = [Person(id_, "", "zh", "", MONDAY, phone=PHONE if id_ in CALLED else "") for id_ in PEOPLE]
@@ -153,16 +155,4 @@ async def compare(store: Store, org: Organisation, posts: list[Post], cases: lis
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_whoever_stands_in_a_relation_to_a_case_sees_it_and_nobody_else(kind: str, tmp_path: Path) -> None:
-    with asyncio.Runner() as runner:
-        opened = open_store(kind, tmp_path, RULES)
-        store = runner.run(opened.__aenter__())
-
-        @settings(max_examples=max(60, settings().max_examples // 2))
-        @given(world=worlds())
-        def differ_nowhere(world: tuple[Organisation, list[Post], list[Case]]) -> None:
-            runner.run(compare(store, *world))
-
-        try:
-            differ_nowhere()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+    agree(kind, tmp_path, worlds(), compare)

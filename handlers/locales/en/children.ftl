@@ -19,15 +19,35 @@ child-guardian-name = Good. What is the grown-up's name? Only the intake office 
 child-guardian = Good, that's noted. Write here at any time.
 child-alone = That's fine. Your words are safe and somebody will see to them. Someone from the office will get in touch. If somebody hurts you, call { $police } or send /sos.
 child-grown = Good, that's noted. Your matter goes its way.
+notice-guardian_silent = The grown-up hasn't tapped the link yet. That's fine, your matter goes on all the same. Show it to them once more: it's good until { $date }. Or they tell the office, by phone or in person.
+resident-short-guardian_silent = the grown-up's link still waits
+button-guardian-link-again = A new link
+notice-guardian_unheard = 🧒 { $number } ({ $place }, { $category }): the grown-up whom the child named hasn't answered the link, which ends on { $date }. Please call or visit them, and note what they say.
+staff-short-guardian_unheard = the grown-up hasn't answered the link: ask them
 staff-card-child = 🧒 A child may have written this; no grown-up has come forward.
 staff-card-child-guardian = 🧒 A child has written this; { $who } knows and agrees.
+button-guardian-beside = The grown-up is here with me
+beside-name = Please hand the phone to the grown-up. For the grown-up: a child of your family has written to the town hall here and says that you know. What is your name? Only the intake office knows it.
+beside-ask = { $name }, are you the child's parent or guardian, and do you agree? Please tap yourself. It is noted as said in the child's chat.
+button-beside-yes = I am the parent, and I agree
+button-beside-no = I don't agree
+beside-yes = Thank you, that's noted. The office may still call you. Now please give the phone back.
+refused-not-beside = That can't be said in this chat. The grown-up can use a link of their own, or tell the office.
+staff-card-child-beside = 🧒 A child has written this; { $who } says in the child's own chat that they know and agree. In doubt, ask them.
 staff-card-child-named = 🧒 A child has written this and says that { $who } knows; that is not confirmed yet.
 staff-button-record_guardian = I spoke with the grown-up: yes
 staff-guardian-recorded = { $number }: noted that a grown-up of the family knows and agrees.
 notice-guardian_denied = 🧒 { $number } ({ $place }, { $category }): the grown-up whom the child named does not agree. Please speak with the child, and ask kindly.
 staff-short-guardian_denied = the grown-up does not agree: speak with the child
-event-guardian_agreed-staff = the grown-up has confirmed that they know and agree
-event-guardian_denied-staff = the grown-up does not agree
+event-guardian_link-staff = a link was made for the grown-up whom the child named
+event-guardian_agreed-staff = { $way ->
+    [beside] in the child's own chat somebody has said, as the grown-up, that they know and agree
+   *[other] the grown-up has confirmed that they know and agree
+}
+event-guardian_denied-staff = { $way ->
+    [beside] in the child's own chat somebody has said, as the grown-up, that they do not agree
+   *[other] the grown-up does not agree
+}
 guardian-unnamed = a grown-up of the family
 notice-child_alone = 🧒 { $number } ({ $place }, { $category }): a child seems to have written this alone. Please get in touch, and ask kindly.
 staff-short-child_alone = a child wrote alone: get in touch

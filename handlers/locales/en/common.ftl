@@ -97,6 +97,17 @@ mistake-day-past = That day is over. Please name one that is still to come.
 mistake-day-far = That is too far off: { $days } days at most.
 
 refused-stale = That button is from earlier. Here is how things stand now.
+old-button-command = That button is from earlier. /help shows what there is now.
+old-button-question = That question is over, and nothing was changed. Something else? Just write it here.
+old-button-draft = That choice is gone; your words are kept. Tap on the newest card, or write on.
+old-button-alarm = That button is from earlier. Is somebody in danger? Send /sos.
+old-button-part = That button is from earlier, and nothing was changed. /cases shows what is yours.
+old-button-task = That button is from earlier, and nothing was changed. /tasks shows what is open.
+old-button-policy = That button is from earlier, and nothing was changed. /policies has what holds now.
+old-button-reception = That button is from earlier, and nothing was changed. /reception shows the days and your places.
+old-button-outing = That button is from earlier, and nothing was changed. /onsite shows how the days stand.
+old-button-group = That button is from earlier. Write to me alone, and I show how it stands.
+old-button-other = I don't know that button. /help shows what there is.
 refused-not-found = I can't find that here. Please check the number, or look under /my.
 refused-not-allowed = That is for someone else to do here.
 refused-wrong-state = That can't be done just now. /my shows how things stand.

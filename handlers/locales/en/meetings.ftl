@@ -16,6 +16,8 @@ resident-short-meeting_tomorrow = see you tomorrow
 resident-short-meeting_held = the meeting is over
 resident-short-settlement = please read what was agreed
 resident-short-reminded_settlement = is that what you agreed to?
+notice-settlement_off = 🤝 { $number }: what was noted doesn't hold for both sides, so it isn't over. No fault of yours. { $unit } will speak with both again; if that fails, a written answer comes by { $date }. What matters most to you, or no more talks? Write it here. Court stays open.
+resident-short-settlement_off = not settled after all: work goes on
 case-meeting = 📅 { $meeting }: { $date }, { $time }, { $where }.
 button-cannot-come = I can't come
 cannot-come = Noted. { $unit } knows, and will name another time. Work on { $number } goes on.
@@ -78,6 +80,8 @@ notice-settlement_link =
     Or they write /start { $code } to me.
 notice-no_consent_link = The link for { $number } could not be made. Please try again a little later.
 notice-other_side_said = { $number } ({ $place }): the other side says yes to what was agreed.
+notice-other_side_silent = { $number } ({ $place }): the other side hasn't answered the link yet; it's good until { $date }. Do they have it? Paper does as well: let them sign, and send a photo of it.
+staff-short-other_side_silent = the other side hasn't answered: link or paper
 notice-other_side_denied = { $number } ({ $place }): the other side says that isn't what was agreed, so it goes on, as the resident knows. Bring them together again?
 staff-short-other_side_said = the other side agrees
 staff-short-other_side_denied = the other side does not agree
@@ -98,8 +102,10 @@ staff-short-closed_settled = settled between both sides
 event-meeting_set = invited to a { $meeting }: { $at }, { $place }
 event-cannot_come = you can't come to the { $meeting }
 event-cannot_come-staff = the resident can't come to the { $meeting }
+event-settlement_link-staff = a link was made for the other side of the settlement
 event-other_side_agreed = the other side has agreed to the settlement
-event-other_side_denied = the other side says that isn't what was agreed
+event-other_side_denied = what was agreed does not hold for both sides: work goes on
+event-other_side_denied-staff = the other side says that isn't what was agreed
 event-meeting_held = { $meeting } held ({ $parties }): { $result }
 
 ## What can't be done, and what can

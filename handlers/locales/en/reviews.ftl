@@ -31,6 +31,7 @@ case-may-ask-promise = Not content with what is promised? { $body } looks at it 
 promise-may-ask = Not content with what is promised? { $body } looks at it again, free, if you ask within { $count } days of your reading this; or later, once it is done.
 case-final = This answer is final. With something new, just write it.
 review-begun = Noted in time. { $body } looks at { $number } again; nobody who decided it takes part. You get a written answer by { $date }.
+review-promise-goes-on = What was promised by { $date } goes on all the same.
 review-why = What is wrong with the answer? A line is enough; photos help.
 review-why-skipped = All right; they look at it all the same. If something comes to mind, just write it.
 notice-review_begun = { $number }: { $body } looks at it again now. You get a written answer by { $date }.
@@ -138,6 +139,8 @@ held-review = which unit above looks at it again
 
 ## Told to those who decided
 
+notice-promise_kept = { $number } ({ $place }): what was promised is done, says the unit that promised it: “{ $words }” The resident knows.
+staff-short-promise_kept = what was promised is said to be done
 notice-review_asked = { $number } ({ $place }, { $category }): the resident has asked for a review. It is with { $unit } now.
 notice-revoked_head = ⚖️ { $number } ({ $place }, { $category }): the answer of your unit was revoked. Somebody else does it again, by { $limit }.
 staff-short-reply_by_hand = hand over the answer

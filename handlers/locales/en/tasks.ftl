@@ -13,6 +13,7 @@ task-who = { $person }, { $unit }
 task-from-reception = from a reception
 task-from-outing = from an on-site day
 task-from-theme = from a theme
+task-from-promise = promised, and looked at again by those above
 task-card =
     🗓 { $what }
     📍 { $place }
@@ -80,6 +81,9 @@ notice-task_granted = ⏳ You have time until { $next }.
 notice-task_refused = ⏳ It stays { $next }: more time isn't given.
 notice-task_back = ↩️ Not done yet, says whoever gave it. It is open again.
 notice-task_dropped = 🗓 “{ $short }” isn't needed any more: “{ $reason }”
+notice-promise_goes_on = 🗓 { $number }: the resident has asked for a review. What was promised by { $date } goes on all the same.
+notice-promise_moved = 🗓 { $number }: those above let the promise stand. It is to be carried out by { $date }.
+notice-promise_over = 🗓 “{ $short }” is over: the matter has ended, or those above have decided otherwise.
 notice-task_taken = 🗓 “{ $short }” is with { $person } now.
 
 ## What residents hear
@@ -115,6 +119,8 @@ event-task_more = { $person } asks for time until { $until } for “{ $what }”
 event-task_granted = “{ $what }” has time until { $until }: { $why }
 event-task_refused = no more time for “{ $what }”
 event-task_late = “{ $what }” is late; { $people } was told
+event-promise_moved-staff = those above let the promise stand, by { $until }: { $what }
+event-promise_over-staff = “{ $what }” is followed no more
 
 ## What can't be done
 

@@ -19,15 +19,35 @@ child-guardian-name = 好。大人怎么称呼？只有受理办公室知道；�
 child-guardian = 好，记下了。有什么事，随时写在这里。
 child-alone = 没关系，话都收好了，照样有人管。办公室的人会联系你。要是有人伤害你，打 { $police }，或者发 /sos 。
 child-grown = 好，记下了。您的事照样办。
+notice-guardian_silent = 家里大人还没点那个链接。没关系，事照样办。可以再给大人看看，{ $date }前能用；也可以请大人打个电话，或者来办公室说一声。
+resident-short-guardian_silent = 给大人的链接还没点
+button-guardian-link-again = 再要一个链接
+notice-guardian_unheard = 🧒 { $number }（{ $place }，{ $category }）：孩子说的那位大人一直没点链接，{ $date }就不能用了。请打个电话或上门问问，问完记一下。
+staff-short-guardian_unheard = 大人没点链接，请去问问
 staff-card-child = 🧒 写的人可能是孩子，还没有大人出面。
 staff-card-child-guardian = 🧒 写的人是孩子，{ $who }知道，也同意。
+button-guardian-beside = 大人就在我旁边
+beside-name = 请把手机给大人。大人您好：您家孩子在这里给镇里写了一件事，说您知道。您怎么称呼？只有受理办公室知道。
+beside-ask = { $name }，您是孩子的家长或监护人吗，同意吗？请您自己点。会记下这是在孩子的聊天里说的。
+button-beside-yes = 我是家长，我同意
+button-beside-no = 我不同意
+beside-yes = 谢谢，记下了。办公室可能还会给您打个电话。现在请把手机还给孩子。
+refused-not-beside = 这件事不能在这个聊天里说。大人可以用自己的链接，也可以跟办公室说一声。
+staff-card-child-beside = 🧒 写的人是孩子；{ $who }在孩子的聊天里说知道，也同意。拿不准就问问大人。
 staff-card-child-named = 🧒 写的人是孩子，说{ $who }知道；大人自己还没点头。
 staff-button-record_guardian = 问过大人了，同意
 staff-guardian-recorded = { $number }：记下了，家里大人知道，也同意。
 notice-guardian_denied = 🧒 { $number }（{ $place }，{ $category }）：孩子说的那位大人不同意。请跟孩子说说，好好问问。
 staff-short-guardian_denied = 大人不同意，请跟孩子说说
-event-guardian_agreed-staff = 大人说知道，也同意
-event-guardian_denied-staff = 大人说不同意
+event-guardian_link-staff = 做了给大人的链接
+event-guardian_agreed-staff = { $way ->
+    [beside] 有人在孩子的聊天里以大人的身份说知道，也同意
+   *[other] 大人说知道，也同意
+}
+event-guardian_denied-staff = { $way ->
+    [beside] 有人在孩子的聊天里以大人的身份说不同意
+   *[other] 大人说不同意
+}
 guardian-unnamed = 家里大人
 notice-child_alone = 🧒 { $number }（{ $place }，{ $category }）像是孩子自己写的，没有大人在旁边。请联系一下，好好问问。
 staff-short-child_alone = 像是孩子自己写的，请联系

@@ -90,6 +90,17 @@ mistake-day-past = 那天已经过了，请写以后的日子。
 mistake-day-far = 太远了，最多{ $days }天以内。
 
 refused-stale = 这个按钮是早先的，给您看现在的情况。
+old-button-command = 这个按钮是早先的。现在能做什么，发 /help 看看。
+old-button-question = 那个问题已经过了，什么都没改。还有别的事，直接写在这里。
+old-button-draft = 那个选项没有了，您的话还在。点最新的那张卡，或者接着写。
+old-button-alarm = 这个按钮是早先的。有人有危险，就发 /sos 。
+old-button-part = 这个按钮是早先的，什么都没改。发 /cases 看您手上的。
+old-button-task = 这个按钮是早先的，什么都没改。发 /tasks 看还没办的。
+old-button-policy = 这个按钮是早先的，什么都没改。现在管用的，发 /policies 查。
+old-button-reception = 这个按钮是早先的，什么都没改。发 /reception 看接访的日子和您的号。
+old-button-outing = 这个按钮是早先的，什么都没改。发 /onsite 看现在的安排。
+old-button-group = 这个按钮是早先的。单独给我发消息，给您看现在的情况。
+old-button-other = 不认得这个按钮。能做什么，发 /help 看看。
 refused-not-found = 这里没找到。请核对一下号码，或者看 /my 。
 refused-not-allowed = 这件事要由别的同志来办。
 refused-wrong-state = 现在还做不了这个。情况看 /my 。

@@ -16,6 +16,8 @@ resident-short-meeting_tomorrow = 明天见
 resident-short-meeting_held = 会开过了
 resident-short-settlement = 谈成的话请您看
 resident-short-reminded_settlement = 是这样谈的吗？
+notice-settlement_off = 🤝 { $number }：记下的话，双方没能都认，所以不算结，接着办。这不怪您。{ $unit }会再跟双方谈；谈不成，{ $date }前也给您书面答复。您最看重哪一条，还是不想再谈了，都可以写在这里。去法院的路也一直开着。
+resident-short-settlement_off = 没谈拢，接着办
 case-meeting = 📅 { $meeting }：{ $date } { $time }，{ $where }。
 button-cannot-come = 我来不了
 cannot-come = 知道了，告诉{ $unit }了，会另约时间。{ $number } 照样办。
@@ -78,6 +80,8 @@ notice-settlement_link =
     也可以让他给我发 /start { $code }
 notice-no_consent_link = { $number } 的链接没做出来，过一会儿再试。
 notice-other_side_said = { $number }（{ $place }）：对方说是这样谈的。
+notice-other_side_silent = { $number }（{ $place }）：和解的链接，对方还没点，{ $date }前能用。给过对方了吗？用纸也行：请对方签字，拍照发来。
+staff-short-other_side_silent = 对方没回话：链接或签字
 notice-other_side_denied = { $number }（{ $place }）：对方说不是这样谈的，接着办，居民知道接着办。要不要再约双方？
 staff-short-other_side_said = 对方认了
 staff-short-other_side_denied = 对方说不是这样谈的
@@ -98,8 +102,10 @@ staff-short-closed_settled = 按和解结了
 event-meeting_set = 约了{ $meeting }：{ $at }，{ $place }
 event-cannot_come = 您说来不了{ $meeting }
 event-cannot_come-staff = 居民说来不了{ $meeting }
+event-settlement_link-staff = 做了给和解对方的链接
 event-other_side_agreed = 和解的话，对方也认了
-event-other_side_denied = 对方说不是这样谈的
+event-other_side_denied = 谈好的话双方没能都认，接着办
+event-other_side_denied-staff = 对方说不是这样谈的
 event-meeting_held = { $meeting }开过了（{ $parties }）：{ $result }
 
 ## 办不了时

@@ -31,6 +31,7 @@ case-may-ask-promise = 对答应的不满意？{ $date }前可以请{ $body }再
 promise-may-ask = 对答应的不满意？看到这条起{ $count }天内，可以请{ $body }再查一遍，不收钱。等着也行：办完了不服，一样能再查。
 case-final = 这个答复是最后的了。有新情况，直接写给我。
 review-begun = 记下了，没过期。{ $number } 由{ $body }再查一遍，原来答复的人不插手。{ $date }前给您书面答复。
+review-promise-goes-on = 答应{ $date }前办的事照办，不停。
 review-why = 答复哪里不对？写一句就行，有照片更好。
 review-why-skipped = 好，不写也照样查。想起什么，直接写在这里。
 notice-review_begun = { $number }：{ $body }正在再查一遍，{ $date }前给您书面答复。
@@ -138,6 +139,8 @@ held-review = 等定哪个上级单位来查
 
 ## 告诉原来答复的人
 
+notice-promise_kept = { $number }（{ $place }）：答应的事，原单位说办好了：“{ $words }”居民也知道了。
+staff-short-promise_kept = 答应的事说是办好了
 notice-review_asked = { $number }（{ $place }，{ $category }）：居民申请再查一遍，现在归{ $unit }。
 notice-revoked_head = ⚖️ { $number }（{ $place }，{ $category }）：你们的答复撤销了，换人重新办，{ $limit }前办结。
 staff-short-reply_by_hand = 答复要送到

@@ -10,6 +10,7 @@ task-who = { $unit }{ $person }
 task-from-reception = 接访时定的
 task-from-outing = 现场办公时定的
 task-from-theme = 专题里定的
+task-from-promise = 答应过的，上级正在复查
 task-card =
     🗓 { $what }
     📍 { $place }
@@ -72,6 +73,9 @@ notice-task_granted = ⏳ 可以办到{ $next }。
 notice-task_refused = ⏳ 没有同意延，还是{ $next }。
 notice-task_back = ↩️ 交办的同志说还没办好，接着办。
 notice-task_dropped = 🗓 “{ $short }”不用办了：“{ $reason }”
+notice-promise_goes_on = 🗓 { $number }：居民申请再查一遍。答应{ $date }前办的事照办，不停。
+notice-promise_moved = 🗓 { $number }：上级说答应的算数，{ $date }前办好。
+notice-promise_over = 🗓 “{ $short }”不用再办了：这件事结了，或者上级另有决定。
 notice-task_taken = 🗓 “{ $short }”现在由{ $person }办。
 
 ## 居民听到的
@@ -107,6 +111,8 @@ event-task_more = { $person }想把“{ $what }”延到{ $until }：{ $why }
 event-task_granted = “{ $what }”延到{ $until }：{ $why }
 event-task_refused = “{ $what }”没有延
 event-task_late = “{ $what }”过期了，告诉了{ $people }
+event-promise_moved-staff = 上级维持，{ $until }前落实：{ $what }
+event-promise_over-staff = “{ $what }”不再跟进
 
 ## 办不了的
 

@@ -40,7 +40,7 @@ OF_THE_CLOCK = {
 }
 """What tells that time is up, for each state of an open case: at least one of these is always planned."""
 
-AFTER_THE_END = {"stars", "still_solved", "review_soon", "review_last", "news", "upward"}
+AFTER_THE_END = {"stars", "still_solved", "review_soon", "review_last", "news", "upward", "other_side_silent"}
 """What may still be planned for a closed case: after-care, the right to a review, and what is on its way."""
 
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from casework.actions import alike, gathering, joining, merging, outcomes, residents
-from casework.joining import SignLink, Supporter, Word
+from casework.joining import Supporter, Word
+from casework.links import Link, Purpose
 from casework.petitions import Verdict
 from tests.casework.history.world import Verb, World, able_to
 from tests.casework.service import TEXT
@@ -33,8 +34,9 @@ class Together(World):
         """The initiator asks for a link; a job has made it."""
         case_id, by = self.pick(data, "gather")
         self.do(gathering.gather, case_id, by, None, "the road")
-        digest, until = f"link {len(self.service.memory.of(SignLink))}", self.service.now + timedelta(days=60)
-        self.service.memory.add(SignLink(digest, case_id, until, representative))
+        digest, until = f"link {len(self.service.memory.of(Link))}", self.service.now + timedelta(days=60)
+        purpose = Purpose.SPEAK if representative else Purpose.SIGN
+        self.service.memory.add(Link(digest, case_id, purpose, until))
 
     @precondition(lambda self: bool(self.cases()))
     @rule()
@@ -50,12 +52,12 @@ class Together(World):
 
         self.run(joined())
 
-    @precondition(lambda self: bool(self.service.memory.of(SignLink)))
+    @precondition(lambda self: bool(self.service.memory.of(Link)))
     @rule(data=st.data())
     def sign(self, data: st.DataObject) -> None:
         known = [case.resident_id for case in self.cases()]
         by = data.draw(st.sampled_from([0, *known, *self.staff()])) or self.service.person()
-        link = data.draw(st.sampled_from([each.digest for each in self.service.memory.of(SignLink)]))
+        link = data.draw(st.sampled_from([each.digest for each in self.service.memory.of(Link)]))
         self.do(gathering.sign, by, link)
 
     @precondition(lambda self: bool(self.service.memory.of(Supporter)))
