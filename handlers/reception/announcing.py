@@ -9,7 +9,6 @@ from typing import Any, Final
 import msgspec
 
 from casework.actions.reception import announcing
-from casework.actions.reception.access import run_by
 from casework.actions.reception.announcing import Announced
 from casework.areas import Area
 from casework.errors import Refused
@@ -23,7 +22,7 @@ from handlers.messages import Incoming, Kind
 from handlers.place_step import Placed, PlaceStep
 from handlers.reception import office
 from handlers.refusals import as_mistake
-from handlers.router import Command, Tap, TapHandler
+from handlers.router import Command
 from handlers.steps import Choice, Confirm, D, Day, Flow, FreeText, Mistake, Option
 from handlers.talk import Talk
 
@@ -145,27 +144,5 @@ async def receive_new(talk: Talk, said: str) -> None:
     await NEW.start(talk, New())
 
 
-class Off(msgspec.Struct, frozen=True):
-    """Which day is called off, and why."""
-
-    day: int = 0
-    why: str = ""
-
-
-async def _off(talk: Talk, data: Off) -> None:
-    reception = await announcing.call_off(talk.uow, data.day, talk.person.id, data.why)
-    talk.end()
-    await office.show(talk, reception, talk.say("receive-off"))
-
-
-OFF: Final = Flow("reception-off", Off, (FreeText("why", "receive-why-off", "why", _REASON, cancel=True),), _off)
-
-
-async def off(talk: Talk, tap: Tap) -> None:
-    """Begin to call a day off: those who have booked are told why."""
-    await OFF.start(talk, Off((await run_by(talk.uow, tap.subject, talk.person.id)).id))
-
-
-FLOWS: Final = (NEW, OFF)
+FLOWS: Final = (NEW,)
 COMMANDS: Final[Mapping[str, Command]] = {"receive_new": receive_new}
-TAPS: Final[Mapping[str, TapHandler]] = {"off": off}

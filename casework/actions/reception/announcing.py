@@ -1,22 +1,19 @@
-"""A reception day is announced, and called off."""
+"""A reception day is announced."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casework.actions import announcements
 from casework.actions.dates import refuse_past
-from casework.actions.reception.access import run_by
-from casework.actions.reception.visitors import tell_visitor
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
 from casework.reception.changing import overlap
-from casework.reception.days import Booking, BookingState, DayState, Reception
+from casework.reception.days import Reception
 from casework.reception.hours import MOST_STARTS
 from casework.reception.rights import may_announce
-from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 
@@ -83,9 +80,9 @@ async def publish(
 
 
 async def refuse_times(
-    uow: UnitOfWork, host_id: int, starts: Sequence[datetime], minutes: int, but: int | None = None
+    uow: UnitOfWork, host_id: int, starts: Sequence[datetime], minutes: int, but: Collection[int] = ()
 ) -> None:
-    """Refuse times at which nobody can be received. `but` is the day that they are for, where there is one already.
+    """Refuse times at which nobody can be received. `but` are days that are changed: their times of now do not count.
 
     Raises Refused("reception-no-times", most) where there are none or too many, Refused("date-past"), and
     Refused("reception-overlap", date, place) where the leader receives elsewhere then. Looks for the leader's other
@@ -96,7 +93,7 @@ async def refuse_times(
     refuse_past(uow, starts[0])
     await uow.get(Person, host_id)  # Held until the end: whoever puts another day of theirs down meanwhile waits.
     for other in await uow.receptions_of_host(host_id, starts[0], starts[-1] + timedelta(minutes=minutes)):
-        if other.id != but and overlap(starts, minutes, other):
+        if other.id not in but and overlap(starts, minutes, other):
             raise Refused("reception-overlap", date=uow.rules.calendar.day(other.begins_at), place=other.place)
 
 
@@ -110,17 +107,3 @@ def hosts(uow: UnitOfWork, area_id: int) -> list[Post]:
     area = uow.org.areas.get(area_id)
     above = {each.id for each in uow.org.ancestors(area)} | {area_id} if area is not None else set()
     return [post for post in uow.staff.all() if post.role is Role.LEADER and post.area_id in above]
-
-
-async def call_off(uow: UnitOfWork, reception_id: int, by: int, reason: str) -> Reception:
-    """Call a day off; whoever has booked or waits hears why, and may book another. Raises Refused("reception-over")."""
-    reception = await run_by(uow, reception_id, by)
-    if reception.state is not DayState.OPEN:
-        raise Refused("reception-over")
-    for booking in await uow.get_all(Booking, [*(key for key in reception.places if key), *reception.waiting]):
-        if booking.state.is_ahead:
-            uow.put(replace(booking, state=BookingState.CANCELLED, number=0))
-            await tell_visitor(uow, booking, "reception_off")
-    reception = replace(reception, state=DayState.CANCELLED, reason=reason, epoch=reception.epoch + 1)
-    uow.put(reception)
-    return reception
