@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from casework.actions.reception.about import cases_before
 from casework.actions.reception.access import figures, visits
+from casework.actions.reception.entries import TAKEN_BACK
 from casework.files import File
 from casework.reception.days import Booking, BookingState, Reception
 from casework.reception.series import Series
@@ -135,6 +136,14 @@ async def _file(scene: Scene) -> View:
     return View(text, file=enclosed(file) if file is not None else None)
 
 
+async def _taken_back(scene: Scene) -> View:
+    file = await scene.uow.get(File, scene.notice.args["file"])
+    at = scene.notice.args["at"]
+    known = {"date": words.date_of(scene.uow, scene.language, at), "time": clock(scene.uow, at)}
+    text = scene.say(f"notice-{scene.notice.kind}", **known)
+    return View(text, file=enclosed(file) if file is not None else None)
+
+
 async def _no_pass(scene: Scene) -> View:
     return View(scene.say("notice-reception_no_pass", number=str(scene.notice.args["number"])))
 
@@ -227,6 +236,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "reception_pass": _file,
     "reception_calendar": _file,
     "reception_no_pass": _no_pass,
+    TAKEN_BACK: _taken_back,
     "reception_host": _office(_plain),
     "reception_day_changed": _office(_plain),
     "reception_days_changed": _office(_counted),

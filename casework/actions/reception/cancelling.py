@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from casework.actions.reception.access import run_by
+from casework.actions.reception.entries import take_back
 from casework.actions.reception.following import end_series, following, its_series
 from casework.actions.telling import tell
 from casework.errors import Refused
@@ -45,14 +46,15 @@ async def _called_off(uow: UnitOfWork, days: Sequence[Reception], by: int, reaso
     for day in days:
         for booking in await uow.get_all(Booking, [*(key for key in day.places if key), *day.waiting]):
             if booking.state.is_ahead:
-                uow.put(replace(booking, state=BookingState.CANCELLED, number=0))
+                off = replace(booking, state=BookingState.CANCELLED, number=0)
+                uow.put(take_back(uow, off, day.start_of(booking.number - 1)) if booking.number else off)
                 concerned.setdefault(booking.person_id, {})[day.id] = None
-    off = [replace(day, state=DayState.CANCELLED, reason=reason, epoch=day.epoch + 1) for day in days]
-    for day in off:
+    called_off = [replace(day, state=DayState.CANCELLED, reason=reason, epoch=day.epoch + 1) for day in days]
+    for day in called_off:
         uow.put(day)
     for person_id, ids in concerned.items():
         await tell(uow, person_id, "reception_off", Urgency.NOW, days=tuple(ids))
-    for person_id in dict.fromkeys((off[0].host_id, off[0].published_by)):
+    for person_id in dict.fromkeys((called_off[0].host_id, called_off[0].published_by)):
         if person_id != by and person_id not in concerned:
-            await tell(uow, person_id, "reception_day_off", Urgency.NOW, days=tuple(day.id for day in off))
-    return off
+            await tell(uow, person_id, "reception_day_off", Urgency.NOW, days=tuple(day.id for day in called_off))
+    return called_off

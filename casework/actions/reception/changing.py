@@ -7,6 +7,7 @@ from typing import Any
 
 from casework.actions.reception.access import run_by
 from casework.actions.reception.announcing import refuse_times
+from casework.actions.reception.entries import take_back
 from casework.actions.reception.following import following, its_series
 from casework.actions.reception.visitors import tell_visitor
 from casework.actions.telling import tell
@@ -151,7 +152,8 @@ def _moved(uow: UnitOfWork, change: Change, booking: Booking, place: int | None)
     told = _told(uow, change.before, booking)
     had_place = booking.state is BookingState.BOOKED
     if place is None:
-        booking = replace(booking, state=BookingState.WAITING, number=0)
+        waits = replace(booking, state=BookingState.WAITING, number=0)
+        booking = take_back(uow, waits, change.before.start_of(booking.number - 1)) if had_place else waits
         kind = "reception_displaced" if had_place else "reception_changed"
     else:
         kind = "reception_changed" if had_place else "reception_filled"

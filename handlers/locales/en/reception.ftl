@@ -48,6 +48,7 @@ reception-cancelled = Done, thank you for saying so: somebody who waits can come
 reception-another = Another visit, or one for a neighbour?
 button-reception-another = Book a visit
 reception-calendar = Reception day: number { $number }, { $host }
+reception-calendar-off = Cancelled: reception day, { $host }
 reception-show-pass = 🎫 Show this at the door: number { $number }.
 
 ## Reminders, and the day itself
@@ -89,6 +90,7 @@ button-reception-keep = ✅ That suits me
 reception-kept = ✅ Good, it stays so.
 notice-reception_pass = 🎫 Number { $number }. Show this at the door.
 notice-reception_calendar = 📅 For your calendar: open it on your phone.
+notice-reception_taken_back = 📅 This takes { $date }, { $time } out of your calendar: open it on your phone.
 notice-reception_no_pass = The pass couldn't be made. No matter: number { $number } is enough at the door.
 
 ## What was said
@@ -217,7 +219,9 @@ button-receive-any-topic = Any topic
 receive-sure = { $date }, { $hours }: { $host } receives at { $place } ({ $area }). { $places ->
     [one] 1 place
    *[other] { $places } places
-} of { $minutes } minutes. Residents can book at once.
+} of { $minutes } minutes. Residents can book at once.{ $public }
+receive-public = Into the county's public channel, too? A second person has to agree.
+receive-goes-public = { " " }📣 For the public channel a second person is asked.
 button-receive-announce = Announce it
 receive-announced = Announced. Residents can book it now. Whoever asked for such news hears of it, by day.
 receive-change-what = What changes? You can change several things; whoever it concerns is told once, at the end.

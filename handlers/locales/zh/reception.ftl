@@ -47,6 +47,7 @@ reception-cancelled = 好，谢谢您说一声，排队的人能来了。
 reception-another = 还要再约，或者帮邻居约吗？
 button-reception-another = 预约
 reception-calendar = 接访日：{ $number } 号，{ $host }
+reception-calendar-off = 已取消：接访日，{ $host }
 reception-show-pass = 🎫 到门口给他们看：{ $number } 号。
 
 ## 提醒，和当天
@@ -84,6 +85,7 @@ button-reception-keep = ✅ 行，就这样
 reception-kept = ✅ 好，就这么定了。
 notice-reception_pass = 🎫 { $number } 号。到门口给他们看。
 notice-reception_calendar = 📅 放进手机日历用，点开就行。
+notice-reception_taken_back = 📅 { $date } { $time }那次不办了，点开这个，手机日历里就去掉了。
 notice-reception_no_pass = 号票没做出来，不要紧，到门口报 { $number } 号就行。
 
 ## 说了什么
@@ -198,7 +200,9 @@ receive-rooms = 分几个房间同时接待的，写房间，比如“一号室�
 button-receive-one-room = 就一间
 receive-topics = 有没有主要谈的事？
 button-receive-any-topic = 什么都行
-receive-sure = { $date } { $hours }，{ $host }在{ $place }（{ $area }）接待。共{ $places }个位子，每位{ $minutes }分钟。发布后居民马上能约。
+receive-sure = { $date } { $hours }，{ $host }在{ $place }（{ $area }）接待。共{ $places }个位子，每位{ $minutes }分钟。发布后居民马上能约。{ $public }
+receive-public = 县里的公开频道也发吗？要第二个人点头。
+receive-goes-public = 📣 公开频道要请第二个人点头。
 button-receive-announce = 发布
 receive-announced = 发布了，居民现在能约了。点过要听这类消息的，白天会收到。
 receive-change-what = 改什么？可以一起改几样，最后一次告诉有关的人。
