@@ -82,7 +82,9 @@ async def _days(talk: Talk, data: Asked) -> list[Reception]:
 
 
 async def _check(talk: Talk, data: Asked) -> None:
-    """Raise Mistake for times at which nobody can be received: the question stands, and all that was changed so far."""
+    """Raise Mistake for times at which nobody can be received, and a name that everybody would read: the question
+    stands, and all that was changed so far.
+    """
     days = await _days(talk, data)
     with as_mistake(talk):
         await becoming(talk.uow, days, _changes(data))
@@ -196,7 +198,9 @@ CHANGE: Final = Flow(
             Choice("length", "receive-length", "minutes", announcing.lengths, 2, when=_asks("length"), cancel=True),
             _check,
         ),
-        FreeText("place", "receive-place", "place", announcing.PLACE, when=_asks("place"), cancel=True),
+        Checked(
+            FreeText("place", "receive-place", "place", announcing.PLACE, when=_asks("place"), cancel=True), _check
+        ),
         FreeText(
             "rooms",
             "receive-rooms",
@@ -206,14 +210,17 @@ CHANGE: Final = Flow(
             when=_asks("rooms"),
             cancel=True,
         ),
-        FreeText(
-            "topics",
-            "receive-topics",
-            "topics",
-            announcing.PLACE,
-            skip="button-receive-any-topic",
-            when=_asks("topics"),
-            cancel=True,
+        Checked(
+            FreeText(
+                "topics",
+                "receive-topics",
+                "topics",
+                announcing.PLACE,
+                skip="button-receive-any-topic",
+                when=_asks("topics"),
+                cancel=True,
+            ),
+            _check,
         ),
         Sure(),
     ),

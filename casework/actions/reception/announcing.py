@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casework.actions import announcements
+from casework.actions.broadcasting import refuse_alone
 from casework.actions.dates import refuse_past
 from casework.actions.telling import tell
+from casework.broadcasts.public import tells_who
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
@@ -19,7 +21,9 @@ from casework.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What is announced: who receives, where and when; `starts` in order, each for `minutes`. No rooms are one."""
+    """What is announced: who receives, where and when; `starts` in order, each for `minutes`. No rooms are one. It is
+    `public` where it is meant for the county's public channel, too.
+    """
 
     area_id: int
     host_id: int
@@ -28,13 +32,14 @@ class Announced:
     minutes: int
     rooms: tuple[str, ...] = ()
     topics: str = ""
+    public: bool = False
 
 
 async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
     """Announce a reception day, that residents can book; whoever asked for such news is told.
 
     Raises Refused("not-allowed") where the area is not the announcer's, Refused("no-host") for whoever leads nothing
-    there, and as `refuse_times` does.
+    there, and as `refuse_times` and `refuse_public` do.
     """
     area = uow.org.areas.get(day.area_id)
     if area is None or not may_announce(uow.staff.of(by), area):
@@ -42,6 +47,7 @@ async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
     if not leads(uow, day.host_id, day.area_id):
         raise Refused("no-host")
     await refuse_times(uow, day.host_id, day.starts, day.minutes)
+    await refuse_public(uow, by, day)
     reception = await publish(uow, by, day)
     if day.host_id != by:
         await tell(uow, day.host_id, "reception_host", Urgency.NOW, reception_id=reception.id)
@@ -73,6 +79,7 @@ async def publish(
         ("",) * (len(day.starts) * len(rooms)),
         series_id=series_id,
         moved_from=moved_from,
+        public=day.public,
     )
     uow.put(reception)
     await announcements.of_reception(uow, reception)
@@ -95,6 +102,22 @@ async def refuse_times(
     for other in await uow.receptions_of_host(host_id, starts[0], starts[-1] + timedelta(minutes=minutes)):
         if other.id not in but and overlap(starts, minutes, other):
             raise Refused("reception-overlap", date=uow.rules.calendar.day(other.begins_at), place=other.place)
+
+
+async def refuse_public(uow: UnitOfWork, by: int, day: Announced) -> None:
+    """Refuse for the county's public channel what can't be posted there: Refused("public-names") as `refuse_named`
+    does, and Refused("broadcast-nobody") where there is no second person to let it out.
+    """
+    if day.public:
+        refuse_named(uow, day.host_id, day.place, day.topics)
+        await refuse_alone(uow, day.area_id, by)
+
+
+def refuse_named(uow: UnitOfWork, host_id: int, place: str, topics: str) -> None:
+    """Raise Refused("public-names") where what everybody would read of a day in the public channel names somebody."""
+    titles = [uow.staff.title(host_id, language) for language in uow.rules.languages]
+    if any(map(tells_who, (place, topics, *titles))):
+        raise Refused("public-names")
 
 
 def leads(uow: UnitOfWork, host_id: int, area_id: int) -> bool:

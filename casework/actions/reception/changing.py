@@ -6,7 +6,7 @@ from datetime import time
 from typing import Any
 
 from casework.actions.reception.access import run_by
-from casework.actions.reception.announcing import refuse_times
+from casework.actions.reception.announcing import refuse_named, refuse_times
 from casework.actions.reception.entries import take_back
 from casework.actions.reception.following import following, its_series
 from casework.actions.reception.visitors import tell_visitor
@@ -89,13 +89,16 @@ async def change_all(
 
 async def becoming(uow: UnitOfWork, days: Sequence[Reception], changes: Changes) -> list[Change]:
     """Return what becomes of days of one leader, without those of which nothing is another: what an office is shown
-    before it says yes, and what is put. Raises as `refuse_times` does, and is a finder as that is.
+    before it says yes, and what is put. Raises as `refuse_times` does, and is a finder as that is;
+    Refused("public-names") where a day of the public channel would name somebody.
     """
     calendar = uow.rules.calendar
     plans = [planned(day, changes, calendar) for day in days]
     ids = {day.id for day in days}
     for day, plan in zip(days, plans, strict=True):
         await refuse_times(uow, day.host_id, plan.starts, plan.minutes, but=ids)
+        if day.public:
+            refuse_named(uow, day.host_id, plan.place, plan.topics)
     if (twice := clashing(plans)) is not None:
         raise Refused("reception-overlap", date=calendar.day(twice.starts[0]), place=twice.place)
     return [

@@ -44,6 +44,7 @@ async def repeat(uow: UnitOfWork, reception_id: int, by: int, rule: Rule) -> Ser
         next_after(rule, day),
         by,
         uow.now,
+        public=first.public,
     )
     uow.put(series)
     uow.put(replace(first, series_id=series.id))
@@ -101,7 +102,7 @@ async def fire_series(uow: UnitOfWork, series: Series) -> None:
         return
     uow.put(later)
     announced = Announced(
-        series.area_id, series.host_id, series.place, starts, series.minutes, series.rooms, series.topics
+        series.area_id, series.host_id, series.place, starts, series.minutes, series.rooms, series.topics, series.public
     )
     opened = await publish(uow, series.published_by, announced, series.id, day if held != day else None)
     await _tell(uow, series, "reception_opened", reception_id=opened.id)
