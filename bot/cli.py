@@ -369,17 +369,21 @@ def import_policies(folder: Path, *, config: ConfigFile = Path("config.toml")) -
 
 
 @survey.command(name="import")
-def import_survey(file: Path, *, config: ConfigFile = Path("config.toml")) -> int:
+def import_survey(
+    file: Path, *, language: Literal["zh", "en"] | None = None, config: ConfigFile = Path("config.toml")
+) -> int:
     """Load a survey from a TOML file; it goes out once a second person has approved it in chat.
 
     Parameters
     ----------
     file
-        The file: title, area, closes, anonymous, groups, and a [[question]] for each question.
+        The file: title, area, closes, anonymous, public, groups, and a [[question]] for each question.
+    language
+        The language in which it is said what is wrong with it; the service's first one by default.
     """
     from bot.commands import running, surveys
 
-    return running.guarded(lambda: surveys.import_file(config, file))
+    return running.guarded(lambda: surveys.import_file(config, file, language or ""))
 
 
 @audit.command(name="verify")

@@ -1,16 +1,23 @@
-"""Documents that stand beside the file of a policy: found, looked at, and kept in the vault."""
+"""Documents of policies: those beside a file are found, looked at and kept in the vault; the text of any is read."""
 
+import asyncio
 import os
 from collections.abc import Iterator, Sequence
 from errno import ENOENT
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from bot.files.names import file_name
 from bot.files.types import kind_of, sniff
 from bot.files.vault import Vault
-from casework.files import LARGEST
-from casework.policies.documents import MOST, Enclosure, fits
+from bot.jobs import Again, Verb, Work
+from casework.actions import policy_documents
+from casework.files import LARGEST, File, FileState
+from casework.policies.documents import MOST, PLAIN_TEXT, Enclosure, fits, readable
+from casework.policies.policy import Policy
+from storage.codec import from_micros
+from storage.store import Store
 
 _MB: Final = 2**20
 
@@ -39,9 +46,47 @@ async def kept(vault: Vault, folder: Path, names: Sequence[str]) -> list[Enclosu
         path = place_of(folder, name)
         if path is None:
             raise FileNotFoundError(ENOENT, os.strerror(ENOENT), name)
-        keeping = await vault.keep(path.read_bytes())
-        enclosures.append(Enclosure(keeping, kind_of(keeping.mime), file_name(path.name, keeping.mime)))
+        content = path.read_bytes()
+        keeping = await vault.keep(content)
+        called = file_name(path.name, keeping.mime)
+        enclosures.append(Enclosure(keeping, kind_of(keeping.mime), called, text_of(content, keeping.mime, path.name)))
     return enclosures
+
+
+def text_of(content: bytes, mime: str, name: str) -> str:
+    """Return the text of a document as it is searched; "" for what is no plain text."""
+    if mime != PLAIN_TEXT:
+        return ""
+    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
+        try:
+            return readable(content.decode(encoding), name)
+        except UnicodeDecodeError:
+            continue
+    return ""
+
+
+def policy_works(store: Store, vault: Vault) -> dict[str, Work]:
+    """Return what reads the text of documents that were sent in chat: the subject is the policy."""
+
+    async def read(policy_id: int) -> Verb:
+        async with store.turn(from_micros(0)) as uow:
+            policy = await uow.get(Policy, policy_id)
+            unread = [each.file_id for each in policy.content.enclosed if each.text is None] if policy else []
+            files = await uow.get_all(File, unread) if unread else []
+        if any(file.state is FileState.WANTED for file in files):
+            raise Again("a document is still on its way")
+        texts = {file.id: await asyncio.to_thread(_read, vault, file) for file in files}
+        return lambda uow: policy_documents.were_read(uow, policy_id, texts)
+
+    return {policy_documents.READ: Work(read, lambda id_: partial(policy_documents.were_not_read, policy_id=id_))}
+
+
+def _read(vault: Vault, file: File) -> str:
+    if file.state is not FileState.KEPT:
+        return ""
+    with vault.open(file.digest) as content:
+        return text_of(content.read(), file.mime, file.name)
 
 
 def _problem(path: Path | None) -> str:
@@ -57,5 +102,5 @@ def _problem(path: Path | None) -> str:
         return f"has {size / _MB:.1f} MB, {LARGEST // _MB} at most"
     mime = sniff(path.read_bytes())
     if not fits(kind_of(mime), mime):
-        return "is neither PDF nor Word (.docx) nor a picture"
+        return "is neither PDF nor Word (.docx) nor plain text nor a picture"
     return ""

@@ -7,6 +7,7 @@ from bot.files.vault import Vault
 from bot.jobs import Work
 from bot.owndata.works import own_works
 from bot.papers.works import paper_works
+from bot.policy_documents import policy_works
 from bot.reception.works import reception_works
 from bot.signing import sign_works
 from bot.surveys.names import names_works
@@ -23,5 +24,6 @@ def service_works(store: Store, vault: Vault, clock: Clock, web: str, charts: Ch
         **survey_works(store, vault, charts),
         **names_works(store, vault),
         **reception_works(store, vault, clock, web),
+        **policy_works(store, vault),
         **brief_works(store, vault, clock, charts),
     }

@@ -339,6 +339,10 @@ class UnitOfWork(Protocol):
         """Return the open days of a leader that end after a moment and begin before another, to be shown."""
         ...
 
+    async def receptions_following(self, series_id: int, since: datetime) -> list[Reception]:
+        """Return the open days of a series that begin at a moment or later, the nearest first."""
+        ...
+
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
         """Return the days that a person's office runs: those not closed first, then those ended after `since`."""
         ...

@@ -90,7 +90,7 @@ class PlaceStep(Generic[P]):
             return [nearest] if nearest is not None else []
         words = clean(incoming.text) if incoming.kind is Kind.TEXT else ""
         found = talk.uow.org.gazetteer.answer(words[:LONGEST]) if words else NOTHING
-        if self.narrow and (brings_files(incoming) or _says_more(words, found)):
+        if self.narrow and (brings_files(incoming) or says_more(words, found)):
             raise SomethingElse
         if found.certain and found.area is not None:
             return [found.area]
@@ -106,7 +106,9 @@ def _tapped(talk: Talk, incoming: Incoming) -> Sequence[Area]:
     return [area]
 
 
-def _says_more(words: str, found: Found) -> bool:
-    """Tell whether words say what is wrong, and not only where: "枫桥村停水了" is a complaint."""
+def says_more(words: str, found: Found = NOTHING) -> bool:
+    """Tell whether words say what is wrong, and not only where: "枫桥村停水了" is a complaint. `found` is the place in
+    them.
+    """
     beside = words.replace(found.words, " ") if found.words else words
     return len(beside) > _BESIDE or propose(beside).category != OTHER

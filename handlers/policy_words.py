@@ -3,6 +3,7 @@
 from typing import Final
 
 from casework.actions.finding_policies import Found
+from casework.policies.documents import LONGEST_TEXT
 from casework.policies.passages import excerpt, passages
 from casework.policies.policy import Policy, PolicyState
 from casework.unit_of_work import UnitOfWork
@@ -20,7 +21,7 @@ def whole(uow: UnitOfWork, language: str, policy: Policy, page: int = 0) -> tupl
     The first page says in plain words what it is about, for whom, from when and until when, and who says so.
     """
     spoken = policy.content.language(language)
-    pages = [each.text for each in passages(policy.content) if each.language == spoken]
+    pages = [each.text for each in passages(policy.content) if each.language == spoken and not each.document]
     said = policy.content.words[spoken]
     follows = page + 1 < len(pages)
     if page:
@@ -43,8 +44,10 @@ def answer(language: str, found: Found, question: str) -> str:
     spoken = content.language(language)
     text = found.passage.text if found.passage.language == spoken else content.words[spoken].plain
     shown = excerpt(text, question, SHORT, found.policy.label(language))
-    lines = [
-        texts.say(language, "answer-shown", {"title": found.policy.label(language), "text": shown}),
+    lines = [texts.say(language, "answer-shown", {"title": found.policy.label(language), "text": shown})]
+    if found.passage.document and found.passage.language == spoken:
+        lines.append(texts.say(language, "answer-document", {"title": found.passage.document}))
+    lines += [
         texts.say(language, "answer-source", {"source": content.source}),
     ]
     if spoken != language:
@@ -73,6 +76,9 @@ def _facts(uow: UnitOfWork, language: str, policy: Policy) -> list[str]:
         lines.append(texts.say(language, "policy-link", {"link": content.link}))
     if content.documents:
         lines.append(texts.say(language, "policy-documents", {"count": len(content.documents)}))
+        long = any(len(each.text or "") >= LONGEST_TEXT for each in content.enclosed)
+        if long and policy.state is not PolicyState.SHOWN:
+            lines.append(texts.say(language, "policy-document-long", {"most": LONGEST_TEXT}))
     if holds_in := areas(uow, language, policy):
         lines.append(holds_in)
     if content.topics:

@@ -245,6 +245,10 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("receptions_of_host", host=host_id, **span)
         return await self.receptions_read([row[0] for row in rows])
 
+    async def receptions_following(self, series_id: int, since: datetime) -> list[Reception]:
+        """Return the open days of a series that begin at a moment or later, the nearest first."""
+        return await self._all(Reception, "receptions_following", series=series_id, since=to_micros(since))
+
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
         """Return the reception days that a person's office runs."""
         return await self._all(Reception, "receptions_run", person=person_id, since=to_micros(since), most=limit)

@@ -6,17 +6,23 @@ from pathlib import Path
 from bot.commands.acting import desk_of
 from bot.commands.running import CommandError, opened, settings_from
 from bot.settings import Settings
-from bot.surveys.file import SurveyEntry, SurveyFileError, put_forward, read_survey
+from bot.surveys.file import SurveyEntry, put_forward, read_survey
+from bot.surveys.problems import SurveyFileError
+from handlers import texts
 
 
-def import_file(config: Path, file: Path) -> None:
-    """Load a survey; it goes out once a second person has approved it in chat. Raises CommandError."""
+def import_file(config: Path, file: Path, language: str = "") -> None:
+    """Load a survey; it goes out once a second person has approved it in chat. What is said of it is in the `language`,
+    "" for the service's first one. Raises CommandError.
+    """
+    settings = settings_from(config)
+    language = language or settings.service.languages[0]
     try:
         entry = read_survey(file)
-        asyncio.run(_import(settings_from(config), entry))
+        asyncio.run(_import(settings, entry))
     except SurveyFileError as error:
-        raise CommandError(str(error)) from None
-    print(f"“{entry.title}” waits to be approved in chat, by whoever holds a post over its area.")
+        raise CommandError(error.text(language)) from None
+    print(texts.say(language, "survey-file-waits", {"title": entry.title}))
 
 
 async def _import(settings: Settings, entry: SurveyEntry) -> None:

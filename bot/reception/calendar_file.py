@@ -1,4 +1,4 @@
-"""An entry for a calendar (iCalendar, RFC 5545): one visit, with an alarm two hours before."""
+"""An entry for a calendar (iCalendar, RFC 5545): one visit, with an alarm two hours before; or that it is cancelled."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -6,6 +6,7 @@ from typing import Final
 
 MIME: Final = "text/calendar"
 NAME: Final = "reception.ics"
+CANCELLED_NAME: Final = "reception-cancelled.ics"
 
 _LONGEST: Final = 75
 """Bytes of a line, without its end (section 3.1)."""
@@ -14,7 +15,8 @@ _LONGEST: Final = 75
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One visit: `uid` is the same wherever it is moved, `sequence` higher each time, so that a calendar moves it, too
-    (sections 3.8.4.7 and 3.8.7.4); moments are aware.
+    (sections 3.8.4.7 and 3.8.7.4); moments are aware. With `cancelled` the calendar takes it out (RFC 5546, section
+    3.2.5; without an organizer, for no mailbox answers for the service).
     """
 
     uid: str
@@ -24,14 +26,23 @@ class Entry:
     place: str
     alarm_hours: int
     sequence: int = 0
+    cancelled: bool = False
 
 
 def calendar_file(entry: Entry, now: datetime) -> bytes:
     """Return the entry as a file: lines end in CRLF and are folded, times are UTC, words are escaped."""
+    alarm = (
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{_escaped(entry.title)}",
+        f"TRIGGER:-PT{entry.alarm_hours}H",
+        "END:VALARM",
+    )
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Doorstep//Reception day//EN",
+        *(("METHOD:CANCEL",) if entry.cancelled else ()),
         "BEGIN:VEVENT",
         f"UID:{_escaped(entry.uid)}",
         f"SEQUENCE:{entry.sequence}",
@@ -40,11 +51,7 @@ def calendar_file(entry: Entry, now: datetime) -> bytes:
         f"DTEND:{_moment(entry.ends)}",
         f"SUMMARY:{_escaped(entry.title)}",
         f"LOCATION:{_escaped(entry.place)}",
-        "BEGIN:VALARM",
-        "ACTION:DISPLAY",
-        f"DESCRIPTION:{_escaped(entry.title)}",
-        f"TRIGGER:-PT{entry.alarm_hours}H",
-        "END:VALARM",
+        *(("STATUS:CANCELLED",) if entry.cancelled else alarm),
         "END:VEVENT",
         "END:VCALENDAR",
     ]

@@ -1,34 +1,23 @@
 """A survey as a TOML file: read, checked as a whole, and put before those who may approve it."""
 
 import tomllib
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
 
+from bot.surveys.problems import Problem, SurveyFileError, problems_of_shape, unreadable
 from casework.actions.surveys import ask_to_approve
+from casework.broadcasts.public import tells_who
 from casework.surveys.answers import LONGEST_OPTION, LONGEST_TITLE, MOST_GROUPS, MOST_QUESTIONS, problem_of
 from casework.surveys.model import Question, QuestionKind, Survey, SurveyState
 from casework.surveys.rights import approvers
 from casework.unit_of_work import UnitOfWork
 from casework.words import clean
 
-PROBLEMS = {
-    "question-empty": "has no words",
-    "question-long": "is too long",
-    "question-photo": "asks for a photo, which shows who took it: that needs anonymous = false",
-    "question-no-options": "has options, and its kind takes none",
-    "question-options": "needs from 2 to 8 options",
-    "question-option-long": f"has an option that is empty, or longer than {LONGEST_OPTION} characters",
-    "question-twice": "names an option twice",
-}
 
-
-class SurveyFileError(Exception):
-    """A survey can't be taken from a file; the message is one line that says why."""
-
-
-class QuestionEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class QuestionEntry(msgspec.Struct, frozen=True):
     """One question as written."""
 
     kind: QuestionKind
@@ -36,10 +25,10 @@ class QuestionEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     options: tuple[str, ...] = ()
 
 
-class SurveyEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A survey as written: `area` is the code of its area, `closes` its last day.
+class SurveyEntry(msgspec.Struct, frozen=True):
+    """A survey as written: `area` is the code of its area, `closes` its last day. `file` is what it was read from.
 
-    It is anonymous unless it says otherwise.
+    It is anonymous unless it says otherwise; `public` asks for the county's public channel.
     """
 
     title: str
@@ -48,29 +37,43 @@ class SurveyEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     question: tuple[QuestionEntry, ...]
     anonymous: bool = True
     groups: tuple[str, ...] = ()
+    public: bool = False
+    file: str = ""
 
 
 def read_survey(path: Path) -> SurveyEntry:
-    """Read a file. Raises SurveyFileError with a line that names the file and what is wrong in it."""
+    """Read a file. Raises SurveyFileError with all that is wrong in it."""
     try:
-        entry = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), SurveyEntry)
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        raise SurveyFileError(f"{path.name}: there is no such file") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        raise SurveyFileError(f"{path.name}: {error}") from None
-    if not 1 <= len(entry.question) <= MOST_QUESTIONS:
-        raise SurveyFileError(f"{path.name}: needs from 1 to {MOST_QUESTIONS} questions")
+        raise SurveyFileError(path.name, [Problem("survey-file-none")]) from None
+    except UnicodeDecodeError:
+        raise SurveyFileError(path.name, [Problem("survey-file-utf8")]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise SurveyFileError(path.name, [unreadable(error)]) from None
+    if problems := list(problems_of_shape(raw)):
+        raise SurveyFileError(path.name, problems)
+    entry = msgspec.structs.replace(msgspec.convert(raw, SurveyEntry), file=path.name)
+    if problems := list(_problems(entry)):
+        raise SurveyFileError(path.name, problems)
+    return entry
+
+
+def _problems(entry: SurveyEntry) -> Iterator[Problem]:
+    """Give what is wrong with a survey that could be read."""
     if not clean(entry.title) or len(entry.title) > LONGEST_TITLE:
-        raise SurveyFileError(f"{path.name}: title: needs from 1 to {LONGEST_TITLE} characters")
+        yield Problem("survey-file-title", "title", fields={"most": LONGEST_TITLE})
+    elif entry.public and tells_who(entry.title):
+        yield Problem("survey-file-public", "title")
     groups = [clean(each) for each in entry.groups]
     fit = all(0 < len(each) <= LONGEST_OPTION for each in groups)
     if len(groups) > MOST_GROUPS or len(set(groups)) < len(groups) or not fit:
-        raise SurveyFileError(f"{path.name}: groups: at most {MOST_GROUPS}, each once, of {LONGEST_OPTION} characters")
+        yield Problem("survey-file-groups", "groups", fields={"most": MOST_GROUPS, "length": LONGEST_OPTION})
+    if not 1 <= len(entry.question) <= MOST_QUESTIONS:
+        yield Problem("survey-file-count", fields={"most": MOST_QUESTIONS, "count": len(entry.question)})
     for number, each in enumerate(entry.question, 1):
-        problem = problem_of(_question(each), anonymous=entry.anonymous)
-        if problem:
-            raise SurveyFileError(f"{path.name}: question {number} {PROBLEMS[problem]}")
-    return entry
+        if problem := problem_of(_question(each), anonymous=entry.anonymous):
+            yield Problem(f"refused-{problem}", question=number)
 
 
 async def put_forward(uow: UnitOfWork, entry: SurveyEntry, closes_at: datetime) -> Survey:
@@ -79,9 +82,9 @@ async def put_forward(uow: UnitOfWork, entry: SurveyEntry, closes_at: datetime) 
     """
     area = uow.org.area_by_code(entry.area)
     if area is None:
-        raise SurveyFileError(f"area: there is none with the code {entry.area!r}")
+        raise SurveyFileError(entry.file, [Problem("survey-file-area", "area", fields={"code": entry.area})])
     if closes_at <= uow.now:
-        raise SurveyFileError("closes: that day is over")
+        raise SurveyFileError(entry.file, [Problem("survey-file-over", "closes")])
     survey = Survey(
         id=uow.new_id(),
         area_id=area.id,
@@ -95,9 +98,10 @@ async def put_forward(uow: UnitOfWork, entry: SurveyEntry, closes_at: datetime) 
         closes_at=closes_at,
         epoch_at=uow.now,
         state=SurveyState.WAITING,
+        public=entry.public,
     )
     if not approvers(uow.staff, uow.org, survey):
-        raise SurveyFileError("nobody holds a post over that area who could approve it")
+        raise SurveyFileError(entry.file, [Problem("refused-survey-nobody", "area")])
     uow.put(survey)
     await ask_to_approve(uow, survey)
     return survey

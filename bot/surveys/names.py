@@ -10,12 +10,15 @@ from casework.organisation import Organisation
 from casework.people import Person
 from casework.surveys.model import Survey
 from casework.surveys.named import Respondent
+from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.research.survey_words import given, place_label, team_label
 from storage.codec import from_micros
 from storage.store import Store
 
-_MOST: Final = 20_000
+_PAGE: Final = 2_000
+"""People who are read at once: all of them, however many there are, by and by."""
+
 _COLUMNS: Final = ("name", "by-place", "by-team")
 
 
@@ -29,11 +32,19 @@ def names_works(store: Store, vault: Vault) -> dict[str, Work]:
             asking = await uow.get(Person, line.actor_id) if line is not None and line.actor_id is not None else None
             if survey is None or asking is None or survey.anonymous:
                 raise Hopeless("the survey, or who asked, is gone")
-            people, org = await uow.survey_people(survey.id, 0, _MOST), uow.org
+            people, org = await _all(uow, survey), uow.org
         table = await as_table(vault, lines(org, survey, people, asking.language))
         return lambda uow: survey_names.names_made(uow, look_id, table)
 
     return {survey_names.NAMES: Work(make, lambda look_id: nothing)}
+
+
+async def _all(uow: UnitOfWork, survey: Survey) -> list[Respondent]:
+    """Return everybody who has answered, a page at a time. Nobody joins meanwhile: the survey has closed."""
+    people: list[Respondent] = []
+    while page := await uow.survey_people(survey.id, len(people), _PAGE):
+        people += page
+    return people
 
 
 def lines(org: Organisation, survey: Survey, people: list[Respondent], language: str) -> list[Line]:

@@ -5,14 +5,17 @@ that goes out. Each was decided upon by its own rules; nobody is asked again, an
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Final
 
-from casework.actions.broadcasting import announce
+from casework.actions import broadcasting
+from casework.actions.broadcasting import announce, propose
 from casework.actions.reception.access import read_day
 from casework.broadcasts.broadcast import SUBJECT, Audience, Broadcast
 from casework.broadcasts.subscriptions import Topic
 from casework.broadcasts.topics import about
 from casework.organisation import Organisation
+from casework.petitions import Fired
 from casework.policies.policy import Policy, PolicyState, says_the_same
 from casework.reception.days import DayState, Reception
+from casework.replacing import replace
 from casework.surveys.model import Guest, Survey, SurveyState, guest_key
 from casework.unit_of_work import UnitOfWork
 
@@ -23,10 +26,14 @@ SURVEY: Final = "survey"
 
 
 async def of_reception(uow: UnitOfWork, day: Reception) -> None:
-    """Tell of a reception day that is announced."""
-    called = dict.fromkeys(uow.rules.languages, day.place)
+    """Tell of a reception day that is announced. It needs nobody else's word for those who asked for such news, but one
+    for the county's public channel: so that is a broadcast of its own, which waits for it.
+    """
+    thing, called = f"{RECEPTION}:{day.id}", _about(day.id, dict.fromkeys(uow.rules.languages, day.place))
     to = Audience(day.area_id, (Topic.RECEPTION,))
-    await announce(uow, f"{RECEPTION}:{day.id}", RECEPTION, to, day.published_by, _about(day.id, called))
+    await announce(uow, thing, RECEPTION, to, day.published_by, called)
+    if day.public:
+        await propose(uow, thing, RECEPTION, replace(to, public=True), day.published_by, called)
 
 
 async def of_policy(uow: UnitOfWork, policy: Policy) -> None:
@@ -45,9 +52,11 @@ async def of_policy(uow: UnitOfWork, policy: Policy) -> None:
 
 
 async def of_survey(uow: UnitOfWork, survey: Survey) -> None:
-    """Tell of a survey, once all whom it asks by itself were asked: those do not hear of it again (`knowing`)."""
+    """Tell of a survey, once all whom it asks by itself were asked: those do not hear of it again (`knowing`). The
+    public channel hears of it, too, where its author has asked for that, and whoever approved it has seen so.
+    """
     called = dict.fromkeys(uow.rules.languages, survey.title)
-    to = Audience(survey.area_id, (Topic.SURVEY,))
+    to = Audience(survey.area_id, (Topic.SURVEY,), survey.public)
     await announce(uow, f"{SURVEY}:{survey.id}", SURVEY, to, survey.approved_by, _about(survey.id, called))
 
 
@@ -55,6 +64,14 @@ async def is_current(uow: UnitOfWork, broadcast: Broadcast) -> bool:
     """Tell whether what a broadcast tells of still holds: it may rest for a night, and be called off meanwhile."""
     holds = _HOLDS.get(broadcast.kind)
     return holds is None or await holds(uow, broadcast.subject)
+
+
+async def remind(uow: UnitOfWork, broadcast: Broadcast, fired: Mapping[str, Fired]) -> None:
+    """Remind whoever has to decide upon a broadcast; end one that tells of what does not hold any more."""
+    if await is_current(uow, broadcast):
+        await broadcasting.remind(uow, broadcast, fired)
+    else:
+        broadcasting.overtaken(uow, broadcast)
 
 
 async def knowing(uow: UnitOfWork, broadcast: Broadcast, people: Iterable[int]) -> set[int]:

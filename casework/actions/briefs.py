@@ -40,7 +40,7 @@ class Made:
 async def ask(uow: UnitOfWork, by: int, area_id: int, period: Period, unit_id: int | None = None) -> Brief:
     """Have the brief of a place made for whoever reads its figures; of a unit, for whoever heads it or one above it.
 
-    Raises NotYours for any other, Refused("brief-future") for days to come and Refused("brief-long", days).
+    Raises NotYours for any other, and as `refuse_days` does.
     """
     posts = uow.staff.of(by)
     unit = uow.org.units.get(unit_id) if unit_id is not None else None
@@ -50,12 +50,21 @@ async def ask(uow: UnitOfWork, by: int, area_id: int, period: Period, unit_id: i
         if unit is None or not heads(uow.org, posts, unit_id):
             raise NotYours
         area_id = unit.area_id
-    if period.first > period.last or period.last > uow.rules.calendar.day(uow.now):
+    refuse_days(uow, period)
+    brief = Brief(uow.new_id(), area_id, period.first, period.last, uow.now, uow.now, readers=(by,), unit_id=unit_id)
+    return _making(uow, brief)
+
+
+def refuse_days(uow: UnitOfWork, period: Period) -> None:
+    """Refuse days that can't be counted: Refused("brief-order", first) where they run backwards,
+    Refused("brief-future") for days to come, and Refused("brief-long", days) for too many.
+    """
+    if period.first > period.last:
+        raise Refused("brief-order", first=period.first)
+    if period.last > uow.rules.calendar.day(uow.now):
         raise Refused("brief-future")
     if period.days > LONGEST:
         raise Refused("brief-long", days=LONGEST)
-    brief = Brief(uow.new_id(), area_id, period.first, period.last, uow.now, uow.now, readers=(by,), unit_id=unit_id)
-    return _making(uow, brief)
 
 
 def planned(

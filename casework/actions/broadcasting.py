@@ -54,9 +54,33 @@ async def announce(
     `kind` is who puts it into words (`handlers.broadcasts.words`), or WORDS with the words themselves. Nobody is told
     once it is done, for it was nobody's message: /broadcast shows it to those who answer for the area.
     """
-    to = (audience.area_id, audience.topics, audience.public)
-    broadcast = Broadcast(uow.new_id(), thing, kind, *to, dict(words or {}), by, uow.now)
+    broadcast = _of_thing(uow, thing, kind, audience, by, words)
     return _put(uow, replace(broadcast, state=BroadcastState.RUNNING, approved_at=uow.now))
+
+
+async def propose(
+    uow: UnitOfWork, thing: str, kind: str, audience: Audience, by: int | None, words: Mapping[str, str] | None = None
+) -> Broadcast:
+    """Ask those who answer for the area to let a `thing` out, of which whoever wanted to hear of it hears anyway: for
+    the county's public channel. Where nobody is there to be asked it waits, and those above are asked by and by.
+    """
+    broadcast = _of_thing(uow, thing, kind, audience, by, words)
+    broadcast = replace(broadcast, state=BroadcastState.WAITING, asked_at=uow.now)
+    uow.put(broadcast)
+    await _tell(uow, broadcast, "broadcast_asked", await _approvers(uow, broadcast, 0))
+    return broadcast
+
+
+async def refuse_alone(uow: UnitOfWork, area_id: int, by: int) -> None:
+    """Raise Refused("broadcast-nobody") where there is no second person who could let out what somebody proposes."""
+    if not await _approvers(uow, _of_thing(uow, "", WORDS, Audience(area_id), by), 0):
+        raise Refused("broadcast-nobody")
+
+
+def _of_thing(
+    uow: UnitOfWork, thing: str, kind: str, to: Audience, by: int | None, words: Mapping[str, str] | None = None
+) -> Broadcast:
+    return Broadcast(uow.new_id(), thing, kind, to.area_id, to.topics, to.public, dict(words or {}), by, uow.now)
 
 
 async def ask(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
 
-from casework.actions import broadcasting, calling_back, consents, receipts
+from casework.actions import announcements, calling_back, consents, receipts
 from casework.actions.above import is_present, tell_above, tell_cadre
 from casework.actions.absence import back
 from casework.actions.alarms_due import fire_alarm
@@ -117,7 +117,7 @@ async def _carry_out(uow: UnitOfWork, subject: Subject, kind: str, ahead: Ahead 
         case LedgerEntry():
             await fire_entry(uow, subject, kind)
         case Broadcast():
-            await broadcasting.remind(uow, subject, fired_again(subject, kind, uow.now))
+            await announcements.remind(uow, subject, fired_again(subject, kind, uow.now))
 
 
 def _fired(uow: UnitOfWork, subject: S, kind: str) -> S:

@@ -42,7 +42,8 @@ async def write(uow: UnitOfWork, by: int, content: Content, replaces: int | None
     if before is not None and not may_write(uow.org, uow.staff, by, before.content):
         raise Refused("policy-not-yours")
     await policy_documents.check_sent(uow, content, by, before)
-    policy = _put(uow, content, by, before)
+    policy = _put(uow, await policy_documents.titled(uow, content, before), by, before)
+    policy_documents.ask_to_read(uow, policy)
     await _ask(uow, policy, 0)
     return policy
 
@@ -61,18 +62,23 @@ async def load(
     for policy in await uow.policies_of_keys(list(files)):
         known.setdefault(policy.key, policy)
     whole = {
-        key: replace(content, documents=await policy_documents.brought(uow, enclosures.get(key, ()), known.get(key)))
+        key: await policy_documents.with_brought(uow, content, enclosures.get(key, ()), known.get(key))
         for key, content in files.items()
     }
     loaded = [
         _put(uow, content, None, known.get(key), key)
         for key, content in whole.items()
-        if key not in known or known[key].content != content
+        if key not in known or not _is_the_same(known[key].content, content)
     ]
     asked = Counter(person for policy in loaded for rung in deciders(uow.org, uow.staff, policy)[:1] for person in rung)
     for person_id, count in asked.items():
         await tell(uow, person_id, "policies_loaded", Urgency.LIMIT, count=count)
     return loaded
+
+
+def _is_the_same(one: Content, other: Content) -> bool:
+    """Tell whether two contents say the same, with the same documents: what those are found by follows from them."""
+    return replace(one, enclosed=()) == replace(other, enclosed=())
 
 
 async def approve(uow: UnitOfWork, policy_id: int, by: int, epoch: int) -> Policy:

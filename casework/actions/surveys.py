@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from casework.actions.broadcasting import refuse_named
 from casework.actions.files import AT_ONCE, keep_made
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
@@ -22,9 +23,19 @@ _MOST_PHOTOS = 200
 
 
 async def write(
-    uow: UnitOfWork, by: int, area_id: int, title: str, *, anonymous: bool, groups: Sequence[str] = ()
+    uow: UnitOfWork,
+    by: int,
+    area_id: int,
+    title: str,
+    *,
+    anonymous: bool,
+    groups: Sequence[str] = (),
+    public: bool = False,
 ) -> Survey:
-    """Begin a survey among the residents of an area. Raises Refused("survey-area") where one has no post over it."""
+    """Begin a survey among the residents of an area. Raises Refused("survey-area") where one has no post over it, and
+    as `refuse_named` does of its title where it is `public`.
+    """
+    refuse_named({"title": title}, public=public)
     area = uow.org.areas.get(area_id)
     if area is None or not may_write(uow.staff, uow.org, by, area_id):
         raise Refused("survey-area")
@@ -40,6 +51,7 @@ async def write(
         created_at=uow.now,
         closes_at=None,
         epoch_at=uow.now,
+        public=public,
     )
     uow.put(survey)
     return survey

@@ -30,16 +30,20 @@ _IDLE: Final = frozenset((*IDLE_EN.split(), *_SHORT.split()))
 _RUN: Final = re.compile(rf"[^\W\da-z_{_FUNCTION}]+|[a-z0-9]+")
 _STEM: Final = 7
 """Letters of an English word that count: "subsidy" and "subsidised" differ, "allowance" and "allowances" do not."""
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _SENTENCE: Final = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]?|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of a policy in one language; `part` counts through all of its passages."""
+    """A part of a policy in one language; `part` counts through all of its passages. `document` is the title of the
+    document that it stands in, "" for the policy's own words.
+    """
 
     part: int
     language: str
     text: str
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,11 @@ def passages(content: Content) -> list[Passage]:
         said = content.words[language]
         for text in _pieces(said.text) or [said.plain]:
             found.append(Passage(len(found), language, text))
+    for enclosed in content.enclosed:
+        # They come last: the numbers of a policy's own passages never change by what is read later.
+        said_in = content.language("zh" if _HAN.search(enclosed.text or "") else "en")
+        for text in _pieces(enclosed.text or ""):
+            found.append(Passage(len(found), said_in, text, enclosed.title))
     return found
 
 
@@ -66,7 +75,8 @@ def counted(content: Content) -> list[Counted]:
     kept = []
     for passage in passages(content):
         said = content.words[passage.language]
-        head = terms("\n".join((said.title, said.plain, *content.said)))
+        titles = (enclosed.title for enclosed in content.enclosed)
+        head = terms("\n".join((said.title, said.plain, *content.said, *titles)))
         counts = terms(passage.text)
         for term, times in head.items():
             counts[term] += times * TITLE_COUNTS

@@ -31,14 +31,26 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What a document of a policy is found by: its title, and its text where it is plain text or Markdown.
+
+    `text` is None until it has been read, and "" for a document of which only the title is searched.
+    """
+
+    file_id: int
+    title: str
+    text: str | None = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that is written of a policy.
 
     `words` maps a language ("zh", "en") to what it says in it; there is at least one. `topics` are ids of categories,
     `areas` ids of the areas (and all below them) for which it holds, none for the whole service. `said` are phrases
     that people use for it. It holds from `since` until the end of `until`; None where no day is set. `source` is who
-    says so, `link` where the whole document stands, `documents` are the ids of the files that hold it. One that is
-    `public` is posted in the county's public channel as well, once it is approved.
+    says so, `link` where the whole document stands, `documents` are the ids of the files that hold it, and `enclosed`
+    what those are found by. One that is `public` is posted in the county's public channel as well, once it is approved.
     """
 
     words: Mapping[str, Words]
@@ -51,6 +63,7 @@ class Content:
     link: str = ""
     documents: tuple[int, ...] = ()
     public: bool = False
+    enclosed: tuple[Enclosed, ...] = ()
 
     def language(self, wanted: str) -> str:
         """Return the language in which somebody who speaks `wanted` reads it: that one, or the one there is."""

@@ -77,7 +77,7 @@ def spans_of(reception: Reception, calendar: Calendar) -> tuple[Span, ...]:
     return tuple((begin.astimezone(zone).time(), end.astimezone(zone).time()) for begin, end in spans)
 
 
-def overlap(starts: Sequence[datetime], minutes: int, other: Reception) -> bool:
+def overlap(starts: Sequence[datetime], minutes: int, other: Reception | Plan) -> bool:
     """Tell whether anybody who receives at these times would also have to receive on another day at the same moment."""
     length, its_length = timedelta(minutes=minutes), timedelta(minutes=other.minutes)
     return any(start < its + its_length and its < start + length for start in starts for its in other.starts)

@@ -37,7 +37,7 @@ class SeriesState(StrEnum):
 class Series:
     """Reception days that repeat: what is the same of all, and `next_day`, the next one that is not open for booking.
 
-    `next_day` is the day by the rule; where that is a holiday it is held later.
+    `next_day` is the day by the rule; where that is a holiday it is held later. `public` as of a day.
     """
 
     id: int
@@ -57,6 +57,7 @@ class Series:
     epoch: int = 0
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
+    public: bool = False
 
 
 def rules_of(day: date) -> tuple[Rule, ...]:

@@ -1,5 +1,6 @@
 """What an answer must be to be put away, and what keeps a survey from going out."""
 
+import re
 from typing import Final
 
 from casework.surveys.model import WITH_OPTIONS, Question, QuestionKind, Survey
@@ -12,6 +13,10 @@ LONGEST_QUESTION: Final = 200
 LONGEST_OPTION: Final = 40
 LONGEST_ANSWER: Final = 600
 LONGEST_NAME: Final = 40
+LONGEST_PLAIN_NAME: Final = 4
+"""Words of a name, where they are written apart."""
+
+_NO_NAME: Final = re.compile(r"[\d?？!！。；;，,：:…/@]|\.$")
 _LARGEST: Final = 1_000_000_000
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
@@ -27,6 +32,11 @@ def number_in(words: str) -> str | None:
     if len(whole) > len(str(_LARGEST)) or int(whole) > _LARGEST:
         return None
     return f"{round(float(plain), 2):g}" if part else str(int(whole))
+
+
+def is_no_name(words: str) -> bool:
+    """Tell whether a line is plainly no name: it has digits, asks something, ends like a sentence, or is one."""
+    return _NO_NAME.search(words) is not None or len(words.split()) > LONGEST_PLAIN_NAME
 
 
 def problem_of(question: Question, *, anonymous: bool) -> str:

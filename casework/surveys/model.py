@@ -67,7 +67,8 @@ class Survey:
     is None where an administrator loaded it from a file. `asking` is the id of the last person who was asked, in the
     order of ids, None once all are; `reminding` the same for the one reminder. `returned` is why an approver gave it
     back. It ends at `closes_at`, 24:00 of its last day. `tells_names`: whoever takes part was told that those who ask
-    read who said what, and gives a name; those that went out before that was said show it to nobody.
+    read who said what, and gives a name; those that went out before that was said show it to nobody. One that is
+    `public` is posted in the county's public channel, too, where everybody reads its title.
     """
 
     id: int
@@ -90,6 +91,7 @@ class Survey:
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
     tells_names: bool = False
+    public: bool = False
 
     @property
     def is_open(self) -> bool:

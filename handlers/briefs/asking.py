@@ -13,8 +13,10 @@ from casework.briefs.rights import READS, headed, may
 from casework.errors import Refused
 from casework.reach import areas_over, heads
 from casework.words import clean
-from handlers.dates import parse_day
+from handlers.checked_step import Checked
+from handlers.dates import parse_day, word_day
 from handlers.messages import Incoming, Kind
+from handlers.refusals import as_mistake
 from handlers.router import Command
 from handlers.steps import Choice, Flow, FreeText, Mistake, Option
 from handlers.talk import Talk
@@ -41,17 +43,20 @@ class PastDay(FreeText[Asked]):
     async def take(self, talk: Talk, data: Asked, incoming: Incoming) -> Asked:
         """Take the day. Raises Mistake for what is none, or is still to come."""
         today = talk.uow.rules.calendar.day(talk.uow.now)
-        day = _past(clean(incoming.text), today) if incoming.kind is Kind.TEXT else None
+        day = _latest(clean(incoming.text), today) if incoming.kind is Kind.TEXT else None
         if day is None:
             raise Mistake("mistake-past-day")
+        if day > today:
+            raise Mistake("mistake-day-to-come", date=word_day(talk.language, day, today))
         return msgspec.structs.replace(data, **{self.field: day.isoformat()})
 
 
-def _past(words: str, today: date) -> date | None:
+def _latest(words: str, today: date) -> date | None:
+    """Return the day that words name, the latest one where they name no year; None for what is no day."""
     day = parse_day(words, today)
     if day is not None and day > today and str(day.year) not in words:
-        day = day.replace(year=day.year - 1) if (day.month, day.day) != (2, 29) else None
-    return day if day is not None and day <= today else None
+        return day.replace(year=day.year - 1) if (day.month, day.day) != (2, 29) else None
+    return day
 
 
 async def brief(talk: Talk, words: str) -> None:
@@ -128,6 +133,12 @@ def _period(data: Asked, today: date) -> Period:
             return last_days(today, _DAYS)
 
 
+async def _check(talk: Talk, data: Asked) -> None:
+    """Raise Mistake for own days that can't be counted: another last day may be named, or by /back another first."""
+    with as_mistake(talk):
+        briefs.refuse_days(talk.uow, _period(data, talk.uow.rules.calendar.day(talk.uow.now)))
+
+
 async def _ask(talk: Talk, data: Asked) -> None:
     today = talk.uow.rules.calendar.day(talk.uow.now)
     period, unit_id = _period(data, today), data.unit_id or None
@@ -141,7 +152,7 @@ FLOW: Final = Flow(
     [
         Choice[Asked]("when", "brief-ask-when", "when", _periods, 2, facts=_facts, cancel=True),
         PastDay("first", "brief-ask-first", "first", when=_own, cancel=True),
-        PastDay("last", "brief-ask-last", "last", when=_own, cancel=True),
+        Checked(PastDay("last", "brief-ask-last", "last", when=_own, cancel=True), _check),
     ],
     _ask,
 )

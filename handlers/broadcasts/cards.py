@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from casework.broadcasts import pace, rights
-from casework.broadcasts.broadcast import Broadcast, BroadcastState, Reach, Tally
+from casework.broadcasts.broadcast import WORDS, Broadcast, BroadcastState, Reach, Tally
 from handlers import texts
 from handlers.broadcasts.words import audience_facts, label, reach_facts, told_as
 from handlers.messages import Button, Outgoing
@@ -14,10 +14,14 @@ _FIRST: Final = 40
 
 
 async def preview(talk: Talk, broadcast: Broadcast) -> None:
-    """Show a broadcast exactly as its people get it, in each language that its people may have."""
+    """Show a broadcast exactly as its people get it, in each language that its people may have; one that waits for the
+    public channel alone as it will stand there.
+    """
     seen: list[str] = []
-    for language in talk.uow.rules.languages:
-        view = await told_as(talk.uow, broadcast, language)
+    languages = talk.uow.rules.languages
+    public = _for_channel(broadcast)
+    for language in languages[:1] if public else languages:
+        view = await told_as(talk.uow, broadcast, language, public=public)
         if view.text not in seen:
             seen.append(view.text)
             talk.outgoing.append(Outgoing(talk.incoming.chat, view.text, view.buttons))
@@ -26,7 +30,13 @@ async def preview(talk: Talk, broadcast: Broadcast) -> None:
 def show(talk: Talk, broadcast: Broadcast, reach: Reach, *, edit: bool = False) -> None:
     """Show whom a broadcast reaches and how long it takes, with what its reader may do: before it is let out."""
     facts = audience_facts(talk.uow, talk.language, broadcast.audience) | reach_facts(talk.uow, talk.language, reach)
-    _reply(talk, broadcast, talk.say(f"broadcast-{broadcast.state.value}", **facts), edit=edit)
+    key = "broadcast-waiting-public" if _for_channel(broadcast) else f"broadcast-{broadcast.state.value}"
+    _reply(talk, broadcast, talk.say(key, **facts), edit=edit)
+
+
+def _for_channel(broadcast: Broadcast) -> bool:
+    """Tell whether a broadcast waits to be let out into the public channel: whoever asked for such news has it."""
+    return broadcast.kind != WORDS and broadcast.state is BroadcastState.WAITING
 
 
 def show_progress(talk: Talk, broadcast: Broadcast, tally: Tally, reach: Reach, *, edit: bool = False) -> None:

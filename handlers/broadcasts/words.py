@@ -37,7 +37,10 @@ async def told_as(uow: UnitOfWork, broadcast: Broadcast, language: str, *, publi
     """Return a broadcast as somebody gets it: why, and with the button that leaves; in the public channel without."""
     view = await TELLERS[broadcast.kind](uow, broadcast, language)
     if public:
-        return View(view.text)
+        # There are no buttons: what they do is said, where it can be done by words.
+        key, area = f"broadcast-public-{broadcast.kind}", area_name(uow, broadcast.area_id, language)
+        tail = texts.say(language, key, {"area": area}) if texts.has(language, key) else ""
+        return View("\n".join(filter(None, (view.text, tail))))
     topic = topics_label(uow, language, broadcast.topics)
     facts = {"topic": topic, "area": area_name(uow, broadcast.area_id, language)}
     foot = texts.say(language, "broadcast-foot", facts)

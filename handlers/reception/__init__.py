@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from handlers.notices import Renderer
-from handlers.reception import announcing, booking, changing, door, notices, office, own, recording, repeating
+from handlers.reception import (
+    announcing,
+    booking,
+    cancelling,
+    changing,
+    door,
+    notices,
+    office,
+    own,
+    recording,
+    repeating,
+)
 from handlers.reception.door import opens
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
@@ -19,13 +30,13 @@ TAPS: Final[Mapping[str, TapHandler]] = {
     **office.TAPS,
     **door.TAPS,
     **recording.TAPS,
-    **announcing.TAPS,
+    **cancelling.TAPS,
     **changing.TAPS,
     **repeating.TAPS,
 }
 RESIDENT_FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (*booking.FLOWS, recording.FIX)}
 STAFF_FLOWS: Final[Mapping[str, Flow[Any]]] = {
-    flow.name: flow for flow in (*door.FLOWS, recording.RECORD, *announcing.FLOWS, *changing.FLOWS)
+    flow.name: flow for flow in (*door.FLOWS, recording.RECORD, *announcing.FLOWS, *cancelling.FLOWS, *changing.FLOWS)
 }
 RENDERERS: Final[Mapping[str, Renderer]] = {**notices.RENDERERS, **recording.RENDERERS}
 

@@ -9,7 +9,6 @@ from typing import Any, Final
 import msgspec
 
 from casework.actions.reception import announcing
-from casework.actions.reception.access import run_by
 from casework.actions.reception.announcing import Announced
 from casework.areas import Area
 from casework.errors import Refused
@@ -17,13 +16,14 @@ from casework.people import Post
 from casework.reception.hours import parse_hours, starts_of
 from casework.reception.rights import may_announce
 from casework.words import clean
+from handlers.broadcasts.public_step import YES, publics, unasked
 from handlers.checked_step import Checked
 from handlers.dates import word_day
 from handlers.messages import Incoming, Kind
 from handlers.place_step import Placed, PlaceStep
 from handlers.reception import office
 from handlers.refusals import as_mistake
-from handlers.router import Command, Tap, TapHandler
+from handlers.router import Command
 from handlers.steps import Choice, Confirm, D, Day, Flow, FreeText, Mistake, Option
 from handlers.talk import Talk
 
@@ -46,6 +46,7 @@ class New(Placed, frozen=True, kw_only=True):
     minutes: str = ""
     rooms: str = ""
     topics: str = ""
+    public: str = ""
 
 
 def _may_announce(talk: Talk, area: Area) -> bool:
@@ -84,7 +85,8 @@ async def lengths(talk: Talk, data: msgspec.Struct) -> Sequence[Option]:
 def _announced(talk: Talk, data: New) -> Announced:
     minutes = int(data.minutes)
     starts = starts_of(talk.uow.rules.calendar, date.fromisoformat(data.day), parse_hours(data.hours), minutes)
-    return Announced(data.area_id, int(data.host), data.place, starts, minutes, rooms_in(data.rooms), data.topics)
+    rooms, public = rooms_in(data.rooms), data.public == YES
+    return Announced(data.area_id, int(data.host), data.place, starts, minutes, rooms, data.topics, public)
 
 
 def rooms_in(typed: str) -> tuple[str, ...]:
@@ -99,6 +101,12 @@ async def _check(talk: Talk, data: New) -> None:
         await announcing.refuse_times(talk.uow, day.host_id, day.starts, day.minutes)
 
 
+async def _check_public(talk: Talk, data: New) -> None:
+    """Raise Mistake for what can't be posted in the public channel: "no" can still be chosen."""
+    with as_mistake(talk):
+        await announcing.refuse_public(talk.uow, talk.person.id, _announced(talk, data))
+
+
 async def _sure(talk: Talk, data: New) -> str:
     day = _announced(talk, data)
     today = talk.uow.rules.calendar.day(talk.uow.now)
@@ -110,6 +118,7 @@ async def _sure(talk: Talk, data: New) -> str:
         "area": talk.uow.org.areas[day.area_id].label(talk.language),
         "places": len(day.starts) * max(1, len(day.rooms)),
         "minutes": day.minutes,
+        "public": talk.say("receive-goes-public") if day.public else "",
     }
     return talk.say("receive-sure", **known)
 
@@ -132,6 +141,10 @@ NEW: Final = Flow[New](
         Checked(Choice("minutes", "receive-length", "minutes", lengths, 2, cancel=True), _check),
         FreeText("rooms", "receive-rooms", "rooms", PLACE, skip="button-receive-one-room", cancel=True),
         FreeText("topics", "receive-topics", "topics", PLACE, skip="button-receive-any-topic", cancel=True),
+        Checked(
+            Choice("public", "receive-public", "public", publics, when=lambda data: not data.public, cancel=True),
+            _check_public,
+        ),
         Confirm("sure", _sure, "button-receive-announce"),
     ),
     _finish,
@@ -142,30 +155,8 @@ async def receive_new(talk: Talk, said: str) -> None:
     """Begin to announce a day. Raises Refused("staff-only") for whoever announces none anywhere."""
     if not await _own_areas(talk, New()):
         raise Refused("staff-only" if not talk.posts else "not-allowed")
-    await NEW.start(talk, New())
+    await NEW.start(talk, New(public=unasked(talk)))
 
 
-class Off(msgspec.Struct, frozen=True):
-    """Which day is called off, and why."""
-
-    day: int = 0
-    why: str = ""
-
-
-async def _off(talk: Talk, data: Off) -> None:
-    reception = await announcing.call_off(talk.uow, data.day, talk.person.id, data.why)
-    talk.end()
-    await office.show(talk, reception, talk.say("receive-off"))
-
-
-OFF: Final = Flow("reception-off", Off, (FreeText("why", "receive-why-off", "why", _REASON, cancel=True),), _off)
-
-
-async def off(talk: Talk, tap: Tap) -> None:
-    """Begin to call a day off: those who have booked are told why."""
-    await OFF.start(talk, Off((await run_by(talk.uow, tap.subject, talk.person.id)).id))
-
-
-FLOWS: Final = (NEW, OFF)
+FLOWS: Final = (NEW,)
 COMMANDS: Final[Mapping[str, Command]] = {"receive_new": receive_new}
-TAPS: Final[Mapping[str, TapHandler]] = {"off": off}

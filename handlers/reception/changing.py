@@ -1,4 +1,6 @@
-"""The office changes a day that is announced, by buttons and short questions; everybody who has booked is told once."""
+"""The office changes a day that is announced, or it and all that follow it in its series, by buttons and short
+questions; everybody who has booked is told once.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,17 +10,19 @@ from typing import Final
 import msgspec
 
 from casework.actions.reception import changing
-from casework.actions.reception.access import visits
-from casework.actions.reception.announcing import refuse_times
-from casework.actions.reception.changing import changeable, replaced
-from casework.reception.changing import Plan, spans_of
+from casework.actions.reception.access import run_by, visits
+from casework.actions.reception.changing import Change, becoming, changeable
+from casework.actions.reception.following import following, is_followed, its_series
+from casework.reception.changes import Changes
+from casework.reception.changing import spans_of
 from casework.reception.days import Reception
-from casework.reception.hours import parse_hours, starts_of
+from casework.reception.hours import parse_hours
 from handlers.button_data import choice_of
 from handlers.case_words import clock
 from handlers.checked_step import Checked
 from handlers.messages import Incoming
 from handlers.reception import announcing, office, words
+from handlers.reception.steps import ALL, which_days
 from handlers.refusals import as_mistake
 from handlers.router import Tap, TapHandler
 from handlers.steps import Choice, Day, Flow, FreeText, Mistake, More, Option, choice_data
@@ -28,8 +32,12 @@ _WHATS: Final = ("day", "hours", "length", "place", "rooms", "topics")
 _YES, _MORE = "yes", "more"
 
 
-class Change(msgspec.Struct, frozen=True):
-    """Which day, as it was in its `epoch`, and what becomes another: as it was typed, None or "" for what stays."""
+class Asked(msgspec.Struct, frozen=True):
+    """Which day, as it was in its `epoch`, and what becomes another: as it was typed, None or "" for what stays.
+
+    Of a day that others follow (`followed`) it is asked `which` change; their series was in its epoch `series`, 0 for
+    none.
+    """
 
     id: int = 0
     epoch: int = 0
@@ -40,39 +48,46 @@ class Change(msgspec.Struct, frozen=True):
     place: str = ""
     rooms: str | None = None
     topics: str | None = None
+    followed: bool = False
+    which: str = ""
+    series: int = 0
 
 
-async def _whats(talk: Talk, data: Change) -> Sequence[Option]:
-    return [Option(each, talk.say(f"receive-change-{each}")) for each in _WHATS]
+async def _whats(talk: Talk, data: Asked) -> Sequence[Option]:
+    whats = _WHATS if data.which != ALL else _WHATS[1:]
+    return [Option(each, talk.say(f"receive-change-{each}")) for each in whats]
 
 
-def _asks(what: str) -> Callable[[Change], bool]:
+def _asks(what: str) -> Callable[[Asked], bool]:
     """Return whether a question arises: where that is what is changed."""
     return lambda data: data.what == what
 
 
-async def _day_of(talk: Talk, data: Change) -> Reception:
-    return await changeable(talk.uow, data.id, talk.person.id, data.epoch)
+def _changes(data: Asked) -> Changes:
+    """Return what was answered."""
+    return Changes(
+        place=data.place or None,
+        topics=data.topics,
+        rooms=None if data.rooms is None else announcing.rooms_in(data.rooms) or ("",),
+        day=date.fromisoformat(data.day) if data.day else None,
+        spans=parse_hours(data.hours) or None,
+        minutes=int(data.minutes) if data.minutes else None,
+    )
 
 
-def _plan(talk: Talk, day: Reception, data: Change) -> Plan:
-    """Return the day's plan with what was answered in it."""
-    calendar = talk.uow.rules.calendar
-    on = date.fromisoformat(data.day) if data.day else calendar.day(day.begins_at)
-    spans = parse_hours(data.hours) or spans_of(day, calendar)
-    minutes = int(data.minutes or day.minutes)
-    starts = starts_of(calendar, on, spans, minutes)
-    rooms = day.rooms if data.rooms is None else announcing.rooms_in(data.rooms) or ("",)
-    topics = day.topics if data.topics is None else data.topics
-    return Plan(data.place or day.place, topics, rooms, starts, minutes)
+async def _days(talk: Talk, data: Asked) -> list[Reception]:
+    """Return the day that is changed, with those that follow it where all are."""
+    day = await changeable(talk.uow, data.id, talk.person.id, data.epoch)
+    return [day, *(await following(talk.uow, day) if data.which == ALL else ())]
 
 
-async def _check(talk: Talk, data: Change) -> None:
-    """Raise Mistake for times at which nobody can be received: the question stands, and all that was changed so far."""
-    day = await _day_of(talk, data)
-    plan = _plan(talk, day, data)
+async def _check(talk: Talk, data: Asked) -> None:
+    """Raise Mistake for times at which nobody can be received, and a name that everybody would read: the question
+    stands, and all that was changed so far.
+    """
+    days = await _days(talk, data)
     with as_mistake(talk):
-        await refuse_times(talk.uow, day.host_id, plan.starts, plan.minutes, but=day.id)
+        await becoming(talk.uow, days, _changes(data))
 
 
 @dataclass(frozen=True)
@@ -81,18 +96,20 @@ class Sure:
 
     id: str = "sure"
 
-    async def ask(self, talk: Talk, data: Change) -> None:
+    async def ask(self, talk: Talk, data: Asked) -> None:
         """Show the old and the new, and how many keep their time."""
-        day = await _day_of(talk, data)
-        text = await self._text(talk, day, replaced(talk.uow, day, _plan(talk, day, data)))
+        days = await _days(talk, data)
+        found = await becoming(talk.uow, days, _changes(data))
+        lines = [await self._all(talk, days)] if data.which == ALL else []
+        lines += [*self._differences(talk, found), await self._counts(talk, found)]
         buttons = [
             talk.button("button-receive-change-yes", choice_data(talk, self.id, _YES)),
             talk.button("button-receive-change-more", choice_data(talk, self.id, _MORE)),
             talk.button("button-cancel", "m.cancel"),
         ]
-        talk.reply(text, rows(buttons, 1))
+        talk.reply("\n".join(lines), rows(buttons, 1))
 
-    async def take(self, talk: Talk, data: Change, incoming: Incoming) -> Change:
+    async def take(self, talk: Talk, data: Asked, incoming: Incoming) -> Asked:
         """Take the yes; with "more" the first question is put again. Raises Mistake for anything else."""
         chosen = choice_of(incoming)
         if chosen == _YES:
@@ -102,29 +119,42 @@ class Sure:
             raise More(data)
         raise Mistake("mistake-choice")
 
-    def wanted(self, data: Change) -> bool:
+    def wanted(self, data: Asked) -> bool:
         """Return whether the question arises: always."""
         return True
 
-    async def _text(self, talk: Talk, before: Reception, after: Reception) -> str:
-        old, new = _in_words(talk, before), _in_words(talk, after)
-        lines = [
-            talk.say("receive-change-line", what=talk.say(f"receive-change-{what}"), old=old[what], new=new[what])
-            for what in _WHATS
-            if old[what] != new[what]
-        ]
-        seen = await visits(talk.uow, before, talk.person.id)
-        numbers = {key: number for number, key in enumerate(after.places, 1) if key}
-        kept = sum(
-            each.key in numbers
-            and clock(talk.uow, after.start_of(numbers[each.key] - 1))
-            == clock(talk.uow, before.start_of(each.number - 1))
-            for each in seen
-        )
-        waiting = sum(each.key not in numbers for each in seen)
-        counts = {"kept": kept, "moved": len(seen) - kept - waiting, "waiting": waiting}
-        lines.append(talk.say("receive-change-counts", booked=len(seen), **counts))
-        return "\n".join(lines)
+    async def _all(self, talk: Talk, days: Sequence[Reception]) -> str:
+        """Say which days are changed, and whether further ones will be opened so."""
+        goes_on = await its_series(talk.uow, days[0]) is not None
+        return talk.say("receive-change-all", days=words.dates(talk.uow, talk.language, days), further=int(goes_on))
+
+    def _differences(self, talk: Talk, found: Sequence[Change]) -> list[str]:
+        """Return what was and what becomes of it, a line each."""
+        olds = [_in_words(talk, each.before) for each in found]
+        news = [_in_words(talk, each.after) for each in found]
+        lines = []
+        for what in _WHATS:
+            pairs = [(old[what], new[what]) for old, new in zip(olds, news, strict=True) if old[what] != new[what]]
+            if pairs:
+                old, new = (" / ".join(dict.fromkeys(each)) for each in zip(*pairs, strict=True))
+                lines.append(talk.say("receive-change-line", what=talk.say(f"receive-change-{what}"), old=old, new=new))
+        return lines
+
+    async def _counts(self, talk: Talk, found: Sequence[Change]) -> str:
+        """Say for how many visits what becomes another, as far as the reader may know of them."""
+        booked = kept = waiting = 0
+        for each in found:
+            numbers = {key: number for number, key in enumerate(each.after.places, 1) if key}
+            for visit in await visits(talk.uow, each.before, talk.person.id):
+                booked += 1
+                if visit.key not in numbers:
+                    waiting += 1
+                else:
+                    now, before = numbers[visit.key] - 1, visit.number - 1
+                    at, was_at = each.after.start_of(now), each.before.start_of(before)
+                    kept += clock(talk.uow, at) == clock(talk.uow, was_at)
+        counts = {"kept": kept, "moved": booked - kept - waiting, "waiting": waiting}
+        return talk.say("receive-change-counts", booked=booked, **counts)
 
 
 def _in_words(talk: Talk, day: Reception) -> Mapping[str, str]:
@@ -141,17 +171,23 @@ def _in_words(talk: Talk, day: Reception) -> Mapping[str, str]:
     }
 
 
-async def _finish(talk: Talk, data: Change) -> None:
-    day = await _day_of(talk, data)
-    after = await changing.change(talk.uow, day.id, talk.person.id, _plan(talk, day, data), data.epoch)
+async def _finish(talk: Talk, data: Asked) -> None:
+    by, changes = talk.person.id, _changes(data)
+    if data.which == ALL:
+        found = await changing.change_all(talk.uow, data.id, by, changes, data.epoch, data.series)
+        head = talk.say("receive-changed-all", count=len(found))
+    else:
+        await changing.change(talk.uow, data.id, by, changes, data.epoch)
+        head = talk.say("receive-changed")
     talk.end()
-    await office.show(talk, after, talk.say("receive-changed"))
+    await office.show(talk, await run_by(talk.uow, data.id, by), head)
 
 
 CHANGE: Final = Flow(
     "reception-change",
-    Change,
+    Asked,
     (
+        which_days("receive-which-change"),
         Choice("what", "receive-change-what", "what", _whats, 2, cancel=True),
         Checked(Day("day", "receive-day", "day", (1, 7, 14, 28), when=_asks("day"), cancel=True), _check),
         Checked(
@@ -162,7 +198,9 @@ CHANGE: Final = Flow(
             Choice("length", "receive-length", "minutes", announcing.lengths, 2, when=_asks("length"), cancel=True),
             _check,
         ),
-        FreeText("place", "receive-place", "place", announcing.PLACE, when=_asks("place"), cancel=True),
+        Checked(
+            FreeText("place", "receive-place", "place", announcing.PLACE, when=_asks("place"), cancel=True), _check
+        ),
         FreeText(
             "rooms",
             "receive-rooms",
@@ -172,14 +210,17 @@ CHANGE: Final = Flow(
             when=_asks("rooms"),
             cancel=True,
         ),
-        FreeText(
-            "topics",
-            "receive-topics",
-            "topics",
-            announcing.PLACE,
-            skip="button-receive-any-topic",
-            when=_asks("topics"),
-            cancel=True,
+        Checked(
+            FreeText(
+                "topics",
+                "receive-topics",
+                "topics",
+                announcing.PLACE,
+                skip="button-receive-any-topic",
+                when=_asks("topics"),
+                cancel=True,
+            ),
+            _check,
         ),
         Sure(),
     ),
@@ -190,7 +231,10 @@ CHANGE: Final = Flow(
 async def change(talk: Talk, tap: Tap) -> None:
     """Begin to change a day."""
     day = await changeable(talk.uow, tap.subject, talk.person.id)
-    await CHANGE.start(talk, Change(day.id, day.epoch))
+    series = await its_series(talk.uow, day)
+    followed = await is_followed(talk.uow, day)
+    seen = series.epoch if series is not None else 0
+    await CHANGE.start(talk, Asked(day.id, day.epoch, followed=followed, series=seen))
 
 
 FLOWS: Final = (CHANGE,)

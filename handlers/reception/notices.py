@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from casework.actions.reception.about import cases_before
 from casework.actions.reception.access import figures, visits
+from casework.actions.reception.entries import TAKEN_BACK
 from casework.files import File
 from casework.reception.days import Booking, BookingState, Reception
 from casework.reception.series import Series
@@ -16,6 +17,9 @@ from handlers.notices import Renderer, Scene, View
 from handlers.reception import own, words
 
 _NOTHING: Final = View("")
+_MOST_VISITS: Final = 3
+_MOST_DATES: Final = 5
+"""So many are told of in one message; of the others how many they are."""
 
 
 async def _visit(scene: Scene) -> tuple[Reception, Booking] | None:
@@ -63,42 +67,80 @@ async def _changed(scene: Scene) -> View:
     if found is None:
         return _NOTHING
     day, visit = found
-    language, args = scene.language, scene.notice.args
-    known = words.visit_facts(scene.uow, language, day, visit)
-    was = {
-        "date": words.date_of(scene.uow, language, args["was_at"]),
-        "time": clock(scene.uow, args["was_at"]),
-        "place": args["was_place"],
+    head = scene.say(f"notice-{scene.notice.kind}", **words.visit_facts(scene.uow, scene.language, day, visit))
+    lines = [head, *_difference(scene, day, visit, scene.notice.args), scene.say("reception-suits")]
+    return View("\n".join(lines), own.choices(scene.language, visit), head)
+
+
+def _difference(scene: Scene, day: Reception, visit: Booking, was: Mapping[str, Any]) -> list[str]:
+    """Return what `was` told of a visit, as far as it is another, and what is now."""
+    language = scene.language
+    known = words.visit_facts(scene.uow, language, day, visit) | {"position": str(words.position(day, visit))}
+    before = {
+        "date": words.date_of(scene.uow, language, was["was_at"]),
+        "time": clock(scene.uow, was["was_at"]),
+        "place": was["was_place"],
     }
-    had_place, waits = bool(args["was_number"]), visit.state is BookingState.WAITING
-    known["position"] = str(words.position(day, visit))
-    head = scene.say(f"notice-{scene.notice.kind}", **known)
-    lines = [head]
-    if visit.for_other:
-        lines.append(scene.say("reception-for", **known))
-    if had_place is waits or any(known[each] != was[each] for each in (was if had_place else ("date", "place"))):
-        lines.append(scene.say("reception-was" if had_place else "reception-was-waits", **was))
+    had_place, waits = bool(was["was_number"]), visit.state is BookingState.WAITING
+    lines = [scene.say("reception-for", **known)] if visit.for_other else []
+    compared = before if had_place else ("date", "place")
+    if had_place is waits or any(known[each] != before[each] for each in compared):
+        lines.append(scene.say("reception-was" if had_place else "reception-was-waits", **before))
     lines.append(scene.say("reception-now-waits" if waits else "reception-now", **known))
-    if day.topics != args["was_topics"]:
+    if day.topics != was["was_topics"]:
         lines.append(scene.say("reception-topics-now" if day.topics else "reception-topics-any", **known))
-    lines.append(scene.say("reception-suits"))
-    return View("\n".join(lines), own.choices(language, visit), head)
+    return lines
+
+
+async def _several(scene: Scene) -> View:
+    """Several visits of one person that were changed at once, each with what was and what is; and the way to them."""
+    said = scene.notice.args["visits"]
+    head = scene.say("notice-reception_several_changed", count=len(said))
+    parts = [head]
+    for was in said[:_MOST_VISITS]:
+        day = await scene.uow.get(Reception, was["reception_id"])
+        visit = await scene.uow.get(Booking, was["key"])
+        if day is not None and visit is not None:
+            parts.append("\n".join(_difference(scene, day, visit, was)))
+    if len(said) > _MOST_VISITS:
+        parts.append(scene.say("reception-several-more", count=len(said) - _MOST_VISITS))
+    parts.append(scene.say("reception-several-suit"))
+    mine = Button(scene.say("button-reception-mine"), "m.reception")
+    return View("\n\n".join(parts), ((mine,),), head)
 
 
 async def _off(scene: Scene) -> View:
-    """The day is called off, with the reason, and the way to another one."""
-    found = await _visit(scene)
-    if found is None:
-        return _NOTHING
-    day, _ = found
+    """The days that are called off, with the reason, and the way to another one."""
     another = Button(scene.say("button-reception-another"), "m.reception.book")
-    text = scene.say("notice-reception_off", **words.facts(scene.uow, scene.language, day), reason=day.reason)
+    text = await _called_off(scene)
     return View(text, ((another,),), text)
+
+
+async def _day_off(scene: Scene) -> View:
+    """The same for who receives, and for who has announced it."""
+    text = await _called_off(scene)
+    return View(text, (), text)
+
+
+async def _called_off(scene: Scene) -> str:
+    days = await scene.uow.get_all(Reception, scene.notice.args["days"])
+    known = words.facts(scene.uow, scene.language, days[0])
+    known["date"] = words.dates(scene.uow, scene.language, days[:_MOST_DATES])
+    more = len(days) - len(days[:_MOST_DATES])
+    return scene.say(f"notice-{scene.notice.kind}", **known, count=len(days), more=more, reason=days[0].reason)
 
 
 async def _file(scene: Scene) -> View:
     file = await scene.uow.get(File, scene.notice.args["file"])
     text = scene.say(f"notice-{scene.notice.kind}", number=str(scene.notice.args["number"]))
+    return View(text, file=enclosed(file) if file is not None else None)
+
+
+async def _taken_back(scene: Scene) -> View:
+    file = await scene.uow.get(File, scene.notice.args["file"])
+    at = scene.notice.args["at"]
+    known = {"date": words.date_of(scene.uow, scene.language, at), "time": clock(scene.uow, at)}
+    text = scene.say(f"notice-{scene.notice.kind}", **known)
     return View(text, file=enclosed(file) if file is not None else None)
 
 
@@ -126,6 +168,10 @@ def _office(facts: Callable[[Scene, Reception], Awaitable[Mapping[str, Any]]]) -
 
 async def _plain(scene: Scene, day: Reception) -> Mapping[str, Any]:
     return {}
+
+
+async def _counted(scene: Scene, day: Reception) -> Mapping[str, Any]:
+    return {"count": scene.notice.args["count"]}
 
 
 async def _series(scene: Scene) -> View:
@@ -185,11 +231,15 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
     "reception_off": _off,
     "reception_changed": _changed,
     "reception_displaced": _changed,
+    "reception_several_changed": _several,
+    "reception_day_off": _day_off,
     "reception_pass": _file,
     "reception_calendar": _file,
     "reception_no_pass": _no_pass,
+    TAKEN_BACK: _taken_back,
     "reception_host": _office(_plain),
     "reception_day_changed": _office(_plain),
+    "reception_days_changed": _office(_counted),
     "reception_opened": _office(_plain),
     "reception_series_ended": _series,
     "reception_left_out": _series,

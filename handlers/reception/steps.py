@@ -9,13 +9,17 @@ import msgspec
 from casework.words import clean
 from handlers.button_data import choice_of
 from handlers.messages import Button, Incoming, Kind
-from handlers.steps import Mistake, More, Option, always, choice_data, no_facts
+from handlers.steps import Choice, Mistake, More, Option, always, choice_data, no_facts
 from handlers.talk import Talk, rows
 
 SHOWN: Final = 3
 """Buttons between which a resident decides; where there are more, the last one shows the next."""
 
 _MORE: Final = "more"
+
+ONE: Final = "one"
+ALL: Final = "all"
+"""Whether an office means one day of a series, or that one and all that follow."""
 
 
 D = TypeVar("D", bound=msgspec.Struct)
@@ -83,3 +87,18 @@ def _offset(data: msgspec.Struct) -> int:
 def _shown(options: Sequence[Option], offset: int) -> Sequence[Option]:
     """Return the choices that are shown now: all where they are few, else two and the way to the next."""
     return options if len(options) <= SHOWN else options[offset : offset + SHOWN - 1]
+
+
+async def _whiches(talk: Talk, data: Any) -> Sequence[Option]:
+    return [Option(each, talk.say(f"receive-which-{each}")) for each in (ONE, ALL)]
+
+
+def _asks_which(data: Any) -> bool:
+    return bool(data.followed) and not data.which
+
+
+def which_days(question: str) -> Choice[Any]:
+    """Return the question whether one day is meant, or all that follow it, too: put once, and of a day that is
+    `followed`.
+    """
+    return Choice("which", question, "which", _whiches, when=_asks_which, cancel=True)

@@ -22,6 +22,11 @@ def date_of(uow: UnitOfWork, language: str, moment: datetime) -> str:
     return day(uow, language, moment + _INSTANT)
 
 
+def dates(uow: UnitOfWork, language: str, days: Iterable[Reception]) -> str:
+    """Return the dates of days, one after the other."""
+    return texts.plain(language, "reception-and").join(date_of(uow, language, day.begins_at) for day in days)
+
+
 def facts(uow: UnitOfWork, language: str, reception: Reception) -> dict[str, str]:
     """Return what the texts may name of a day: when and where it is, and who receives."""
     return {

@@ -15,13 +15,15 @@ from casework.actions import survey_answers
 from casework.danger import suspect
 from casework.errors import Refused
 from casework.masking import mask
-from casework.surveys.answers import LONGEST_ANSWER, LONGEST_NAME, number_in
+from casework.place_choice import NOTHING, Found
+from casework.surveys.answers import LONGEST_ANSWER, LONGEST_NAME, is_no_name, number_in
 from casework.surveys.model import BLANK, Ask, Guest, QuestionKind, Survey, asks
 from casework.words import clean
 from handlers.button_data import choice_of, number_of
 from handlers.media import brings_files
 from handlers.media import take as take_files
 from handlers.messages import Button, Incoming, Kind
+from handlers.place_step import says_more
 from handlers.research import survey_words
 from handlers.resident import danger
 from handlers.steps import Flow, Mistake, More, SomethingElse, choice_data
@@ -30,16 +32,20 @@ from handlers.talk import Talk, rows
 _ELSEWHERE: Final = "0"
 _MOST_PLACES: Final = 12
 _WIDE: Final = 5
+_SURE: Final = "sure"
 
 
 class Taking(msgspec.Struct, frozen=True, kw_only=True):
-    """Which survey; whether name, place and group are still to be asked; and when words were asked for (0 for not)."""
+    """Which survey; whether name, place and group are still to be asked; when words were asked for (0 for not); and a
+    line that does not look like the name that it may be.
+    """
 
     survey_id: int = 0
     name: bool = False
     place: bool = False
     team: bool = False
     asked: float = 0
+    doubted: str = ""
 
 
 async def take(talk: Talk, survey_id: int) -> None:
@@ -76,27 +82,52 @@ def _typed(incoming: Incoming) -> str:
     return clean(incoming.text).casefold() if incoming.kind is Kind.TEXT else ""
 
 
+def _refuse_matter(typed: str, found: Found = NOTHING) -> None:
+    """Raise SomethingElse for words that say what is wrong, and not only where (`found`): no matter is held up by a
+    question of a survey.
+    """
+    if says_more(typed, found):
+        raise SomethingElse
+
+
 @dataclass(frozen=True)
 class Called:
-    """What somebody wants to be called, where those who ask read who said what: typed, or not told."""
+    """What somebody wants to be called, where those who ask read who said what: typed, or not told.
+
+    A line that is plainly no name, such as a question, is not put down as one before they have said so.
+    """
 
     id: str = "name"
 
     async def ask(self, talk: Talk, data: Taking) -> None:
         """Put the question."""
         await _now(talk, data)
-        talk.reply(talk.say("survey-name"), ((talk.button("survey-button-no-name", choice_data(talk, self.id, "")),),))
+        talk.reply(talk.say("survey-name"), ((self._untold(talk),),))
 
     async def take(self, talk: Talk, data: Taking, incoming: Incoming) -> Taking:
-        """Take the name. Raises Mistake for one that is too long."""
+        """Take the name. Raises Mistake for one that is too long, More where it is asked whether it is one."""
         survey, _ = await _now(talk, data)
+        if incoming.kind is Kind.TAP:
+            name = data.doubted if choice_of(incoming) == _SURE else ""
+        else:
+            name = self._typed(talk, data, incoming)
+        await survey_answers.call(talk.uow, survey.id, talk.person.id, name)
+        return msgspec.structs.replace(data, name=False, doubted="")
+
+    def _typed(self, talk: Talk, data: Taking, incoming: Incoming) -> str:
         name = clean(incoming.text) if incoming.kind is Kind.TEXT else ""
-        if incoming.kind is not Kind.TAP and not name:
+        if not name:
             raise SomethingElse
         if len(name) > LONGEST_NAME:
             raise Mistake("mistake-long", limit=LONGEST_NAME)
-        await survey_answers.call(talk.uow, survey.id, talk.person.id, name)
-        return msgspec.structs.replace(data, name=False)
+        if is_no_name(name):
+            sure = talk.button("survey-button-name", choice_data(talk, self.id, _SURE))
+            talk.reply(talk.say("survey-name-sure", words=name), ((sure,), (self._untold(talk),)))
+            raise More(msgspec.structs.replace(data, doubted=name))
+        return name
+
+    def _untold(self, talk: Talk) -> Button:
+        return talk.button("survey-button-no-name", choice_data(talk, self.id, ""))
 
     def wanted(self, data: Taking) -> bool:
         """Return whether it is still to be asked."""
@@ -119,16 +150,21 @@ class Where:
         talk.reply(talk.say("survey-where" if survey.anonymous else "survey-where-named"), rows(buttons, 2))
 
     async def take(self, talk: Talk, data: Taking, incoming: Incoming) -> Taking:
-        """Take the place; of a village its township where those are told apart."""
+        """Take the place; of a village its township where those are told apart. Raises Mistake for one that is not
+        known, SomethingElse for a matter of its own.
+        """
         survey, _ = await _now(talk, data)
         tapped, typed = choice_of(incoming), _typed(incoming)
         places = {str(area.id): area for area in survey_words.places(talk.uow.org, survey)}
         area = places.get(tapped)
         if area is None and tapped != _ELSEWHERE:
-            found = talk.uow.org.gazetteer.answer(typed).area if typed else None
-            if found is None:
-                raise SomethingElse if typed else Mistake("mistake-choice")
-            area = next((each for each in places.values() if found.within(each)), None)
+            found = talk.uow.org.gazetteer.answer(typed) if typed else NOTHING
+            _refuse_matter(typed, found)
+            if found.area is None:
+                talk.forget = survey.anonymous
+                raise Mistake("survey-mistake-place" if typed else "mistake-choice")
+            its = found.area
+            area = next((each for each in places.values() if its.within(each)), None)
         talk.forget = survey.anonymous
         if area is not None:
             await survey_answers.come_from(talk.uow, survey.id, talk.person.id, area_id=area.id)
@@ -153,13 +189,15 @@ class Team:
         talk.reply(talk.say("survey-team" if survey.anonymous else "survey-team-named"), rows(buttons))
 
     async def take(self, talk: Talk, data: Taking, incoming: Incoming) -> Taking:
-        """Take the group."""
+        """Take the group. Raises Mistake for one that there is not, SomethingElse for a matter of its own."""
         survey, _ = await _now(talk, data)
         tapped, typed = choice_of(incoming), _typed(incoming)
         known = {name.casefold(): at for at, name in enumerate(survey.groups)}
         team = number_of(tapped, 2) if tapped else known.get(typed)
         if team is None and incoming.kind is not Kind.TAP:
-            raise SomethingElse
+            _refuse_matter(typed)
+            talk.forget = survey.anonymous
+            raise Mistake("mistake-choice")
         talk.forget = survey.anonymous
         if team is not None and team < len(survey.groups):
             await survey_answers.come_from(talk.uow, survey.id, talk.person.id, team=team)

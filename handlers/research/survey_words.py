@@ -107,6 +107,8 @@ def show(talk: Talk, survey: Survey) -> None:
             lines.append(talk.say("survey-options", options=" / ".join(question.options)))
     if survey.closes_at is not None:
         lines.append(talk.say("survey-until", date=last_day(talk.uow, survey, talk.language)))
+    if survey.public and survey.approved_by is None:
+        lines.append(talk.say("survey-goes-public"))
     if survey.returned:
         lines.append(talk.say("survey-why", why=survey.returned))
     talk.reply("\n".join(lines), _buttons(talk, survey))

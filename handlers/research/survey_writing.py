@@ -6,15 +6,19 @@ from typing import Any, Final
 import msgspec
 
 from casework.actions import surveys
+from casework.actions.broadcasting import refuse_named
 from casework.areas import Area
 from casework.errors import Refused
 from casework.surveys.answers import LONGEST_OPTION, LONGEST_QUESTION, LONGEST_TITLE, MOST_GROUPS, MOST_OPTIONS
 from casework.surveys.model import LEAST, WITH_OPTIONS, Question, QuestionKind, Survey
 from casework.surveys.rights import scopes
 from casework.words import clean
+from handlers.broadcasts.public_step import YES, publics, unasked
+from handlers.checked_step import Checked
 from handlers.media import enclosed
 from handlers.messages import Outgoing
 from handlers.place_step import Placed, PlaceStep
+from handlers.refusals import as_mistake
 from handlers.research import survey_words
 from handlers.steps import Choice, Day, Flow, FreeText, Option, end_of
 from handlers.talk import Talk
@@ -24,11 +28,12 @@ _WHY: Final = 300
 
 
 class Writing(Placed, frozen=True, kw_only=True):
-    """A survey as it is begun: where, its title, whether anonymous, and the groups as typed."""
+    """A survey as it is begun: where, its title, whether anonymous, the groups as typed, and whether for the public."""
 
     title: str = ""
     how: str = ""
     groups: str = ""
+    public: str = ""
 
 
 class OnSurvey(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +51,7 @@ async def begin(talk: Talk, words: str) -> None:
     """Begin a survey. Raises Refused("staff-only") for whoever may ask nobody anything."""
     if not scopes(talk.uow.staff, talk.uow.org, talk.person.id):
         raise Refused("staff-only")
-    await WRITE.start(talk, Writing())
+    await WRITE.start(talk, Writing(public=unasked(talk)))
 
 
 async def _own_areas(talk: Talk, data: Writing) -> Sequence[Area]:
@@ -82,8 +87,17 @@ async def _written(talk: Talk, data: Writing) -> None:
     if len(groups) > MOST_GROUPS or any(len(each) > LONGEST_OPTION for each in groups):
         raise Refused("question-options")
     anonymous = data.how == "anonymous"
-    survey = await surveys.write(talk.uow, talk.person.id, data.area_id, data.title, anonymous=anonymous, groups=groups)
+    public = data.public == YES
+    survey = await surveys.write(
+        talk.uow, talk.person.id, data.area_id, data.title, anonymous=anonymous, groups=groups, public=public
+    )
     survey_words.show(talk, survey)
+
+
+async def _check_public(talk: Talk, data: Writing) -> None:
+    """Raise Mistake for a title with a name in it that everybody would read: "no" can still be chosen."""
+    with as_mistake(talk):
+        refuse_named({"title": data.title}, public=data.public == YES)
 
 
 async def _asked(talk: Talk, data: OnSurvey) -> None:
@@ -111,6 +125,10 @@ WRITE: Final = Flow(
         FreeText("title", "survey-ask-title", "title", LONGEST_TITLE, cancel=True),
         Choice("how", "survey-ask-how", "how", _how, cancel=True),
         FreeText("groups", "survey-ask-groups", "groups", 400, skip="button-skip", facts=_limits, cancel=True),
+        Checked(
+            Choice("public", "survey-ask-public", "public", publics, when=lambda data: not data.public, cancel=True),
+            _check_public,
+        ),
     ],
     _written,
 )

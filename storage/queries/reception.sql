@@ -5,6 +5,11 @@ select r.id from receptions r
 where r.host_id = :host and r.state = 'open' and r.begins_at < :before and r.ends_at > :after
 order by r.begins_at, r.id
 
+-- name: receptions_following
+select r.id from receptions r
+where r.series_id = :series and r.state = 'open' and r.begins_at >= :since
+order by r.begins_at, r.id
+
 -- name: receptions_ahead
 select r.id from receptions r
 where r.state = 'open' and r.ends_at > :now

@@ -469,17 +469,17 @@ where id = :id and version = :version
 -- name: surveys_by_key
 select
   id, area_id, area_path, title, anonymous, questions, groups, author_id, created_at, closes_at,
-  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version, tells_names
+  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version, tells_names, public
 from surveys where id = any(:keys) order by id for update
 
 -- name: surveys_insert!
 insert into surveys (
   id, area_id, area_path, title, anonymous, questions, groups, author_id, created_at, closes_at,
-  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version, tells_names
+  epoch_at, state, approved_by, asking, reminding, returned, epoch, fired, version, tells_names, public
 ) values (
   :id, :area_id, :area_path, :title, :anonymous, :questions, :groups, :author_id, :created_at,
   :closes_at, :epoch_at, :state, :approved_by, :asking, :reminding, :returned, :epoch, :fired, :version,
-  :tells_names
+  :tells_names, :public
 )
 
 -- name: surveys_update!
@@ -488,7 +488,7 @@ update surveys set
   questions = :questions, groups = :groups, author_id = :author_id, created_at = :created_at,
   closes_at = :closes_at, epoch_at = :epoch_at, state = :state, approved_by = :approved_by,
   asking = :asking, reminding = :reminding, returned = :returned, epoch = :epoch, fired = :fired,
-  tells_names = :tells_names, version = :version + 1
+  tells_names = :tells_names, public = :public, version = :version + 1
 where id = :id and version = :version
 
 -- name: survey_guests_by_key
@@ -595,18 +595,18 @@ where id = :id and version = :version
 select
   id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
   published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version,
-  series_id, moved_from
+  series_id, moved_from, public
 from receptions where id = any(:keys) order by id for update
 
 -- name: receptions_insert!
 insert into receptions (
   id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
   published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version,
-  series_id, moved_from
+  series_id, moved_from, public
 ) values (
   :id, :area_id, :area_path, :host_id, :place, :topics, :rooms, :starts, :minutes, :begins_at, :ends_at,
   :published_by, :published_at, :places, :waiting, :walk_ins, :state, :reason, :epoch, :fired, :version,
-  :series_id, :moved_from
+  :series_id, :moved_from, :public
 )
 
 -- name: receptions_update!
@@ -615,7 +615,7 @@ update receptions set
   rooms = :rooms, starts = :starts, minutes = :minutes, begins_at = :begins_at, ends_at = :ends_at,
   published_by = :published_by, published_at = :published_at, places = :places, waiting = :waiting,
   walk_ins = :walk_ins, state = :state, reason = :reason, epoch = :epoch, fired = :fired,
-  series_id = :series_id, moved_from = :moved_from, version = :version + 1
+  series_id = :series_id, moved_from = :moved_from, public = :public, version = :version + 1
 where id = :id and version = :version
 
 -- name: bookings_by_key
@@ -798,16 +798,16 @@ where id = :id and version = :version
 -- name: reception_series_by_key
 select
   id, area_id, area_path, host_id, place, topics, rooms, rule, spans, minutes, next_day, published_by,
-  published_at, state, epoch, fired, version
+  published_at, state, epoch, fired, version, public
 from reception_series where id = any(:keys) order by id for update
 
 -- name: reception_series_insert!
 insert into reception_series (
   id, area_id, area_path, host_id, place, topics, rooms, rule, spans, minutes, next_day, published_by,
-  published_at, state, epoch, fired, version
+  published_at, state, epoch, fired, version, public
 ) values (
   :id, :area_id, :area_path, :host_id, :place, :topics, :rooms, :rule, :spans, :minutes, :next_day,
-  :published_by, :published_at, :state, :epoch, :fired, :version
+  :published_by, :published_at, :state, :epoch, :fired, :version, :public
 )
 
 -- name: reception_series_update!
@@ -815,7 +815,7 @@ update reception_series set
   area_id = :area_id, area_path = :area_path, host_id = :host_id, place = :place, topics = :topics,
   rooms = :rooms, rule = :rule, spans = :spans, minutes = :minutes, next_day = :next_day,
   published_by = :published_by, published_at = :published_at, state = :state, epoch = :epoch,
-  fired = :fired, version = :version + 1
+  fired = :fired, public = :public, version = :version + 1
 where id = :id and version = :version
 
 -- name: links_by_key

@@ -120,7 +120,7 @@ def test_what_is_wrong_with_a_document_is_named(tmp_path: Path) -> None:
     (papers / "notice.pdf").write_bytes(b"")
     assert said().endswith("is empty")
     (papers / "notice.pdf").write_bytes(b"PK\x03\x04 no archive")
-    assert said().endswith("is neither PDF nor Word (.docx) nor a picture")
+    assert said().endswith("is neither PDF nor Word (.docx) nor plain text nor a picture")
     with (papers / "notice.pdf").open("wb") as large:
         large.truncate(21 * 2**20)
     assert said().endswith("has 21.0 MB, 20 at most")

@@ -1,18 +1,20 @@
 """A visit's pass and its entry for a calendar: made by a job, handed over in chat, and what stands in them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.files.vault import Vault
-from bot.jobs import Hopeless
+from bot.jobs import Hopeless, Work
 from bot.reception.calendar_file import Entry, calendar_file
 from bot.reception.works import reception_works
+from casework.actions.reception.booking import cancel_all
+from casework.actions.reception.entries import TAKEN_BACK
 from casework.actions.reception.passes import PASS
-from casework.files import File, FileKind
-from casework.reception.days import Reception
+from casework.files import File, FileKind, Job
+from casework.reception.days import Booking, Reception
 from casework.reception.passes import key_of_pass, pass_code
 from handlers.notices import render
 from handlers.service import RENDERERS
@@ -115,6 +117,90 @@ async def test_an_entry_moves_with_its_visit_in_the_calendar(town: Town, tmp_pat
     await taps(ann, "Book it")
     await taps(ann, "Pass and calendar")
     assert (await entry(await newest()))["UID"] != first["UID"]
+
+
+async def given_back(town: Town, works: Mapping[str, Work], vault: Vault, actor: Actor) -> dict[str, str]:
+    """Return the lines of what takes an entry back, once it has been made and has arrived."""
+    async with town.store.reading() as session:
+        (job,) = [each for each in await every(session, [Job]) if each.kind == TAKEN_BACK]
+    verb = await works[TAKEN_BACK].do(job.subject_id)
+    async with town.store.turn(town.now) as uow:
+        await verb(uow)
+        outgoing = await render(uow, uow.notices, RENDERERS)
+    town.arrives(outgoing)
+    assert actor.hears("out of your calendar|日历里就去掉了")
+    with vault.open(actor.shown_files[-1].digest) as content:
+        lines = content.read().decode().replace("\r\n ", "").split("\r\n")
+    return dict(line.split(":", 1) for line in lines if ":" in line)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("how", ["called off", "cancelled", "displaced"])
+async def test_an_entry_of_a_visit_that_is_not_held_is_taken_back(
+    town: Town, tmp_path: Path, language: str, how: str
+) -> None:
+    ann, file = await asked(town, language)
+    vault = Vault(tmp_path / "files")
+    works = reception_works(town.store, vault, StandingClock(town.now), "https://town.example")
+    verb = await works[PASS].do(file.id)
+    async with town.store.turn(town.now) as uow:
+        await verb(uow)
+    bo = town.resident(language)
+    await books(bo, "09:20")
+    office = await clerk(town, language)
+    async with town.store.reading() as session:
+        (day,) = await every(session, [Reception])
+    match how:
+        case "called off":
+            await office.sends_data(f"r.off.{day.id}")
+            await office.says("Flood watch")
+        case "cancelled":
+            await ann.sends_data(f"r.give_up.{day.id}.0")
+        case "displaced":
+            # One place is left, at 9:20: Bo keeps it.
+            await office.sends_data(f"r.change.{day.id}")
+            await taps(office, "Hours")
+            await office.says("9:20-9:40")
+            await taps(office, "Change it, and tell them")
+    lines = await given_back(town, works, vault, ann)
+    assert (lines["METHOD"], lines["STATUS"]) == ("CANCEL", "CANCELLED")
+    assert lines["DTSTART"] == "20260305T010000Z"
+    assert int(lines["SEQUENCE"]) == 1
+    assert "TRIGGER" not in lines
+    async with town.store.turn(town.now) as uow:
+        visit = await uow.get(Booking, lines["UID"].removesuffix("@doorstep"))
+        assert visit is not None
+        assert (visit.entry, visit.sequence) == (None, 1)
+    # Whoever has none, such as Bo, gets none; and nobody gets one twice.
+    async with town.store.reading() as session:
+        assert [each.kind for each in await every(session, [Job])].count(TAKEN_BACK) == 1
+
+
+async def test_what_is_booked_anew_is_an_entry_above_the_one_that_was_taken_back(town: Town, tmp_path: Path) -> None:
+    """Also where the job comes late: it means the entry of before alone."""
+    ann, _ = await asked(town, "en")
+    vault = Vault(tmp_path / "files")
+    works = reception_works(town.store, vault, StandingClock(town.now), "https://town.example")
+    async with town.store.reading() as session:
+        (day,) = await every(session, [Reception])
+    await ann.sends_data(f"r.give_up.{day.id}.0")
+    await books(ann, "09:20")
+    await taps(ann, "Pass and calendar")
+    lines = await given_back(town, works, vault, ann)
+    assert int(lines["SEQUENCE"]) == 1
+    async with town.store.turn(town.now) as uow:
+        visit = await uow.get(Booking, lines["UID"].removesuffix("@doorstep"))
+        assert visit is not None
+        assert visit.entry == 2
+
+
+async def test_who_erases_their_data_gets_nothing_more(town: Town) -> None:
+    ann, _ = await asked(town, "en")
+    by = (await ann.person()).id
+    async with town.store.turn(town.now) as uow:
+        await cancel_all(uow, await uow.bookings_of(by))
+    async with town.store.reading() as session:
+        assert [each.kind for each in await every(session, [Job])] == [PASS]
 
 
 async def test_what_was_cancelled_meanwhile_gets_no_pass(town: Town, tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ import msgspec
 import pytest
 
 from bot.charts.drawing import Charts
+from bot.cli import app
 from bot.desk import Desk
 from bot.files.vault import Vault
-from bot.surveys.file import SurveyFileError, put_forward, read_survey
+from bot.surveys.file import put_forward, read_survey
+from bot.surveys.problems import SurveyFileError
 from bot.surveys.results import survey_works, written
 from casework.actions.surveys import RESULTS
 from casework.areas import Area
@@ -73,23 +75,104 @@ async def test_a_file_waits_for_the_word_of_somebody_in_chat(desk: Desk, survey_
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "problem"),
+    ("before", "after", "en", "zh"),
     [
-        ('kind = "text"', 'kind = "photo"', "which shows who took it"),
-        ('kind = "text"', 'kind = "essay"', "Invalid enum value"),
-        ('["Tap", "Well"]', '["Tap"]', "2 to 8 options"),
-        ('["Tap", "Well"]', '["Tap", "Tap"]', "names an option twice"),
-        ('title = "Water"', 'titel = "Water"', "titel"),
-        ("closes = 2026-03-20", "", "closes"),
-        ('["Farmers", "Others"]', '["Farmers", "Farmers"]', "groups"),
-        ("[[question]]", "[[question", "survey.toml"),
+        ('kind = "text"', 'kind = "photo"', "question 2: A photo shows who took it", "第2题：照片"),
+        (
+            'kind = "text"',
+            'kind = "essay"',
+            "question 2: kind: “essay” is none of these: single,",
+            "第2题：kind：没有“essay”",
+        ),
+        ('kind = "text"', "kind = 3", "question 2: kind: needs a text in quotes", "第2题：kind：要写成引号里的文字"),
+        ('kind = "text"', "", "question 2: kind: is missing", "第2题：kind：没有写"),
+        ('["Tap", "Well"]', '["Tap"]', "question 1: There should be 2 to 8", "第1题："),
+        ('["Tap", "Well"]', '["Tap", "Tap"]', "question 1: One of the choices stands there twice", "第1题："),
+        ('["Tap", "Well"]', '"Tap"', "question 1: options: needs texts in quotes between", "第1题：options：要写成"),
+        (
+            '["Tap", "Well"]',
+            '["Tap", 3]',
+            "question 1: options: needs texts in quotes between",
+            "第1题：options：要写成",
+        ),
+        ("options = [", "option = [", "question 1: option: there is no such key; did you mean options", "想写 options"),
+        ('title = "Water"', 'title = ""', "title: needs 1 to 80 characters", "title：要1到80个字"),
+        ("closes = 2026-03-20", "", "closes: is missing", "closes：没有写"),
+        ("closes = 2026-03-20", 'closes = "20 March"', "closes: needs a day without quotes", "closes：要写成日期"),
+        ("closes = 2026-03-20", "closes = 2026-03-20T09:00:00", "closes: needs a day", "closes：要写成日期"),
+        ('["Farmers", "Others"]', '["Farmers", "Farmers"]', "groups: 8 at most", "groups：最多8组"),
+        ("[[question]]", "[[question", "line 7 can't be read", "第7行读不懂"),
+        ('"What would help?"', '"What would help?', "can't be read", "读不懂"),
+        (
+            'title = "Water"',
+            'title = "Water"\nanonymous = "no"',
+            "anonymous: needs true or false",
+            "要写 true 或者 false",
+        ),
+        ('title = "Water"', 'title = "联系人：李小明"\npublic = true', "title: it names a person", "title：里面有人名"),
+        ('title = "Water"', 'title = "Water"\nsecret = 1', "secret: there is no such key", "secret：没有这一项"),
     ],
 )
-def test_what_is_wrong_in_a_file_is_said_in_one_line(survey_file: Path, before: str, after: str, problem: str) -> None:
-    survey_file.write_text(FILE.replace(before, after), encoding="utf-8")
-    with pytest.raises(SurveyFileError, match=problem) as raised:
+def test_what_is_wrong_in_a_file_is_said_in_one_line(
+    survey_file: Path, before: str, after: str, en: str, zh: str
+) -> None:
+    survey_file.write_text(FILE.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(SurveyFileError) as raised:
         read_survey(survey_file)
-    assert "\n" not in str(raised.value)
+    for language, said in (("en", en), ("zh", zh)):
+        text = raised.value.text(language)
+        assert said in text
+        assert text.startswith("survey.toml")
+        assert "\n" not in text
+
+
+def test_all_that_is_wrong_is_said_at_once(survey_file: Path) -> None:
+    survey_file.write_text(FILE.replace("title", "titel").replace('"single"', '"one"'), encoding="utf-8")
+    with pytest.raises(SurveyFileError) as raised:
+        read_survey(survey_file)
+    assert raised.value.text("en").splitlines() == [
+        "survey.toml: title: is missing",
+        "survey.toml: titel: there is no such key; did you mean title?",
+        "survey.toml: question 1: kind: “one” is none of these: single, several, scale, number, text, photo",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "title：没有写"),
+        ('title = "Water"\narea = "c"\ncloses = 2026-03-20\nquestion = []', "有0题，应该是1到20题"),
+        ('title = "Water"\narea = "c"\ncloses = 2026-03-20\nquestion = "How?"', "question：每一题要单独写"),
+        ("title = [", "没写完"),
+    ],
+)
+def test_a_file_without_questions_is_no_survey(survey_file: Path, content: str, said: str) -> None:
+    survey_file.write_text(content, encoding="utf-8")
+    with pytest.raises(SurveyFileError) as raised:
+        read_survey(survey_file)
+    assert said in raised.value.text("zh")
+
+
+def test_what_is_no_text_or_not_there_is_said(survey_file: Path) -> None:
+    survey_file.write_bytes('title = "用水"'.encode("gbk"))
+    with pytest.raises(SurveyFileError, match="not UTF-8"):
+        read_survey(survey_file)
+    survey_file.unlink()
+    with pytest.raises(SurveyFileError, match="no such file"):
+        read_survey(survey_file)
+
+
+def test_the_command_speaks_the_language_that_it_is_asked_for(
+    survey_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[service]\nlanguages = ["zh", "en"]\n', encoding="utf-8")
+    survey_file.write_text(FILE.replace('kind = "text"', 'kind = "essay"'), encoding="utf-8")
+    for options, said in (([], "第2题"), (["--language", "en"], "question 2")):
+        with pytest.raises(SystemExit) as ended:
+            app(["survey", "import", str(survey_file), "--config", str(config), *options])
+        assert ended.value.code == 2
+        assert said in capsys.readouterr().err
 
 
 async def test_unknown_places_and_days_that_are_over_are_refused(desk: Desk, survey_file: Path) -> None:

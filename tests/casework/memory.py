@@ -581,6 +581,12 @@ class MemoryUnitOfWork:
         found = [each for each in self._find(Reception) if each.host_id == host_id and each.state is DayState.OPEN]
         return [each for each in found if each.begins_at < before and each.ends_at > after]
 
+    async def receptions_following(self, series_id: int, since: datetime) -> list[Reception]:
+        days = [each for each in self._find(Reception) if each.series_id == series_id and each.begins_at >= since]
+        return sorted(
+            (each for each in days if each.state is DayState.OPEN), key=lambda each: (each.begins_at, each.id)
+        )
+
     async def receptions_run(self, person_id: int, since: datetime, limit: int = 20) -> list[Reception]:
         found = [each for each in self._find(Reception) if runs(self.staff.of(person_id), each)]
         found = [each for each in found if each.state is DayState.OPEN or each.ends_at > since]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from casework.petitions import Fired
 from casework.reception.booking import filled, with_place
+from casework.reception.changes import Changes, clashing, continued, planned
 from casework.reception.changing import Plan, changed, overlap, plan_of, spans_of
 from casework.reception.days import Booking, BookingState, Reception
 from casework.reception.hours import parse_hours, starts_of
@@ -135,6 +136,37 @@ def test_an_entry_that_was_given_out_is_known_to_be_old() -> None:
     assert not replace(visit, entry=0).entry_is_old
     assert replace(visit, entry=0, sequence=1).entry_is_old
     assert (visit.calendar_uid, replace(visit, uid="4:7:0").calendar_uid) == ("5:7:0", "4:7:0")
+
+
+# ----- One day, and all that follow -----
+
+
+def test_what_is_not_changed_stays_as_each_day_has_it() -> None:
+    day, other = a_day(a_plan()), a_day(replace(a_plan("14-15", 30, ("1", "2"), date(2026, 3, 13)), place="school"))
+    assert planned(day, Changes(), CALENDAR) == plan_of(day)
+    for each in (day, other):
+        plan = planned(each, Changes(topics="roads", minutes=15), CALENDAR)
+        assert (plan.place, plan.rooms, plan.topics, plan.minutes) == (each.place, each.rooms, "roads", 15)
+        assert spans_of(changed(each, plan, CALENDAR), CALENDAR) == spans_of(each, CALENDAR)
+        assert plan.starts[0] == each.begins_at
+    moved = planned(other, Changes(place="mill", day=THURSDAY, spans=parse_hours("9-10")), CALENDAR)
+    assert (moved.place, moved.starts) == ("mill", a_plan("9-10", 30).starts)
+    # Hours that are shorter than a visit leave no times.
+    assert planned(day, Changes(spans=parse_hours("9:00-9:10")), CALENDAR).starts == ()
+
+
+def test_a_series_goes_on_as_it_was_changed() -> None:
+    series = Series(8, 1, "/1/", 9, "hall", "x", ("",), Rule(2), parse_hours("9-10"), 20, THURSDAY, 9, WEEK_BEFORE)
+    assert continued(series, Changes()) == series
+    after = continued(series, Changes(place="mill", topics="", rooms=("1", "2"), spans=parse_hours("14-15")))
+    assert (after.place, after.topics, after.rooms, after.spans) == ("mill", "", ("1", "2"), parse_hours("14-15"))
+    assert (after.rule, after.minutes, after.next_day) == (series.rule, series.minutes, series.next_day)
+
+
+def test_plans_of_one_leader_clash_where_they_share_a_moment() -> None:
+    morning, noon = a_plan("9-10"), a_plan("9:40-11")
+    assert clashing([morning, a_plan("10-11"), a_plan(day=date(2026, 3, 12))]) is None
+    assert clashing([morning, noon]) == noon
 
 
 # ----- Days that repeat -----

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from casework.actions import policies, surveys
-from casework.actions.reception.announcing import call_off
+from casework.actions.reception.cancelling import call_off
 from casework.people import Role
 from casework.policies.policy import Content, Policy
 from casework.profile import Broadcasts, Profile, Together

@@ -25,6 +25,7 @@ SAYS = {
         "which days": "For which days",
         "week": "Last week",
         "own": "Other days",
+        "until": "Until which day",
         "coming": "pictures come here in a moment",
         "head": r"Egret County, 2 to 8 March 2026\nCame in: 3 · ended: 2 · open: 1, of them late: 0",
         "rates": r"Solved, as residents say: 100% \(of 1 who said it\)",
@@ -33,8 +34,9 @@ SAYS = {
         "not yours": "for those who are over an area",
         "no place": "no place or unit of that name",
         "no day": "no day I know",
-        "order": "can't be counted yet",
-        "long": "longer than 366 days",
+        "to come": "20 March is still to come",
+        "order": "before Saturday 28 February, your first day",
+        "long": "more than 366 days",
         "public": "That is the brief for the public",
         "out": "Let it out",
         "back": "Keep it back",
@@ -52,6 +54,7 @@ SAYS = {
         "which days": "看哪几天",
         "week": "上一周",
         "own": "别的日子",
+        "until": "到哪天为止",
         "coming": "图一会儿就到",
         "head": r"白鹭县2026年3月2日至8日\n新来 3 件 · 办结 2 件 · 在办 1 件，其中过期 0 件",
         "rates": r"居民说办好了：100%（1 位说了话）",
@@ -60,7 +63,8 @@ SAYS = {
         "not yours": "给管一方的同志和单位负责人看",
         "no place": "没有叫这个名字的地方或单位",
         "no day": "看不出是哪一天",
-        "order": "还数不了",
+        "to come": "3月20日（周五）还没到",
+        "order": "在头一天（2月28日（周六））前面",
         "long": "超过366天",
         "public": "这是给公众的简报",
         "out": "发出去",
@@ -145,7 +149,7 @@ async def test_any_days_of_a_place_below(town: Town, language: str, tmp_path: Pa
     await li.says("soon")
     assert li.hears(says["no day"])
     await li.says("2026-03-20")
-    assert li.hears(says["no day"]), "it is still to come"
+    assert li.hears(says["to come"])
     await li.says("2026-03-02")
     await li.says({"en": "2026-03-08", "zh": "3月8日"}[language])
     assert li.hears(says["coming"]), "without a year it is the one that was"
@@ -154,16 +158,26 @@ async def test_any_days_of_a_place_below(town: Town, language: str, tmp_path: Pa
 
 
 @LANGUAGES
-async def test_days_that_cannot_be_counted_are_named(town: Town, language: str, tmp_path: Path) -> None:
+async def test_days_that_cannot_be_counted_are_named_and_the_question_stands(
+    town: Town, language: str, tmp_path: Path
+) -> None:
     says = SAYS[language]
     li = await leader(town, language)
-    for first, last, said in (("2026-02-28", "2026-02-01", "order"), ("2024-01-01", "2026-02-28", "long")):
-        await li.says("/brief")
-        await li.taps(says["own"])
-        await li.says(first)
-        await li.says(last)
-        assert li.hears(says[said])
+    await li.says("/brief")
+    await li.taps(says["own"])
+    await li.says("2026-02-28")
+    await li.says("2026-02-01")
+    assert li.hears(says["order"])
+    assert li.hears(says["until"])
+    # Too many days: another last one, or by /back another first one.
+    await li.says("/back")
+    await li.says("2024-01-01")
+    await li.says("2026-02-28")
+    assert li.hears(says["long"])
     assert await does_jobs(town, tmp_path) == 0
+    await li.says("2024-03-01")
+    assert li.hears(says["coming"])
+    assert await does_jobs(town, tmp_path) == 1
 
 
 @LANGUAGES

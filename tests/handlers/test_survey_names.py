@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.files.vault import Vault
+from bot.surveys import names
 from casework.people import Role
 from casework.petitions import Event
 from casework.replacing import replace
@@ -79,6 +80,22 @@ async def test_all_of_it_comes_as_a_file_and_that_is_recorded_too(town: Town, la
     assert len(lines) == 3
     assert lines[1].startswith("Ann Reed,")
     assert "A deeper well" in lines[2]
+
+
+async def test_the_file_has_everybody_however_many_they_are(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are read page by page: the last page may be full, or not."""
+    survey, reader, _ = await closed(town, "en")
+    await does_jobs(town, tmp_path)
+    for size in (1, 2, 3):
+        monkeypatch.setattr(names, "_PAGE", size)
+        await opens(town, reader, survey)
+        await reader.says(WHY)
+        await taps(reader, "All of it as a file")
+        await does_jobs(town, tmp_path)
+        lines = Vault(tmp_path).path(reader.shown_files[-1].digest).read_bytes().decode("utf-8-sig").splitlines()
+        assert [line.partition(",")[0] for line in lines[1:]] == ["Ann Reed", "no name given"]
 
 
 @both

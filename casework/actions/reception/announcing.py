@@ -1,28 +1,29 @@
-"""A reception day is announced, and called off."""
+"""A reception day is announced."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casework.actions import announcements
+from casework.actions.broadcasting import refuse_alone
 from casework.actions.dates import refuse_past
-from casework.actions.reception.access import run_by
-from casework.actions.reception.visitors import tell_visitor
 from casework.actions.telling import tell
+from casework.broadcasts.public import tells_who
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
 from casework.reception.changing import overlap
-from casework.reception.days import Booking, BookingState, DayState, Reception
+from casework.reception.days import Reception
 from casework.reception.hours import MOST_STARTS
 from casework.reception.rights import may_announce
-from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What is announced: who receives, where and when; `starts` in order, each for `minutes`. No rooms are one."""
+    """What is announced: who receives, where and when; `starts` in order, each for `minutes`. No rooms are one. It is
+    `public` where it is meant for the county's public channel, too.
+    """
 
     area_id: int
     host_id: int
@@ -31,13 +32,14 @@ class Announced:
     minutes: int
     rooms: tuple[str, ...] = ()
     topics: str = ""
+    public: bool = False
 
 
 async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
     """Announce a reception day, that residents can book; whoever asked for such news is told.
 
     Raises Refused("not-allowed") where the area is not the announcer's, Refused("no-host") for whoever leads nothing
-    there, and as `refuse_times` does.
+    there, and as `refuse_times` and `refuse_public` do.
     """
     area = uow.org.areas.get(day.area_id)
     if area is None or not may_announce(uow.staff.of(by), area):
@@ -45,6 +47,7 @@ async def announce(uow: UnitOfWork, by: int, day: Announced) -> Reception:
     if not leads(uow, day.host_id, day.area_id):
         raise Refused("no-host")
     await refuse_times(uow, day.host_id, day.starts, day.minutes)
+    await refuse_public(uow, by, day)
     reception = await publish(uow, by, day)
     if day.host_id != by:
         await tell(uow, day.host_id, "reception_host", Urgency.NOW, reception_id=reception.id)
@@ -76,6 +79,7 @@ async def publish(
         ("",) * (len(day.starts) * len(rooms)),
         series_id=series_id,
         moved_from=moved_from,
+        public=day.public,
     )
     uow.put(reception)
     await announcements.of_reception(uow, reception)
@@ -83,9 +87,9 @@ async def publish(
 
 
 async def refuse_times(
-    uow: UnitOfWork, host_id: int, starts: Sequence[datetime], minutes: int, but: int | None = None
+    uow: UnitOfWork, host_id: int, starts: Sequence[datetime], minutes: int, but: Collection[int] = ()
 ) -> None:
-    """Refuse times at which nobody can be received. `but` is the day that they are for, where there is one already.
+    """Refuse times at which nobody can be received. `but` are days that are changed: their times of now do not count.
 
     Raises Refused("reception-no-times", most) where there are none or too many, Refused("date-past"), and
     Refused("reception-overlap", date, place) where the leader receives elsewhere then. Looks for the leader's other
@@ -96,8 +100,24 @@ async def refuse_times(
     refuse_past(uow, starts[0])
     await uow.get(Person, host_id)  # Held until the end: whoever puts another day of theirs down meanwhile waits.
     for other in await uow.receptions_of_host(host_id, starts[0], starts[-1] + timedelta(minutes=minutes)):
-        if other.id != but and overlap(starts, minutes, other):
+        if other.id not in but and overlap(starts, minutes, other):
             raise Refused("reception-overlap", date=uow.rules.calendar.day(other.begins_at), place=other.place)
+
+
+async def refuse_public(uow: UnitOfWork, by: int, day: Announced) -> None:
+    """Refuse for the county's public channel what can't be posted there: Refused("public-names") as `refuse_named`
+    does, and Refused("broadcast-nobody") where there is no second person to let it out.
+    """
+    if day.public:
+        refuse_named(uow, day.host_id, day.place, day.topics)
+        await refuse_alone(uow, day.area_id, by)
+
+
+def refuse_named(uow: UnitOfWork, host_id: int, place: str, topics: str) -> None:
+    """Raise Refused("public-names") where what everybody would read of a day in the public channel names somebody."""
+    titles = [uow.staff.title(host_id, language) for language in uow.rules.languages]
+    if any(map(tells_who, (place, topics, *titles))):
+        raise Refused("public-names")
 
 
 def leads(uow: UnitOfWork, host_id: int, area_id: int) -> bool:
@@ -110,17 +130,3 @@ def hosts(uow: UnitOfWork, area_id: int) -> list[Post]:
     area = uow.org.areas.get(area_id)
     above = {each.id for each in uow.org.ancestors(area)} | {area_id} if area is not None else set()
     return [post for post in uow.staff.all() if post.role is Role.LEADER and post.area_id in above]
-
-
-async def call_off(uow: UnitOfWork, reception_id: int, by: int, reason: str) -> Reception:
-    """Call a day off; whoever has booked or waits hears why, and may book another. Raises Refused("reception-over")."""
-    reception = await run_by(uow, reception_id, by)
-    if reception.state is not DayState.OPEN:
-        raise Refused("reception-over")
-    for booking in await uow.get_all(Booking, [*(key for key in reception.places if key), *reception.waiting]):
-        if booking.state.is_ahead:
-            uow.put(replace(booking, state=BookingState.CANCELLED, number=0))
-            await tell_visitor(uow, booking, "reception_off")
-    reception = replace(reception, state=DayState.CANCELLED, reason=reason, epoch=reception.epoch + 1)
-    uow.put(reception)
-    return reception

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from casework.actions.reception.about import kept_from_accused
 from casework.actions.reception.access import open_day
+from casework.actions.reception.entries import take_back
 from casework.actions.reception.visitors import tell_visitor
 from casework.errors import NotYours, Refused
 from casework.reception.booking import may_be_filled, nearest_free, seated, with_place
-from casework.reception.days import Booking, BookingState, Reception, booking_key, which_of
+from casework.reception.days import Booking, BookingState, Reception, booking_key
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
@@ -104,9 +105,29 @@ async def move(
 
 
 async def cancel(uow: UnitOfWork, reception_id: int, which: int, by: int) -> Booking:
-    """Cancel a visit, or leave the waiting list. Raises NotYours, and Refused("reception-past") for one that was."""
-    reception = await uow.get(Reception, reception_id)
+    """Cancel a visit, or leave the waiting list; an entry in a calendar is taken back. Raises NotYours, and
+    Refused("reception-past") for one that was.
+    """
     booking = await ahead(uow, booking_key(reception_id, by, which))
+    cancelled = await _cancelled(uow, booking)
+    if booking.state is BookingState.BOOKED:
+        reception = await uow.get(Reception, reception_id)
+        if reception is not None:
+            cancelled = take_back(uow, cancelled, reception.start_of(booking.number - 1))
+            uow.put(cancelled)
+    return cancelled
+
+
+async def cancel_all(uow: UnitOfWork, bookings: Sequence[Booking]) -> None:
+    """Cancel somebody's visits that are to come, and forget what they said of themselves and others in all of them."""
+    for booking in bookings:
+        over = await _cancelled(uow, booking) if booking.state.is_ahead else booking
+        uow.put(replace(over, words="", name="", phone=""))
+
+
+async def _cancelled(uow: UnitOfWork, booking: Booking) -> Booking:
+    """Put a visit that is to come as cancelled, and its place as whoever waits has it; return it."""
+    reception = await uow.get(Reception, booking.reception_id)
     if reception is None:
         raise NotYours
     # First it leaves its number, then that is somebody else's: two never have the same one.
@@ -114,15 +135,6 @@ async def cancel(uow: UnitOfWork, reception_id: int, which: int, by: int) -> Boo
     uow.put(cancelled)
     uow.put(await _filled(uow, _without(reception, booking), booking))
     return cancelled
-
-
-async def cancel_all(uow: UnitOfWork, bookings: Sequence[Booking]) -> None:
-    """Cancel somebody's visits that are to come, and forget what they said of themselves and others in all of them."""
-    for booking in bookings:
-        over = booking
-        if booking.state.is_ahead:
-            over = await cancel(uow, booking.reception_id, which_of(booking.key), booking.person_id)
-        uow.put(replace(over, words="", name="", phone=""))
 
 
 # ----- Places -----

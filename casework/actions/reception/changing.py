@@ -1,15 +1,20 @@
-"""An announced day is changed: everybody who has booked or waits hears of it once, and nobody loses their turn."""
+"""Announced days are changed: everybody who has booked or waits hears of it once, and nobody loses their turn."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
 from casework.actions.reception.access import run_by
-from casework.actions.reception.announcing import refuse_times
+from casework.actions.reception.announcing import refuse_named, refuse_times
+from casework.actions.reception.entries import take_back
+from casework.actions.reception.following import following, its_series
 from casework.actions.reception.visitors import tell_visitor
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.reception.booking import filled, seated
+from casework.reception.changes import Changes, clashing, continued, planned
 from casework.reception.changing import Plan, changed, plan_of
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.plan import told_by_change
@@ -34,29 +39,75 @@ async def changeable(uow: UnitOfWork, reception_id: int, by: int, epoch: int | N
     return reception
 
 
-async def change(uow: UnitOfWork, reception_id: int, by: int, plan: Plan, epoch: int) -> Reception:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A day before it is changed, and as it becomes."""
+
+    before: Reception
+    after: Reception
+
+
+async def change(uow: UnitOfWork, reception_id: int, by: int, changes: Changes, epoch: int) -> Reception:
     """Change a day, and tell everybody for whom something that they were told is another now, with the old and the new.
 
     Whoever no longer fits has the nearest free place, else comes first on the waiting list; places that are new go to
-    who waits. Raises as `changeable` and `refuse_times` do, and Refused("reception-same") where nothing is another.
+    who waits. Raises as `changeable` and `becoming` do, and Refused("reception-same") where nothing is another.
     """
-    before = await changeable(uow, reception_id, by, epoch)
-    if plan == plan_of(before):
+    found = await becoming(uow, [await changeable(uow, reception_id, by, epoch)], changes)
+    if not found:
         raise Refused("reception-same")
-    await refuse_times(uow, before.host_id, plan.starts, plan.minutes, but=before.id)
-    after = replaced(uow, before, plan)
-    uow.put(after)
-    places = {key: place for place, key in enumerate(after.places) if key}
-    for booking in await uow.get_all(Booking, [*(key for key in before.places if key), *before.waiting]):
-        await _moved(uow, before, after, booking, places.get(booking.key))
-    for person_id in dict.fromkeys((after.host_id, after.published_by)):
-        if person_id != by:
-            await tell(uow, person_id, "reception_day_changed", Urgency.NOW, reception_id=after.id)
+    await _put(uow, found)
+    after = found[0].after
+    await _tell_office(uow, after, by, "reception_day_changed")
     return after
 
 
+async def change_all(
+    uow: UnitOfWork, reception_id: int, by: int, changes: Changes, epoch: int, series_epoch: int
+) -> list[Change]:
+    """Change a day, all announced ones that follow it in its series, and those that are opened later; return those
+    announced ones for which anything is another. What is not changed stays as each of them has it.
+
+    As `change` does; whoever has visits on several days hears of all in one message. Raises
+    Refused("reception-changed") where the series is not as it was in its `series_epoch`, 0 where it had ended.
+    """
+    first = await changeable(uow, reception_id, by, epoch)
+    series = await its_series(uow, first)
+    if (series.epoch if series is not None else 0) != series_epoch:
+        raise Refused("reception-changed")
+    found = await becoming(uow, [first, *await following(uow, first)], changes)
+    later = continued(series, changes) if series is not None else None
+    if not found and later == series:
+        raise Refused("reception-same")
+    if later is not None and later != series:
+        uow.put(replace(later, epoch=later.epoch + 1))
+    await _put(uow, found)
+    after = next((each.after for each in found if each.before.id == first.id), first)
+    await _tell_office(uow, after, by, "reception_days_changed", count=len(found))
+    return found
+
+
+async def becoming(uow: UnitOfWork, days: Sequence[Reception], changes: Changes) -> list[Change]:
+    """Return what becomes of days of one leader, without those of which nothing is another: what an office is shown
+    before it says yes, and what is put. Raises as `refuse_times` does, and is a finder as that is;
+    Refused("public-names") where a day of the public channel would name somebody.
+    """
+    calendar = uow.rules.calendar
+    plans = [planned(day, changes, calendar) for day in days]
+    ids = {day.id for day in days}
+    for day, plan in zip(days, plans, strict=True):
+        await refuse_times(uow, day.host_id, plan.starts, plan.minutes, but=ids)
+        if day.public:
+            refuse_named(uow, day.host_id, plan.place, plan.topics)
+    if (twice := clashing(plans)) is not None:
+        raise Refused("reception-overlap", date=calendar.day(twice.starts[0]), place=twice.place)
+    return [
+        Change(day, replaced(uow, day, plan)) for day, plan in zip(days, plans, strict=True) if plan != plan_of(day)
+    ]
+
+
 def replaced(uow: UnitOfWork, before: Reception, plan: Plan) -> Reception:
-    """Return a day as it becomes by another plan, now: what an office is shown before it says yes, and what is put."""
+    """Return a day as it becomes by another plan, now."""
     after = changed(before, plan, uow.rules.calendar)
     after = filled(after, uow.now, uow.rules.profile.reception.fill_hours)
     calendar = uow.rules.calendar
@@ -69,20 +120,59 @@ def replaced(uow: UnitOfWork, before: Reception, plan: Plan) -> Reception:
     )
 
 
-async def _moved(uow: UnitOfWork, before: Reception, after: Reception, booking: Booking, place: int | None) -> None:
-    """Put a booking as it stands after a change of its day, and tell its visitor what is another for them."""
-    told = _told(uow, before, booking)
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What a visitor hears of one visit, by the kind of the notice; `was` is what they had been told of it."""
+
+    booking: Booking
+    kind: str
+    was: Mapping[str, Any]
+
+
+async def _put(uow: UnitOfWork, changes: Sequence[Change]) -> None:
+    """Put days as they are changed with all their visits, and tell each visitor once."""
+    news: dict[int, list[_News]] = {}
+    for each in changes:
+        uow.put(each.after)
+        places = {key: place for place, key in enumerate(each.after.places) if key}
+        keys = [*(key for key in each.before.places if key), *each.before.waiting]
+        for booking in await uow.get_all(Booking, keys):
+            told = _moved(uow, each, booking, places.get(booking.key))
+            if told is not None:
+                news.setdefault(booking.person_id, []).append(told)
+    for person_id, found in news.items():
+        if len(found) == 1:
+            await tell_visitor(uow, found[0].booking, found[0].kind, **found[0].was)
+            continue
+        visits = [{"reception_id": each.booking.reception_id, "key": each.booking.key, **each.was} for each in found]
+        await tell(uow, person_id, "reception_several_changed", Urgency.NOW, visits=visits)
+
+
+def _moved(uow: UnitOfWork, change: Change, booking: Booking, place: int | None) -> _News | None:
+    """Put a booking as it stands after a change of its day; return what is another for its visitor, None for
+    nothing.
+    """
+    told = _told(uow, change.before, booking)
     had_place = booking.state is BookingState.BOOKED
     if place is None:
-        booking = replace(booking, state=BookingState.WAITING, number=0)
+        waits = replace(booking, state=BookingState.WAITING, number=0)
+        booking = take_back(uow, waits, change.before.start_of(booking.number - 1)) if had_place else waits
         kind = "reception_displaced" if had_place else "reception_changed"
     else:
         kind = "reception_changed" if had_place else "reception_filled"
-        booking = seated(after, booking, place)
+        booking = seated(change.after, booking, place)
     uow.put(booking)
-    if had_place != (place is not None) or _told(uow, after, booking) != told:
-        # The reader compares: so the notice holds what was, and the rows hold what is.
-        await tell_visitor(uow, booking, kind, **told)
+    if had_place == (place is not None) and _told(uow, change.after, booking) == told:
+        return None
+    # The reader compares: so the notice holds what was, and the rows hold what is.
+    return _News(booking, kind, told)
+
+
+async def _tell_office(uow: UnitOfWork, day: Reception, by: int, kind: str, **args: Any) -> None:
+    """Tell the leader, and whoever has announced a day, that somebody else has changed it."""
+    for person_id in dict.fromkeys((day.host_id, day.published_by)):
+        if person_id != by:
+            await tell(uow, person_id, kind, Urgency.NOW, reception_id=day.id, **args)
 
 
 def _told(uow: UnitOfWork, reception: Reception, booking: Booking) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from casework.actions.reception.access import run_by
 from casework.actions.reception.announcing import Announced, leads, publish, refuse_times
+from casework.actions.reception.following import end_series, its_series
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
@@ -43,6 +44,7 @@ async def repeat(uow: UnitOfWork, reception_id: int, by: int, rule: Rule) -> Ser
         next_after(rule, day),
         by,
         uow.now,
+        public=first.public,
     )
     uow.put(series)
     uow.put(replace(first, series_id=series.id))
@@ -57,8 +59,7 @@ async def repeatable(uow: UnitOfWork, reception_id: int, by: int) -> Reception:
     first = await run_by(uow, reception_id, by)
     if first.state is not DayState.OPEN:
         raise Refused("reception-over")
-    series = await uow.get(Series, first.series_id) if first.series_id is not None else None
-    if series is not None and series.state is SeriesState.OPEN:
+    if await its_series(uow, first) is not None:
         raise Refused("reception-repeats")
     return first
 
@@ -72,7 +73,7 @@ async def end(uow: UnitOfWork, series_id: int, by: int) -> Series:
         raise NotYours
     if series.state is not SeriesState.OPEN:
         raise Refused("reception-series-over")
-    return _ended(uow, series)
+    return end_series(uow, series)
 
 
 async def fire_series(uow: UnitOfWork, series: Series) -> None:
@@ -90,7 +91,7 @@ async def fire_series(uow: UnitOfWork, series: Series) -> None:
     starts = starts_of(calendar, held, series.spans, series.minutes)
     later = replace(series, next_day=next_after(series.rule, day), fired=fired_again(series, "reception_next", uow.now))
     if not leads(uow, series.host_id, series.area_id):
-        _ended(uow, later)
+        end_series(uow, later)
         await _tell(uow, series, "reception_series_ended")
         return
     try:
@@ -101,16 +102,10 @@ async def fire_series(uow: UnitOfWork, series: Series) -> None:
         return
     uow.put(later)
     announced = Announced(
-        series.area_id, series.host_id, series.place, starts, series.minutes, series.rooms, series.topics
+        series.area_id, series.host_id, series.place, starts, series.minutes, series.rooms, series.topics, series.public
     )
     opened = await publish(uow, series.published_by, announced, series.id, day if held != day else None)
     await _tell(uow, series, "reception_opened", reception_id=opened.id)
-
-
-def _ended(uow: UnitOfWork, series: Series) -> Series:
-    series = replace(series, state=SeriesState.ENDED, epoch=series.epoch + 1)
-    uow.put(series)
-    return series
 
 
 async def _tell(uow: UnitOfWork, series: Series, kind: str, **args: Any) -> None:

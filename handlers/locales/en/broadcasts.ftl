@@ -48,6 +48,8 @@ broadcast-words = 📢 { $words }
 broadcast-label = { $topic }: { $name }
 broadcast-reception = 🪑 { $date }, { $from } to { $to }: { $host } receives whoever comes, at { $place } ({ $area }).{ $moved }{ $about }
 broadcast-policy = 📖 { $title }: { $plain }
+broadcast-public-reception = To book a time, write /reception to this service. Whoever comes without booking is received, too.
+broadcast-public-survey = For whoever lives in { $area }: to answer, write /surveys to this service.
 broadcast-foot = You asked to hear of { $area }: { $topic }.
 
 ## Offices: writing
@@ -76,6 +78,9 @@ broadcast-waiting =
     It waits for a second person.
     To { $area }, { $topic }{ $public }: it reaches { $people }; { $blocked } have stopped the bot and are left out.
     It takes about { $minutes } min; begun now, it is over by { $over }.
+broadcast-waiting-public =
+    👆 This is how it would stand in the public channel, for everybody to read. It waits for a second person.
+    Whoever asked for such news in { $area } hears of it anyway.
 button-broadcast-approve = ✅ Send it
 button-broadcast-refuse = Don't send
 broadcast-ask-why = Why not? One sentence; its writer reads it.

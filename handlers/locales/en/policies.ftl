@@ -28,10 +28,12 @@ policy-document = 📎 { $title }{ $count ->
     [1] { "" }
    *[other] { " " }({ $number } of { $count })
 }
+answer-document = 📎 From the document “{ $title }”
+policy-document-long = 📎 Of a long document only the first { $most } characters are searched.
 policy-document-coming = 📎 { $title }: the document is still on its way. Please tap again in a minute.
 policy-document-lost = 📎 { $title }: the document has not arrived, or is no longer kept. Whoever wrote the policy can add it again.
 policy-document-empty = 📎 { $title }: the document is empty. Whoever wrote the policy can add the right one.
-policy-document-type = 📎 { $title }: the document is neither PDF nor Word (.docx) nor a picture. Whoever wrote the policy can add another one.
+policy-document-type = 📎 { $title }: the document is neither PDF nor Word (.docx) nor plain text nor a picture. Whoever wrote the policy can add another one.
 policy-areas = Holds in: { $areas }
 policy-topics = About: { $topics }
 policy-since = From { $date }
@@ -91,7 +93,7 @@ policy-ask-title = What is the policy called? Short, and clear at a glance, such
 policy-ask-plain = In plain words: who can have it, how much, and how? Up to 300 characters.
 policy-ask-text = Send the full text or its main points. Skip where there is none.
 policy-ask-document = Is there a document? Send the PDF, the Word file (.docx) or photos of its pages. Residents get it by one tap.
-policy-mistake-document = I can take a PDF, a Word file (.docx) or photos here. Everybody can open those.
+policy-mistake-document = I can take a PDF, a Word file (.docx), plain text (.txt, .md) or photos here. Everybody can open those.
 policy-mistake-document-empty = That file is empty. Please send the right one.
 policy-no-document = No document
 policy-ask-public = Post it in the county's public channel, too, once it is approved?
@@ -157,7 +159,7 @@ refused-policy-documents = A policy has { $limit } documents at most.
 refused-policy-document-coming = The document is still on its way. Please open the policy again in a minute, look at it, and approve then.
 refused-policy-document-lost = The document has not arrived. Please send the policy back, so that its writer adds it again.
 refused-policy-document-empty = The document is empty. Please send the policy back, so that its writer adds the right one.
-refused-policy-document-type = The document is neither PDF nor Word (.docx) nor a picture. Please send the policy back, so that its writer adds another one.
+refused-policy-document-type = The document is neither PDF nor Word (.docx) nor plain text nor a picture. Please send the policy back, so that its writer adds another one.
 refused-policy-topic = There is no such topic.
 refused-policy-area = There is no such place.
 refused-policy-days = It ends before it begins. Please change one of the days.

@@ -48,6 +48,7 @@ reception-cancelled = Done, thank you for saying so: somebody who waits can come
 reception-another = Another visit, or one for a neighbour?
 button-reception-another = Book a visit
 reception-calendar = Reception day: number { $number }, { $host }
+reception-calendar-off = Cancelled: reception day, { $host }
 reception-show-pass = 🎫 Show this at the door: number { $number }.
 
 ## Reminders, and the day itself
@@ -64,7 +65,18 @@ notice-reception_next = 🪑 Number { $number }: you're next. Please stay near.
 notice-reception_called = 📣 Number { $number }, it's your turn: { $room }.
 notice-reception_missed = Number { $number } was called, and you weren't there. Still coming? Show your number at the door, and you'll be fitted in.
 notice-reception_in_vain = No place became free at { $host }'s reception day. Sorry that you waited in vain. Just write here what it's about, or book the next day: /reception
-notice-reception_off = 🪑 The reception day on { $date } at { $place } is called off: { $reason } You can book another, or just write here.
+notice-reception_off = 🪑 { $count ->
+    [one] The reception day on { $date } at { $place } is called off
+   *[other] These reception days at { $place } are called off: { $date }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+}: { $reason } You can book another, or just write here.
+notice-reception_several_changed = 🪑 { $count } of your visits on reception days have changed.
+reception-several-more = And { $count } more.
+reception-several-suit = Does that suit you? If you do nothing, it stays so.
+button-reception-mine = My visits
+reception-and = { ", " }
 notice-reception_changed = 🪑 Your reception day with { $host } has changed.
 notice-reception_displaced = 🪑 Your reception day with { $host } has changed, and your time is gone. You now wait at the front.
 reception-was = Before: { $date }, { $time }, { $place }.
@@ -78,6 +90,7 @@ button-reception-keep = ✅ That suits me
 reception-kept = ✅ Good, it stays so.
 notice-reception_pass = 🎫 Number { $number }. Show this at the door.
 notice-reception_calendar = 📅 For your calendar: open it on your phone.
+notice-reception_taken_back = 📅 This takes { $date }, { $time } out of your calendar: open it on your phone.
 notice-reception_no_pass = The pass couldn't be made. No matter: number { $number } is enough at the door.
 
 ## What was said
@@ -98,6 +111,18 @@ event-reception_promised = promised at a reception day by { $until }: { $words }
 
 notice-reception_host = 🪑 You receive on { $date }, { $from } to { $to }, at { $place } ({ $area }).
 notice-reception_day_changed = 🪑 Changed: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }). Whoever it concerns knows.
+notice-reception_days_changed = 🪑 Changed from { $date } on: { $host } receives { $from } to { $to }, at { $place } ({ $area }). { $count ->
+    [0] No announced day is concerned, only later ones.
+    [one] One announced day is concerned, and those that are opened later.
+   *[other] { $count } announced days are concerned, and those that are opened later.
+} Whoever it concerns knows.
+notice-reception_day_off = 🪑 { $count ->
+    [one] Called off: the reception day on { $date } at { $place }
+   *[other] Called off, with all that follow: { $date }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    } at { $place }
+}. The reason: { $reason } Whoever had booked knows.
 notice-reception_opened = 🪑 Open for booking: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }).{ $moved }
 notice-reception_series_ended = 🪑 { $rule } at { $place }: this has ended, since the leader has no post there any more. What is announced stays. Another leader? Announce a day, and let it repeat.
 notice-reception_left_out = 🪑 { $rule } at { $place }: { $date } is left out, since { $host } receives elsewhere at that time. You can announce another day for it.
@@ -194,10 +219,20 @@ button-receive-any-topic = Any topic
 receive-sure = { $date }, { $hours }: { $host } receives at { $place } ({ $area }). { $places ->
     [one] 1 place
    *[other] { $places } places
-} of { $minutes } minutes. Residents can book at once.
+} of { $minutes } minutes. Residents can book at once.{ $public }
+receive-public = Into the county's public channel, too? A second person has to agree.
+receive-goes-public = { " " }📣 For the public channel a second person is asked.
 button-receive-announce = Announce it
 receive-announced = Announced. Residents can book it now. Whoever asked for such news hears of it, by day.
 receive-change-what = What changes? You can change several things; whoever it concerns is told once, at the end.
+receive-which-change = Change this day only, or this one and all that follow?
+receive-which-off = Call off this day only, or this one and all that follow? With all of them the series ends.
+receive-which-one = This day only
+receive-which-all = This one and all that follow
+receive-change-all = These change: { $days }{ $further ->
+    [0] .
+   *[other] { " " }and all that are opened later.
+}
 receive-change-day = Day
 receive-change-hours = Hours
 receive-change-length = Length of a visit
@@ -212,6 +247,11 @@ receive-change-counts = { $booked ->
 button-receive-change-yes = Change it, and tell them
 button-receive-change-more = Something else, too
 receive-changed = Changed. Whoever it concerns has been told, with the old and the new.
+receive-changed-all = Changed: { $count ->
+    [0] the days that are opened later
+    [one] one announced day, and those that are opened later
+   *[other] { $count } announced days, and those that are opened later
+}. Whoever it concerns has been told, with the old and the new.
 receive-repeat-how = How does it repeat?
 receive-rule = { $nth ->
     [0] Every { $weekday }
@@ -227,15 +267,19 @@ receive-repeat-moved = · { $date } ({ $holiday } is a holiday)
 receive-repeat-ahead = Each opens for booking { $days ->
     [one] a day
    *[other] { $days } days
-} before. You can change or call off each one alone.
+} before. You can change or call off one alone, or one and all that follow.
 button-receive-repeat-yes = 🔁 Yes, repeat it
 receive-repeats = 🔁 { $rule }
 receive-repeats-now = It repeats from now on. I'll write when the next day opens for booking.
-receive-series-sure = End the series? No further day is opened. What is announced stays, and can be called off by itself.
+receive-series-sure = End the series? No further day is opened. What is announced stays, and can be called off.
 button-receive-series-yes = Yes, end it
 receive-series-over = The series has ended. What is announced stays.
 receive-why-off = Why is it called off? Everybody who has booked reads it.
 receive-off = Called off. Everybody who had booked has been told.
+receive-off-all = Called off: { $count ->
+    [one] one day
+   *[other] { $count } days
+}. No further one is opened. Everybody who had booked has been told.
 
 ## What does not work, and what does
 

@@ -47,6 +47,8 @@ broadcast-words = 📢 { $words }
 broadcast-label = { $topic }：{ $name }
 broadcast-reception = 🪑 { $date }{ $from }到{ $to }，{ $host }在{ $place }（{ $area }）接访，谁来都行。{ $moved }{ $about }
 broadcast-policy = 📖 { $title }：{ $plain }
+broadcast-public-reception = 要约时间，给本服务发 /reception。没约的当天也接待。
+broadcast-public-survey = 住在{ $area }的都可以答：给本服务发 /surveys。
 broadcast-foot = 您点过要听{ $area }的{ $topic }。
 
 ## 办公室：写
@@ -75,6 +77,9 @@ broadcast-waiting =
     等第二个人点头。
     发给{ $area }，{ $topic }{ $public }：{ $people }人收得到，{ $blocked }人停用了，不算在内。
     大约{ $minutes }分钟发完；现在开始，{ $over }前发完。
+broadcast-waiting-public =
+    👆 发到公开频道就是这个样子，谁都看得到。等第二个人点头。
+    { $area }点过要听这类消息的，不用等，照样收到。
 button-broadcast-approve = ✅ 发
 button-broadcast-refuse = 不发
 broadcast-ask-why = 为什么不发？一句话，写的人看得到。

@@ -25,10 +25,12 @@ policy-document = 📎 { $title }{ $count ->
     [1] { "" }
    *[other] （第{ $number }份，共{ $count }份）
 }
+answer-document = 📎 出自原件“{ $title }”
+policy-document-long = 📎 原件太长，只查得到前{ $most }个字。
 policy-document-coming = 📎 { $title }：原件还在路上，过一分钟再点一次。
 policy-document-lost = 📎 { $title }：原件没收到，或者已经不在了。写政策的人可以再放一次。
 policy-document-empty = 📎 { $title }：原件是空的。写政策的人可以换一份。
-policy-document-type = 📎 { $title }：原件不是PDF、Word（.docx）或图片。写政策的人可以换一份。
+policy-document-type = 📎 { $title }：原件不是PDF、Word（.docx）、纯文本或图片。写政策的人可以换一份。
 policy-areas = 适用：{ $areas }
 policy-topics = 关于：{ $topics }
 policy-since = { $date }起
@@ -88,7 +90,7 @@ policy-ask-title = 政策叫什么？短一点，居民一看就懂，比如“�
 policy-ask-plain = 用大白话说：谁能享受、多少、怎么办？三百字以内。
 policy-ask-text = 全文或要点发在这里。没有就跳过。
 policy-ask-document = 有原件吗？把PDF、Word文件（.docx）或者拍的照片发来，居民点一下就能看。
-policy-mistake-document = 这里能收PDF、Word文件（.docx）和照片，谁都打得开。
+policy-mistake-document = 这里能收PDF、Word文件（.docx）、纯文本（.txt、.md）和照片，谁都打得开。
 policy-mistake-document-empty = 这个文件是空的，请把对的发来。
 policy-no-document = 不要原件
 policy-ask-public = 批准以后，也发到全县的公开频道吗？
@@ -151,7 +153,7 @@ refused-policy-documents = 一条政策最多放{ $limit }份原件。
 refused-policy-document-coming = 原件还在路上。过一分钟再打开这条政策，看过以后再批。
 refused-policy-document-lost = 原件没收到。请退回，让写的人再放一次。
 refused-policy-document-empty = 原件是空的。请退回，让写的人换一份。
-refused-policy-document-type = 原件不是PDF、Word（.docx）或图片。请退回，让写的人换一份。
+refused-policy-document-type = 原件不是PDF、Word（.docx）、纯文本或图片。请退回，让写的人换一份。
 refused-policy-topic = 没有这个类别。
 refused-policy-area = 没有这个地方。
 refused-policy-days = 结束的日子比开始的还早，请改一改。

@@ -47,6 +47,7 @@ reception-cancelled = 好，谢谢您说一声，排队的人能来了。
 reception-another = 还要再约，或者帮邻居约吗？
 button-reception-another = 预约
 reception-calendar = 接访日：{ $number } 号，{ $host }
+reception-calendar-off = 已取消：接访日，{ $host }
 reception-show-pass = 🎫 到门口给他们看：{ $number } 号。
 
 ## 提醒，和当天
@@ -62,7 +63,15 @@ notice-reception_next = 🪑 { $number } 号，下一个就是您，别走远。
 notice-reception_called = 📣 { $number } 号，轮到您了：{ $room }。
 notice-reception_missed = 刚才叫 { $number } 号，您不在。还来的话，到门口报号，给您加进去。
 notice-reception_in_vain = { $host }这次接访没空出位子，让您白等了，对不住。有什么事直接写在这里，或者约下一次：/reception
-notice-reception_off = 🪑 { $date }在{ $place }的接访取消了：{ $reason } 您可以约别的日子，也可以直接写在这里。
+notice-reception_off = 🪑 { $date }{ $more ->
+    [0] { "" }
+   *[other] 等{ $count }次
+}在{ $place }的接访取消了：{ $reason } 您可以约别的日子，也可以直接写在这里。
+notice-reception_several_changed = 🪑 跟您说一声，您约的接访有{ $count }次改了安排。
+reception-several-more = 还有{ $count }次也改了。
+reception-several-suit = 这样行吗？不点也没关系，就照现在的来。
+button-reception-mine = 看我约的
+reception-and = 、
 notice-reception_changed = 🪑 跟您说一声，您约{ $host }见面的安排改了。
 notice-reception_displaced = 🪑 跟您说一声，您约{ $host }见面的安排改了，您那个时间没有位子了，给您插到前头等，一有空位就归您。
 reception-was = 原来：{ $date } { $time }，{ $place }。
@@ -76,6 +85,7 @@ button-reception-keep = ✅ 行，就这样
 reception-kept = ✅ 好，就这么定了。
 notice-reception_pass = 🎫 { $number } 号。到门口给他们看。
 notice-reception_calendar = 📅 放进手机日历用，点开就行。
+notice-reception_taken_back = 📅 { $date } { $time }那次不办了，点开这个，手机日历里就去掉了。
 notice-reception_no_pass = 号票没做出来，不要紧，到门口报 { $number } 号就行。
 
 ## 说了什么
@@ -96,6 +106,17 @@ event-reception_promised = 接访时答应{ $until }前：{ $words }
 
 notice-reception_host = 🪑 { $date } { $from } 到 { $to }，您在{ $place }（{ $area }）接访。
 notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。有关的人都知道了。
+notice-reception_days_changed = 🪑 从{ $date }起有变动：{ $host }{ $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $count ->
+    [0] 已发布的不变，以后开放的都照这样
+   *[other] 已发布的改了{ $count }次，以后开放的也照这样
+}。有关的人都知道了。
+notice-reception_day_off = 🪑 { $date }{ $more ->
+    [0] { "" }
+   *[other] 等{ $count }次
+}在{ $place }的接访取消了{ $count ->
+    [1] { "" }
+   *[other] ，以后也不再定期
+}：{ $reason } 约了的人都知道了。
 notice-reception_opened = 🪑 可以约了：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $moved }
 notice-reception_series_ended = 🪑 { $rule }在{ $place }的接访不再往下排了：那位领导已经不管这里。已发布的不变。换人接着办的，请重新发布一天，再点“定期接访”。
 notice-reception_left_out = 🪑 { $rule }在{ $place }的接访，{ $date }这次没排上，{ $host }那时在别处接访。可以另外发布一天。
@@ -179,10 +200,20 @@ receive-rooms = 分几个房间同时接待的，写房间，比如“一号室�
 button-receive-one-room = 就一间
 receive-topics = 有没有主要谈的事？
 button-receive-any-topic = 什么都行
-receive-sure = { $date } { $hours }，{ $host }在{ $place }（{ $area }）接待。共{ $places }个位子，每位{ $minutes }分钟。发布后居民马上能约。
+receive-sure = { $date } { $hours }，{ $host }在{ $place }（{ $area }）接待。共{ $places }个位子，每位{ $minutes }分钟。发布后居民马上能约。{ $public }
+receive-public = 县里的公开频道也发吗？要第二个人点头。
+receive-goes-public = 📣 公开频道要请第二个人点头。
 button-receive-announce = 发布
 receive-announced = 发布了，居民现在能约了。点过要听这类消息的，白天会收到。
 receive-change-what = 改什么？可以一起改几样，最后一次告诉有关的人。
+receive-which-change = 只改这一次，还是从这一次起都改？
+receive-which-off = 只取消这一次，还是从这一次起都取消？都取消的话，以后不再定期。
+receive-which-one = 就这一次
+receive-which-all = 这一次和以后的
+receive-change-all = 一起改的：{ $days }{ $further ->
+    [0] 。
+   *[other] ，以后开放的也照这样。
+}
 receive-change-day = 日期
 receive-change-hours = 几点到几点
 receive-change-length = 一位谈多久
@@ -197,6 +228,10 @@ receive-change-counts = { $booked ->
 button-receive-change-yes = 改，告诉大家
 button-receive-change-more = 还要改别的
 receive-changed = 改好了。跟谁有关都告诉了，原来怎样、现在怎样，写得清清楚楚。
+receive-changed-all = 改好了：{ $count ->
+    [0] 以后开放的都照这样
+   *[other] 已发布的{ $count }次，以后开放的也照这样
+}。跟谁有关都告诉了，原来怎样、现在怎样，写得清清楚楚。
 receive-repeat-how = 多久一次？
 receive-rule = { $nth ->
     [0] 每{ $weekday }
@@ -209,15 +244,16 @@ receive-rule = { $nth ->
 receive-repeat-sure = { $rule }，领导、地点、钟点都不变。接下来是：
 receive-repeat-day = · { $date }
 receive-repeat-moved = · { $date }（{ $holiday }放假）
-receive-repeat-ahead = 提前{ $days }天开放预约。哪一次要改、要取消，单独办就行。
+receive-repeat-ahead = 提前{ $days }天开放预约。哪一次要改、要取消，单独办就行，也可以从哪一次起都改。
 button-receive-repeat-yes = 🔁 好，定下来
 receive-repeats = 🔁 { $rule }
 receive-repeats-now = 定下来了。下一次能约的时候告诉您。
-receive-series-sure = 以后不再定期了？已发布的不变，要取消就单独取消。
+receive-series-sure = 以后不再定期了？已发布的不变，要取消也可以取消。
 button-receive-series-yes = 是，不再定期
 receive-series-over = 以后不再定期。已发布的不变。
 receive-why-off = 为什么取消？约了的人都会看到。
 receive-off = 取消了，约了的人都告诉了。
+receive-off-all = 取消了{ $count }次，以后不再定期。约了的人都告诉了。
 
 ## 不行的，和能怎么办
 

@@ -1,0 +1,57 @@
+"""What an office changes: of one day, or alike of a day and all that follow it in its series. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from casework.calendar import Calendar
+from casework.reception.changing import Plan, overlap, spans_of
+from casework.reception.days import Reception
+from casework.reception.hours import Span, starts_of
+from casework.reception.series import Series
+from casework.replacing import replace
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What becomes another; None for what stays as each day has it. `day` is for one day alone."""
+
+    place: str | None = None
+    topics: str | None = None
+    rooms: tuple[str, ...] | None = None
+    day: date | None = None
+    spans: tuple[Span, ...] | None = None
+    minutes: int | None = None
+
+
+def planned(reception: Reception, changes: Changes, calendar: Calendar) -> Plan:
+    """Return a day's plan with what is changed in it; without any times where none fits into the hours."""
+    day = changes.day or calendar.day(reception.begins_at)
+    minutes = changes.minutes or reception.minutes
+    return Plan(
+        changes.place or reception.place,
+        reception.topics if changes.topics is None else changes.topics,
+        changes.rooms or reception.rooms,
+        starts_of(calendar, day, changes.spans or spans_of(reception, calendar), minutes),
+        minutes,
+    )
+
+
+def continued(series: Series, changes: Changes) -> Series:
+    """Return a series whose further days are opened as they are changed."""
+    return replace(
+        series,
+        place=changes.place or series.place,
+        topics=series.topics if changes.topics is None else changes.topics,
+        rooms=changes.rooms or series.rooms,
+        spans=changes.spans or series.spans,
+        minutes=changes.minutes or series.minutes,
+    )
+
+
+def clashing(plans: Sequence[Plan]) -> Plan | None:
+    """Return the first of a leader's plans at whose times they would also receive by another one; None for none."""
+    for number, plan in enumerate(plans):
+        if any(overlap(other.starts, other.minutes, plan) for other in plans[:number]):
+            return plan
+    return None
