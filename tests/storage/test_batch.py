@@ -218,10 +218,11 @@ async def test_alarms_fire_first_and_digests_last_of_what_is_due_at_one_moment(s
 
 
 async def test_what_was_foreseen_for_many_chats_is_what_each_alone_would_hear(store: Store) -> None:
-    async with store.turn(NOW) as uow:
-        uow.put(Message(1, "tg:1", mine=False, at=NOW, text="told", case_id=5, ref="17"))
-        uow.put(Message(2, "tg:2", mine=False, at=NOW, text="not delivered", case_id=6))
-        uow.put(Message(3, "web:3", mine=True, at=NOW, text="written there"))
+    async with store.batch() as batch:
+        batch.put(Message(1, "tg:1", mine=False, at=NOW, text="told", case_id=5, ref="17"))
+        batch.put(Message(2, "tg:2", mine=False, at=NOW, text="not delivered", case_id=6))
+        batch.put(Message(3, "web:3", mine=True, at=NOW, text="written there"))
+        batch.join()
     chats, since = ("tg:1", "tg:2", "web:3", "tg:4"), to_micros(NOW)
     async with store.batch() as batch:
         alone = [await batch.hint("arrivals", chat, since=since) for chat in chats]
