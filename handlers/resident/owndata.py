@@ -67,6 +67,8 @@ async def erase_yes(talk: Talk, words: str) -> None:
     if talk.posts:
         raise Refused("erase-staff")
     erased = await owndata.erase(talk.uow, talk.person.id)
+    # A question that is open holds words, too; answered without them it would fail.
+    talk.end()
     talk.move(data="", draft_id=None)
     key = "mydata-erased-running" if erased.running else "mydata-erased"
     talk.answer(key, count=erased.running)

@@ -122,3 +122,18 @@ async def test_erasing_gives_up_visits_to_come_and_forgets_neighbours(town: Town
     async with town.store.reading() as session:
         (booking,) = await every(session, [Booking])
     assert (booking.state, booking.name, booking.phone) == (BookingState.CANCELLED, "", "")
+
+
+@LANGUAGES
+async def test_an_open_question_is_over_with_what_was_erased(town: Town, language: str) -> None:
+    ann = town.resident(language)
+    await ann.says({"en": "The road at Maple Village is full of holes", "zh": "枫桥村的公路上全是坑"}[language])
+    await ann.says("/for")
+    await ann.taps({"en": "a neighbour", "zh": "邻居"}[language])
+    await ann.taps({"en": "Skip", "zh": "跳过"}[language])
+    asked = ann.last
+    await ann.says("/mydata_erase_yes")
+    await ann.sends_data(asked.buttons[0][0].data, ref=asked.ref)
+    assert ann.toast or ann.chat.arrived
+    await ann.says({"en": "The lamp on the bridge is dark", "zh": "桥上的路灯不亮了"}[language])
+    assert ann.hears({"en": "lamp on the bridge", "zh": "桥上的路灯"}[language])
