@@ -11,7 +11,9 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from traceback import walk_tb
+from types import FrameType
+from typing import Final, TypeVar
 
 from bot.channel import Channel
 from bot.clock import Clock
@@ -39,6 +41,8 @@ SAID = frozenset({Kind.TEXT, Kind.EDITED, Kind.PLACE, Kind.MEDIA})
 
 FORGOTTEN = "●●●●"
 """What stands in the history in place of what must not be kept."""
+
+_OURS: Final = frozenset({"bot", "handlers", "casework", "storage"})
 
 BATCH = 100
 AHEAD = 4 * BATCH
@@ -306,11 +310,18 @@ def _heard(batch: Batch, incoming: Incoming, files: Sequence[int], now: datetime
 
 
 def describe(error: BaseException) -> str:
-    """Return an error's type and where it came from, without its words: they may hold what people wrote."""
-    place: Any = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    if place is None:
+    """Return an error's type and where it came from, without its words: they may hold what people wrote.
+
+    Where it came from what others wrote, the last place of ours before it is said, too.
+    """
+    frames = list(walk_tb(error.__traceback__))
+    if not frames:
         return type(error).__name__
-    code = place.tb_frame.f_code
-    return f"{type(error).__name__} in {code.co_filename.rsplit('/', 1)[-1]}:{place.tb_lineno} ({code.co_name})"
+    ours = [each for each in frames if each[0].f_globals.get("__name__", "").partition(".")[0] in _OURS]
+    places = dict.fromkeys(_place(*each) for each in (frames[-1], *ours[-1:]))
+    return f"{type(error).__name__} in {', from '.join(places)}"
+
+
+def _place(frame: FrameType, line: int) -> str:
+    code = frame.f_code
+    return f"{code.co_filename.rsplit('/', 1)[-1]}:{line} ({code.co_name})"

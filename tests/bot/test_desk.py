@@ -2,16 +2,19 @@
 
 import asyncio
 import json
+import re
 
 import pytest
 
-from bot.desk import TRIES, Desk
+from bot.desk import TRIES, Desk, describe
 from casework.actions import membership
-from casework.people import Role
+from casework.people import Post, Role
 from casework.unit_of_work import UnitOfWork
+from casework.words import summary
 from handlers import service
 from handlers.messages import Incoming, Turn
 from storage.dialects import Conflict
+from storage.tables import TABLE_OF
 from tests.bot.plain import NOW, arrive, note_queries, says
 from tests.patience import PATIENCE
 from tests.storage.raw import select
@@ -164,3 +167,18 @@ async def test_it_ends_when_it_is_told_to_at_the_very_moment_that_its_bell_rings
     running.cancel()
     done, _ = await asyncio.wait({running}, timeout=PATIENCE)
     assert done, "the cancellation is not lost"
+
+
+def test_an_error_is_described_by_its_places_and_by_none_of_its_words() -> None:
+    post = TABLE_OF[Post].codec
+    row = ["no such role" if name == "role" else 1 for name in post.names]
+    with pytest.raises(ValueError, match="no such role") as raised:
+        post.decode(row)
+    # The place, and the last one of ours before it.
+    assert re.fullmatch(
+        r"ValueError in enum\.py:\d+ \(__new__\), from codec\.py:\d+ \(decode\)", describe(raised.value)
+    )
+    with pytest.raises(ValueError, match="at least one character") as raised:
+        summary("what somebody wrote", 0)
+    assert re.fullmatch(r"ValueError in words\.py:\d+ \(summary\)", describe(raised.value))
+    assert describe(ValueError("what somebody wrote")) == "ValueError"
