@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casework.actions import announcements
-from casework.actions.broadcasting import refuse_alone
+from casework.actions.broadcasting import refuse_alone, refuse_named
 from casework.actions.dates import refuse_past
 from casework.actions.telling import tell
-from casework.broadcasts.public import tells_who
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.people import Person, Post, Role
@@ -105,19 +104,13 @@ async def refuse_times(
 
 
 async def refuse_public(uow: UnitOfWork, by: int, day: Announced) -> None:
-    """Refuse for the county's public channel what can't be posted there: Refused("public-names") as `refuse_named`
-    does, and Refused("broadcast-nobody") where there is no second person to let it out.
+    """Refuse for the county's public channel what can't be posted there: Refused("public-names") where it names
+    somebody, and Refused("broadcast-nobody") where there is no second person to let it out.
     """
+    titles = {language: uow.staff.title(day.host_id, language) for language in uow.rules.languages}
+    refuse_named({**titles, "place": day.place, "topics": day.topics}, public=day.public)
     if day.public:
-        refuse_named(uow, day.host_id, day.place, day.topics)
         await refuse_alone(uow, day.area_id, by)
-
-
-def refuse_named(uow: UnitOfWork, host_id: int, place: str, topics: str) -> None:
-    """Raise Refused("public-names") where what everybody would read of a day in the public channel names somebody."""
-    titles = [uow.staff.title(host_id, language) for language in uow.rules.languages]
-    if any(map(tells_who, (place, topics, *titles))):
-        raise Refused("public-names")
 
 
 def leads(uow: UnitOfWork, host_id: int, area_id: int) -> bool:

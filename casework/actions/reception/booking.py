@@ -108,28 +108,27 @@ async def cancel(uow: UnitOfWork, reception_id: int, which: int, by: int) -> Boo
     """Cancel a visit, or leave the waiting list; an entry in a calendar is taken back. Raises NotYours, and
     Refused("reception-past") for one that was.
     """
+    reception = await uow.get(Reception, reception_id)
     booking = await ahead(uow, booking_key(reception_id, by, which))
-    cancelled = await _cancelled(uow, booking)
+    if reception is None:
+        raise NotYours
+    cancelled = await _cancelled(uow, reception, booking)
     if booking.state is BookingState.BOOKED:
-        reception = await uow.get(Reception, reception_id)
-        if reception is not None:
-            cancelled = take_back(uow, cancelled, reception.start_of(booking.number - 1))
-            uow.put(cancelled)
+        cancelled = take_back(uow, cancelled, reception.start_of(booking.number - 1))
+        uow.put(cancelled)
     return cancelled
 
 
 async def cancel_all(uow: UnitOfWork, bookings: Sequence[Booking]) -> None:
     """Cancel somebody's visits that are to come, and forget what they said of themselves and others in all of them."""
     for booking in bookings:
-        over = await _cancelled(uow, booking) if booking.state.is_ahead else booking
+        reception = await uow.get(Reception, booking.reception_id) if booking.state.is_ahead else None
+        over = await _cancelled(uow, reception, booking) if reception is not None else booking
         uow.put(replace(over, words="", name="", phone=""))
 
 
-async def _cancelled(uow: UnitOfWork, booking: Booking) -> Booking:
+async def _cancelled(uow: UnitOfWork, reception: Reception, booking: Booking) -> Booking:
     """Put a visit that is to come as cancelled, and its place as whoever waits has it; return it."""
-    reception = await uow.get(Reception, booking.reception_id)
-    if reception is None:
-        raise NotYours
     # First it leaves its number, then that is somebody else's: two never have the same one.
     cancelled = replace(booking, state=BookingState.CANCELLED, number=0)
     uow.put(cancelled)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
+from casework.actions.broadcasting import refuse_named
 from casework.actions.reception.access import run_by
-from casework.actions.reception.announcing import refuse_named, refuse_times
+from casework.actions.reception.announcing import refuse_times
 from casework.actions.reception.entries import take_back
 from casework.actions.reception.following import following, its_series
 from casework.actions.reception.visitors import tell_visitor
@@ -97,8 +98,7 @@ async def becoming(uow: UnitOfWork, days: Sequence[Reception], changes: Changes)
     ids = {day.id for day in days}
     for day, plan in zip(days, plans, strict=True):
         await refuse_times(uow, day.host_id, plan.starts, plan.minutes, but=ids)
-        if day.public:
-            refuse_named(uow, day.host_id, plan.place, plan.topics)
+        refuse_named({"place": plan.place, "topics": plan.topics}, public=day.public)
     if (twice := clashing(plans)) is not None:
         raise Refused("reception-overlap", date=calendar.day(twice.starts[0]), place=twice.place)
     return [
