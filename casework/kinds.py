@@ -91,14 +91,14 @@ _EDGE: Final = 60
 # The same for a Chinese letter, which is longer and weighed by words of its own, fitted together with these.
 _LETTER_FROM: Final = 60
 _LETTER_WORDS: Final = 6
-_LETTER_START: Final = (0.0, -0.4, 0.5, 0.3, -0.9)
-_LETTER_ACCUSES: Final = (0.0, -1.2, 0.7, -0.8, 2.4)
-_LETTER_IMPERSONAL: Final = (-0.1, -0.6, 0.4, 0.0, 0.1)
+_LETTER_START: Final = (0.0, -1.0, -0.2, -0.4, -1.0)
+_LETTER_ACCUSES: Final = (0.0, -0.8, 0.5, -0.6, 1.9)
+_LETTER_IMPERSONAL: Final = (0.0, -0.4, 0.3, 0.1, 0.2)
 _LETTER_LENGTHS: Final = (
-    (range(120), (0.1, 1.0, 0.0, -0.2, -0.1)),
-    (range(200), (0.2, 0.5, -0.1, -0.1, 0.0)),
-    (range(401, sys.maxsize), (0.2, -0.7, 0.0, -0.2, 0.1)),
-    (range(801, sys.maxsize), (-0.1, -0.5, 0.0, 0.4, 0.1)),
+    (range(120), (0.0, 0.9, -0.1, 0.3, -0.2)),
+    (range(200), (0.0, 0.3, 0.1, -0.4, 0.0)),
+    (range(401, sys.maxsize), (0.0, -0.9, -0.2, -0.5, -0.2)),
+    (range(801, sys.maxsize), (0.0, -1.0, -0.2, 0.3, 0.1)),
 )
 """What the length in characters adds: all the ranges that it lies in."""
 _LETTER_OPENING: Final = (20, 45)

@@ -6,7 +6,7 @@ of another kind than a request twice.
 
 The sample is not unseen any more: the threshold of casework.accusing was chosen by its recall on it, and some thirty
 variants of the weights of casework.kinds were looked at on it. A fresh draw is needed for a figure of unseen letters.
-The tables of casework.letter_words were fitted to other letters and looked at on it once.
+The tables of casework.letter_words were fitted to other letters, twice, and looked at on it once each time.
 
 The draw (see `draw`), by one random.Random(20260302):
 

@@ -253,8 +253,8 @@ def test_what_is_proposed_is_held_against_what_people_read(letters: Figures) -> 
     assert found.accusation.recall >= 0.9
     assert found.accusation.precision >= 0.5
     assert len(letters.danger) / letters.messages <= 0.03
-    # Wanted are 0.75, and every danger: words alone have not got there yet (0.655, and one of eight).
-    assert found.macro_f1 >= 0.65
+    # Wanted are 0.75, and every danger: words alone have not got there yet (0.704, and one of eight).
+    assert found.macro_f1 >= 0.70
     assert sum(letters.kinds.values()) == sum(letters.matters.values()) == 1200
 
 
