@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Final
 
 from casework.files import File, FileKind, FileState, Kept
+from casework.words import clean
 
 MOST: Final = 5
 """Documents of one policy: several photos may be the pages of one."""
@@ -78,12 +79,12 @@ def title_of(name: str) -> str:
 
 
 def readable(text: str, name: str) -> str:
-    """Return a document's text as it is searched and shown: without the signs of Markdown where it is that, and no
-    longer than LONGEST_TEXT.
+    """Return a document's text as it is searched and shown: as clean as what people write, for no more of a file than
+    its beginning is known to be text; without the signs of Markdown where it is that, and no longer than LONGEST_TEXT.
     """
     if PurePath(name).suffix.lower() in _MARKDOWN:
         text = _LINK.sub(r"\1", _SIGNS.sub("", text))
-    return text.strip()[:LONGEST_TEXT]
+    return clean(text)[:LONGEST_TEXT]
 
 
 def flaw_of(file: File | None) -> Flaw | None:

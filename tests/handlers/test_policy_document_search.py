@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.files.types import sniff
 from bot.files.vault import Vault
 from bot.jobs import Again
 from bot.policy_documents import policy_works, text_of
 from casework.actions import files, policies
 from casework.actions.policy_documents import READ
 from casework.files import FileKind, Kept
-from casework.policies.documents import LONGEST_TEXT, Enclosure, readable, title_of
+from casework.policies.documents import LONGEST_TEXT, PLAIN_TEXT, Enclosure, readable, title_of
 from casework.policies.policy import Content
 from casework.replacing import replace
 from tests.handlers.brief_scene import does_jobs
@@ -148,6 +149,13 @@ def test_texts_are_read_as_they_are_written_on_chinese_computers() -> None:
         assert text_of("取暖办法".encode(encoding), "text/plain", "a.txt") == "取暖办法"
     assert text_of(b"%PDF", "application/pdf", "a.pdf") == ""
     assert text_of(b"\xff\xff\xff", "text/plain", "a.txt") == ""
+
+
+def test_what_no_database_takes_and_nobody_sees_is_left_out() -> None:
+    """Behind the beginning, by which a file is known to be text, anything may stand."""
+    content = ("a line of text\n" * 500 + "Chimney\x00 sweeping \u202eis\u200b free").encode()
+    assert sniff(content) == PLAIN_TEXT
+    assert text_of(content, PLAIN_TEXT, "a.txt").splitlines()[-1] == "Chimney sweeping is free"
 
 
 def test_signs_of_markdown_are_no_words_and_plain_text_stays_as_it_is() -> None:
