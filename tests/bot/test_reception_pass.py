@@ -170,7 +170,7 @@ async def test_an_entry_of_a_visit_that_is_not_held_is_taken_back(
     async with town.store.turn(town.now) as uow:
         visit = await uow.get(Booking, lines["UID"].removesuffix("@doorstep"))
         assert visit is not None
-        assert (visit.entry, visit.sequence) == (None, 1)
+        assert (visit.entry, visit.sequence) == (None, 2)
     # Whoever has none, such as Bo, gets none; and nobody gets one twice.
     async with town.store.reading() as session:
         assert [each.kind for each in await every(session, [Job])].count(TAKEN_BACK) == 1
@@ -191,7 +191,31 @@ async def test_what_is_booked_anew_is_an_entry_above_the_one_that_was_taken_back
     async with town.store.turn(town.now) as uow:
         visit = await uow.get(Booking, lines["UID"].removesuffix("@doorstep"))
         assert visit is not None
-        assert visit.entry == 2
+        assert visit.entry is not None
+        assert visit.entry > 1
+
+
+async def test_who_has_a_place_again_has_an_entry_above_the_one_that_was_taken_back(town: Town, tmp_path: Path) -> None:
+    """Displaced, then filled in: nothing was booked anew, and what takes the first entry back may be opened last."""
+    ann, _ = await asked(town, "en")
+    vault = Vault(tmp_path / "files")
+    works = reception_works(town.store, vault, StandingClock(town.now), "https://town.example")
+    bo, office = town.resident("en"), await clerk(town, "en")
+    await books(bo, "09:20")
+    async with town.store.reading() as session:
+        (day,) = await every(session, [Reception])
+    await office.sends_data(f"r.change.{day.id}")
+    await taps(office, "Hours")
+    await office.says("9:20-9:40")
+    await taps(office, "Change it, and tell them")
+    await bo.sends_data(f"r.give_up.{day.id}.0")
+    await taps(ann, "Pass and calendar")
+    lines = await given_back(town, works, vault, ann)
+    async with town.store.turn(town.now) as uow:
+        visit = await uow.get(Booking, lines["UID"].removesuffix("@doorstep"))
+        assert visit is not None
+        assert visit.entry is not None
+        assert visit.entry > int(lines["SEQUENCE"])
 
 
 async def test_who_erases_their_data_gets_nothing_more(town: Town) -> None:

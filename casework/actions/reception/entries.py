@@ -35,7 +35,8 @@ def take_back(uow: UnitOfWork, booking: Booking, begins: datetime) -> Booking:
     """Return a visit that is not held at a moment any more, as it is to be put; whoever has an entry of it in a
     calendar gets a file that takes it out there.
 
-    What is booked later is an entry with a higher sequence: the file may be made after that, and means this one alone.
+    Whatever has a place later is an entry with a higher sequence, also a visit that waited for it in between: the file
+    may be made, and opened, after that, and means this one alone.
     """
     if booking.entry is None:
         return booking
@@ -44,7 +45,7 @@ def take_back(uow: UnitOfWork, booking: Booking, begins: datetime) -> Booking:
     file = File(uow.new_id(), booking.person_id, FileKind.DOCUMENT, 0, uow.now, source=source)
     uow.put(file)
     uow.put(Job(uow.new_id(), TAKEN_BACK, file.id, uow.now, AT_ONCE))
-    return replace(booking, sequence=sequence, entry=None)
+    return replace(booking, sequence=sequence + 1, entry=None)
 
 
 def taken_back_in(source: str) -> TakenBack | None:
