@@ -175,7 +175,8 @@ async def _finish(talk: Talk, data: Asked) -> None:
     by, changes = talk.person.id, _changes(data)
     if data.which == ALL:
         found = await changing.change_all(talk.uow, data.id, by, changes, data.epoch, data.series)
-        head = talk.say("receive-changed-all", count=len(found))
+        goes_on = await its_series(talk.uow, await run_by(talk.uow, data.id, by)) is not None
+        head = talk.say("receive-changed-all", count=len(found), further=int(goes_on))
     else:
         await changing.change(talk.uow, data.id, by, changes, data.epoch)
         head = talk.say("receive-changed")

@@ -171,7 +171,7 @@ async def _plain(scene: Scene, day: Reception) -> Mapping[str, Any]:
 
 
 async def _counted(scene: Scene, day: Reception) -> Mapping[str, Any]:
-    return {"count": scene.notice.args["count"]}
+    return {name: scene.notice.args[name] for name in ("count", "further")}
 
 
 async def _series(scene: Scene) -> View:

@@ -234,18 +234,22 @@ async def test_two_officers_who_change_all_do_not_overwrite_each_other(town: Tow
     assert hears(host, "That's how it is already")
 
 
-async def test_of_a_series_that_has_ended_the_announced_ones_are_changed(town: Town) -> None:
-    office = await clerk(town, "en")
-    _, _, third, fourth = await weekly(town, await leader(town, "en"), office)
+@LANGUAGES
+async def test_of_a_series_that_has_ended_the_announced_ones_are_changed(town: Town, language: str) -> None:
+    host, office = await leader(town, language), await clerk(town, language)
+    _, _, third, fourth = await weekly(town, host, office)
     await office.sends_data(f"r.end_yes.{third.id}")
     await begins(office, third, "Topics")
     await office.says("Roads")
     await taps(office, "Change it, and tell them")
     assert [day.topics for day in await opened(town)] == ["", "", "Roads", "Roads"]
     assert (await series_of(town)).topics == ""
+    # Nobody reads of days that will never be opened.
+    assert office.hears("2 announced days\\. Whoever|已发布的2次。跟谁有关")
+    assert host.hears("2 announced days are concerned\\. Whoever|已发布的改了2次。有关")
     # The last one has none behind it: nothing is asked.
     await office.sends_data(f"r.change.{fourth.id}")
-    assert office.hears("What changes")
+    assert office.hears("What changes|改什么")
 
 
 @LANGUAGES

@@ -84,7 +84,8 @@ async def change_all(
         uow.put(replace(later, epoch=later.epoch + 1))
     await _put(uow, found)
     after = next((each.after for each in found if each.before.id == first.id), first)
-    await _tell_office(uow, after, by, "reception_days_changed", count=len(found))
+    further = int(later is not None)
+    await _tell_office(uow, after, by, "reception_days_changed", count=len(found), further=further)
     return found
 
 

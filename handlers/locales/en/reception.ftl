@@ -113,8 +113,14 @@ notice-reception_host = 🪑 You receive on { $date }, { $from } to { $to }, at 
 notice-reception_day_changed = 🪑 Changed: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }). Whoever it concerns knows.
 notice-reception_days_changed = 🪑 Changed from { $date } on: { $host } receives { $from } to { $to }, at { $place } ({ $area }). { $count ->
     [0] No announced day is concerned, only later ones.
-    [one] One announced day is concerned, and those that are opened later.
-   *[other] { $count } announced days are concerned, and those that are opened later.
+    [one] One announced day is concerned{ $further ->
+        [0] .
+       *[other] , and those that are opened later.
+    }
+   *[other] { $count } announced days are concerned{ $further ->
+        [0] .
+       *[other] , and those that are opened later.
+    }
 } Whoever it concerns knows.
 notice-reception_day_off = 🪑 { $count ->
     [one] Called off: the reception day on { $date } at { $place }
@@ -249,8 +255,14 @@ button-receive-change-more = Something else, too
 receive-changed = Changed. Whoever it concerns has been told, with the old and the new.
 receive-changed-all = Changed: { $count ->
     [0] the days that are opened later
-    [one] one announced day, and those that are opened later
-   *[other] { $count } announced days, and those that are opened later
+    [one] one announced day{ $further ->
+        [0] { "" }
+       *[other] , and those that are opened later
+    }
+   *[other] { $count } announced days{ $further ->
+        [0] { "" }
+       *[other] , and those that are opened later
+    }
 }. Whoever it concerns has been told, with the old and the new.
 receive-repeat-how = How does it repeat?
 receive-rule = { $nth ->

@@ -108,7 +108,10 @@ notice-reception_host = 🪑 { $date } { $from } 到 { $to }，您在{ $place }�
 notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。有关的人都知道了。
 notice-reception_days_changed = 🪑 从{ $date }起有变动：{ $host }{ $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $count ->
     [0] 已发布的不变，以后开放的都照这样
-   *[other] 已发布的改了{ $count }次，以后开放的也照这样
+   *[other] 已发布的改了{ $count }次{ $further ->
+        [0] { "" }
+       *[other] ，以后开放的也照这样
+    }
 }。有关的人都知道了。
 notice-reception_day_off = 🪑 { $date }{ $more ->
     [0] { "" }
@@ -230,7 +233,10 @@ button-receive-change-more = 还要改别的
 receive-changed = 改好了。跟谁有关都告诉了，原来怎样、现在怎样，写得清清楚楚。
 receive-changed-all = 改好了：{ $count ->
     [0] 以后开放的都照这样
-   *[other] 已发布的{ $count }次，以后开放的也照这样
+   *[other] 已发布的{ $count }次{ $further ->
+        [0] { "" }
+       *[other] ，以后开放的也照这样
+    }
 }。跟谁有关都告诉了，原来怎样、现在怎样，写得清清楚楚。
 receive-repeat-how = 多久一次？
 receive-rule = { $nth ->
