@@ -87,7 +87,8 @@ async def take_over(uow: UnitOfWork, policy: Policy) -> None:
             raise Refused(f"policy-document-{flaw.value}")
         if file is not None and id_ in unread and may_be_read(file):
             raise Refused(f"policy-document-{Flaw.COMING.value}")
-        if file is not None and file.person_id != SERVICE:
+    for file in files.values():
+        if file.person_id != SERVICE:
             uow.put(replace(file, person_id=SERVICE))
 
 

@@ -90,6 +90,23 @@ async def test_a_pdf_is_found_by_its_title_alone_and_nothing_is_waited_for(
     assert ann.hears_nothing_of("Firewood aid|取暖补贴")
 
 
+async def test_where_one_is_still_coming_all_stay_their_senders(town: Town) -> None:
+    """A no changes nothing: what was refused goes with its sender, should they leave."""
+    writer, leader = await office(town, "en")
+    await begins(writer)
+    await writer.sends_document("firewood.pdf")
+    await writer.sends(town.file(FileKind.DOCUMENT, name="rules.txt", mime="text/plain"))
+    await writer.taps(DONE["en"])
+    await ends(writer)
+    found = await the_files(town, leader)
+    async with town.store.turn(town.now) as uow:
+        for file, mime in zip(found, ("application/pdf", "text/plain"), strict=True):
+            await files.kept(uow, file.id, f"{file.id:064x}", 1000, mime)
+    await approves(leader)
+    assert leader.hears("open the policy again in a minute")
+    assert {file.person_id for file in await the_files(town, leader)} == {await person_of(writer)}
+
+
 async def test_what_is_said_to_be_text_and_is_none_keeps_nobody_waiting(town: Town, tmp_path: Path) -> None:
     writer, leader = await office(town, "en")
     await sends(writer, "rules", "")
