@@ -118,16 +118,17 @@ async def _off(scene: Scene) -> View:
 
 async def _day_off(scene: Scene) -> View:
     """The same for who receives, and for who has announced it."""
-    text = await _called_off(scene)
+    text = await _called_off(scene, ends=scene.notice.args["ends"])
     return View(text, (), text)
 
 
-async def _called_off(scene: Scene) -> str:
+async def _called_off(scene: Scene, **more_facts: Any) -> str:
     days = await scene.uow.get_all(Reception, scene.notice.args["days"])
     known = words.facts(scene.uow, scene.language, days[0])
     known["date"] = words.dates(scene.uow, scene.language, days[:_MOST_DATES])
     more = len(days) - len(days[:_MOST_DATES])
-    return scene.say(f"notice-{scene.notice.kind}", **known, count=len(days), more=more, reason=days[0].reason)
+    counts = {"count": len(days), "more": more} | more_facts
+    return scene.say(f"notice-{scene.notice.kind}", **known, **counts, reason=days[0].reason)
 
 
 async def _file(scene: Scene) -> View:

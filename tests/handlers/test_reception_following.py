@@ -161,6 +161,22 @@ async def test_all_that_follow_are_called_off_and_the_series_ends(town: Town, la
 
 
 @LANGUAGES
+async def test_who_receives_hears_that_the_series_ends_with_its_last_announced_day(town: Town, language: str) -> None:
+    host, office = await leader(town, language), await clerk(town, language)
+    _, _, third, fourth = await weekly(town, host, office)
+    ends = {"en": "no further one is opened", "zh": "以后也不再定期"}[language]
+    await office.sends_data(f"r.off.{third.id}")
+    await taps(office, "This day only")
+    await office.says("Flood watch")
+    assert host.hears("Flood watch")
+    assert host.hears_nothing_of(ends)
+    await office.sends_data(f"r.off.{fourth.id}")
+    await taps(office, "This one and all that follow")
+    await office.says("The hall is rebuilt")
+    assert host.hears(ends)
+
+
+@LANGUAGES
 async def test_a_visit_for_a_neighbour_on_the_same_day_is_told_in_the_same_message(town: Town, language: str) -> None:
     office = await clerk(town, language)
     day = await announced(town, await leader(town, language), office)

@@ -30,7 +30,7 @@ async def call_off_all(uow: UnitOfWork, reception_id: int, by: int, reason: str)
     days = [first, *await following(uow, first)]
     if series is not None:
         end_series(uow, series)
-    return await _called_off(uow, days, by, reason)
+    return await _called_off(uow, days, by, reason, ends=series is not None)
 
 
 async def _open(uow: UnitOfWork, reception_id: int, by: int) -> Reception:
@@ -40,8 +40,12 @@ async def _open(uow: UnitOfWork, reception_id: int, by: int) -> Reception:
     return reception
 
 
-async def _called_off(uow: UnitOfWork, days: Sequence[Reception], by: int, reason: str) -> list[Reception]:
-    """Call days off; each of those who have booked, also for others, is told once of all that concern them."""
+async def _called_off(
+    uow: UnitOfWork, days: Sequence[Reception], by: int, reason: str, *, ends: bool = False
+) -> list[Reception]:
+    """Call days off; each of those who have booked, also for others, is told once of all that concern them. The office
+    hears, too, where their series `ends` with them.
+    """
     concerned: dict[int, dict[int, None]] = {}
     for day in days:
         for booking in await uow.get_all(Booking, [*(key for key in day.places if key), *day.waiting]):
@@ -52,9 +56,10 @@ async def _called_off(uow: UnitOfWork, days: Sequence[Reception], by: int, reaso
     called_off = [replace(day, state=DayState.CANCELLED, reason=reason, epoch=day.epoch + 1) for day in days]
     for day in called_off:
         uow.put(day)
-    for person_id, ids in concerned.items():
-        await tell(uow, person_id, "reception_off", Urgency.NOW, days=tuple(ids))
+    for person_id, its in concerned.items():
+        await tell(uow, person_id, "reception_off", Urgency.NOW, days=tuple(its))
     for person_id in dict.fromkeys((called_off[0].host_id, called_off[0].published_by)):
         if person_id != by and person_id not in concerned:
-            await tell(uow, person_id, "reception_day_off", Urgency.NOW, days=tuple(day.id for day in called_off))
+            ids = tuple(day.id for day in called_off)
+            await tell(uow, person_id, "reception_day_off", Urgency.NOW, days=ids, ends=int(ends))
     return called_off

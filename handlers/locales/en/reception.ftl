@@ -128,6 +128,9 @@ notice-reception_day_off = 🪑 { $count ->
         [0] { "" }
        *[other] { " " }and { $more } more
     } at { $place }
+}{ $ends ->
+    [0] { "" }
+   *[other] ; no further one is opened
 }. The reason: { $reason } Whoever had booked knows.
 notice-reception_opened = 🪑 Open for booking: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }).{ $moved }
 notice-reception_series_ended = 🪑 { $rule } at { $place }: this has ended, since the leader has no post there any more. What is announced stays. Another leader? Announce a day, and let it repeat.

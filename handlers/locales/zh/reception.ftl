@@ -116,8 +116,8 @@ notice-reception_days_changed = 🪑 从{ $date }起有变动：{ $host }{ $from
 notice-reception_day_off = 🪑 { $date }{ $more ->
     [0] { "" }
    *[other] 等{ $count }次
-}在{ $place }的接访取消了{ $count ->
-    [1] { "" }
+}在{ $place }的接访取消了{ $ends ->
+    [0] { "" }
    *[other] ，以后也不再定期
 }：{ $reason } 约了的人都知道了。
 notice-reception_opened = 🪑 可以约了：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $moved }
