@@ -23,13 +23,16 @@ async def follow(uow: UnitOfWork, case: Case) -> int | None:
     """Have a promised case that is about to be looked at again carried out all the same, by the unit that promised it;
     return the id of the task. Of one that is late already the ladder goes on from the step that it has come to.
 
-    None where what is upheld has its task from before, and where the case was merged: what the others were promised is
-    followed with theirs.
+    What is upheld has its task from before; None where that is done, and where the case was merged: what the others
+    were promised is followed with theirs.
     """
     outcome, unit_id, due_at = case.outcome, case.unit_id, case.promise_at
     merged = case.merged_into is not None or case.merged
-    if outcome is None or unit_id is None or due_at is None or merged or outcome.kind is OutcomeKind.UPHELD:
+    if outcome is None or unit_id is None or due_at is None or merged:
         return None
+    if outcome.kind is OutcomeKind.UPHELD:
+        known = await _open(uow, case)
+        return known.id if known is not None else None
     serves = (
         any(post.unit_id == unit_id for post in uow.staff.of(case.cadre_id)) if case.cadre_id is not None else False
     )

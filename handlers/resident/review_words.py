@@ -18,8 +18,9 @@ def button(uow: UnitOfWork, case: Case, language: str) -> Button | None:
 
 
 def promise(uow: UnitOfWork, case: Case, language: str) -> str:
-    """Return that what was promised goes on while others look at it; "" where nothing was, or it has been decided."""
-    by = case.decisions[-1].outcome.by if case.decisions and case.outcome is None else None
+    """Return that what was promised goes on while others look at it; "" where nothing does, or it has been decided."""
+    last = case.decisions[-1] if case.decisions and case.outcome is None else None
+    by = last.outcome.by if last is not None and last.task_id is not None else None
     return texts.say(language, "review-promise-goes-on", {"date": day(uow, language, by)}) if by is not None else ""
 
 

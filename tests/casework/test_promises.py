@@ -137,6 +137,7 @@ async def test_it_ends_with_the_case_but_not_by_going_one_unit_further_up() -> N
     await decide(made, case_id, OutcomeKind.UPHELD)
     await made.do(reviews.ask_review, case_id, made.resident, None)
     assert the_task(made).is_open, "the same promise has no second task"
+    assert made.case(case_id).decisions[-1].task_id == task.id
     await decide(made, case_id, OutcomeKind.UPHELD)
     assert the_task(made).id == task.id
     await made.do(outcomes.carry_out, case_id, made.case(case_id).cadre_id, None, "done")

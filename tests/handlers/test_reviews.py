@@ -168,6 +168,28 @@ async def test_a_promise_that_is_not_accepted_is_looked_at_above_and_kept_where_
 
 
 @LANGUAGES
+async def test_what_was_called_done_before_its_day_is_not_said_to_go_on(town: Town, language: str) -> None:
+    """Its end is looked at then: there is no task by which anything goes on."""
+    await town.cadre(GOVERNMENT, "复查员", "Reviewer")
+    ann, wang, case = await at_work(town, language)
+    await wang.taps("写答复")
+    await wang.taps("答应")
+    for words in ("料还没到", "月底铺好", "2026-03-20", "公路养护办法"):
+        await wang.says(words)
+    await wang.taps("发给居民")
+    (promised,) = await ann.cases()
+    await ann.sends_data(f"c.judge.{case.id}.{promised.epoch}.done")
+    (closed,) = await ann.cases()
+    assert (closed.state, closed.closing) == (State.CLOSED, Closing.SOLVED)
+    await ann.sends_data(f"c.ask_review.{case.id}.{closed.epoch}")
+    assert (await stands(ann))[0] is Instance.REVIEW
+    assert ann.hears_nothing_of("goes on all the same|照办，不停")
+    await ann.taps(SKIP[language])
+    await ann.says("/case")
+    assert ann.hears_nothing_of("goes on all the same|照办，不停")
+
+
+@LANGUAGES
 async def test_the_right_is_told_before_it_runs_out_with_the_tap_for_it(town: Town, language: str) -> None:
     ann, _, _ = await contested(town, language)
     await ann.says("/my")
