@@ -36,6 +36,9 @@ ASKED_BY_LINK: Final = "asked_by_link"
 BESIDE_CHILD: Final = "beside_child"
 """The role of whoever has said something in a child's own chat."""
 
+_LATER: Final = ("added", "answered")
+"""The events by which a resident says more of a case."""
+
 
 # ----- Asking -----
 
@@ -158,18 +161,22 @@ async def guardian_beside(uow: UnitOfWork, case_id: int, by: int, name: str, *, 
 async def beside(uow: UnitOfWork, case_id: int, by: int) -> tuple[Case, Petition]:
     """Return a child's case, and its petition, whose grown-up may say so in the child's own chat.
 
-    Raises Refused("not-beside") where the child's words speak of harm: whoever did it may hold the phone.
+    Raises Refused("not-beside") where the child's words speak of harm, also those that came later: whoever did it may
+    hold the phone. A finder.
     """
     case = await allowed(uow, "guardian_beside", case_id, by)
     petition = await uow.get(Petition, case.petition_id)
-    if petition is None or speaks_of_harm(case, petition):
+    newest = await uow.events_of(case.id, public=True)
+    later = [event.data.get("words", "") for event in newest if event.kind in _LATER]
+    if petition is None or speaks_of_harm(case, petition) or any(suspect(words) is not None for words in later):
         raise Refused("not-beside")
     return case, petition
 
 
 def speaks_of_harm(case: Case, petition: Petition) -> bool:
-    """Tell whether a child's words are a reason to ask whether somebody harms it, or others."""
-    return suspect(case.text or petition.text) is not None
+    """Tell whether what a child filed is a reason to ask whether somebody harms it, or others."""
+    words = (case.text or petition.text, *(each.answer for each in case.details))
+    return any(suspect(each) is not None for each in words)
 
 
 async def record_guardian(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:

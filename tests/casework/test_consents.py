@@ -416,6 +416,14 @@ async def test_of_words_of_harm_nobody_is_asked_on_that_phone(words: str) -> Non
     assert (guardian(service.case(case_id)), name_of(service, case_id)) == (None, "Grandma")
 
 
+async def test_words_of_harm_that_come_later_count_as_well() -> None:
+    service, case_id, _ = await side_by_side()
+    await service.do(residents.add, case_id, service.resident, "爸爸天天打我，我身上都是伤。")
+    with pytest.raises(Refused, match="not-beside"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
+    assert guardian(service.case(case_id)) is None
+
+
 async def test_nobody_but_the_child_says_so_there_and_nobody_of_a_shielded_case() -> None:
     service, case_id, dispatcher = await side_by_side()
     cadre = service.case(case_id).cadre_id or service.cadre()
