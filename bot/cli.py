@@ -95,11 +95,17 @@ def run(*, config: ConfigFile = Path("config.toml")) -> int:
 
 
 @app.command
-def migrate(*, config: ConfigFile = Path("config.toml")) -> int:
-    """Bring the database up to date, or make it; `run` does the same when it starts."""
+def migrate(*, look: bool = False, config: ConfigFile = Path("config.toml")) -> int:
+    """Bring the database up to date, or make it; `run` does the same when it starts.
+
+    Parameters
+    ----------
+    look
+        Only say what is to be done, and whether the service has to be stopped for it.
+    """
     from bot.commands import database, running
 
-    return running.guarded(lambda: database.migrate(config))
+    return running.guarded(lambda: database.look(config) if look else database.migrate(config))
 
 
 @app.command

@@ -1,15 +1,32 @@
-"""Migrations: numbered SQL files, forward only, each in one transaction."""
+"""Migrations: numbered SQL files, forward only, each in one transaction.
+
+The version before can go on with what only adds: tables, indexes, columns with a default. A file that takes
+away, renames or means something else by what is there begins with STOP.
+"""
 
 from pathlib import Path
 
 from storage.dialects import Conflict, Database, Unavailable
 
 FOLDER = Path(__file__).parent / "migrations"
+STOP = "-- Stop the service first: "
+"""How a migration begins that the version before can't live with; the reason follows."""
 
 
 def known() -> list[tuple[int, Path]]:
     """Return the numbered files, in order."""
     return sorted((int(file.name.split("_", 1)[0]), file) for file in FOLDER.glob("*.sql"))
+
+
+async def pending(database: Database) -> list[tuple[int, bool]]:
+    """Return the numbers that are not applied yet, each with whether the service has to be stopped for it.
+
+    Raises Unavailable as `migrate` does.
+    """
+    done = await _done(database)
+    return [
+        (number, file.read_text(encoding="utf-8").startswith(STOP)) for number, file in known() if number not in done
+    ]
 
 
 async def migrate(database: Database) -> list[int]:
@@ -27,17 +44,21 @@ async def migrate(database: Database) -> list[int]:
 
 
 async def _migrate(database: Database) -> list[int]:
-    await database.script("create table if not exists migrations (number bigint primary key)")
     applied: list[int] = []
-    files = known()
-    async with database.reading() as session:
-        done = {int(row[0]) for row in await session.rows("migrations_done")}
-    if done - {number for number, _ in files}:
-        raise Unavailable("the database was written by a newer version of Doorstep; update the program")
-    for number, file in files:
+    done = await _done(database)
+    for number, file in known():
         if number not in done:
             # The number goes in first: the second of two programs fails here and changes nothing.
             mark = f"insert into migrations (number) values ({number:d});"  # noqa: S608
             await database.script(mark + file.read_text(encoding="utf-8"))
             applied.append(number)
     return applied
+
+
+async def _done(database: Database) -> set[int]:
+    await database.script("create table if not exists migrations (number bigint primary key)")
+    async with database.reading() as session:
+        done = {int(row[0]) for row in await session.rows("migrations_done")}
+    if done - {number for number, _ in known()}:
+        raise Unavailable("the database was written by a newer version of Doorstep; update the program")
+    return done

@@ -1,3 +1,4 @@
+-- Stop the service first: two tables become one.
 -- Links to sign by, and those by which somebody says yes or no, are of one kind.
 
 create table links (

@@ -30,10 +30,14 @@ async def test_migrate_makes_the_database_and_says_so_once(
 ) -> None:
     async with fresh_database(kind, tmp_path) as url:
         office = Office(tmp_path, url, capsys)
+        look = (await office.types("migrate", "--look")).out
+        assert look.startswith("migrations to apply: 1, 2, ")
+        assert "Stop the service first: 34, 36 need it.\n" in look
         first = await office.types("migrate")
         assert first.status == 0
         assert "migrations applied: 1" in first.out
         assert (await office.types("migrate")).out == "The database is up to date (nothing to do).\n"
+        assert (await office.types("migrate", "--look")).out == "The database is up to date.\n"
 
 
 async def test_import_says_what_it_changed_and_a_second_one_has_nothing_to_do(office: Office) -> None:
