@@ -84,13 +84,17 @@ async def remind_other_side(uow: UnitOfWork, case: Case, round_: int) -> None:
 
 async def remind_guardian(uow: UnitOfWork, case: Case, round_: int) -> None:
     """Remind the child that the grown-up has not answered; before the link ends the intake office, too, which can ask
-    them itself. Nothing once it is over.
+    them itself. A child that writes of harm is not sent to a grown-up again: the office hears at once, and alone.
+    Nothing once it is over.
     """
     link = case.child.unanswered if case.child is not None else None
     if link is None or uow.now >= link.until:
         return
-    case = await tell_resident(uow, case, "guardian_silent", follow_up=True, until=link.until)
-    if ends_soon(link, uow.rules, uow.now):
+    petition = await uow.get(Petition, case.petition_id)
+    harmed = petition is None or speaks_of_harm(case, petition)
+    if not harmed:
+        case = await tell_resident(uow, case, "guardian_silent", follow_up=True, until=link.until)
+    if harmed or ends_soon(link, uow.rules, uow.now):
         await tell_above(uow, case, Role.DISPATCHER, "guardian_unheard", Urgency.PUSH, follow_up=True, until=link.until)
 
 

@@ -319,6 +319,16 @@ async def test_the_child_is_reminded_and_in_the_end_the_office_asks_the_grown_up
     assert service.case(case_id).is_open
 
 
+async def test_a_child_that_writes_of_harm_is_not_sent_to_a_grown_up_again() -> None:
+    service, case_id, dispatcher = await side_by_side("我今年12岁，爸爸天天打我，我身上都是伤。")
+    await service.do(consents.ask_guardian, case_id, service.resident)
+    await linked(service, case_id, Purpose.GUARDIAN)
+    service.listen()
+    await service.passes(days=6)
+    assert "guardian_silent" not in service.told(service.resident)
+    assert [*service.told(dispatcher), *service.digest(dispatcher)].count("guardian_unheard") == 1
+
+
 @pytest.mark.parametrize("ends", ["yes", "no", "recorded", "withdrawn"])
 async def test_a_guardian_who_has_answered_is_not_waited_for_nor_once_the_case_is_over(ends: str) -> None:
     service, case_id, dispatcher = await named()
