@@ -57,7 +57,8 @@ class Queue:
     """A window on the pending rows, filled by `begin_read` and `load`, emptied by `next`.
 
     Each row that `next` gives ends in one of three ways: `end` and later `forget` once its result is recorded, or
-    `again` where it is to be read and sent once more. `needs_read` says that the rows should be read again.
+    `again` where it is to be read and sent once more; and with `settle` in any case. `needs_read` says that the rows
+    should be read again.
     """
 
     def __init__(self, pacing: Pacing) -> None:
@@ -67,7 +68,7 @@ class Queue:
         self._paused: dict[str, float] = {}
         self._pauses: list[tuple[float, str]] = []
         self._under_way: dict[str, float] = {}
-        self._broadcasting: set[str] = set()
+        self._broadcasting: set[int] = set()
         self._busy: set[int] = set()
         self._left_out: set[str] = set()
         self._since_read: set[int] = set()
@@ -125,7 +126,7 @@ class Queue:
             self._since_read.add(row.id)
             self._under_way[chat] = now
             if row.priority >= BROADCAST:
-                self._broadcasting.add(chat)
+                self._broadcasting.add(row.id)
             return row
         self.needs_read = self.needs_read or self._more
         return None
@@ -150,6 +151,10 @@ class Queue:
         self._set_back.add(row.chat)
         self.needs_read = True
 
+    def settle(self, row: int) -> None:
+        """What came of a call is known even to whoever comes after us: another broadcast may go out."""
+        self._broadcasting.discard(row)
+
     def is_broadcast_next(self) -> bool:
         """Return whether nothing but broadcasts may go now, if anything may."""
         return bool(self._ready) and self._ready[0][0] >= BROADCAST
@@ -172,7 +177,6 @@ class Queue:
         return min(times, default=None)
 
     def _arrived(self, chat: str, now: float) -> None:
-        self._broadcasting.discard(chat)
         taken = self._under_way.pop(chat, None)
         if taken is not None:
             self._pacing.arrived(chat, taken, now)

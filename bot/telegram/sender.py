@@ -209,6 +209,7 @@ class Sender:
     def _launch_next(self, row: int, call: asyncio.Task[None]) -> None:
         self._calls.discard(call)
         self._window.end(row)
+        self._queue.settle(row)
         if not call.cancelled():
             self._launch()
             if self._next_step(self._monotonic()) < self._wakes_at:

@@ -72,11 +72,14 @@ class Sending(RuleBasedStateMachine):
         self.sent[each.chat].append(each.id)
         self.unrecorded.append(each)
         self.queue.end(each, self.now)
+        self.queue.settle(each.id)
 
     @precondition(lambda self: self.under_way)
     @rule(data=st.data())
     def fail(self, data: st.DataObject) -> None:
-        self.queue.again(self.under_way.pop(data.draw(st.sampled_from(sorted(self.under_way)))), self.now)
+        each = self.under_way.pop(data.draw(st.sampled_from(sorted(self.under_way))))
+        self.queue.again(each, self.now)
+        self.queue.settle(each.id)
 
     @rule()
     def record(self) -> None:
@@ -111,6 +114,7 @@ class Sending(RuleBasedStateMachine):
                 self.sent[chat].append(each.id)
                 self.unrecorded.append(each)
                 self.queue.end(each, self.now)
+                self.queue.settle(each.id)
             self.launch()
             self.record()
             if not self.pending:
@@ -146,6 +150,7 @@ def drained(mine: Queue) -> list[int]:
     while (each := mine.next(0)) is not None:
         gone.append(each.id)
         mine.end(each, 0)
+        mine.settle(each.id)
     return gone
 
 
@@ -161,6 +166,10 @@ def test_broadcasts_leave_room_for_answers_and_for_the_calls_of_others() -> None
     assert mine.wake_at(0) is None
     for each in begun:
         mine.end(each, 0)
+    # Answered, but nobody who comes after us would know.
+    assert mine.next(0) is None
+    for each in begun:
+        mine.settle(each.id)
     assert len(drained(mine)) == 25 - BROADCASTS_AT_ONCE
     mine.begin_read()
     mine.load([*many[25:], row(7, "tg:7", 0)], 0.5, more=False)
