@@ -1,24 +1,29 @@
 """Commands about the database."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from bot.commands.running import settings_from
 from bot.composition import bring_up_to_date, open_service_database
 from bot.settings import Settings
+from storage.dialects import Database
 from storage.migrations import pending
+
+T = TypeVar("T")
 
 
 def migrate(config: Path) -> None:
     """Bring the schema up to date, and say what was done."""
-    applied = asyncio.run(_migrate(settings_from(config)))
+    applied = asyncio.run(_over(settings_from(config), bring_up_to_date))
     done = f"migrations applied: {', '.join(map(str, applied))}" if applied else "nothing to do"
     print(f"The database is up to date ({done}).")
 
 
 def look(config: Path) -> None:
     """Say which migrations are not applied yet, and for which of them the service has to be stopped."""
-    found = asyncio.run(_pending(settings_from(config)))
+    found = asyncio.run(_over(settings_from(config), pending))
     if not found:
         print("The database is up to date.")
         return
@@ -27,17 +32,9 @@ def look(config: Path) -> None:
     print(f"Stop the service first: {', '.join(stops)} need it." if stops else "The service may run on meanwhile.")
 
 
-async def _pending(settings: Settings) -> list[tuple[int, bool]]:
+async def _over(settings: Settings, deed: Callable[[Database], Awaitable[T]]) -> T:
     database = await open_service_database(settings)
     try:
-        return await pending(database)
-    finally:
-        await database.close()
-
-
-async def _migrate(settings: Settings) -> list[int]:
-    database = await open_service_database(settings)
-    try:
-        return await bring_up_to_date(database)
+        return await deed(database)
     finally:
         await database.close()

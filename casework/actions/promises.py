@@ -33,9 +33,7 @@ async def follow(uow: UnitOfWork, case: Case) -> int | None:
     if outcome.kind is OutcomeKind.UPHELD:
         known = await _open(uow, case)
         return known.id if known is not None else None
-    serves = (
-        any(post.unit_id == unit_id for post in uow.staff.of(case.cadre_id)) if case.cadre_id is not None else False
-    )
+    serves = case.cadre_id is not None and any(post.unit_id == unit_id for post in uow.staff.of(case.cadre_id))
     dated = evenly(uow.rules.calendar, uow.now, due_at, uow.rules.profile.times.task_step_days)
     late = case.fired.get("promise_late")
     task = Task(
