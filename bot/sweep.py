@@ -85,6 +85,8 @@ class Sweep:
                 found = batch.claimed
                 due = _whole(found) if len(found) == self._most else found
                 await _load(batch, due)
+                replies = [_key(row) for row in due if row[1] == RECEIPT]
+                await desk.store.unit_of_work(batch, now, SCHEDULE).look_for_replies(replies)
                 notices: list[Notice] = []
                 others = [row for row in due if row[1] != DIGEST]
                 fired = [row[1] for row in others if await self._fire(batch, row, now, notices)]
@@ -179,13 +181,3 @@ async def _load(batch: Batch, due: Sequence[Sequence[Any]]) -> None:
     await batch.load(Person, sorted(people))
     await batch.load(Petition, sorted({case.petition_id for case in cases}))
     await batch.load(Trail, sorted(case.id for case in cases))
-    await _foresee_arrivals(batch, [_key(row) for row in due if row[1] == RECEIPT])
-
-
-async def _foresee_arrivals(batch: Batch, keys: Sequence[int]) -> None:
-    """Look up for all replies whose receipt is due whether they have arrived."""
-    cases = [case for key in keys if (case := batch.known(Case, key)) is not None and case.reply is not None]
-    homes = {person.home for case in cases if (person := batch.known(Person, case.resident_id)) is not None}
-    if homes:
-        since = min(to_micros(case.reply.sent_at) for case in cases)
-        await batch.foresee("arrivals", sorted(homes), since=since)

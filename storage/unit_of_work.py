@@ -378,6 +378,14 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("case_of_message", chat=chat, ref=message_ref)
         return int(rows[0][0]) if rows else None
 
+    async def look_for_replies(self, case_ids: Sequence[int]) -> None:
+        """Look up at once for many cases what `reply_arrived` asks of each."""
+        cases = [case for case in await self.get_all(Case, list(case_ids)) if case.reply is not None]
+        people = await self.get_all(Person, [case.resident_id for case in cases])
+        if people:
+            since = min(to_micros(case.reply.sent_at) for case in cases if case.reply is not None)
+            await self._batch.foresee("arrivals", sorted({person.home for person in people}), since=since)
+
     async def reply_arrived(self, case: Case) -> bool:
         """Return whether something about the case reached its resident's chat since its reply was sent."""
         resident = await self.get(Person, case.resident_id)
