@@ -20,7 +20,7 @@ help: ## Say what there is
 	@echo "make test    Run all tests; says what was skipped (PYTEST_ARGS adds to the command: -n 0 for one after another)"
 	@echo "make check   Lint, formatting, types, import rules, dependencies, texts in every language"
 	@echo "make crash   Kill the service again and again under load, and count what is lost (CRASH_ARGS: --kills, --database, --workers)"
-	@echo "make fuzz    Give it random updates, valid and broken, a million of them (FUZZ_ARGS: --updates, --database)"
+	@echo "make fuzz    Give it a million random updates, valid and broken (FUZZ_ARGS: requests, for the web chat; --number, --database)"
 	@echo "make bench   Measure side by side, an hour or so; installs more packages (BENCH_ARGS: --only, --short, --cases)"
 	@echo "make lock    Write requirements/*.txt anew (UPGRADE=1 takes the newest versions)"
 	@echo "make clean   Remove what these have made, the virtualenv too"
@@ -45,7 +45,7 @@ crash: $(STAMP)-test
 	$(BIN)/python -m tests.acceptance.crash $(CRASH_ARGS)
 
 fuzz: $(STAMP)-test
-	$(BIN)/python -m tests.fuzz.course $(FUZZ_ARGS)
+	$(BIN)/python -m tests.fuzz $(FUZZ_ARGS)
 
 bench: $(STAMP)-bench
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)

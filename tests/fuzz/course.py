@@ -1,23 +1,10 @@
-"""The fuzz test's course: updates go the way of all updates, and everything that must hold afterwards is counted.
+"""The fuzz test's course: updates go the way of all updates, and everything that must hold afterwards is counted."""
 
-By hand, with any number: python -m tests.fuzz.course --updates 1000000 --database sqlite
-"""
-
-import argparse
-import asyncio
 import itertools
-import logging
-import os
-import resource
-import secrets
-import sys
-import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 from typing import Any, Final
 
@@ -34,7 +21,7 @@ from bot.telegram.inbox import InboxWriter
 from casework.people import Address, Person, Post, Role
 from storage.codec import to_micros
 from tests.bot.plain import StandingClock
-from tests.databases import KINDS, fresh_database
+from tests.fuzz.counting import TOLD, Tell, errors_counted, memory, most_memory, said
 from tests.fuzz.generate import PEOPLE, Updates
 from tests.handlers.dialogue import COUNTY, MONDAY, ROADS, WATER, Town
 from tests.storage.raw import select
@@ -45,9 +32,6 @@ STEP: Final = timedelta(minutes=20)
 
 PURGED: Final = 50
 """After so many steps of the clock what is old is removed, as the service does it every hour."""
-
-TOLD: Final = 20_000
-"""Updates between two lines that say how far a run by hand is."""
 
 POSTS: Final = (
     (Role.CADRE, ROADS, None),
@@ -82,40 +66,26 @@ class Found:
 
     def report(self) -> str:
         """Return the figures as a line, and what is wrong."""
-        wrong = ", ".join(f"{what}: {count}" for what, count in self.wrong.items()) or "nothing"
         return (
             f"fuzz, seed {self.seed}: {self.updates} updates in {self.seconds:.0f} s, handled {self.handled}, set aside"
             f" {self.aside}, follow-ups {self.fired}, cases {self.cases}, memory +{self.grown} MB,"
-            f" {self.most} MB at most; wrong: {wrong}"
+            f" {self.most} MB at most; wrong: {said(self.wrong)}"
         )
 
 
-class Errors(logging.Handler):
-    """Counts what the program logs as an error."""
-
-    def __init__(self, found: Found) -> None:
-        super().__init__(logging.ERROR)
-        self._found = found
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._found.wrong[record.getMessage()] += 1
-
-
-async def run(url: str, updates: int, seed: int, tell: Callable[[str], None] | None = None) -> Found:
+async def run(url: str, updates: int, seed: int, tell: Tell | None = None) -> Found:
     """Give the service so many updates, a third of them broken; return what was found. `tell` hears how far it is."""
     found = Found(seed)
-    errors = Errors(found)
-    logging.getLogger("bot").addHandler(errors)
     town = await Town.open(url)
     try:
-        await _run(town, updates, Random(seed), found, tell)
+        with errors_counted(found.wrong):
+            await _run(town, updates, Random(seed), found, tell)
     finally:
         await town.close()
-        logging.getLogger("bot").removeHandler(errors)
     return found
 
 
-async def _run(town: Town, updates: int, rng: Random, found: Found, tell: Callable[[str], None] | None) -> None:
+async def _run(town: Town, updates: int, rng: Random, found: Found, tell: Tell | None) -> None:
     clock, began = StandingClock(MONDAY), time.monotonic()
     desk = Desk(town.store, {NAME: TelegramChannel(BOT, "doorstep_bot")}, clock, clock.now)
     inbox = InboxWriter(town.store, BOT, desk.inbox_bell, clock.now)
@@ -146,11 +116,11 @@ async def _run(town: Town, updates: int, rng: Random, found: Found, tell: Callab
             await _purge(town, clock, broken, found)
         if tell and found.updates % TOLD == 0:
             seconds = time.monotonic() - began
-            tell(f"{found.updates} updates in {seconds:.0f} s, {_memory()} MB, wrong: {dict(found.wrong)}")
+            tell(f"{found.updates} updates in {seconds:.0f} s, {memory()} MB, wrong: {dict(found.wrong)}")
         if not quarter and found.updates >= updates / 4:
-            quarter = _memory()
-    found.grown = _memory() - quarter
-    found.most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            quarter = memory()
+    found.grown = memory() - quarter
+    found.most = most_memory()
     found.seconds = time.monotonic() - began
     await _check(town, desk, inbox, broken, found)
 
@@ -174,12 +144,6 @@ async def _buttons(town: Town) -> list[tuple[int, str]]:
         shown: list[list[dict[str, Any]]] = msgspec.json.decode(buttons)
         found += [(chat_id(chat), button["data"]) for row in shown for button in row if button.get("data")]
     return found
-
-
-def _memory() -> int:
-    """Return the megabytes that the process has in memory now."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize() // 2**20
 
 
 async def _purge(town: Town, clock: StandingClock, broken: set[int], found: Found) -> None:
@@ -222,33 +186,3 @@ async def _check(town: Town, desk: Desk, inbox: InboxWriter, broken: set[int], f
         }
     found.wrong["conversations that are stuck"] = sum(f"{NAME}:{person}" not in answered for person in PEOPLE)
     found.wrong = +found.wrong
-
-
-def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
-
-
-def main() -> int:
-    """Run the test by hand; return the exit status."""
-    parser = argparse.ArgumentParser(description="Give the service random updates, valid and broken.")
-    parser.add_argument("--updates", type=int, default=1_000_000)
-    parser.add_argument("--database", choices=KINDS, default="sqlite", help="postgres: at DOORSTEP_TEST_PG")
-    parser.add_argument("--seed", type=int, default=secrets.randbelow(10_000))
-    arguments = parser.parse_args()
-    if arguments.database == "postgres" and not os.environ.get("DOORSTEP_TEST_PG"):
-        print("no PostgreSQL: set DOORSTEP_TEST_PG to the URL of a database", file=sys.stderr)
-        return 2
-    logging.getLogger("bot").setLevel(logging.ERROR)
-
-    async def run_all() -> Found:
-        with tempfile.TemporaryDirectory() as name:
-            async with fresh_database(arguments.database, Path(name)) as url:
-                return await run(url, arguments.updates, arguments.seed, _say)
-
-    found = asyncio.run(run_all())
-    print(found.report())
-    return int(bool(found.wrong))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
