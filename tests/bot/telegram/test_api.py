@@ -141,7 +141,16 @@ async def test_a_redirect_does_not_carry_the_token_elsewhere(
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"[]", b"null", b'{"ok":1}', b'{"result":{}}', b'{"ok":true,"result":"\xff"}x', b'\xff\xfe{"ok":true}'],
+    [
+        b"",
+        b"[]",
+        b"null",
+        b'{"ok":1}',
+        b'{"result":{}}',
+        b'{"ok":true,"result":"\xff"}x',
+        b'\xff\xfe{"ok":true}',
+        b'{"ok":true,"result":' + b"[" * 10_000,
+    ],
 )
 async def test_an_answer_of_another_shape_is_not_an_exception(
     serve: Callable[[Handler], Awaitable[TelegramApi]], body: bytes
