@@ -26,7 +26,7 @@ from casework.unit_of_work import SCHEDULE
 from handlers import service
 from storage.batch import SUBJECTS, Batch
 from storage.codec import from_micros, to_micros
-from storage.dialects import Conflict
+from storage.dialects import Conflict, is_outage
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +61,8 @@ class Sweep:
             try:
                 due, kinds = await asyncio.shield(asyncio.ensure_future(self._batch(most)))
             except Exception as error:
+                if is_outage(error):
+                    raise
                 log.warning("a sweep of up to %d has failed: %s", most, describe(error))
                 failures += 1
                 if failures > 1 and most == 1:
@@ -140,9 +142,9 @@ class Sweep:
         people = [person for person in found if person is not None]
         try:
             return await look_ahead(self._desk.store.unit_of_work(batch, now, SCHEDULE), people) if people else {}
-        except Conflict:
-            raise
         except Exception as error:
+            if isinstance(error, Conflict) or is_outage(error):
+                raise
             log.error("the digests of a sweep are put together one by one: %s", describe(error))
             return {}
 
@@ -168,9 +170,9 @@ class Sweep:
             ):
                 batch.replan(name)
                 return False
-        except Conflict:
-            raise
         except Exception as error:
+            if isinstance(error, Conflict) or is_outage(error):
+                raise
             case = subject if isinstance(subject, Case) else uow.about
             log.error("the follow-up %s of %s failed: %s", kind, prefix, describe(error), extra=of_case(case))
             batch.drop()
