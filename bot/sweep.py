@@ -31,8 +31,10 @@ from storage.dialects import Conflict, is_outage
 log = logging.getLogger(__name__)
 
 MOST = 1000
-FEWER = 10
-"""By how many times fewer go in the batch after one that has failed again."""
+PARTS = (1, 1, 10, 100, MOST)
+"""Into how many parts a batch is cut after so many failures: into none at first, for somebody may have acted on a
+subject at the same moment; in the end the one to blame is alone.
+"""
 LATER = 3600 * 1_000_000
 """A follow-up that failed is tried again in an hour (microseconds), so that it cannot keep the others waiting."""
 SOON = 60 * 1_000_000
@@ -57,7 +59,7 @@ class Sweep:
         """
         count = failures = 0
         while True:
-            most = self._size(failures)
+            most = max(1, self._most // PARTS[failures])
             try:
                 due, kinds = await asyncio.shield(asyncio.ensure_future(self._batch(most)))
             except Exception as error:
@@ -65,7 +67,7 @@ class Sweep:
                     raise
                 log.warning("a sweep of up to %d has failed: %s", most, describe(error))
                 failures += 1
-                if failures > 1 and most == 1:
+                if failures == len(PARTS):
                     await asyncio.shield(asyncio.ensure_future(self._put_off()))
                     failures = 0
                 continue
@@ -74,12 +76,6 @@ class Sweep:
                 fired += kinds
             if due < most:
                 return count
-
-    def _size(self, failures: int) -> int:
-        """Return how many go in a batch after so many failures: as many once more, for somebody may have acted on a
-        subject at the same moment; then ever fewer, down to the one that is to blame.
-        """
-        return max(1, self._most // FEWER ** max(0, failures - 1))
 
     async def next_due(self) -> datetime | None:
         """Return when the next follow-up fires, now where it is late; None while there is none. An alarm's moment is
