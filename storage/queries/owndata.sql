@@ -39,8 +39,13 @@ select asked_at, answered_at, taken_at, state, place, words from alarms where pe
 select count(*) from cases where resident_id = :person and state <> 'closed'
 
 -- name: own_words
+-- What the person said in their own cases, and in those that they have joined or signed.
 select e.id, e.case_id, e.data from events e join cases c on c.id = e.case_id
-where c.resident_id = :person and e.role in ('resident', 'clerk') order by e.id
+where c.resident_id = :person and e.role in ('resident', 'clerk')
+union all
+select e.id, e.case_id, e.data from supporters s join events e on e.case_id = s.case_id
+where s.person_id = :person and e.actor_id = :person and e.role = 'supporter'
+order by 1
 
 -- name: told
 -- Over `m` (messages): what others were shown of the cases and alarms of the person :person.
@@ -64,7 +69,7 @@ update messages set text = :text where id = :id
 -- name: told_waiting
 -- Calls that are still to be made of what others are shown.
 select o.id, o.params from outbox o
-where o.state in ('pending', 'held') and o.message_id in (select m.id from messages m where {{told}})
+where o.state in ('pending', 'held') and exists (select 1 from messages m where m.id = o.message_id and {{told}})
 order by o.id
 
 -- name: outbox_mask!

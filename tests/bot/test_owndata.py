@@ -16,6 +16,7 @@ from casework.actions.owndata import ERASE, EXPORT
 from casework.broadcasts.subscriptions import Subscription, Topic
 from casework.conversations import Conversation, Message
 from casework.files import File, FileKind, FileState
+from casework.joining import Joining, Supporter, supporter_key
 from casework.kinds import PetitionKind
 from casework.people import Address, Person
 from casework.petitions import Case, Draft, DraftState, Event, Naming, Petition, State
@@ -228,3 +229,23 @@ async def test_a_copy_that_comes_after_erasing_is_handed_to_nobody(
         assert bool(uow.notices) is kept
     async with store.reading() as session:
         assert ("doorstep.zip" in {each.name for each in await every(session, [File])}) is kept
+
+
+async def test_what_somebody_has_said_in_a_case_that_they_joined_is_masked_too(store: Store, vault: Vault) -> None:
+    await a_petition(store, vault)
+    bens = Case(
+        522, 511, "260302-0000001", 2, BEN, "roads", 1, "/1/", "", "别人的路", NOW, NOW, NOW, kind=PetitionKind.REQUEST
+    )
+    await put(
+        store,
+        bens,
+        Supporter(supporter_key(522, ANN), 522, ANN, Joining.JOINED, NOW),
+        Event(532, 522, NOW, ANN, "supporter", "supporter_added", {"words": "找我13800138000"}, public=False),
+        Event(533, 522, NOW, BEN, "resident", "added", {"words": "找我13900139000"}),
+    )
+    await do(store, vault, ERASE)
+    async with store.reading() as session:
+        said = {each.id: each.data for each in await every(session, [Event]) if each.case_id == 522}
+    assert "13800138000" not in said[532]["words"]
+    assert said[533]["words"] == "找我13900139000"
+    assert [flaw async for flaw in Verifying(store.database).flaws()] == []
