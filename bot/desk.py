@@ -265,12 +265,21 @@ class Desk:
         last = arrival.tries + 1 >= TRIES
         state = "aside" if last else "new"
         batch.write("inbox_failed", {"id": arrival.id, "state": state, "error": error})
-        incoming = arrival.incoming
-        if last and incoming is not None and incoming.private:
-            now = self.clock.now()
+        batch.join()
+        if last and arrival.incoming is not None and arrival.incoming.private:
+            await self._apologise(batch, arrival.incoming, handled)
+
+    async def _apologise(self, batch: Batch, incoming: Incoming, handled: Handled) -> None:
+        """Tell a person that their message was set aside; where that fails, too, it is set aside all the same."""
+        try:
             language = await self._language(batch, incoming)
             sorry = Outgoing(incoming.chat, texts.plain(language, "failed-kept"))
-            handled.chats.update(await deliver(batch, self.channels, [sorry], now, self.wall()))
+            handled.chats.update(await deliver(batch, self.channels, [sorry], self.clock.now(), self.wall()))
+        except Exception as error:
+            if isinstance(error, Conflict) or is_outage(error):
+                raise
+            log.error("nobody could be told that a message was set aside: %s", describe(error))
+            batch.drop()
         batch.join()
 
     async def _language(self, batch: Batch, incoming: Incoming) -> str:

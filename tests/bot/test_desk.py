@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.channel import Post as Call
 from bot.desk import TRIES, Desk, describe
 from casework.actions import membership
 from casework.followups import Subject, plan
@@ -17,10 +18,10 @@ from casework.plans.due import Due
 from casework.unit_of_work import Rules, UnitOfWork
 from casework.words import summary
 from handlers import service
-from handlers.messages import Incoming, Turn
+from handlers.messages import Incoming, Outgoing, Turn
 from storage.dialects import Conflict, Session, Write
 from storage.tables import TABLE_OF
-from tests.bot.plain import NOW, arrive, note_queries, says
+from tests.bot.plain import NOW, PlainChannel, arrive, note_queries, says
 from tests.patience import PATIENCE
 from tests.storage.raw import select
 
@@ -164,6 +165,21 @@ async def test_what_can_not_be_written_is_set_aside_and_stops_nobody(
     assert await counts(desk) == {"aside": 1, "done": 1}
     assert len(await sent(desk, "bo")) == 1
     assert len(await sent(desk, "ann")) == 1
+
+
+async def test_who_can_not_even_be_told_so_stops_nobody(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    encode = PlainChannel.encode
+
+    def failing(self: PlainChannel, outgoing: Outgoing) -> Sequence[Call]:
+        if outgoing.chat == "plain:ann":
+            raise ZeroDivisionError
+        return encode(self, outgoing)
+
+    monkeypatch.setattr(PlainChannel, "encode", failing)
+    await arrive(desk, says("ann", "/help"), says("bo", "/help"))
+    for _ in range(TRIES):
+        await desk.handle()
+    assert await counts(desk) == {"aside": 1, "done": 1}
 
 
 async def _session_of(desk: Desk) -> Session:
