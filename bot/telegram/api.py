@@ -14,6 +14,7 @@ import msgspec
 
 from bot.telegram.wire import Delivery, Lost, Reply, Wire
 from casework.replacing import replace
+from casework.words import clean
 
 
 class _Parameters(msgspec.Struct):
@@ -186,7 +187,7 @@ def _read(reply: Reply) -> Result:
         status=reply.status,
         ok=answer.ok,
         error_code=None if answer.ok else answer.error_code or reply.status,
-        description=answer.description,
+        description=clean(answer.description),
         retry_after=parameters.retry_after,
         migrate_to=parameters.migrate_to_chat_id,
         sent=Delivery.SENT,

@@ -162,6 +162,15 @@ async def test_an_answer_of_another_shape_is_not_an_exception(
     assert (result.ok, result.sent) == (False, Delivery.MAYBE)
 
 
+async def test_the_words_of_an_error_fit_into_any_database(
+    serve: Callable[[Handler], Awaitable[TelegramApi]],
+) -> None:
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        return web.Response(body=b'{"ok":false,"error_code":400,"description":"Bad\\u0000 Request"}')
+
+    assert (await (await serve(answer)).call("sendMessage", {})).description == "Bad Request"
+
+
 async def test_updates_come_undecoded_and_in_order(telegram: Standin, api: TelegramApi) -> None:
     telegram.world.says(PERSON, "The lamp is broken")
     updates = await api.get_updates(None, 0, ["message"])
