@@ -1,8 +1,8 @@
 """The desk: takes what has come in, batch by batch, and writes state, history and answers in one commit each.
 
 A batch holds messages of many conversations, in order within each. A turn that fails drops its own changes only; a
-flush that fails repeats the messages one by one. A message that fails alone three times is set aside, its person
-gets an answer, and the conversation goes on.
+flush that fails repeats the messages one by one, unless the database is at fault: that is waited out. A message that
+fails alone three times is set aside, its person gets an answer, and the conversation goes on.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ from handlers import service, texts
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Outgoing, Turn
 from storage.batch import Batch
-from storage.dialects import Conflict
+from storage.dialects import Conflict, is_outage
 from storage.store import Store
 from storage.unit_of_work import BatchUnitOfWork
 
@@ -131,8 +131,10 @@ class Desk:
     async def _handle(self) -> int:
         try:
             handled = await self._batch(BATCH)
-        except Conflict as conflict:
-            log.info("a batch is repeated message by message: %s", conflict)
+        except Exception as error:
+            if is_outage(error):
+                raise
+            log.info("a batch is repeated message by message: %s", describe(error))
             handled = Handled()
             for _ in range(BATCH):
                 one = await self._alone()
@@ -145,18 +147,20 @@ class Desk:
     async def _alone(self) -> Handled:
         try:
             handled = await self._batch(1)
-        except Conflict as conflict:
-            log.warning("a message conflicts alone: %s", conflict)
-            handled = await self._failed_alone()
+        except Exception as error:
+            if is_outage(error):
+                raise
+            log.warning("a message fails alone: %s", describe(error))
+            handled = await self._failed_alone(type(error).__name__)
         self.tell(handled)
         return handled
 
-    async def _failed_alone(self) -> Handled:
+    async def _failed_alone(self, error: str) -> Handled:
         handled = Handled()
         async with self._claiming(1) as batch:
             for arrival in await self._arrivals(batch, 1):
                 handled.rows += 1
-                await self._set_back(batch, arrival, "Conflict", handled)
+                await self._set_back(batch, arrival, error, handled)
         return handled
 
     async def _batch(self, most: int) -> Handled:
@@ -226,9 +230,9 @@ class Desk:
             uow = self.store.unit_of_work(batch, self.clock.now(), arrival.channel)
             try:
                 turn = await self._answer(batch, uow, incoming, handled)
-            except Conflict:
-                raise
             except Exception as error:
+                if isinstance(error, Conflict) or is_outage(error):
+                    raise
                 # A defect of ours: the traceback names lines, never what people wrote.
                 log.error("a turn failed: %s", describe(error), extra=of_case(uow.about))
                 batch.drop()
@@ -261,12 +265,21 @@ class Desk:
         last = arrival.tries + 1 >= TRIES
         state = "aside" if last else "new"
         batch.write("inbox_failed", {"id": arrival.id, "state": state, "error": error})
-        incoming = arrival.incoming
-        if last and incoming is not None and incoming.private:
-            now = self.clock.now()
+        batch.join()
+        if last and arrival.incoming is not None and arrival.incoming.private:
+            await self._apologise(batch, arrival.incoming, handled)
+
+    async def _apologise(self, batch: Batch, incoming: Incoming, handled: Handled) -> None:
+        """Tell a person that their message was set aside; where that fails, too, it is set aside all the same."""
+        try:
             language = await self._language(batch, incoming)
             sorry = Outgoing(incoming.chat, texts.plain(language, "failed-kept"))
-            handled.chats.update(await deliver(batch, self.channels, [sorry], now, self.wall()))
+            handled.chats.update(await deliver(batch, self.channels, [sorry], self.clock.now(), self.wall()))
+        except Exception as error:
+            if isinstance(error, Conflict) or is_outage(error):
+                raise
+            log.error("nobody could be told that a message was set aside: %s", describe(error))
+            batch.drop()
         batch.join()
 
     async def _language(self, batch: Batch, incoming: Incoming) -> str:
@@ -310,10 +323,13 @@ def _heard(batch: Batch, incoming: Incoming, files: Sequence[int], now: datetime
 
 
 def describe(error: BaseException) -> str:
-    """Return an error's type and where it came from, without its words: they may hold what people wrote.
+    """Return an error's type and where it came from, without its words: they may hold what people wrote. Those of a
+    Conflict never do.
 
     Where it came from what others wrote, the last place of ours before it is said, too.
     """
+    if isinstance(error, Conflict):
+        return f"Conflict: {error}"
     frames = list(walk_tb(error.__traceback__))
     if not frames:
         return type(error).__name__

@@ -102,6 +102,6 @@ async def purge_files(store: Store, vault: Vault, wall: Callable[[], datetime]) 
             orphans = [digest for digest in digests if digest not in known]
             if orphans:
                 await session.write("sent_files_forget", [{"digests": orphans}])
-        await vault.remove(orphans)
+        await vault.remove(orphans, before)
         removed += len(orphans)
     return removed

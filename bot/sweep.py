@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -25,11 +26,15 @@ from casework.unit_of_work import SCHEDULE
 from handlers import service
 from storage.batch import SUBJECTS, Batch
 from storage.codec import from_micros, to_micros
-from storage.dialects import Conflict
+from storage.dialects import Conflict, is_outage
 
 log = logging.getLogger(__name__)
 
 MOST = 1000
+PARTS = (1, 1, 10, 100, MOST)
+"""Into how many parts a batch is cut after so many failures: into none at first, for somebody may have acted on a
+subject at the same moment; in the end the one to blame is alone.
+"""
 LATER = 3600 * 1_000_000
 """A follow-up that failed is tried again in an hour (microseconds), so that it cannot keep the others waiting."""
 SOON = 60 * 1_000_000
@@ -52,13 +57,24 @@ class Sweep:
 
         Not to be cut off by cancellation.
         """
-        count = 0
+        count = failures = 0
         while True:
-            due, kinds = await asyncio.shield(asyncio.ensure_future(self._batch()))
+            most = max(1, self._most // PARTS[failures])
+            try:
+                due, kinds = await asyncio.shield(asyncio.ensure_future(self._batch(most)))
+            except Exception as error:
+                if is_outage(error):
+                    raise
+                log.warning("a sweep of up to %d has failed: %s", most, describe(error))
+                failures += 1
+                if failures == len(PARTS):
+                    await asyncio.shield(asyncio.ensure_future(self._put_off()))
+                    failures = 0
+                continue
             count += len(kinds)
             if fired is not None:
                 fired += kinds
-            if due < self._most:
+            if due < most:
                 return count
 
     async def next_due(self) -> datetime | None:
@@ -73,39 +89,46 @@ class Sweep:
             moments.append(store.rules.calendar.awake(max(from_micros(other), now)))
         return min(moments, default=None)
 
-    async def _batch(self) -> tuple[int, list[str]]:
+    async def _batch(self, most: int) -> tuple[int, list[str]]:
         """Fire a batch; return how many rows were due, and the kinds of those that fired."""
         desk = self._desk
         now = desk.clock.now()
         handled = Handled()
-        night = desk.store.rules.calendar.awake(now) != now
-        query = "followups_due_at_night" if night else "followups_due"
-        try:
-            async with desk.store.batch(query, now=to_micros(now), most=self._most) as batch:
-                found = batch.claimed
-                due = _whole(found) if len(found) == self._most else found
-                await _load(batch, due)
-                replies = [_key(row) for row in due if row[1] == RECEIPT]
-                await desk.store.unit_of_work(batch, now, SCHEDULE).look_for_replies(replies)
-                notices: list[Notice] = []
-                others = [row for row in due if row[1] != DIGEST]
-                fired = [row[1] for row in others if await self._fire(batch, row, now, notices)]
-                # Digests gather what has fallen due at the same moment; what they say is looked up for all of them.
-                digests = [row for row in due if row[1] == DIGEST]
-                ahead = await self._look_ahead(batch, digests, now)
-                fired += [row[1] for row in digests if await self._fire(batch, row, now, notices, ahead)]
-                if notices:
-                    uow = desk.store.unit_of_work(batch, now, SCHEDULE)
-                    uow.notices.extend(notices)
-                    outgoing = await service.tell(uow)
-                    handled.chats.update(await deliver(batch, desk.channels, outgoing, now, desk.wall()))
-                    batch.join()
-        except Conflict as conflict:
-            # Somebody acted on a subject at the same moment: the next sweep finds what is left.
-            log.info("a sweep is repeated: %s", conflict)
-            return 0, []
+        async with self._claiming(now, most) as batch:
+            found = batch.claimed
+            due = _whole(found) if len(found) == most else found
+            await _load(batch, due)
+            replies = [_key(row) for row in due if row[1] == RECEIPT]
+            await desk.store.unit_of_work(batch, now, SCHEDULE).look_for_replies(replies)
+            notices: list[Notice] = []
+            others = [row for row in due if row[1] != DIGEST]
+            fired = [row[1] for row in others if await self._fire(batch, row, now, notices)]
+            # Digests gather what has fallen due at the same moment; what they say is looked up for all of them.
+            digests = [row for row in due if row[1] == DIGEST]
+            ahead = await self._look_ahead(batch, digests, now)
+            fired += [row[1] for row in digests if await self._fire(batch, row, now, notices, ahead)]
+            if notices:
+                uow = desk.store.unit_of_work(batch, now, SCHEDULE)
+                uow.notices.extend(notices)
+                outgoing = await service.tell(uow)
+                handled.chats.update(await deliver(batch, desk.channels, outgoing, now, desk.wall()))
+                batch.join()
         desk.tell(handled)
         return len(found), fired
+
+    def _claiming(self, now: datetime, most: int) -> AbstractAsyncContextManager[Batch]:
+        """Run a batch over the first of what is due."""
+        store = self._desk.store
+        night = store.rules.calendar.awake(now) != now
+        return store.batch("followups_due_at_night" if night else "followups_due", now=to_micros(now), most=most)
+
+    async def _put_off(self) -> None:
+        """Put off the first of what is due: whatever it leads to can be neither told nor written."""
+        now = self._desk.clock.now()
+        async with self._claiming(now, 1) as batch:
+            for row in batch.claimed:
+                log.error("the follow-up %s of %s is put off", row[1], row[0].partition(":")[0])
+                _move(batch, row, now)
 
     async def _look_ahead(self, batch: Batch, digests: Sequence[Sequence[Any]], now: datetime) -> dict[int, Ahead]:
         """Return what stands in the digests of these rows, by person; nothing where that fails: each one's is looked up
@@ -115,9 +138,9 @@ class Sweep:
         people = [person for person in found if person is not None]
         try:
             return await look_ahead(self._desk.store.unit_of_work(batch, now, SCHEDULE), people) if people else {}
-        except Conflict:
-            raise
         except Exception as error:
+            if isinstance(error, Conflict) or is_outage(error):
+                raise
             log.error("the digests of a sweep are put together one by one: %s", describe(error))
             return {}
 
@@ -130,7 +153,7 @@ class Sweep:
         ahead: Mapping[int, Ahead] = NOTHING,
     ) -> bool:
         """Fire one row if the plan still has it; return whether it did. Its row is reconciled either way."""
-        name, kind, epoch, round_, id_, _ = row
+        name, kind, epoch, round_, *_ = row
         prefix, key = name.partition(":")[0], _key(row)
         subject = await batch.get(SUBJECTS[prefix], key)
         uow = self._desk.store.unit_of_work(batch, now, SCHEDULE)
@@ -143,19 +166,24 @@ class Sweep:
             ):
                 batch.replan(name)
                 return False
-        except Conflict:
-            raise
         except Exception as error:
+            if isinstance(error, Conflict) or is_outage(error):
+                raise
             case = subject if isinstance(subject, Case) else uow.about
             log.error("the follow-up %s of %s failed: %s", kind, prefix, describe(error), extra=of_case(case))
             batch.drop()
-            wait = SOON if prefix == "alarm" else LATER
-            batch.write("followups_move", {"id": id_, "due_at": to_micros(now) + wait})
-            batch.join()
+            _move(batch, row, now)
             return False
         notices.extend(uow.notices)
         batch.join()
         return True
+
+
+def _move(batch: Batch, row: Sequence[Any], now: datetime) -> None:
+    """Let a row that has failed wait."""
+    wait = SOON if row[0].startswith("alarm:") else LATER
+    batch.write("followups_move", {"id": row[4], "due_at": to_micros(now) + wait})
+    batch.join()
 
 
 def _key(row: Sequence[Any]) -> int:

@@ -194,6 +194,21 @@ def days_left_words(uow: UnitOfWork, language: str, limit_at: datetime) -> str:
     return texts.say(language, "days-left", {"days": left})
 
 
+def own_facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, str]:
+    """Return what texts may name of a case to its resident: who has it, where it stands, and by when."""
+    until = case.promise_at or case.limit_at
+    return {
+        "number": case.label,
+        "category": category_label(language, case.category),
+        "place": place_label(uow, case, language),
+        "unit": unit_label(uow, case, language),
+        "person": cadre_label(uow, case, language),
+        "state": state_label(language, case, resident=True),
+        "date": day(uow, language, until),
+        "left": days_left_words(uow, language, until),
+    }
+
+
 def answer_label(language: str, question: str, answer: str) -> str:
     """Return an answer to a question of a category in words: a choice's label, "yes" or "no", or as it was written."""
     known = QUESTION_BY_ID.get(question)

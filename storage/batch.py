@@ -99,6 +99,7 @@ class Batch:
         self._overlays = {table.kind: Overlay(table) for table in TABLES}
         self._written: dict[str, list[dict[str, Any]]] = {}
         self._writing: list[tuple[str, dict[str, Any]]] = []
+        self._torn = False
         self._replan: set[str] = set()
         self._staff_changed = False
         self.staff: dict[Key, Post | Group] = {}  # what the batch's earlier turns have changed of it
@@ -228,7 +229,17 @@ class Batch:
         self._writing.clear()
 
     async def flush(self) -> None:
-        """Write what has joined, table by table. Raises Conflict where a row was changed by somebody else."""
+        """Write what has joined, table by table. Raises Conflict where a row was changed by somebody else.
+
+        Once that has failed it raises RuntimeError, whoever caught the first error: a part is written, and only a part.
+        """
+        if self._torn:
+            raise RuntimeError("a flush of this batch has failed")
+        self._torn = True
+        await self._write_joined()
+        self._torn = False
+
+    async def _write_joined(self) -> None:
         subjects = self._subjects()
         await self._chain()
         writes = [*await self._alike(), *self._policy_terms()]

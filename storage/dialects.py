@@ -139,6 +139,14 @@ class Conflict(Exception):
     """
 
 
+def is_outage(error: BaseException) -> bool:
+    """Tell whether the database is at fault, and not what was asked of it: nothing of its transaction can be trusted
+    any more, for SQLite may have given up a part of it.
+    """
+    at_fault = isinstance(error, OSError | asyncpg.PostgresError | asyncpg.InterfaceError | sqlite3.DatabaseError)
+    return at_fault and not isinstance(error, sqlite3.ProgrammingError | ValueError)
+
+
 class SqliteSession:
     """A SQLite connection within a transaction."""
 

@@ -96,10 +96,12 @@ class Vault:
         """Return the digests of the files that were last kept before a moment of machine time."""
         return await asyncio.to_thread(self._kept_before, moment.timestamp())
 
-    async def remove(self, digests: Iterable[str]) -> None:
-        """Remove files, and their smaller copies. What is not there is removed already."""
-        paths = [path for digest in digests for path in (self._small(digest), self.path(digest))]
-        await asyncio.to_thread(_remove, paths)
+    async def remove(self, digests: Iterable[str], before: datetime) -> None:
+        """Remove files that were last kept before a moment of machine time, and their smaller copies.
+
+        What is not there is removed already; what somebody has sent again meanwhile stays.
+        """
+        await asyncio.to_thread(self._remove_kept, list(digests), before.timestamp())
 
     async def remove_unfinished(self, before: datetime) -> None:
         """Remove what was begun before a moment and never finished: its process died."""
@@ -180,6 +182,11 @@ class Vault:
     def _kept_before(self, moment: float) -> list[str]:
         found = (path for path in self._folder.glob("??/*") if _DIGEST.fullmatch(f"{path.parent.name}{path.name}"))
         return [f"{path.parent.name}{path.name}" for path in found if _changed_before(path, moment)]
+
+    def _remove_kept(self, digests: Iterable[str], moment: float) -> None:
+        for digest in digests:
+            if _changed_before(self.path(digest), moment):
+                _remove([self._small(digest), self.path(digest)])
 
     def _remove_unfinished(self, moment: float) -> None:
         _remove([path for path in (self._folder / _UNFINISHED).glob("*") if _changed_before(path, moment)])

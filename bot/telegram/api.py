@@ -6,7 +6,7 @@ paces, nor logs: the sender does that, by `bot.telegram.outcomes` and `bot.pacin
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 from urllib.parse import quote
 
 import aiohttp
@@ -14,6 +14,7 @@ import msgspec
 
 from bot.telegram.wire import Delivery, Lost, Reply, Wire
 from casework.replacing import replace
+from casework.words import clean
 
 
 class _Parameters(msgspec.Struct):
@@ -36,6 +37,9 @@ class _UpdateHead(msgspec.Struct):
 _ANSWER = msgspec.json.Decoder(_Answer)
 _UPDATE_LIST = msgspec.json.Decoder(list[msgspec.Raw])
 _UPDATE_HEAD = msgspec.json.Decoder(_UpdateHead)
+
+UNREADABLE: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What is raised by JSON that is of another shape, no text, or nested without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ class TelegramApi:
             return Updates(result, [])
         try:
             updates = _UPDATE_LIST.decode(result.result)
-        except msgspec.MsgspecError:
+        except UNREADABLE:
             return Updates(replace(result, ok=False, description="The result is not a list"), [])
         return Updates(result, [(update_id_of(update), bytes(update)) for update in updates])
 
@@ -163,7 +167,7 @@ def update_id_of(update: msgspec.Raw | bytes) -> int | None:
     """The id of an update as Telegram sent it; None where it can't be read."""
     try:
         return _UPDATE_HEAD.decode(update).update_id
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except UNREADABLE:
         return None
 
 
@@ -174,7 +178,7 @@ def _lost(lost: Lost) -> Result:
 def _read(reply: Reply) -> Result:
     try:
         answer = _ANSWER.decode(reply.body)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except UNREADABLE:
         # Somebody between us and Telegram answered. What he turned away with 3xx or 4xx never got there.
         sent = Delivery.NOT_SENT if 300 <= reply.status < 500 else Delivery.MAYBE
         return Result(reply.status, False, None, "Not Telegram's JSON", reply.retry_after, None, sent)
@@ -183,7 +187,7 @@ def _read(reply: Reply) -> Result:
         status=reply.status,
         ok=answer.ok,
         error_code=None if answer.ok else answer.error_code or reply.status,
-        description=answer.description,
+        description=clean(answer.description),
         retry_after=parameters.retry_after,
         migrate_to=parameters.migrate_to_chat_id,
         sent=Delivery.SENT,

@@ -14,6 +14,7 @@ import telegram
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channel import Post
+from bot.telegram.api import UNREADABLE
 from bot.telegram.media import CAPTION, attached, showing
 from bot.telegram.menus import menu_of
 from casework.words import fits_callback, split_message, utf16_length
@@ -108,7 +109,7 @@ def conversation_of(raw: bytes) -> str:
     """Return the key of the conversation that an update belongs to; "" where it belongs to none."""
     try:
         update = _KEY.decode(raw)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except UNREADABLE:
         return ""
     spoken = update.message or update.edited_message or update.callback_query or update.my_chat_member
     if spoken is None:
@@ -134,7 +135,7 @@ class TelegramChannel:
         """Return what an update says; None where it says nothing to us. Raises ValueError for what is no update."""
         try:
             plain = _PLAIN.decode(body)
-        except (msgspec.MsgspecError, UnicodeError):
+        except (*UNREADABLE, UnicodeError):
             # Perhaps a field of a kind that is not ours, and the types below mind it less.
             plain = _Plain()
         incoming = _plain(plain)

@@ -8,6 +8,7 @@ cards could wait for a batch that waits for it. So this one waits for none: what
 with the next recording.
 """
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -43,15 +44,22 @@ async def jot(database: Database, ended: Ended) -> None:
 
 
 async def recall(database: Database) -> list[Ended]:
-    """Return the results that were jotted down and never recorded; forget the other jottings."""
-    jotted = {number: _ENDED.decode(text) for number, text in (await database.jottings.all()).items()}
-    if not jotted:
+    """Return the results that were jotted down and never recorded; forget the other jottings.
+
+    One that cannot be read, such as an older version's, is one of which nothing is known.
+    """
+    noted = await database.jottings.all()
+    if not noted:
         return []
+    jotted: dict[int, Ended] = {}
+    for number, text in noted.items():
+        with contextlib.suppress(msgspec.MsgspecError):
+            jotted[number] = _ENDED.decode(text)
     async with database.reading() as session:
         pending = {tuple(row) for row in await session.rows("outbox_pending_among", ids=sorted(jotted))}
     # By both: in a database that was taken from a backup, a number may be another message's.
     found = [each for each in jotted.values() if (each.row.id, each.row.created_at) in pending]
-    await database.jottings.drop(jotted.keys() - {each.row.id for each in found})
+    await database.jottings.drop(noted.keys() - {each.row.id for each in found})
     return sorted(found, key=lambda each: each.row.id)
 
 
@@ -95,6 +103,7 @@ def _writes(ended: Sequence[Ended]) -> list[Write]:
     messages: list[dict[str, Any]] = []
     cards: list[dict[str, Any]] = []
     moved: dict[str, str] = {}
+    over = [each.row.id for each in ended if each.verdict.state != "pending"]
     files = {(each.file.digest, each.file.field): each.file.file_id for each in ended if each.file is not None}
     for each in ended:
         row, verdict = each.row, each.verdict
@@ -115,6 +124,7 @@ def _writes(ended: Sequence[Ended]) -> list[Write]:
         Write("message_sent", messages),
         Write("card_sent", cards),
         Write("sent_file_keep", [{"digest": d, "field": field, "file_id": id_} for (d, field), id_ in files.items()]),
+        Write("outbox_erased", [{"ids": over}] if over else []),
         Write("outbox_chat_moved", [{"old": old, "new": new} for old, new in moved.items()]),
     )
     return [each for each in writes if each.parameters]

@@ -54,7 +54,12 @@ async def request_export(uow: UnitOfWork, person_id: int) -> None:
 
 
 async def exported(uow: UnitOfWork, person_id: int, kept: Kept) -> None:
-    """Hand over the copy that a job has put together: a file of the person's own, in no case."""
+    """Hand over the copy that a job has put together: a file of the person's own, in no case. One that was asked for
+    before they had their data erased holds what they wanted gone: it is kept by nobody.
+    """
+    person = await _person(uow, person_id)
+    if person.erased_at is not None and (person.exported_at is None or person.exported_at <= person.erased_at):
+        return
     file = keep_made(uow, person_id, FileKind.DOCUMENT, kept, _NAME)
     await tell(uow, person_id, "own_data", Urgency.NOW, file=file.id)
 

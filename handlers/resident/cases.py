@@ -13,18 +13,15 @@ from casework.petitions import Case, Closing, Event, State, Verdict
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
 from handlers.case_words import (
-    cadre_label,
     category_label,
-    day,
-    days_left_words,
     instance_label,
     kind_label,
     meeting_words,
     outcome_text,
+    own_facts,
     place_label,
     state_label,
     timeline,
-    unit_label,
 )
 from handlers.media import messages
 from handlers.messages import Button, Rows
@@ -135,16 +132,7 @@ async def _of_master(uow: UnitOfWork, case: Case) -> list[Event]:
 
 def standing(uow: UnitOfWork, case: Case, language: str) -> str:
     """Return number, matter and place of a case, where it stands, and its running limit."""
-    facts = {
-        "number": case.label,
-        "category": category_label(language, case.category),
-        "place": place_label(uow, case, language),
-        "unit": unit_label(uow, case, language),
-        "person": cadre_label(uow, case, language),
-        "state": state_label(language, case, resident=True),
-        "date": day(uow, language, case.promise_at or case.limit_at),
-        "left": days_left_words(uow, language, case.promise_at or case.limit_at),
-    }
+    facts = own_facts(uow, language, case)
     lines = [texts.say(language, "case-head", facts)]
     if case.kind is not PetitionKind.REQUEST:
         lines.append(texts.say(language, "draft-kind", {"kind": kind_label(language, case.kind)}))

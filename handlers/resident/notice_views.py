@@ -5,7 +5,7 @@ from typing import Any
 
 from casework.petitions import Case
 from handlers import texts
-from handlers.case_words import cadre_label, category_label, day, days_left_words, place_label, state_label, unit_label
+from handlers.case_words import day, own_facts
 from handlers.messages import Button, Rows
 from handlers.notices import Scene, View
 
@@ -13,18 +13,7 @@ from handlers.notices import Scene, View
 def facts(scene: Scene, case: Case) -> dict[str, Any]:
     """Return what the texts may name of a case: who has it, where it stands, and the running limit."""
     uow, language = scene.uow, scene.language
-    return {
-        "number": case.label,
-        "category": category_label(language, case.category),
-        "place": place_label(uow, case, language),
-        "unit": unit_label(uow, case, language),
-        "person": cadre_label(uow, case, language),
-        "state": state_label(language, case, resident=True),
-        "date": day(uow, language, case.promise_at or case.limit_at),
-        "left": days_left_words(uow, language, case.limit_at),
-        "question": case.question,
-        "now": day(uow, language, uow.now),
-    }
+    return own_facts(uow, language, case) | {"question": case.question, "now": day(uow, language, uow.now)}
 
 
 def view_of(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> View:

@@ -39,8 +39,13 @@ select asked_at, answered_at, taken_at, state, place, words from alarms where pe
 select count(*) from cases where resident_id = :person and state <> 'closed'
 
 -- name: own_words
+-- What the person said in their own cases, and in those that they have joined or signed.
 select e.id, e.case_id, e.data from events e join cases c on c.id = e.case_id
-where c.resident_id = :person and e.role in ('resident', 'clerk') order by e.id
+where c.resident_id = :person and e.role in ('resident', 'clerk')
+union all
+select e.id, e.case_id, e.data from supporters s join events e on e.case_id = s.case_id
+where s.person_id = :person and e.actor_id = :person and e.role = 'supporter'
+order by 1
 
 -- name: told
 -- Over `m` (messages): what others were shown of the cases and alarms of the person :person.
@@ -61,8 +66,21 @@ update events set data = :data, salt = '' where id = :id
 -- name: message_mask!
 update messages set text = :text where id = :id
 
+-- name: told_waiting
+-- Calls that are still to be made of what others are shown.
+select o.id, o.params from outbox o
+where o.state in ('pending', 'held') and exists (select 1 from messages m where m.id = o.message_id and {{told}})
+order by o.id
+
+-- name: outbox_mask!
+update outbox set params = :params where id = :id and state in ('pending', 'held')
+
+-- name: own_messages_since
+-- What the person has said since they asked for all of it to be erased.
+select count(*) from messages where chat = any(:chats) and mine = 1 and at > :before
+
 -- name: own_messages_erase!
-delete from messages where chat = any(:chats)
+delete from messages where chat = any(:chats) and at <= :before
 
 -- name: own_outbox_erase!
 delete from outbox where chat = any(:chats) and state <> 'pending'
@@ -78,7 +96,7 @@ update inbox set body = '' where conversation = any(:conversations) and state <>
 update drafts set
   text = '', place = '', lat = null, lon = null, behalf = null, epoch = epoch + 1, version = version + 1,
   state = case when state in ('open', 'shelved') then 'dropped' else state end
-where person_id = :person
+where person_id = :person and created_at <= :before
 
 -- name: own_alarms_erase!
 -- One that is open still needs its place and its words: somebody may be on the way.
@@ -86,7 +104,7 @@ update alarms set words = '', place = '', lat = null, lon = null, version = vers
 where person_id = :person and state in ('denied', 'over')
 
 -- name: own_files_erase!
-delete from files where person_id = :person and petition_id is null and case_id is null
+delete from files where person_id = :person and petition_id is null and case_id is null and at <= :before
 
 -- name: own_conversations_erase!
 delete from conversations where key = any(:conversations)
@@ -106,7 +124,7 @@ where b.person_id = :person order by b.key
 select topic, area_id, at, left_at from subscriptions where person_id = :person order by at, key
 
 -- name: own_subscriptions_erase!
-delete from subscriptions where person_id = :person
+delete from subscriptions where person_id = :person and at <= :before
 
 -- name: own_told_erase!
 delete from told where person_id = :person

@@ -62,6 +62,11 @@ update outbox set state = 'sent', tries = tries + 1, not_before = 0, error = '' 
 -- What is to be repeated, and was held meanwhile, stays held.
 update outbox set state = case when :state = 'pending' then state else :state end, tries = tries + 1, not_before = :not_before, error = :error where id = :id
 
+-- name: outbox_erased!
+-- What was on its way while its person had their data erased: the message that it shows is gone from the history.
+delete from outbox where id = any(:ids) and message_id is not null
+and not exists (select 1 from messages where messages.id = outbox.message_id)
+
 -- name: outbox_chat_moved!
 update outbox set chat = :new where chat = :old and state in ('pending', 'held')
 

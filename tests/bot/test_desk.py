@@ -3,19 +3,25 @@
 import asyncio
 import json
 import re
+import sqlite3
+from collections.abc import Sequence
 
 import pytest
 
+from bot.channel import Post as Call
 from bot.desk import TRIES, Desk, describe
 from casework.actions import membership
+from casework.followups import Subject, plan
 from casework.people import Post, Role
-from casework.unit_of_work import UnitOfWork
+from casework.petitions import Draft
+from casework.plans.due import Due
+from casework.unit_of_work import Rules, UnitOfWork
 from casework.words import summary
 from handlers import service
-from handlers.messages import Incoming, Turn
-from storage.dialects import Conflict
+from handlers.messages import Incoming, Outgoing, Turn
+from storage.dialects import Conflict, Session, Write
 from storage.tables import TABLE_OF
-from tests.bot.plain import NOW, arrive, note_queries, says
+from tests.bot.plain import NOW, PlainChannel, arrive, note_queries, says
 from tests.patience import PATIENCE
 from tests.storage.raw import select
 
@@ -113,6 +119,72 @@ async def test_a_batch_in_conflict_is_repeated_message_by_message(desk: Desk, mo
     assert len(await sent(desk, "ann")) == len(await sent(desk, "cy")) == 1
     assert len(await sent(desk, "bo")) == 1
     assert seen.count("plain:bo") >= TRIES
+
+
+@pytest.mark.parametrize("outage", [OSError("disk I/O error"), sqlite3.OperationalError("database or disk is full")])
+async def test_an_outage_in_the_middle_of_a_turn_keeps_the_whole_batch_for_later(
+    desk: Desk, outage: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A later turn looks something up, and what the earlier ones have decided can't be written before that."""
+    await arrive(desk, says("bo", "/help"))
+    await desk.handle()
+    session = type(await _session_of(desk))
+    write_all, failures = session.write_all, [outage]
+
+    async def failing(self: Session, writes: Sequence[Write]) -> None:
+        if failures:
+            raise failures.pop()
+        await write_all(self, writes)
+
+    monkeypatch.setattr(session, "write_all", failing)
+    await arrive(desk, says("ann", "The street lamp in front of the school is broken"), says("bo", "/my"))
+    with pytest.raises(type(outage)):
+        await desk.handle()
+    assert await counts(desk) == {"done": 1, "new": 2}
+    await desk.handle()
+    assert await counts(desk) == {"done": 3}
+    assert (len(await sent(desk, "ann")), len(await sent(desk, "bo"))) == (1, 2)
+    async with desk.store.reading() as reading:
+        assert {row[0] for row in await select(reading, "select tries from inbox")} == {0}, "a message was blamed"
+
+
+async def test_what_can_not_be_written_is_set_aside_and_stops_nobody(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned = plan
+
+    def failing(subject: Subject, rules: Rules) -> Sequence[Due]:
+        if isinstance(subject, Draft) and "spoilt" in subject.text:
+            raise ZeroDivisionError
+        return planned(subject, rules)
+
+    monkeypatch.setattr("storage.batch.plan", failing)
+    await arrive(desk, says("ann", "The spoilt lamp is broken"), says("bo", "The road is full of holes"))
+    for _ in range(TRIES):
+        await desk.handle()
+    assert await counts(desk) == {"aside": 1, "done": 1}
+    assert len(await sent(desk, "bo")) == 1
+    assert len(await sent(desk, "ann")) == 1
+
+
+async def test_who_can_not_even_be_told_so_stops_nobody(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    encode = PlainChannel.encode
+
+    def failing(self: PlainChannel, outgoing: Outgoing) -> Sequence[Call]:
+        if outgoing.chat == "plain:ann":
+            raise ZeroDivisionError
+        return encode(self, outgoing)
+
+    monkeypatch.setattr(PlainChannel, "encode", failing)
+    await arrive(desk, says("ann", "/help"), says("bo", "/help"))
+    for _ in range(TRIES):
+        await desk.handle()
+    assert await counts(desk) == {"aside": 1, "done": 1}
+
+
+async def _session_of(desk: Desk) -> Session:
+    async with desk.store.database.transaction() as session:
+        return session
 
 
 async def test_the_cards_of_open_drafts_are_looked_up_together(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -15,9 +16,11 @@ from casework.actions.owndata import ERASE, EXPORT
 from casework.broadcasts.subscriptions import Subscription, Topic
 from casework.conversations import Conversation, Message
 from casework.files import File, FileKind, FileState
+from casework.joining import Joining, Supporter, supporter_key
 from casework.kinds import PetitionKind
 from casework.people import Address, Person
 from casework.petitions import Case, Draft, DraftState, Event, Naming, Petition, State
+from casework.replacing import replace
 from casework.trail import LINES_ERASED
 from casework.unit_of_work import Row, Rules
 from storage.dialects import Write
@@ -171,3 +174,78 @@ async def test_erasing_after_the_last_case_forgets_the_address(store: Store, vau
         (ann,) = [person for person in await every(session, [Person]) if person.id == ANN]
         assert ann.home == ""
         assert await every(session, [Conversation]) == []
+
+
+async def test_what_is_said_after_erasing_was_asked_for_is_a_new_matter(store: Store, vault: Vault) -> None:
+    await a_petition(store, vault, state=State.CLOSED)
+    soon = NOW + timedelta(seconds=1)
+    async with store.turn(NOW) as uow:
+        ann = await uow.get(Person, ANN)
+        assert ann is not None
+        uow.put(replace(ann, erased_at=NOW))
+    await put(
+        store,
+        Draft(542, ANN, f"{CHAT}|{CHAT}", "桥上的灯不亮", soon, soon),
+        File(603, ANN, FileKind.PHOTO, 1, soon, digest="1" * 64, state=FileState.KEPT, draft_id=542),
+        Subscription("501:survey:1", ANN, Topic.SURVEY, 1, soon),
+    )
+    async with store.batch() as batch:
+        batch.put(Message(555, CHAT, True, soon, "桥上的灯不亮"))
+        batch.join()
+    await do(store, vault, ERASE)
+    async with store.reading() as session:
+        assert [each.text for each in await every(session, [Draft])] == ["", "桥上的灯不亮"]
+        assert [each.id for each in await every(session, [Message]) if each.chat == CHAT] == [555]
+        assert [each.id for each in await every(session, [File])] == [601, 603]
+        assert [each.topic for each in await every(session, [Subscription]) if each.person_id == ANN] == ["survey"]
+        assert len(await every(session, [Conversation])) == 1
+        assert {address.person_id for address in await every(session, [Address])} == {ANN, BEN}
+
+
+async def test_what_still_waits_to_be_shown_to_others_is_masked_as_the_history_is(store: Store, vault: Vault) -> None:
+    await a_petition(store, vault)
+    call = f'{{"chat_id":13800138000,"text":"{WORDS}"}}'
+    await store.database.script(f"update outbox set state = 'pending', params = '{call}'")
+    await do(store, vault, ERASE)
+    async with store.reading() as session:
+        ((params,),) = await select(session, "select params from outbox")
+    shown = json.loads(params)
+    assert shown["chat_id"] == 13800138000
+    assert not any(secret in shown["text"] for secret in SECRETS)
+
+
+@pytest.mark.parametrize(("erased", "kept"), [(NOW, False), (NOW - timedelta(hours=1), True)])
+async def test_a_copy_that_comes_after_erasing_is_handed_to_nobody(
+    store: Store, vault: Vault, erased: datetime, kept: bool
+) -> None:
+    await a_petition(store, vault)
+    export = await own_works(store, vault, StandingClock(NOW))[EXPORT].do(ANN)
+    async with store.turn(NOW) as uow:
+        ann = await uow.get(Person, ANN)
+        assert ann is not None
+        uow.put(replace(ann, exported_at=NOW - timedelta(minutes=1), erased_at=erased))
+    async with store.turn(NOW) as uow:
+        await export(uow)
+        assert bool(uow.notices) is kept
+    async with store.reading() as session:
+        assert ("doorstep.zip" in {each.name for each in await every(session, [File])}) is kept
+
+
+async def test_what_somebody_has_said_in_a_case_that_they_joined_is_masked_too(store: Store, vault: Vault) -> None:
+    await a_petition(store, vault)
+    bens = Case(
+        522, 511, "260302-0000001", 2, BEN, "roads", 1, "/1/", "", "别人的路", NOW, NOW, NOW, kind=PetitionKind.REQUEST
+    )
+    await put(
+        store,
+        bens,
+        Supporter(supporter_key(522, ANN), 522, ANN, Joining.JOINED, NOW),
+        Event(532, 522, NOW, ANN, "supporter", "supporter_added", {"words": "找我13800138000"}, public=False),
+        Event(533, 522, NOW, BEN, "resident", "added", {"words": "找我13900139000"}),
+    )
+    await do(store, vault, ERASE)
+    async with store.reading() as session:
+        said = {each.id: each.data for each in await every(session, [Event]) if each.case_id == 522}
+    assert "13800138000" not in said[532]["words"]
+    assert said[533]["words"] == "找我13900139000"
+    assert [flaw async for flaw in Verifying(store.database).flaws()] == []

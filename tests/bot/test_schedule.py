@@ -45,5 +45,24 @@ async def test_a_file_that_nothing_names_is_removed_after_two_days(
     assert await purge_files(store, vault, lambda: now) == 0
 
 
+async def test_a_file_that_is_sent_again_while_it_is_looked_up_stays(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, now = Vault(tmp_path / "files"), datetime.now(UTC)
+    digest = (await vault.keep(b"a letter")).digest
+    long_ago = (now - UNCLAIMED - timedelta(seconds=5)).timestamp()
+    os.utime(vault.path(digest), (long_ago, long_ago))
+    kept_before = Vault.kept_before
+
+    async def sent_again(self: Vault, moment: datetime) -> list[str]:
+        found = await kept_before(self, moment)
+        await vault.keep(b"a letter")
+        return found
+
+    monkeypatch.setattr(Vault, "kept_before", sent_again)
+    await purge_files(store, vault, lambda: now)
+    assert vault.path(digest).exists()
+
+
 async def test_where_there_is_no_folder_there_is_nothing_to_purge(store: Store, tmp_path: Path) -> None:
     assert await purge_files(store, Vault(tmp_path / "none"), lambda: datetime.now(UTC)) == 0

@@ -1,27 +1,36 @@
 """The sweep: what is due fires once, stale rows mend themselves, and one person gets one message."""
 
 import asyncio
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.channel import Post
 from bot.clock import machine_now
 from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.schedule import purge, schedule
 from bot.settings import Record, Retention
-from bot.sweep import LATER, Sweep
+from bot.sweep import LATER, MOST, Sweep
 from casework.actions import firing
 from casework.actions.digests import Ahead
 from casework.followups import Subject, plan
 from casework.petitions import Draft, FollowUp
 from casework.unit_of_work import UnitOfWork
+from handlers.messages import Outgoing
+from storage.batch import Batch
 from storage.codec import Codec, to_micros
-from tests.bot.plain import NOW, StandingClock, arrive, says
+from storage.dialects import Conflict
+from storage.store import Store
+from tests.bot.plain import NOW, PlainChannel, StandingClock, arrive, says
 from tests.patience import PATIENCE
 
 FOLLOW_UP = Codec(FollowUp)
+PEOPLE = ("ann", "bo", "cy", "di")
 
 
 def later(desk: Desk, **time: float) -> None:
@@ -131,6 +140,50 @@ async def test_a_follow_up_that_fails_waits_an_hour_and_stops_nobody(
     later(desk, seconds=LATER / 1_000_000 + 1)
     # The failed one's plan says yesterday: the row is due again, and fires now.
     assert await Sweep(desk).run() == 1
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError(), Conflict("cards_update: changed by somebody else")])
+async def test_what_can_not_be_told_stops_nobody(desk: Desk, error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    await arrive(desk, *(says(name, "The street lamp in front of the school is broken") for name in PEOPLE))
+    await desk.handle()
+    before = {name: len(await texts(desk, name)) for name in PEOPLE}
+    encode, spoilt = PlainChannel.encode, True
+
+    def encoded(self: PlainChannel, outgoing: Outgoing) -> Sequence[Post]:
+        if spoilt and outgoing.chat == "plain:bo":
+            raise error
+        return encode(self, outgoing)
+
+    monkeypatch.setattr(PlainChannel, "encode", encoded)
+    later(desk, hours=25)
+    assert await Sweep(desk).run() == len(PEOPLE) - 1
+    told = {name: len(await texts(desk, name)) - before[name] for name in PEOPLE}
+    assert told == dict.fromkeys(PEOPLE, 1) | {"bo": 0}
+    spoilt = False
+    assert await Sweep(desk).run() == 0
+    later(desk, seconds=LATER / 1_000_000 + 1)
+    assert await Sweep(desk).run() == 1
+    assert len(await texts(desk, "bo")) == before["bo"] + 1
+
+
+async def test_who_acts_on_a_subject_meanwhile_keeps_what_is_due_in_one_batch(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await arrive(desk, *(says(name, "The street lamp in front of the school is broken") for name in PEOPLE))
+    await desk.handle()
+    later(desk, hours=25)
+    sizes: list[int] = []
+    batch = Store.batch
+
+    def acted_upon(self: Store, claim: str = "", **parameters: Any) -> AbstractAsyncContextManager[Batch]:
+        sizes.append(parameters["most"])
+        if len(sizes) == 1:
+            raise Conflict("drafts_update: changed by somebody else")
+        return batch(self, claim, **parameters)
+
+    monkeypatch.setattr(Store, "batch", acted_upon)
+    assert await Sweep(desk).run() == len(PEOPLE)
+    assert sizes == [MOST, MOST]
 
 
 async def test_handled_updates_are_purged_after_two_days(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,7 +16,7 @@ from casework.people import Address, Person, Post, Role
 from casework.petitions import Draft, DraftState, Event, Fired
 from casework.unit_of_work import Rules
 from storage.codec import to_micros
-from storage.dialects import Conflict, open_database
+from storage.dialects import Conflict, Write, open_database
 from storage.store import Store
 from storage.tables import TABLE_OF
 
@@ -70,6 +71,26 @@ async def test_a_batch_that_fails_is_rolled_back_whole(store: Store) -> None:
         await fail()
     async with store.turn(NOW) as later:
         assert await later.get(Person, 1) is None
+
+
+async def test_a_flush_that_has_failed_midway_fails_its_batch_whoever_caught_the_error(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def failing(*_: Any) -> list[Write]:
+        raise ZeroDivisionError
+
+    async def caught() -> None:
+        async with store.batch() as batch:
+            store.unit_of_work(batch, NOW).put(Draft(1, 1, "tg:1|tg:1", "lamp", NOW, NOW))
+            batch.join()
+            with pytest.raises(ZeroDivisionError):
+                await batch.rows("followups_due", now=0, most=1)
+
+    monkeypatch.setattr("storage.reconcile.reconcile", failing)
+    with pytest.raises(RuntimeError, match="has failed"):
+        await caught()
+    async with store.turn(NOW) as uow:
+        assert await uow.get(Draft, 1) is None
 
 
 async def test_a_change_is_guarded_by_the_version_that_was_loaded(store: Store) -> None:

@@ -177,7 +177,7 @@ async def test_a_real_bomb_is_not_opened(vault: Vault) -> None:
 async def test_what_is_removed_is_gone_with_its_smaller_copy(vault: Vault, tmp_path: Path) -> None:
     kept = await vault.keep(samples.photo())
     await vault.thumbnail(kept.digest)
-    await vault.remove([kept.digest, "ab" * 32])
+    await vault.remove([kept.digest, "ab" * 32], datetime.now(UTC) + timedelta(days=1))
     assert files_in(tmp_path) == []
 
 

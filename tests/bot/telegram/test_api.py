@@ -141,7 +141,16 @@ async def test_a_redirect_does_not_carry_the_token_elsewhere(
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"[]", b"null", b'{"ok":1}', b'{"result":{}}', b'{"ok":true,"result":"\xff"}x', b'\xff\xfe{"ok":true}'],
+    [
+        b"",
+        b"[]",
+        b"null",
+        b'{"ok":1}',
+        b'{"result":{}}',
+        b'{"ok":true,"result":"\xff"}x',
+        b'\xff\xfe{"ok":true}',
+        b'{"ok":true,"result":' + b"[" * 10_000,
+    ],
 )
 async def test_an_answer_of_another_shape_is_not_an_exception(
     serve: Callable[[Handler], Awaitable[TelegramApi]], body: bytes
@@ -151,6 +160,15 @@ async def test_an_answer_of_another_shape_is_not_an_exception(
 
     result = await (await serve(answer)).call("sendMessage", {})
     assert (result.ok, result.sent) == (False, Delivery.MAYBE)
+
+
+async def test_the_words_of_an_error_fit_into_any_database(
+    serve: Callable[[Handler], Awaitable[TelegramApi]],
+) -> None:
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        return web.Response(body=b'{"ok":false,"error_code":400,"description":"Bad\\u0000 Request"}')
+
+    assert (await (await serve(answer)).call("sendMessage", {})).description == "Bad Request"
 
 
 async def test_updates_come_undecoded_and_in_order(telegram: Standin, api: TelegramApi) -> None:

@@ -10,9 +10,9 @@ from bot.delivery import card_key
 from bot.telegram.queue import Row
 from bot.telegram.records import Ended, record
 from bot.telegram.verdicts import Verdict
-from casework.conversations import Card
+from casework.conversations import Card, Message
 from storage.store import Store
-from tests.bot.telegram.office import RULES
+from tests.bot.telegram.office import RULES, wall
 from tests.databases import fresh_database
 from tests.storage.raw import select
 
@@ -48,6 +48,7 @@ async def test_what_concerns_a_card_that_is_held_waits_and_keeps_nobody_else(sto
                 "upload": "",
             }
             batch.write("outbox_insert", {**columns, **more, "created_at": 0})
+            batch.put(Message(each.id + 1, each.chat, False, wall(), "hello"))
         batch.join()
     ended = [Ended(each, Verdict("sent"), str(each.id)) for each in rows]
     async with store.batch() as batch:

@@ -13,6 +13,7 @@ from bot.telegram.queue import Row
 from bot.telegram.verdicts import Verdict
 from casework.people import Group
 from handlers.messages import Button, Outgoing, Priority
+from storage.codec import to_micros
 from storage.dialects import Conflict
 from tests.bot.telegram.office import BOT_ID, TOKEN, Office, open_office, texts, until, wall
 from tests.patience import PATIENCE
@@ -113,6 +114,15 @@ async def test_a_card_replaced_before_it_was_sent_is_not_sent(office: Office, te
     office.start(office.sender().run())
     assert await office.settled() == ["superseded", "sent"]
     assert texts(telegram, ANN) == ["new"]
+
+
+async def test_of_what_is_sent_after_its_chat_was_erased_no_words_are_kept(office: Office, telegram: Standin) -> None:
+    await office.say(to(ANN, "your case is done"), to(BO, "hello"))
+    async with office.store.database.transaction() as session:
+        await session.write("own_messages_erase", [{"chats": [f"tg:{ANN}"], "before": to_micros(wall())}])
+    office.start(office.sender().run())
+    assert await office.settled() == ["sent"]
+    assert (texts(telegram, ANN), texts(telegram, BO)) == (["your case is done"], ["hello"])
 
 
 # Cards that change.
@@ -394,6 +404,14 @@ async def test_a_jotting_of_another_message_with_the_same_number_is_no_reason_no
     office.start(office.sender().run())
     await office.settled()
     assert texts(telegram, ANN) == ["a"]
+
+
+async def test_a_jotting_that_nobody_can_read_keeps_nothing_from_being_sent(office: Office, telegram: Standin) -> None:
+    await office.say(to(ANN, "a"))
+    await office.store.database.jottings.keep(1, '{"of":"another version"}')
+    office.start(office.sender().run())
+    assert await office.settled() == ["sent"]
+    assert await office.store.database.jottings.all() == {}
 
 
 async def _as_bool(holds: bool) -> bool:

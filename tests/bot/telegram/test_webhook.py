@@ -69,7 +69,10 @@ async def test_nobody_else_is_let_in(office: Office, headers: dict[str, str | by
     assert await office.inbox() == []
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"message": {}}', b"\xff"])
+DEEP = b'{"update_id":5,"message":' + b"[" * 10_000 + b"]" * 10_000 + b"}"
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"message": {}}', b"\xff", DEEP])
 async def test_what_nobody_can_read_is_set_aside_and_does_not_come_again(office: Office, body: bytes) -> None:
     assert await post(office, body) == 200
     assert [row[1] for row in await office.inbox()] == ["aside"]
