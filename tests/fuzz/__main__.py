@@ -7,13 +7,19 @@ import os
 import secrets
 import sys
 import tempfile
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Final
 
 from tests.databases import KINDS, fresh_database
 from tests.fuzz import course, web_course
+from tests.fuzz.counting import Tell
 
-COURSES: Final = {"updates": course.run, "requests": web_course.run}
+Found = course.Found | web_course.Found
+COURSES: Final[dict[str, Callable[[str, int, int, Tell], Awaitable[Found]]]] = {
+    "updates": course.run,
+    "requests": web_course.run,
+}
 
 
 def main() -> int:
@@ -31,7 +37,7 @@ def main() -> int:
         return 2
     logging.getLogger().setLevel(logging.ERROR)
 
-    async def run() -> course.Found | web_course.Found:
+    async def run() -> Found:
         with tempfile.TemporaryDirectory() as name:
             async with fresh_database(arguments.database, Path(name)) as url:
                 return await COURSES[arguments.what](url, arguments.number, arguments.seed, _say)
