@@ -24,6 +24,14 @@ class Changes:
     minutes: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A day before it is changed, and as it becomes."""
+
+    before: Reception
+    after: Reception
+
+
 def planned(reception: Reception, changes: Changes, calendar: Calendar) -> Plan:
     """Return a day's plan with what is changed in it; without any times where none fits into the hours."""
     day = changes.day or calendar.day(reception.begins_at)

@@ -11,9 +11,9 @@ import msgspec
 
 from casework.actions.reception import changing
 from casework.actions.reception.access import run_by, visits
-from casework.actions.reception.changing import Change, becoming, changeable
+from casework.actions.reception.changing import becoming, changeable
 from casework.actions.reception.following import following, is_followed, its_series
-from casework.reception.changes import Changes
+from casework.reception.changes import Change, Changes
 from casework.reception.changing import spans_of
 from casework.reception.days import Reception
 from casework.reception.hours import parse_hours

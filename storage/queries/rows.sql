@@ -595,18 +595,18 @@ where id = :id and version = :version
 select
   id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
   published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version,
-  series_id, moved_from, public
+  series_id, moved_from, public, posted
 from receptions where id = any(:keys) order by id for update
 
 -- name: receptions_insert!
 insert into receptions (
   id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
   published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version,
-  series_id, moved_from, public
+  series_id, moved_from, public, posted
 ) values (
   :id, :area_id, :area_path, :host_id, :place, :topics, :rooms, :starts, :minutes, :begins_at, :ends_at,
   :published_by, :published_at, :places, :waiting, :walk_ins, :state, :reason, :epoch, :fired, :version,
-  :series_id, :moved_from, :public
+  :series_id, :moved_from, :public, :posted
 )
 
 -- name: receptions_update!
@@ -615,7 +615,8 @@ update receptions set
   rooms = :rooms, starts = :starts, minutes = :minutes, begins_at = :begins_at, ends_at = :ends_at,
   published_by = :published_by, published_at = :published_at, places = :places, waiting = :waiting,
   walk_ins = :walk_ins, state = :state, reason = :reason, epoch = :epoch, fired = :fired,
-  series_id = :series_id, moved_from = :moved_from, public = :public, version = :version + 1
+  series_id = :series_id, moved_from = :moved_from, public = :public, posted = :posted,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: bookings_by_key

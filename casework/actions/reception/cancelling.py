@@ -1,10 +1,13 @@
-"""A reception day is called off, or it and all that follow it in its series: whoever has booked hears of it once."""
+"""A reception day is called off, or it and all that follow it in its series: whoever has booked hears of it once, and
+so does the public channel.
+"""
 
 from collections.abc import Sequence
 
 from casework.actions.reception.access import run_by
 from casework.actions.reception.entries import take_back
 from casework.actions.reception.following import end_series, following, its_series
+from casework.actions.reception.posted import take_off
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
@@ -62,4 +65,5 @@ async def _called_off(
         if person_id != by and person_id not in concerned:
             ids = tuple(day.id for day in called_off)
             await tell(uow, person_id, "reception_day_off", Urgency.NOW, days=ids, ends=int(ends))
+    take_off(uow, called_off)
     return called_off

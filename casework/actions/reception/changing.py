@@ -10,12 +10,13 @@ from casework.actions.reception.access import run_by
 from casework.actions.reception.announcing import refuse_times
 from casework.actions.reception.entries import take_back
 from casework.actions.reception.following import following, its_series
+from casework.actions.reception.posted import correct
 from casework.actions.reception.visitors import tell_visitor
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.reception.booking import filled, seated
-from casework.reception.changes import Changes, clashing, continued, planned
+from casework.reception.changes import Change, Changes, clashing, continued, planned
 from casework.reception.changing import Plan, changed, plan_of
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.plan import told_by_change
@@ -38,14 +39,6 @@ async def changeable(uow: UnitOfWork, reception_id: int, by: int, epoch: int | N
     if epoch is not None and reception.epoch != epoch:
         raise Refused("reception-changed")
     return reception
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A day before it is changed, and as it becomes."""
-
-    before: Reception
-    after: Reception
 
 
 async def change(uow: UnitOfWork, reception_id: int, by: int, changes: Changes, epoch: int) -> Reception:
@@ -131,7 +124,7 @@ class _News:
 
 
 async def _put(uow: UnitOfWork, changes: Sequence[Change]) -> None:
-    """Put days as they are changed with all their visits, and tell each visitor once."""
+    """Put days as they are changed with all their visits; tell each visitor once, and the public channel."""
     news: dict[int, list[_News]] = {}
     for each in changes:
         uow.put(each.after)
@@ -147,6 +140,7 @@ async def _put(uow: UnitOfWork, changes: Sequence[Change]) -> None:
             continue
         visits = [{"reception_id": each.booking.reception_id, "key": each.booking.key, **each.was} for each in found]
         await tell(uow, person_id, "reception_several_changed", Urgency.NOW, visits=visits)
+    correct(uow, changes)
 
 
 def _moved(uow: UnitOfWork, change: Change, booking: Booking, place: int | None) -> _News | None:

@@ -93,6 +93,21 @@ notice-reception_calendar = 📅 For your calendar: open it on your phone.
 notice-reception_taken_back = 📅 This takes { $date }, { $time } out of your calendar: open it on your phone.
 notice-reception_no_pass = The pass couldn't be made. No matter: number { $number } is enough at the door.
 
+## The public channel, once something there is not so any more
+
+notice-reception_public_changed = 🪑 Correction: { $count ->
+    [one] this reception day has changed.
+   *[other] these reception days have changed.
+}
+reception-public-was = Before: { $date }, { $from } to { $to }, { $place } ({ $area }), { $host }.
+reception-public-now = Now: { $date }, { $from } to { $to }, { $place }.
+notice-reception_public_off = 🪑 Correction: { $count ->
+    [one] this reception day is called off. Please don't set out for it.
+   *[other] these reception days are called off. Please don't set out for them.
+}
+reception-public-day = · { $date }, { $from } to { $to }, { $place } ({ $area }), { $host }
+reception-public-instead = Other days: write /reception to this service. Or just write to it what is wrong.
+
 ## What was said
 
 reception-said = 📝 This is what was written down: “{ $words }”

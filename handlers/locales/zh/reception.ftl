@@ -88,6 +88,21 @@ notice-reception_calendar = 📅 放进手机日历用，点开就行。
 notice-reception_taken_back = 📅 { $date } { $time }那次不办了，点开这个，手机日历里就去掉了。
 notice-reception_no_pass = 号票没做出来，不要紧，到门口报 { $number } 号就行。
 
+## 公开频道：发出去以后又变了的
+
+notice-reception_public_changed = 🪑 更正：{ $count ->
+    [1] 这次
+   *[other] 这{ $count }次
+}接访改了安排。
+reception-public-was = 原来：{ $date } { $from } 到 { $to }，{ $host }在{ $place }（{ $area }）。
+reception-public-now = 现在：{ $date } { $from } 到 { $to }，在{ $place }。
+notice-reception_public_off = 🪑 更正：{ $count ->
+    [1] 这次
+   *[other] 这{ $count }次
+}接访取消了，请别白跑一趟。
+reception-public-day = · { $date } { $from } 到 { $to }，{ $host }在{ $place }（{ $area }）
+reception-public-instead = 别的日子：给本服务发 /reception。有事也可以直接写给本服务。
+
 ## 说了什么
 
 reception-said = 📝 记下的是：“{ $words }”

@@ -1,0 +1,7 @@
+-- Stop the service first: the version before posts a reception day in the public channel without noting it here.
+
+-- What stands there is corrected there once it is changed or called off.
+alter table receptions add column posted bigint not null default 0;
+update receptions set posted = 1 where exists (
+  select 1 from told where thing = 'reception:' || cast(receptions.id as text) and person_id = 0
+);
