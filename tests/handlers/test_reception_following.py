@@ -20,6 +20,7 @@ from tests.handlers.reception_scene import (
     taps,
     until,
 )
+from tests.handlers.staff_scene import leaves
 from tests.handlers.test_reception_repeating import dates, opened, repeats, series_of
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -174,6 +175,23 @@ async def test_who_receives_hears_that_the_series_ends_with_its_last_announced_d
     await taps(office, "This one and all that follow")
     await office.says("The hall is rebuilt")
     assert host.hears(ends)
+
+
+@pytest.mark.parametrize("which", ["This day only", "This one and all that follow"])
+async def test_who_does_not_run_a_day_any_more_is_not_told_what_becomes_of_it(town: Town, which: str) -> None:
+    host, office, colleague = await leader(town, "en"), await clerk(town, "en"), await clerk(town, "en")
+    _, second, third, _ = await weekly(town, host, office)
+    await leaves(town, office)
+    for each in (host, office):
+        each.chat.arrived.clear()
+    await begins(colleague, second, "Place", which)
+    await colleague.says("The school")
+    await taps(colleague, "Change it, and tell them")
+    assert (told(host), told(office)) == (1, 0)
+    await colleague.sends_data(f"r.off.{third.id}")
+    await taps(colleague, which)
+    await colleague.says("Flood watch")
+    assert (told(host), told(office)) == (2, 0)
 
 
 @LANGUAGES

@@ -12,6 +12,7 @@ from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.reception.days import Booking, BookingState, DayState, Reception
+from casework.reception.rights import answering
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
@@ -61,7 +62,7 @@ async def _called_off(
         uow.put(day)
     for person_id, its in concerned.items():
         await tell(uow, person_id, "reception_off", Urgency.NOW, days=tuple(its))
-    for person_id in dict.fromkeys((called_off[0].host_id, called_off[0].published_by)):
+    for person_id in answering(uow.staff, called_off[0]):
         if person_id != by and person_id not in concerned:
             ids = tuple(day.id for day in called_off)
             await tell(uow, person_id, "reception_day_off", Urgency.NOW, days=ids, ends=int(ends))

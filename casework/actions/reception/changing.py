@@ -20,6 +20,7 @@ from casework.reception.changes import Change, Changes, clashing, continued, pla
 from casework.reception.changing import Plan, changed, plan_of
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.plan import told_by_change
+from casework.reception.rights import answering
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
@@ -165,7 +166,7 @@ def _moved(uow: UnitOfWork, change: Change, booking: Booking, place: int | None)
 
 async def _tell_office(uow: UnitOfWork, day: Reception, by: int, kind: str, **args: Any) -> None:
     """Tell the leader, and whoever has announced a day, that somebody else has changed it."""
-    for person_id in dict.fromkeys((day.host_id, day.published_by)):
+    for person_id in answering(uow.staff, day):
         if person_id != by:
             await tell(uow, person_id, kind, Urgency.NOW, reception_id=day.id, **args)
 
