@@ -162,6 +162,41 @@ async def test_all_that_follow_are_called_off_and_the_series_ends(town: Town, la
 
 
 @LANGUAGES
+async def test_where_they_are_held_at_several_places_each_is_named_with_its_own(town: Town, language: str) -> None:
+    host, office = await leader(town, language), await clerk(town, language)
+    _, second, third, fourth = await weekly(town, host, office)
+    ann, bo = town.resident(language), town.resident(language)
+    for actor, days in ((ann, (second, third)), (bo, (second, fourth))):
+        for day in days:
+            await books_day(actor, day, "09:00" if actor is ann else "09:20")
+    await begins(office, third, "Place", "This day only")
+    await office.says("the school")
+    await taps(office, "Change it, and tell them")
+    await office.sends_data(f"r.off.{second.id}")
+    await taps(office, "This one and all that follow")
+    await office.says("Flood watch")
+    assert ann.hears(
+        {
+            "en": r"These reception days are called off: Thursday 12 March \(town hall\), .* 19 March \(the school\):",
+            "zh": "🪑 3月12日（周四）在town hall、3月19日（周四）在the school的接访取消了",
+        }[language]
+    )
+    # Whom one place concerns reads of that one alone.
+    assert bo.hears(
+        {
+            "en": "These reception days at town hall are called off: Thursday 12 March, Thursday 26 March:",
+            "zh": "🪑 3月12日（周四）、3月26日（周四）在town hall的接访取消了",
+        }[language]
+    )
+    assert host.hears(
+        {
+            "en": r"19 March \(the school\), Thursday 26 March \(town hall\); no further",
+            "zh": "3月19日（周四）在the school、3月26日（周四）在town hall的接访取消了，以后",
+        }[language]
+    )
+
+
+@LANGUAGES
 async def test_who_receives_hears_that_the_series_ends_with_its_last_announced_day(town: Town, language: str) -> None:
     host, office = await leader(town, language), await clerk(town, language)
     _, _, third, fourth = await weekly(town, host, office)

@@ -67,7 +67,10 @@ notice-reception_missed = Number { $number } was called, and you weren't there. 
 notice-reception_in_vain = No place became free at { $host }'s reception day. Sorry that you waited in vain. Just write here what it's about, or book the next day: /reception
 notice-reception_off = 🪑 { $count ->
     [one] The reception day on { $date } at { $place } is called off
-   *[other] These reception days at { $place } are called off: { $date }{ $more ->
+   *[other] These reception days{ $places ->
+        [1] { " " }at { $place }
+       *[other] { "" }
+    } are called off: { $date }{ $more ->
         [0] { "" }
        *[other] { " " }and { $more } more
     }
@@ -77,6 +80,7 @@ reception-several-more = And { $count } more.
 reception-several-suit = Does that suit you? If you do nothing, it stays so.
 button-reception-mine = My visits
 reception-and = { ", " }
+reception-date-there = { $date } ({ $place })
 notice-reception_changed = 🪑 Your reception day with { $host } has changed.
 notice-reception_displaced = 🪑 Your reception day with { $host } has changed, and your time is gone. You now wait at the front.
 reception-was = Before: { $date }, { $time }, { $place }.
@@ -126,7 +130,7 @@ event-reception_promised = promised at a reception day by { $until }: { $words }
 
 notice-reception_host = 🪑 You receive on { $date }, { $from } to { $to }, at { $place } ({ $area }).
 notice-reception_day_changed = 🪑 Changed: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }). Whoever it concerns knows.
-notice-reception_days_changed = 🪑 Changed from { $date } on: { $host } receives { $from } to { $to }, at { $place } ({ $area }). { $count ->
+notice-reception_days_changed = 🪑 Changed from { $date } on; on that day { $host } receives { $from } to { $to }, at { $place } ({ $area }). { $count ->
     [0] No announced day is concerned, only later ones.
     [one] One announced day is concerned{ $further ->
         [0] .
@@ -142,7 +146,10 @@ notice-reception_day_off = 🪑 { $count ->
    *[other] Called off, with all that follow: { $date }{ $more ->
         [0] { "" }
        *[other] { " " }and { $more } more
-    } at { $place }
+    }{ $places ->
+        [1] { " " }at { $place }
+       *[other] { "" }
+    }
 }{ $ends ->
     [0] { "" }
    *[other] ; no further one is opened

@@ -66,12 +66,16 @@ notice-reception_in_vain = { $host }这次接访没空出位子，让您白等�
 notice-reception_off = 🪑 { $date }{ $more ->
     [0] { "" }
    *[other] 等{ $count }次
-}在{ $place }的接访取消了：{ $reason } 您可以约别的日子，也可以直接写在这里。
+}{ $places ->
+    [1] 在{ $place }
+   *[other] { "" }
+}的接访取消了：{ $reason } 您可以约别的日子，也可以直接写在这里。
 notice-reception_several_changed = 🪑 跟您说一声，您约的接访有{ $count }次改了安排。
 reception-several-more = 还有{ $count }次也改了。
 reception-several-suit = 这样行吗？不点也没关系，就照现在的来。
 button-reception-mine = 看我约的
 reception-and = 、
+reception-date-there = { $date }在{ $place }
 notice-reception_changed = 🪑 跟您说一声，您约{ $host }见面的安排改了。
 notice-reception_displaced = 🪑 跟您说一声，您约{ $host }见面的安排改了，您那个时间没有位子了，给您插到前头等，一有空位就归您。
 reception-was = 原来：{ $date } { $time }，{ $place }。
@@ -121,7 +125,7 @@ event-reception_promised = 接访时答应{ $until }前：{ $words }
 
 notice-reception_host = 🪑 { $date } { $from } 到 { $to }，您在{ $place }（{ $area }）接访。
 notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。有关的人都知道了。
-notice-reception_days_changed = 🪑 从{ $date }起有变动：{ $host }{ $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $count ->
+notice-reception_days_changed = 🪑 从{ $date }起有变动，那天{ $host }{ $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $count ->
     [0] 已发布的不变，以后开放的都照这样
    *[other] 已发布的改了{ $count }次{ $further ->
         [0] { "" }
@@ -131,7 +135,10 @@ notice-reception_days_changed = 🪑 从{ $date }起有变动：{ $host }{ $from
 notice-reception_day_off = 🪑 { $date }{ $more ->
     [0] { "" }
    *[other] 等{ $count }次
-}在{ $place }的接访取消了{ $ends ->
+}{ $places ->
+    [1] 在{ $place }
+   *[other] { "" }
+}的接访取消了{ $ends ->
     [0] { "" }
    *[other] ，以后也不再定期
 }：{ $reason } 约了的人都知道了。
