@@ -6,6 +6,7 @@ from typing import Final
 
 from casework.actions.above import on_case
 from casework.actions.dates import refuse_past
+from casework.actions.outing_entries import entered, taken_back
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.masking import mask
@@ -121,6 +122,7 @@ async def call_off(uow: UnitOfWork, outing_id: int, by: int, why: str) -> Outing
     outing = await convened(uow, outing_id, by)
     _refuse_not_planned(outing)
     why = mask(why)
+    outing = taken_back(uow, outing, outing.entries)
     outing = replace(outing, state=OutingState.OFF, why=why, over_at=uow.now, epoch=outing.epoch + 1, epoch_at=uow.now)
     uow.put(outing)
     await free(uow, outing)
@@ -135,7 +137,9 @@ async def call_off(uow: UnitOfWork, outing_id: int, by: int, why: str) -> Outing
 async def answer(
     uow: UnitOfWork, item_id: int, by: int, *, coming: bool | None = None, named: bool | None = None
 ) -> OutingItem:
-    """Take a resident's word whether they want to be there, and whether those who come may know the name."""
+    """Take a resident's word whether they want to be there, and whether those who come may know the name. Whoever stays
+    away needs no entry in a calendar any more.
+    """
     item = await uow.get(OutingItem, item_id)
     if item is None:
         raise NotYours
@@ -151,7 +155,30 @@ async def answer(
         named=item.named if named is None else named,
     )
     uow.put(item)
+    if by in outing.entries and not await _goes(uow, outing, by):
+        uow.put(taken_back(uow, outing, (by,)))
     return item
+
+
+async def ask_entry(uow: UnitOfWork, outing_id: int, by: int) -> Outing:
+    """Ask for a day's entry for a calendar. By whoever goes there: those who take part, and residents of its agenda who
+    have said that they will be there.
+
+    Raises NotYours, and Refused("outing-over").
+    """
+    outing = await uow.get(Outing, outing_id)
+    if outing is None or not await _goes(uow, outing, by):
+        raise NotYours
+    _refuse_not_planned(outing)
+    outing = entered(uow, outing, by)
+    uow.put(outing)
+    return outing
+
+
+async def _goes(uow: UnitOfWork, outing: Outing, by: int) -> bool:
+    if takes_part(uow.staff, uow.org, outing, by):
+        return True
+    return any(item.coming and speaks_for(uow, case, by) for item, case in await agenda(uow, outing))
 
 
 # ----- Who, and what is on it -----

@@ -9,6 +9,7 @@ from casework.tasks import Task
 from handlers.case_words import clock, day
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
+from handlers.outing_calendar import calendar_button
 from handlers.resident.notice_views import button, view_of
 from handlers.router import Tap, TapHandler
 from handlers.talk import Talk
@@ -66,9 +67,10 @@ async def coming(talk: Talk, tap: Tap) -> None:
 
 
 async def named(talk: Talk, tap: Tap) -> None:
-    """Take whether those who come may know the name."""
-    await outings.answer(talk.uow, tap.subject, talk.person.id, named=tap.argument == "yes")
-    talk.answer("outing-named" if tap.argument == "yes" else "outing-unnamed")
+    """Take whether those who come may know the name; whoever will be there is offered the day for their calendar."""
+    item = await outings.answer(talk.uow, tap.subject, talk.person.id, named=tap.argument == "yes")
+    said = talk.say("outing-named" if tap.argument == "yes" else "outing-unnamed")
+    talk.reply(said, ((calendar_button(talk.language, item.outing_id),),) if item.coming else ())
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {

@@ -14,6 +14,7 @@ from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
+from handlers.outing_calendar import calendar_button
 from handlers.staff import cards, task_cards
 from handlers.staff.return_visits import return_button
 from handlers.staff.unit_lines import unit_name
@@ -63,6 +64,8 @@ async def card(uow: UnitOfWork, language: str, outing: Outing, reader: int) -> t
         verbs = ["call", *(["close"] if uow.now >= outing.at else ["off"])]
         verbs += [] if reader in outing.leaders else ["join"]
     buttons += [Button(texts.plain(language, f"outing-button-{verb}"), f"o.{verb}.{outing.id}") for verb in verbs]
+    if outing.state is OutingState.PLANNED:
+        buttons.append(calendar_button(language, outing.id))
     if outing.works and area is not None and convenes(uow.staff, area, reader):
         buttons.append(return_button(uow, language, outing.area_id))
     return "\n".join(lines), rows(buttons, 2)

@@ -667,16 +667,17 @@ where area_id = :area_id and version = :version
 -- name: outings_by_key
 select
   id, area_id, area_path, at, planned_by, planned_at, epoch_at, meet, leaders, team, units, items,
-  state, over_at, why, worked, solved, works, epoch, fired, version, promises
+  state, over_at, why, worked, solved, works, epoch, fired, version, promises, entries, sequence
 from outings where id = any(:keys) order by id for update
 
 -- name: outings_insert!
 insert into outings (
   id, area_id, area_path, at, planned_by, planned_at, epoch_at, meet, leaders, team, units, items,
-  state, over_at, why, worked, solved, works, epoch, fired, version, promises
+  state, over_at, why, worked, solved, works, epoch, fired, version, promises, entries, sequence
 ) values (
   :id, :area_id, :area_path, :at, :planned_by, :planned_at, :epoch_at, :meet, :leaders, :team, :units,
-  :items, :state, :over_at, :why, :worked, :solved, :works, :epoch, :fired, :version, :promises
+  :items, :state, :over_at, :why, :worked, :solved, :works, :epoch, :fired, :version, :promises,
+  :entries, :sequence
 )
 
 -- name: outings_update!
@@ -685,7 +686,7 @@ update outings set
   planned_at = :planned_at, epoch_at = :epoch_at, meet = :meet, leaders = :leaders, team = :team,
   units = :units, items = :items, state = :state, over_at = :over_at, why = :why, worked = :worked,
   solved = :solved, works = :works, epoch = :epoch, fired = :fired, promises = :promises,
-  version = :version + 1
+  entries = :entries, sequence = :sequence, version = :version + 1
 where id = :id and version = :version
 
 -- name: outing_items_by_key

@@ -91,6 +91,10 @@ outing-said-return = Planned: { $place }, { $date }, { $time }. On the agenda: {
 outing-said-called = { $unit } is called in.
 outing-said-off = Called off. Everybody has been told why.
 outing-said-closed = Closed. Worked: { $worked } of { $count }. Every resident has been told. The tasks stand in /tasks.
+outing-button-calendar = 📅 For my calendar
+outing-entry-coming = The entry for your calendar is on its way.
+outing-calendar = On-site day in { $place }
+outing-calendar-off = Called off: on-site day in { $place }
 
 ## On the spot
 
@@ -155,6 +159,8 @@ resident-short-outing_tomorrow_resident = they come tomorrow
 resident-short-outing_off_resident = they can't come
 resident-short-outing_not_reached = they didn't get to it
 resident-short-outing_result = decided on the spot
+notice-outing_entry = 📅 On-site day in { $place }, { $date }, { $time }, for your calendar: open it on your phone.
+notice-outing_entry_off = 📅 This takes the on-site day in { $place } ({ $date }) out of your calendar: open it on your phone.
 
 ## The timeline
 

@@ -75,6 +75,10 @@ outing-said-return = 定了：{ $place }，{ $date }{ $time }。议程上在办�
 outing-said-called = { $unit }也请来了。
 outing-said-off = 取消了，原因都告诉了。
 outing-said-closed = 收尾了。{ $count }件办了{ $worked }件，每位居民都告诉了。任务在 /tasks。
+outing-button-calendar = 📅 放进日历
+outing-entry-coming = 日历用的马上发来。
+outing-calendar = { $place }现场办公
+outing-calendar-off = 取消：{ $place }现场办公
 
 ## 现场
 
@@ -136,6 +140,8 @@ resident-short-outing_tomorrow_resident = 他们明天来
 resident-short-outing_off_resident = 来不了
 resident-short-outing_not_reached = 来了，没轮到
 resident-short-outing_result = 现场定了
+notice-outing_entry = 📅 { $date } { $time }，{ $place }现场办公，放进手机日历用，点开就行。
+notice-outing_entry_off = 📅 { $date }{ $place }的现场办公，点开这个，手机日历里就去掉了。
 
 ## 经过
 

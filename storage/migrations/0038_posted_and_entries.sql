@@ -5,3 +5,7 @@ alter table receptions add column posted bigint not null default 0;
 update receptions set posted = 1 where exists (
   select 1 from told where thing = 'reception:' || cast(receptions.id as text) and person_id = 0
 );
+
+-- Who has an on-site day in their calendar, and how often what stands there has become another.
+alter table outings add column entries text not null default '[]';
+alter table outings add column sequence bigint not null default 0;
