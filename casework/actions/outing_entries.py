@@ -1,5 +1,5 @@
-"""An on-site day in the calendars of those who go there: asked for by a tap, and taken back where it is not held, or
-its resident stays away.
+"""An on-site day in the calendars of those who go there: asked for by a tap, moved with the day, and taken back
+where it is not held, or its resident stays away.
 """
 
 from collections.abc import Collection
@@ -37,6 +37,15 @@ def entered(uow: UnitOfWork, outing: Outing, person_id: int) -> Outing:
     """Return a day, as it is to be put, that stands in somebody's calendar, too: the entry comes as a file."""
     _make(uow, Wanted(outing.id, outing.sequence, off=False), person_id)
     return replace(outing, entries=tuple(dict.fromkeys((*outing.entries, person_id))))
+
+
+def renewed(uow: UnitOfWork, outing: Outing) -> Outing:
+    """Return a day that has been moved, as it is to be put: whoever has it in their calendar gets the new entry."""
+    if not outing.entries:
+        return outing
+    for person_id in outing.entries:
+        _make(uow, Wanted(outing.id, outing.sequence + 1, off=False), person_id)
+    return replace(outing, sequence=outing.sequence + 1)
 
 
 def taken_back(uow: UnitOfWork, outing: Outing, people: Collection[int]) -> Outing:

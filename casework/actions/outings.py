@@ -1,4 +1,6 @@
-"""On-site days: planned with an agenda from the open cases there, joined from above, units called in, called off."""
+"""On-site days: planned with an agenda from the open cases there, joined from above, moved, units called in, called
+off.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -6,7 +8,7 @@ from typing import Final
 
 from casework.actions.above import on_case
 from casework.actions.dates import refuse_past
-from casework.actions.outing_entries import entered, taken_back
+from casework.actions.outing_entries import entered, renewed, taken_back
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.masking import mask
@@ -114,6 +116,29 @@ async def call_in(uow: UnitOfWork, outing_id: int, by: int, unit_id: int) -> Out
     outing = replace(outing, units=(*outing.units, unit_id))
     uow.put(outing)
     await _tell_heads(uow, outing, (unit_id,), {by})
+    return outing
+
+
+async def move(uow: UnitOfWork, outing_id: int, by: int, at: datetime, meet: str) -> Outing:
+    """Hold a planned day at another time, or meet elsewhere: everybody who was to come reads what was and what is now,
+    and the residents may answer anew; what they have said stays until they do.
+
+    Raises as `join`, Refused("date-past"), Refused("outing-over"), and Refused("outing-same") where nothing is another.
+    """
+    before = await convened(uow, outing_id, by)
+    _refuse_not_planned(before)
+    refuse_past(uow, at)
+    after = replace(before, at=at, meet=mask(meet))
+    if after == before:
+        raise Refused("outing-same")
+    outing = renewed(uow, replace(after, epoch=after.epoch + 1, epoch_at=uow.now, fired={}))
+    uow.put(outing)
+    was = {"outing_id": outing.id, "was_at": before.at}
+    for person_id in sorted({*outing.team, *heads_of(uow, outing.units)} - {by}):
+        await tell(uow, person_id, "outing_moved", Urgency.NOW, None, was_meet=before.meet, **was)
+    for item, case in await agenda(uow, outing) if at != before.at else ():
+        event(uow, case, "outing_moved", actor=by, role=role_in(uow, case, by), at=at.isoformat())
+        await tell(uow, case.resident_id, "outing_moved_resident", Urgency.NOW, case, item_id=item.id, **was)
     return outing
 
 

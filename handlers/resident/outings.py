@@ -14,6 +14,9 @@ from handlers.resident.notice_views import button, view_of
 from handlers.router import Tap, TapHandler
 from handlers.talk import Talk
 
+_ASKED: Final = frozenset({"outing_invited", "outing_moved_resident"})
+"""What asks whether its reader will be there."""
+
 
 async def _told(scene: Scene) -> View:
     """One text about the case and the day; an invitation with the two answers to it."""
@@ -25,8 +28,11 @@ async def _told(scene: Scene) -> View:
         "time": clock(scene.uow, outing.at),
         "why": scene.notice.args.get("why", ""),
     }
+    if (was := scene.notice.args.get("was_at")) is not None:
+        known["was"] = day(scene.uow, scene.language, was)
+        known["before"] = clock(scene.uow, was)
     buttons = [button(scene, "button-open", "show")]
-    if scene.notice.kind == "outing_invited":
+    if scene.notice.kind in _ASKED:
         item = scene.notice.args["item_id"]
         buttons = [
             Button(scene.say("outing-button-coming"), f"o.coming.{item}.yes"),
@@ -74,7 +80,7 @@ async def named(talk: Talk, tap: Tap) -> None:
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    **dict.fromkeys(("outing_invited", "outing_off_resident", "outing_tomorrow_resident", "outing_not_reached"), _told),
+    **dict.fromkeys((*_ASKED, "outing_off_resident", "outing_tomorrow_resident", "outing_not_reached"), _told),
     "outing_result": _result,
 }
 OUTING_TAPS: Final[Mapping[str, TapHandler]] = {"coming": coming, "named": named}

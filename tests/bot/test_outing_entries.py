@@ -114,6 +114,24 @@ async def test_a_day_that_is_called_off_is_taken_out_of_each_calendar(
     assert await calendars.wanted() == []
 
 
+@LANGUAGES
+async def test_a_day_that_is_moved_moves_in_each_calendar(town: Town, tmp_path: Path, language: str) -> None:
+    leader, ann, wang, _ = await planned(town, language)
+    calendars = Calendars(town, tmp_path)
+    await comes(ann)
+    await calendars.make()
+    first = calendars.read(ann)
+    await leader.taps(word(leader, "Another day", "改日子"))
+    await leader.says("2026-03-10")
+    await leader.taps(word(leader, "Afternoon", "下午"))
+    await leader.taps(word(leader, "As before", "还在老地方"))
+    await calendars.make()
+    moved = calendars.read(ann)
+    assert (moved["UID"], int(moved["SEQUENCE"])) == (first["UID"], int(first["SEQUENCE"]) + 1)
+    assert (moved["DTSTART"], "METHOD" in moved) == ("20260310T063000Z", False)
+    assert wang.shown_files == []
+
+
 async def test_who_stays_away_after_all_has_it_taken_out_and_may_ask_again(town: Town, tmp_path: Path) -> None:
     _, ann, _, _ = await planned(town, "en")
     calendars = Calendars(town, tmp_path)
