@@ -4,7 +4,7 @@ off.
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from casework.actions.above import on_case
 from casework.actions.dates import refuse_past
@@ -133,9 +133,9 @@ async def move(uow: UnitOfWork, outing_id: int, by: int, at: datetime, meet: str
         raise Refused("outing-same")
     outing = renewed(uow, replace(after, epoch=after.epoch + 1, epoch_at=uow.now, fired={}))
     uow.put(outing)
-    was = {"outing_id": outing.id, "was_at": before.at}
+    was: dict[str, Any] = {"outing_id": outing.id, "was_at": before.at, "was_meet": before.meet}
     for person_id in sorted({*outing.team, *heads_of(uow, outing.units)} - {by}):
-        await tell(uow, person_id, "outing_moved", Urgency.NOW, None, was_meet=before.meet, **was)
+        await tell(uow, person_id, "outing_moved", Urgency.NOW, **was)
     for item, case in await agenda(uow, outing) if at != before.at else ():
         event(uow, case, "outing_moved", actor=by, role=role_in(uow, case, by), at=at.isoformat())
         await tell(uow, case.resident_id, "outing_moved_resident", Urgency.NOW, case, item_id=item.id, **was)

@@ -86,12 +86,15 @@ async def change_all(
 async def becoming(uow: UnitOfWork, days: Sequence[Reception], changes: Changes) -> list[Change]:
     """Return what becomes of days of one leader, without those of which nothing is another: what an office is shown
     before it says yes, and what is put. Raises as `refuse_times` does, and is a finder as that is;
-    Refused("public-names") where a day of the public channel would name somebody.
+    Refused("public-names") where a day of the public channel would name somebody, and Refused("reception-shift-past",
+    date) where the other weekday of a week has passed.
     """
     calendar = uow.rules.calendar
     plans = [planned(day, changes, calendar) for day in days]
     ids = {day.id for day in days}
     for day, plan in zip(days, plans, strict=True):
+        if changes.shift is not None and plan.starts and plan.starts[0] <= uow.now:
+            raise Refused("reception-shift-past", date=calendar.day(plan.starts[0]))
         await refuse_times(uow, day.host_id, plan.starts, plan.minutes, but=ids)
         refuse_named({"place": plan.place, "topics": plan.topics}, public=day.public)
     if (twice := clashing(plans)) is not None:
@@ -105,14 +108,7 @@ def replaced(uow: UnitOfWork, before: Reception, plan: Plan) -> Reception:
     """Return a day as it becomes by another plan, now."""
     after = changed(before, plan, uow.rules.calendar)
     after = filled(after, uow.now, uow.rules.profile.reception.fill_hours)
-    calendar = uow.rules.calendar
-    same_day = calendar.day(after.begins_at) == calendar.day(before.begins_at)
-    return replace(
-        after,
-        epoch=before.epoch + 1,
-        fired=told_by_change(after, uow.rules, uow.now),
-        moved_from=before.moved_from if same_day else None,
-    )
+    return replace(after, epoch=before.epoch + 1, fired=told_by_change(after, uow.rules, uow.now))
 
 
 @dataclass(frozen=True, slots=True)

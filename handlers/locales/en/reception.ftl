@@ -264,6 +264,8 @@ receive-change-all = These change: { $days }{ $further ->
     [0] .
    *[other] { " " }and all that are opened later.
 }
+receive-change-weekday = Weekday
+receive-weekday = On which days from now on? A day that was moved by itself stays where it is.
 receive-change-day = Day
 receive-change-hours = Hours
 receive-change-length = Length of a visit
@@ -337,6 +339,7 @@ refused-reception-begun = This day has begun, or somebody has come already, so i
 refused-reception-changed = A colleague has changed this day in the meantime. Please look at it again: /receive
 refused-reception-same = That's how it is already; nobody was told anything.
 refused-reception-overlap = The leader receives on { $date } at { $place } at that time already. Please choose another time; /back goes one question back.
+refused-reception-shift-past = { $date } has passed already. Choose a later one, or change this from the next reception day on.
 refused-reception-repeats = This day repeats already. End that series first.
 refused-reception-no-rule = The day has been moved meanwhile. Please choose again how it repeats.
 refused-reception-series-over = That series has ended already.

@@ -239,6 +239,8 @@ receive-change-all = 一起改的：{ $days }{ $further ->
     [0] 。
    *[other] ，以后开放的也照这样。
 }
+receive-change-weekday = 星期几
+receive-weekday = 以后改成哪一天？单独改过日子的那几次不变。
 receive-change-day = 日期
 receive-change-hours = 几点到几点
 receive-change-length = 一位谈多久
@@ -298,6 +300,7 @@ refused-reception-begun = 已经开始了，或者已经有人来了，不能再
 refused-reception-changed = 别的同志刚改过这一天，请再看一眼：/receive
 refused-reception-same = 和原来一样，没改，也没打扰大家。
 refused-reception-overlap = 这位领导{ $date }那个时间已经在{ $place }接访了。请换个时间，/back 退回上一步。
+refused-reception-shift-past = { $date }已经过了。选个晚些的，或者从下一次接访起再改。
 refused-reception-repeats = 这一天已经是定期的了，先停掉原来的再定。
 refused-reception-no-rule = 这一天刚改过日子，请重新选多久一次。
 refused-reception-series-over = 已经停了，不再定期。
