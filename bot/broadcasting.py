@@ -9,7 +9,7 @@ import asyncio
 import logging
 from typing import Final
 
-from bot.delivery import deliver
+from bot.delivery import URGENCY, deliver
 from bot.desk import Desk, Handled, describe
 from casework.actions import announcements, broadcasting
 from casework.broadcasts import pace
@@ -129,7 +129,14 @@ class Broadcasting:
 
     def _move(self, batch: Batch, broadcast: Broadcast, before: str, after: str) -> None:
         at = to_micros(self._desk.wall())
-        batch.write("outbox_move", {"id": broadcast.id, "before": before, "after": after, "at": at})
+        moved = {
+            "id": broadcast.id,
+            "priority": URGENCY[Priority.BROADCAST],
+            "before": before,
+            "after": after,
+            "at": at,
+        }
+        batch.write("outbox_move", moved)
 
     async def _hand_over(
         self, uow: BatchUnitOfWork, batch: Batch, broadcast: Broadcast, waiting: int, share: int
@@ -162,15 +169,17 @@ class Broadcasting:
         return outgoing
 
     async def _public(self, uow: BatchUnitOfWork, batch: Batch, broadcast: Broadcast) -> str:
-        """Return the public channel's chat where it is to be told now, at the beginning; else ""."""
+        """Return the public channel's chat where it is to be told now, at the beginning; else "". Changes the turn."""
         chat = uow.rules.profile.public_channel
         if not (broadcast.public and chat) or broadcast.after:
             return ""
         ((told,),) = await batch.rows("told_of", thing=broadcast.thing, person=PUBLIC)
-        return "" if told else chat
+        return chat if not told and await announcements.post(uow, broadcast) else ""
 
     async def _for(
         self, uow: BatchUnitOfWork, broadcast: Broadcast, chat: str, language: str, *, public: bool = False
     ) -> Outgoing:
         view = await told_as(uow, broadcast, language, public=public)
-        return Outgoing(chat, view.text, view.buttons, priority=Priority.BROADCAST, broadcast_id=broadcast.id)
+        # In the channel nothing may overtake it that comes later, such as a correction: there it is not held either.
+        priority = Priority.ANSWER if public else Priority.BROADCAST
+        return Outgoing(chat, view.text, view.buttons, priority=priority, broadcast_id=broadcast.id)

@@ -5,6 +5,7 @@ from bot.charts.drawing import Charts
 from bot.clock import Clock
 from bot.files.vault import Vault
 from bot.jobs import Work
+from bot.outing_entries import outing_works
 from bot.owndata.works import own_works
 from bot.papers.works import paper_works
 from bot.policy_documents import policy_works
@@ -24,6 +25,7 @@ def service_works(store: Store, vault: Vault, clock: Clock, web: str, charts: Ch
         **survey_works(store, vault, charts),
         **names_works(store, vault),
         **reception_works(store, vault, clock, web),
+        **outing_works(store, vault, clock),
         **policy_works(store, vault),
         **brief_works(store, vault, clock, charts),
     }

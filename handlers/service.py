@@ -16,6 +16,7 @@ from handlers import (
     files,
     helping,
     ledger,
+    outing_calendar,
     papers,
     policies,
     reception,
@@ -93,7 +94,7 @@ ROUTES: Final = Routes(
     task_taps=staff.TASK_TAPS,
     policy_taps=policies.POLICY_TAPS,
     reception_taps=reception.TAPS,
-    outing_taps=merged(resident.OUTING_TAPS, staff.OUTING_TAPS),
+    outing_taps=merged(resident.OUTING_TAPS, staff.OUTING_TAPS, outing_calendar.OUTING_TAPS),
     flows=_FLOWS,
     fallback=common.listen,
     show_case=common.show_case,
@@ -111,6 +112,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = merged(
     policies.RENDERERS,
     research.RENDERERS,
     reception.RENDERERS,
+    outing_calendar.RENDERERS,
 )
 
 

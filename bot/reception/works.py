@@ -3,16 +3,17 @@
 import asyncio
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Final
 
+from bot.calendar_file import Entry, keep
 from bot.clock import Clock
 from bot.files.vault import Vault
 from bot.jobs import Hopeless, Verb, Work
-from bot.reception.calendar_file import CANCELLED_NAME, MIME, NAME, Entry, calendar_file
 from bot.signing import addresses_of, picture
 from casework.actions.reception import entries, passes
 from casework.actions.reception.entries import TAKEN_BACK, taken_back_in
 from casework.actions.reception.passes import PASS, visit_in
-from casework.files import File, Kept
+from casework.files import File
 from casework.people import Person
 from casework.reception.days import Booking, BookingState, Reception
 from casework.reception.passes import pass_code
@@ -22,25 +23,25 @@ from handlers import texts
 from handlers.reception.words import visit_facts
 from storage.store import Store
 
+NAME: Final = "reception.ics"
+CANCELLED_NAME: Final = "reception-cancelled.ics"
+
 
 def reception_works(store: Store, vault: Vault, clock: Clock, web: str) -> dict[str, Work]:
     """Return what makes passes and takes entries back: the subject is the file that the QR code, or the entry, becomes.
     `web` is the web chat's address.
     """
 
-    async def keep(entry: Entry) -> Kept:
-        return replace(await vault.keep(calendar_file(entry, clock.now())), mime=MIME)
-
     async def make(file_id: int) -> Verb:
         key, entry = await _visit(store, clock, file_id)
         addresses = await addresses_of(store, pass_code(store.rules.secret, key), web)
         # Telegram's address where there is one: the office opens it in the chat where it works.
         code = await vault.keep(await asyncio.to_thread(picture, addresses[-1]))
-        calendar = await keep(entry)
+        calendar = await keep(vault, entry, clock.now())
         return lambda uow: passes.pass_made(uow, file_id, code, calendar, NAME)
 
     async def take_back(file_id: int) -> Verb:
-        cancelled = await keep(await _cancelled(store, clock, file_id))
+        cancelled = await keep(vault, await _cancelled(store, clock, file_id), clock.now())
         return lambda uow: entries.taken_back(uow, file_id, cancelled, CANCELLED_NAME)
 
     return {

@@ -11,6 +11,7 @@ from casework.actions.reception.access import read_day
 from casework.broadcasts.broadcast import SUBJECT, Audience, Broadcast
 from casework.broadcasts.subscriptions import Topic
 from casework.broadcasts.topics import about
+from casework.errors import Refused
 from casework.organisation import Organisation
 from casework.petitions import Fired
 from casework.policies.policy import Policy, PolicyState, says_the_same
@@ -66,6 +67,34 @@ async def is_current(uow: UnitOfWork, broadcast: Broadcast) -> bool:
     return holds is None or await holds(uow, broadcast.subject)
 
 
+async def post(uow: UnitOfWork, broadcast: Broadcast) -> bool:
+    """Tell whether a broadcast is posted in the public channel, where its turn has come: not what does not hold any
+    more. Of a day that is, it is noted, so that the channel hears what becomes of it; its row is held until then, so
+    that no change comes in between.
+    """
+    if broadcast.kind != RECEPTION:
+        return True
+    day = await uow.get(Reception, broadcast.subject)
+    if day is None or not _is_ahead(uow, day):
+        return False
+    uow.put(replace(day, posted=True))
+    return True
+
+
+async def approve(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:
+    """Let a broadcast out. Raises as `broadcasting.approve` does, and Refused("broadcast-overtaken") where what it
+    tells of was called off meanwhile, or is over.
+    """
+    await refuse_overtaken(uow, await broadcasting.to_decide(uow, broadcast_id, by))
+    return await broadcasting.approve(uow, broadcast_id, by)
+
+
+async def refuse_overtaken(uow: UnitOfWork, broadcast: Broadcast) -> None:
+    """Raise Refused("broadcast-overtaken") where what a broadcast tells of does not hold any more."""
+    if not await is_current(uow, broadcast):
+        raise Refused("broadcast-overtaken")
+
+
 async def remind(uow: UnitOfWork, broadcast: Broadcast, fired: Mapping[str, Fired]) -> None:
     """Remind whoever has to decide upon a broadcast; end one that tells of what does not hold any more."""
     if await is_current(uow, broadcast):
@@ -95,7 +124,11 @@ def outermost(org: Organisation, areas: Iterable[int]) -> list[int]:
 async def _can_be_visited(uow: UnitOfWork, reception_id: int) -> bool:
     # Only read: whoever books does not wait for a broadcast to many.
     day = await read_day(uow, reception_id)
-    return day is not None and day.state is DayState.OPEN and uow.now < day.ends_at
+    return day is not None and _is_ahead(uow, day)
+
+
+def _is_ahead(uow: UnitOfWork, day: Reception) -> bool:
+    return day.state is DayState.OPEN and uow.now < day.ends_at
 
 
 async def _is_shown(uow: UnitOfWork, policy_id: int) -> bool:

@@ -106,7 +106,7 @@ async def approve(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:
     """Let a broadcast out. Raises NotYours, Refused("broadcast-second") for its own writer, and
     Refused("broadcast-over") where somebody has decided before.
     """
-    broadcast = await _decided_by(uow, broadcast_id, by)
+    broadcast = await to_decide(uow, broadcast_id, by)
     broadcast = replace(broadcast, state=BroadcastState.RUNNING, approved_by=by, approved_at=uow.now)
     uow.put(broadcast)
     await _tell(uow, broadcast, "broadcast_approved", [broadcast.by])
@@ -115,7 +115,7 @@ async def approve(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:
 
 async def refuse(uow: UnitOfWork, broadcast_id: int, by: int, why: str) -> Broadcast:
     """Do not let a broadcast out; its writer reads why. Raises as `approve` does."""
-    broadcast = await _decided_by(uow, broadcast_id, by)
+    broadcast = await to_decide(uow, broadcast_id, by)
     broadcast = replace(broadcast, state=BroadcastState.DROPPED, ended_at=uow.now)
     uow.put(broadcast)
     await _tell(uow, broadcast, "broadcast_refused", [broadcast.by], why=why)
@@ -189,7 +189,8 @@ async def remind(uow: UnitOfWork, broadcast: Broadcast, fired: Mapping[str, Fire
     await _tell(uow, broadcast, WAITS, people, follow_up=True)
 
 
-async def _decided_by(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:
+async def to_decide(uow: UnitOfWork, broadcast_id: int, by: int) -> Broadcast:
+    """Return a broadcast that waits for somebody's word. Raises as `approve` does."""
     broadcast = await seen(uow, broadcast_id, by)
     if broadcast.by == by:
         raise Refused("broadcast-second")

@@ -1,11 +1,14 @@
-"""On-site days: planned with an agenda from the open cases there, joined from above, units called in, called off."""
+"""On-site days: planned with an agenda from the open cases there, joined from above, moved, units called in, called
+off.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from casework.actions.above import on_case
 from casework.actions.dates import refuse_past
+from casework.actions.outing_entries import entered, renewed, taken_back
 from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.masking import mask
@@ -116,11 +119,35 @@ async def call_in(uow: UnitOfWork, outing_id: int, by: int, unit_id: int) -> Out
     return outing
 
 
+async def move(uow: UnitOfWork, outing_id: int, by: int, at: datetime, meet: str) -> Outing:
+    """Hold a planned day at another time, or meet elsewhere: everybody who was to come reads what was and what is now,
+    and the residents may answer anew; what they have said stays until they do.
+
+    Raises as `join`, Refused("date-past"), Refused("outing-over"), and Refused("outing-same") where nothing is another.
+    """
+    before = await convened(uow, outing_id, by)
+    _refuse_not_planned(before)
+    refuse_past(uow, at)
+    after = replace(before, at=at, meet=mask(meet))
+    if after == before:
+        raise Refused("outing-same")
+    outing = renewed(uow, replace(after, epoch=after.epoch + 1, epoch_at=uow.now, fired={}))
+    uow.put(outing)
+    was: dict[str, Any] = {"outing_id": outing.id, "was_at": before.at, "was_meet": before.meet}
+    for person_id in sorted({*outing.team, *heads_of(uow, outing.units)} - {by}):
+        await tell(uow, person_id, "outing_moved", Urgency.NOW, **was)
+    for item, case in await agenda(uow, outing) if at != before.at else ():
+        event(uow, case, "outing_moved", actor=by, role=role_in(uow, case, by), at=at.isoformat())
+        await tell(uow, case.resident_id, "outing_moved_resident", Urgency.NOW, case, item_id=item.id, **was)
+    return outing
+
+
 async def call_off(uow: UnitOfWork, outing_id: int, by: int, why: str) -> Outing:
     """Call a day off, with a reason that everybody reads who was to come."""
     outing = await convened(uow, outing_id, by)
     _refuse_not_planned(outing)
     why = mask(why)
+    outing = taken_back(uow, outing, outing.entries)
     outing = replace(outing, state=OutingState.OFF, why=why, over_at=uow.now, epoch=outing.epoch + 1, epoch_at=uow.now)
     uow.put(outing)
     await free(uow, outing)
@@ -135,7 +162,9 @@ async def call_off(uow: UnitOfWork, outing_id: int, by: int, why: str) -> Outing
 async def answer(
     uow: UnitOfWork, item_id: int, by: int, *, coming: bool | None = None, named: bool | None = None
 ) -> OutingItem:
-    """Take a resident's word whether they want to be there, and whether those who come may know the name."""
+    """Take a resident's word whether they want to be there, and whether those who come may know the name. Whoever stays
+    away needs no entry in a calendar any more.
+    """
     item = await uow.get(OutingItem, item_id)
     if item is None:
         raise NotYours
@@ -151,7 +180,30 @@ async def answer(
         named=item.named if named is None else named,
     )
     uow.put(item)
+    if by in outing.entries and not await _goes(uow, outing, by):
+        uow.put(taken_back(uow, outing, (by,)))
     return item
+
+
+async def ask_entry(uow: UnitOfWork, outing_id: int, by: int) -> Outing:
+    """Ask for a day's entry for a calendar. By whoever goes there: those who take part, and residents of its agenda who
+    have said that they will be there.
+
+    Raises NotYours, and Refused("outing-over").
+    """
+    outing = await uow.get(Outing, outing_id)
+    if outing is None or not await _goes(uow, outing, by):
+        raise NotYours
+    _refuse_not_planned(outing)
+    outing = entered(uow, outing, by)
+    uow.put(outing)
+    return outing
+
+
+async def _goes(uow: UnitOfWork, outing: Outing, by: int) -> bool:
+    if takes_part(uow.staff, uow.org, outing, by):
+        return True
+    return any(item.coming and speaks_for(uow, case, by) for item, case in await agenda(uow, outing))
 
 
 # ----- Who, and what is on it -----

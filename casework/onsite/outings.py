@@ -51,6 +51,7 @@ class Outing:
 
     Once it is over: `worked` items, `solved` of them thirty days later, and `works` the tasks that take long or were
     promised before, and are not finished: for them somebody goes back. `epoch`, `epoch_at` and `fired` as in a case.
+    `entries` are those who have the day in their calendar, and `sequence` rises with whatever becomes of it there.
     """
 
     id: int
@@ -75,6 +76,8 @@ class Outing:
     fired: Mapping[str, Fired] = field(default_factory=dict)
     version: int = 0
     promises: tuple[int, ...] = ()
+    entries: tuple[int, ...] = ()
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

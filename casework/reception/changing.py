@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from casework.calendar import Calendar
 from casework.reception.days import Reception
@@ -12,18 +12,22 @@ from casework.replacing import replace
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What can be changed of a day: where, what about, in which rooms, and the times, in order, of `minutes` each."""
+    """What can be changed of a day: where, what about, in which rooms, and the times, in order, of `minutes` each. One
+    that falls on a holiday is held later: `moved_from` is when it would have been.
+    """
 
     place: str
     topics: str
     rooms: tuple[str, ...]
     starts: tuple[datetime, ...]
     minutes: int
+    moved_from: date | None = None
 
 
 def plan_of(reception: Reception) -> Plan:
     """Return a day's plan as it stands."""
-    return Plan(reception.place, reception.topics, reception.rooms, reception.starts, reception.minutes)
+    known = (reception.place, reception.topics, reception.rooms, reception.starts, reception.minutes)
+    return Plan(*known, reception.moved_from)
 
 
 def changed(reception: Reception, plan: Plan, calendar: Calendar) -> Reception:
@@ -63,6 +67,7 @@ def changed(reception: Reception, plan: Plan, calendar: Calendar) -> Reception:
         ends_at=plan.starts[-1] + timedelta(minutes=plan.minutes),
         places=tuple(places),
         waiting=(*left, *reception.waiting),
+        moved_from=plan.moved_from,
     )
 
 

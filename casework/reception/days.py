@@ -71,7 +71,8 @@ class Reception:
     the waiting list, first come first; `walk_ins` of those who came without booking. What somebody is called by is one
     number: the place counted from 1, and behind the places those without one. A change begins another `epoch`. A day of
     the series `series_id` that falls on a holiday is held later: `moved_from` is when it would have been. One that is
-    `public` is posted in the county's public channel, too, once a second person has let it out there.
+    `public` is posted in the county's public channel, too, once a second person has let it out there: then it is
+    `posted`.
     """
 
     id: int
@@ -98,6 +99,7 @@ class Reception:
     series_id: int | None = None
     moved_from: date | None = None
     public: bool = False
+    posted: bool = False
 
     def slot_of(self, place: int) -> int:
         """Return which of `starts` a place belongs to; both count from 0."""

@@ -12,6 +12,7 @@ from casework.organisation import Organisation
 from casework.people import Post, Role
 from casework.reach import over
 from casework.reception.days import Booking, Reception
+from casework.reception.series import Series
 from casework.shielding import is_accused, watch_area
 from casework.staff import Staff
 
@@ -24,14 +25,22 @@ def may_announce(posts: Iterable[Post], area: Area) -> bool:
     return over(posts, OFFICE, area.path)
 
 
-def runs(posts: Iterable[Post], reception: Reception) -> bool:
-    """Tell whether somebody with these posts is of the office that receives on a day."""
-    return over(posts, OFFICE, reception.area_path)
+def runs(posts: Iterable[Post], held: Reception | Series) -> bool:
+    """Tell whether somebody with these posts is of the office that receives on a day, or on those of a series."""
+    return over(posts, OFFICE, held.area_path)
 
 
 def office_of(staff: Staff, reception: Reception) -> list[int]:
     """Return the ids of those who are of the office that receives on a day, each once."""
     return list(dict.fromkeys(post.person_id for post in staff.all() if runs((post,), reception)))
+
+
+def answering(staff: Staff, held: Reception | Series) -> list[int]:
+    """Return who is told what becomes of a day or a series: the leader, and whoever has announced it, each once and as
+    long as they still run it.
+    """
+    people = dict.fromkeys((held.host_id, held.published_by))
+    return [person_id for person_id in people if runs(staff.of(person_id), held)]
 
 
 def reads(org: Organisation, posts: Iterable[Post], booking: Booking) -> bool:

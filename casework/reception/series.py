@@ -85,6 +85,21 @@ def next_after(rule: Rule, day: date) -> date:
     return next(days_after(rule, day))
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Another rule for the days that follow: the same week, or the same place in the month, on another weekday."""
+
+    before: Rule
+    after: Rule
+
+    def of(self, day: date) -> date | None:
+        """Return the day that comes in the place of one by the rule of before; None for one that is none by it."""
+        if self.before not in rules_of(day):
+            return None
+        begins = day - timedelta(days=day.weekday()) if self.before.nth == EVERY else day.replace(day=1)
+        return next_after(self.after, begins - timedelta(days=1))
+
+
 def held_on(calendar: Calendar, day: date) -> date:
     """Return when a day of a series is held: the next workday where it is a holiday.
 

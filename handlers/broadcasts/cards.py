@@ -65,10 +65,11 @@ def tally_facts(language: str, tally: Tally) -> dict[str, Any]:
     return {"sent": tally.sent, "became": texts.say(language, "broadcast-became", others)}
 
 
-def opener(talk: Talk, broadcast: Broadcast) -> Button:
+async def opener(talk: Talk, broadcast: Broadcast) -> Button:
     """Return the button that opens a broadcast of a list: how it stands, and how it begins."""
     state = talk.say(f"broadcast-state-{broadcast.state.value}")
-    return Button(f"{state} · {label(talk.uow, talk.language, broadcast, _FIRST)}", f"m.broadcast.show.{broadcast.id}")
+    name = await label(talk.uow, talk.language, broadcast, _FIRST)
+    return Button(f"{state} · {name}", f"m.broadcast.show.{broadcast.id}")
 
 
 def _reply(talk: Talk, broadcast: Broadcast, text: str, *, edit: bool) -> None:

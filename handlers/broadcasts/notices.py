@@ -19,7 +19,7 @@ async def _notice(scene: Scene) -> View:
     if broadcast is None:
         raise LookupError(f"a notice {kind} without its broadcast")
     facts = audience_facts(scene.uow, scene.language, broadcast.audience)
-    facts |= {"words": label(scene.uow, scene.language, broadcast, _FIRST), "why": args["why"]}
+    facts |= {"words": await label(scene.uow, scene.language, broadcast, _FIRST), "why": args["why"]}
     text = scene.say(f"notice-{kind}", **facts, **tally_facts(scene.language, broadcast.tally or Tally()))
     return View(text, ((Button(scene.say("button-broadcast-look"), f"m.broadcast.show.{broadcast.id}"),),), text)
 

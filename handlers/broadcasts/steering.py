@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from casework.actions import broadcasting
+from casework.actions import announcements, broadcasting
 from casework.broadcasts import rights
 from casework.broadcasts.broadcast import Broadcast, BroadcastState
 from casework.errors import NotYours, Refused
@@ -65,7 +65,7 @@ async def _list(talk: Talk) -> None:
     if not found:
         await writing.begin(talk)
         return
-    openers = [cards.opener(talk, each) for each in found]
+    openers = [await cards.opener(talk, each) for each in found]
     new = talk.button("button-broadcast-new", "m.broadcast.new")
     talk.reply(talk.say("broadcast-list", count=len(found)), (*rows(openers), (new,)))
 
@@ -75,6 +75,8 @@ async def _look(talk: Talk, id_: int, *, whole: bool = False, edit: bool = False
     seen = await broadcasting.seen(talk.uow, id_, talk.person.id)
     if seen.state is BroadcastState.DROPPED:
         raise Refused("broadcast-over")
+    if seen.state in _BEFORE:
+        await announcements.refuse_overtaken(talk.uow, seen)
     reach = seen.reach or await talk.uow.reach(seen.audience)
     tally = await talk.uow.tally(seen)
     if whole:
@@ -110,7 +112,7 @@ REFUSE: Final = Flow(
 _VERBS: Final[Mapping[str, Verb]] = {
     "ask": broadcasting.ask,
     "drop": broadcasting.drop,
-    "approve": broadcasting.approve,
+    "approve": announcements.approve,
     "stop": broadcasting.stop,
     "on": broadcasting.go_on,
     "end": broadcasting.end,

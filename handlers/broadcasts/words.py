@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Final
 
 from casework.actions import announcements
+from casework.actions.reception.access import read_day
 from casework.broadcasts import pace
 from casework.broadcasts.broadcast import WORDS, Audience, Broadcast, Reach
 from casework.broadcasts.subscriptions import Topic
@@ -48,11 +49,14 @@ async def told_as(uow: UnitOfWork, broadcast: Broadcast, language: str, *, publi
     return View(f"{view.text}\n\n{foot}", (*view.buttons, (leave,)))
 
 
-def label(uow: UnitOfWork, language: str, broadcast: Broadcast, length: int) -> str:
+async def label(uow: UnitOfWork, language: str, broadcast: Broadcast, length: int) -> str:
     """Return what a broadcast is called where it is one of several: how its words begin, or what it tells of."""
     if broadcast.kind == WORDS:
         return broadcast.text(language)[:length]
-    facts = {"topic": topics_label(uow, language, broadcast.topics), "name": broadcast.text(language)[:length]}
+    # A day may have been moved since it was announced.
+    day = await read_day(uow, broadcast.subject) if broadcast.kind == announcements.RECEPTION else None
+    name = day.place if day is not None else broadcast.text(language)
+    facts = {"topic": topics_label(uow, language, broadcast.topics), "name": name[:length]}
     return texts.say(language, "broadcast-label", facts)
 
 

@@ -16,6 +16,7 @@ from handlers.reception import (
     notices,
     office,
     own,
+    posted,
     recording,
     repeating,
 )
@@ -38,6 +39,6 @@ RESIDENT_FLOWS: Final[Mapping[str, Flow[Any]]] = {flow.name: flow for flow in (*
 STAFF_FLOWS: Final[Mapping[str, Flow[Any]]] = {
     flow.name: flow for flow in (*door.FLOWS, recording.RECORD, *announcing.FLOWS, *cancelling.FLOWS, *changing.FLOWS)
 }
-RENDERERS: Final[Mapping[str, Renderer]] = {**notices.RENDERERS, **recording.RENDERERS}
+RENDERERS: Final[Mapping[str, Renderer]] = {**notices.RENDERERS, **posted.RENDERERS, **recording.RENDERERS}
 
 __all__ = ["COMMANDS", "RENDERERS", "RESIDENT_FLOWS", "STAFF_FLOWS", "TAPS", "opens"]

@@ -11,12 +11,13 @@ import msgspec
 
 from casework.actions.reception import changing
 from casework.actions.reception.access import run_by, visits
-from casework.actions.reception.changing import Change, becoming, changeable
+from casework.actions.reception.changing import becoming, changeable
 from casework.actions.reception.following import following, is_followed, its_series
-from casework.reception.changes import Changes
+from casework.reception.changes import Change, Changes
 from casework.reception.changing import spans_of
 from casework.reception.days import Reception
 from casework.reception.hours import parse_hours
+from casework.reception.series import Rule, Shift
 from handlers.button_data import choice_of
 from handlers.case_words import clock
 from handlers.checked_step import Checked
@@ -36,7 +37,7 @@ class Asked(msgspec.Struct, frozen=True):
     """Which day, as it was in its `epoch`, and what becomes another: as it was typed, None or "" for what stays.
 
     Of a day that others follow (`followed`) it is asked `which` change; their series was in its epoch `series`, 0 for
-    none.
+    none, and its days came by the `rule`, a weekday and which of a month.
     """
 
     id: int = 0
@@ -51,11 +52,32 @@ class Asked(msgspec.Struct, frozen=True):
     followed: bool = False
     which: str = ""
     series: int = 0
+    rule: tuple[int, int] | None = None
+    weekday: str = ""
 
 
 async def _whats(talk: Talk, data: Asked) -> Sequence[Option]:
-    whats = _WHATS if data.which != ALL else _WHATS[1:]
+    whats = _WHATS
+    if data.which == ALL:
+        whats = (*(("weekday",) if data.rule is not None else ()), *_WHATS[1:])
     return [Option(each, talk.say(f"receive-change-{each}")) for each in whats]
+
+
+async def _weekdays(talk: Talk, data: Asked) -> Sequence[Option]:
+    shifts = [shift for each in range(7) if (shift := _shift(data, str(each))) is not None]
+    return [
+        Option(str(each.after.weekday), words.rule_text(talk.language, each.after))
+        for each in shifts
+        if each.after != each.before
+    ]
+
+
+def _shift(data: Asked, weekday: str) -> Shift | None:
+    """Return what a weekday makes of the rule of a series; None where there is none, and for ""."""
+    if data.rule is None or not weekday:
+        return None
+    before = Rule(*data.rule)
+    return Shift(before, Rule(int(weekday), before.nth))
 
 
 def _asks(what: str) -> Callable[[Asked], bool]:
@@ -72,6 +94,7 @@ def _changes(data: Asked) -> Changes:
         day=date.fromisoformat(data.day) if data.day else None,
         spans=parse_hours(data.hours) or None,
         minutes=int(data.minutes) if data.minutes else None,
+        shift=_shift(data, data.weekday),
     )
 
 
@@ -101,7 +124,7 @@ class Sure:
         days = await _days(talk, data)
         found = await becoming(talk.uow, days, _changes(data))
         lines = [await self._all(talk, days)] if data.which == ALL else []
-        lines += [*self._differences(talk, found), await self._counts(talk, found)]
+        lines += [*self._rule(talk, data), *self._differences(talk, found), await self._counts(talk, found)]
         buttons = [
             talk.button("button-receive-change-yes", choice_data(talk, self.id, _YES)),
             talk.button("button-receive-change-more", choice_data(talk, self.id, _MORE)),
@@ -127,6 +150,14 @@ class Sure:
         """Say which days are changed, and whether further ones will be opened so."""
         goes_on = await its_series(talk.uow, days[0]) is not None
         return talk.say("receive-change-all", days=words.dates(talk.uow, talk.language, days), further=int(goes_on))
+
+    def _rule(self, talk: Talk, data: Asked) -> list[str]:
+        """Say by which rule further days come from now on, where it is another."""
+        shift = _shift(data, data.weekday)
+        if shift is None:
+            return []
+        old, new = (words.rule_text(talk.language, each) for each in (shift.before, shift.after))
+        return [talk.say("receive-change-line", what=talk.say("receive-change-weekday"), old=old, new=new)]
 
     def _differences(self, talk: Talk, found: Sequence[Change]) -> list[str]:
         """Return what was and what becomes of it, a line each."""
@@ -190,6 +221,9 @@ CHANGE: Final = Flow(
     (
         which_days("receive-which-change"),
         Choice("what", "receive-change-what", "what", _whats, 2, cancel=True),
+        Checked(
+            Choice("weekday", "receive-weekday", "weekday", _weekdays, 2, when=_asks("weekday"), cancel=True), _check
+        ),
         Checked(Day("day", "receive-day", "day", (1, 7, 14, 28), when=_asks("day"), cancel=True), _check),
         Checked(
             announcing.Hours("hours", "receive-hours", "hours", announcing.PLACE, when=_asks("hours"), cancel=True),
@@ -234,8 +268,11 @@ async def change(talk: Talk, tap: Tap) -> None:
     day = await changeable(talk.uow, tap.subject, talk.person.id)
     series = await its_series(talk.uow, day)
     followed = await is_followed(talk.uow, day)
-    seen = series.epoch if series is not None else 0
-    await CHANGE.start(talk, Asked(day.id, day.epoch, followed=followed, series=seen))
+    asked = Asked(day.id, day.epoch, followed=followed)
+    if series is not None:
+        rule = (series.rule.weekday, series.rule.nth)
+        asked = msgspec.structs.replace(asked, series=series.epoch, rule=rule)
+    await CHANGE.start(talk, asked)
 
 
 FLOWS: Final = (CHANGE,)

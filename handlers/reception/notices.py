@@ -125,9 +125,10 @@ async def _day_off(scene: Scene) -> View:
 async def _called_off(scene: Scene, **more_facts: Any) -> str:
     days = await scene.uow.get_all(Reception, scene.notice.args["days"])
     known = words.facts(scene.uow, scene.language, days[0])
-    known["date"] = words.dates(scene.uow, scene.language, days[:_MOST_DATES])
+    places = len({day.place for day in days})
+    known["date"] = words.dates(scene.uow, scene.language, days[:_MOST_DATES], places=places > 1)
     more = len(days) - len(days[:_MOST_DATES])
-    counts = {"count": len(days), "more": more} | more_facts
+    counts = {"count": len(days), "more": more, "places": places} | more_facts
     return scene.say(f"notice-{scene.notice.kind}", **known, **counts, reason=days[0].reason)
 
 

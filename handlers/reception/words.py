@@ -22,9 +22,11 @@ def date_of(uow: UnitOfWork, language: str, moment: datetime) -> str:
     return day(uow, language, moment + _INSTANT)
 
 
-def dates(uow: UnitOfWork, language: str, days: Iterable[Reception]) -> str:
-    """Return the dates of days, one after the other."""
-    return texts.plain(language, "reception-and").join(date_of(uow, language, day.begins_at) for day in days)
+def dates(uow: UnitOfWork, language: str, days: Iterable[Reception], *, places: bool = False) -> str:
+    """Return the dates of days, one after the other; each with its place, where they have `places` of their own."""
+    known = ({"date": date_of(uow, language, day.begins_at), "place": day.place} for day in days)
+    each = (texts.say(language, "reception-date-there", one) if places else one["date"] for one in known)
+    return texts.plain(language, "reception-and").join(each)
 
 
 def facts(uow: UnitOfWork, language: str, reception: Reception) -> dict[str, str]:

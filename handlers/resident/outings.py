@@ -9,9 +9,13 @@ from casework.tasks import Task
 from handlers.case_words import clock, day
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
+from handlers.outing_calendar import calendar_button
 from handlers.resident.notice_views import button, view_of
 from handlers.router import Tap, TapHandler
 from handlers.talk import Talk
+
+_ASKED: Final = frozenset({"outing_invited", "outing_moved_resident"})
+"""What asks whether its reader will be there."""
 
 
 async def _told(scene: Scene) -> View:
@@ -24,8 +28,11 @@ async def _told(scene: Scene) -> View:
         "time": clock(scene.uow, outing.at),
         "why": scene.notice.args.get("why", ""),
     }
+    if (was := scene.notice.args.get("was_at")) is not None:
+        known["was"] = day(scene.uow, scene.language, was)
+        known["before"] = clock(scene.uow, was)
     buttons = [button(scene, "button-open", "show")]
-    if scene.notice.kind == "outing_invited":
+    if scene.notice.kind in _ASKED:
         item = scene.notice.args["item_id"]
         buttons = [
             Button(scene.say("outing-button-coming"), f"o.coming.{item}.yes"),
@@ -66,13 +73,14 @@ async def coming(talk: Talk, tap: Tap) -> None:
 
 
 async def named(talk: Talk, tap: Tap) -> None:
-    """Take whether those who come may know the name."""
-    await outings.answer(talk.uow, tap.subject, talk.person.id, named=tap.argument == "yes")
-    talk.answer("outing-named" if tap.argument == "yes" else "outing-unnamed")
+    """Take whether those who come may know the name; whoever will be there is offered the day for their calendar."""
+    item = await outings.answer(talk.uow, tap.subject, talk.person.id, named=tap.argument == "yes")
+    said = talk.say("outing-named" if tap.argument == "yes" else "outing-unnamed")
+    talk.reply(said, ((calendar_button(talk.language, item.outing_id),),) if item.coming else ())
 
 
 RENDERERS: Final[Mapping[str, Renderer]] = {
-    **dict.fromkeys(("outing_invited", "outing_off_resident", "outing_tomorrow_resident", "outing_not_reached"), _told),
+    **dict.fromkeys((*_ASKED, "outing_off_resident", "outing_tomorrow_resident", "outing_not_reached"), _told),
     "outing_result": _result,
 }
 OUTING_TAPS: Final[Mapping[str, TapHandler]] = {"coming": coming, "named": named}

@@ -8,12 +8,14 @@ from casework.onsite.outings import Outing, OutingItem, OutingState, convenes, s
 from casework.onsite.planner import Proposal, Reason
 from casework.petitions import Case, Petition
 from casework.relations import relations
+from casework.replacing import replace
 from casework.tasks import Task
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
+from handlers.outing_calendar import calendar_button
 from handlers.staff import cards, task_cards
 from handlers.staff.return_visits import return_button
 from handlers.staff.unit_lines import unit_name
@@ -60,9 +62,11 @@ async def card(uow: UnitOfWork, language: str, outing: Outing, reader: int) -> t
     verbs: list[str] = []
     area = uow.org.areas.get(outing.area_id)
     if outing.state is OutingState.PLANNED and area is not None and convenes(uow.staff, area, reader):
-        verbs = ["call", *(["close"] if uow.now >= outing.at else ["off"])]
+        verbs = ["call", *(["close"] if uow.now >= outing.at else ["move", "off"])]
         verbs += [] if reader in outing.leaders else ["join"]
     buttons += [Button(texts.plain(language, f"outing-button-{verb}"), f"o.{verb}.{outing.id}") for verb in verbs]
+    if outing.state is OutingState.PLANNED:
+        buttons.append(calendar_button(language, outing.id))
     if outing.works and area is not None and convenes(uow.staff, area, reader):
         buttons.append(return_button(uow, language, outing.area_id))
     return "\n".join(lines), rows(buttons, 2)
@@ -181,6 +185,17 @@ async def _told(scene: Scene) -> View:
     return View(text, ((show,),), text, opener=opener)
 
 
+async def _moved(scene: Scene) -> View:
+    """What was and what is now, where a day is held at another time, or the team meets elsewhere."""
+    told, args = await _told(scene), scene.notice.args
+    was = {
+        "date": case_words.day(scene.uow, scene.language, args["was_at"]),
+        "time": case_words.clock(scene.uow, args["was_at"]),
+        "meet": args["was_meet"] or scene.say("outing-meet-unsaid"),
+    }
+    return replace(told, text="\n".join((told.text, scene.say("outing-was", **was))))
+
+
 async def _return(scene: Scene) -> View:
     """What is not finished there, and the day on which somebody may go back, by one tap."""
     told = await _told(scene)
@@ -222,6 +237,7 @@ RENDERERS: Final[Mapping[str, Renderer]] = {
         ),
         _told,
     ),
+    "outing_moved": _moved,
     "outing_return": _return,
     "outing_agree": _of_item,
     "outing_agreed": _of_item,

@@ -1,4 +1,4 @@
-"""On-site days in chat: where to go next, a day planned, joined, called off, closed, and the log of visits."""
+"""On-site days in chat: where to go next, a day planned, joined, moved, called off, closed, and the log of visits."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +34,12 @@ class Planned(msgspec.Struct, frozen=True, kw_only=True):
     day: str = ""
     half: str = ""
     meet: str = ""
+
+
+class Moved(Planned, frozen=True, kw_only=True):
+    """The same of a day that is moved: to when, and where those meet; "" for where they do now."""
+
+    outing_id: int = 0
 
 
 class OnOuting(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +133,14 @@ async def _plan(talk: Talk, data: Planned) -> None:
     await present(talk, outing)
 
 
+async def _move(talk: Talk, data: Moved) -> None:
+    before = await outings.convened(talk.uow, data.outing_id, talk.person.id)
+    at = talk.uow.rules.calendar.at(date.fromisoformat(data.day), _HALVES[data.half])
+    outing = await outings.move(talk.uow, before.id, talk.person.id, at, data.meet or before.meet)
+    talk.answer("outing-said-moved")
+    await present(talk, outing)
+
+
 async def _off(talk: Talk, data: OnOuting) -> None:
     outing = await outings.call_off(talk.uow, data.outing_id, talk.person.id, data.words)
     talk.answer("outing-said-off", **outing_cards.facts(talk.uow, talk.language, outing))
@@ -161,6 +175,18 @@ PLAN: Final = Flow(
         FreeText[Planned]("meet", "outing-ask-meet", "meet", _LINE, skip="button-skip", facts=_place, cancel=True),
     ],
     _plan,
+)
+MOVE: Final = Flow(
+    "outing-move",
+    Moved,
+    [
+        Day[Moved]("day", "outing-ask-day", "day", (3, 7, 14), facts=_place, cancel=True),
+        Choice[Moved]("half", "staff-ask-visit-half", "half", _halves, width=2, cancel=True),
+        FreeText[Moved](
+            "meet", "outing-ask-meet", "meet", _LINE, skip="outing-button-meet-stays", facts=_place, cancel=True
+        ),
+    ],
+    _move,
 )
 OFF: Final = Flow(
     "outing-off", OnOuting, [FreeText[OnOuting]("why", "outing-ask-why", "words", _LINE, cancel=True)], _off
@@ -197,6 +223,12 @@ async def join(talk: Talk, tap: Tap) -> None:
     await present(talk, await outings.join(talk.uow, tap.subject, talk.person.id))
 
 
+async def move(talk: Talk, tap: Tap) -> None:
+    """Ask to when a day is moved."""
+    outing = await outings.convened(talk.uow, tap.subject, talk.person.id)
+    await MOVE.start(talk, Moved(area_id=outing.area_id, outing_id=outing.id))
+
+
 async def off(talk: Talk, tap: Tap) -> None:
     """Ask why a day is called off."""
     await outings.convened(talk.uow, tap.subject, talk.person.id)
@@ -217,13 +249,14 @@ async def close(talk: Talk, tap: Tap) -> None:
     talk.answer("outing-said-closed", **outing_cards.facts(talk.uow, talk.language, outing))
 
 
-FLOWS: Final = (PLAN, OFF, CALL)
+FLOWS: Final = (PLAN, MOVE, OFF, CALL)
 COMMANDS: Final[Mapping[str, Command]] = {"onsite": onsite}
 OUTING_TAPS: Final[Mapping[str, TapHandler]] = {
     "plan": plan,
     "return": go_back,
     "show": show,
     "join": join,
+    "move": move,
     "off": off,
     "call": call,
     "close": close,

@@ -64,6 +64,6 @@ select state, count(*) from outbox where broadcast_id = :id and message_id is no
 select count(*) from outbox where broadcast_id = :id and state = 'pending'
 
 -- name: outbox_move!
--- Hold what has not gone out, or let it go: it counts as new from then on.
+-- Hold what has not gone out, or let it go: it counts as new from then on. What is for the public channel goes out.
 update outbox set state = :after, created_at = case when :after = 'pending' then :at else created_at end
-where broadcast_id = :id and state = :before
+where broadcast_id = :id and state = :before and priority = :priority

@@ -595,18 +595,18 @@ where id = :id and version = :version
 select
   id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
   published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version,
-  series_id, moved_from, public
+  series_id, moved_from, public, posted
 from receptions where id = any(:keys) order by id for update
 
 -- name: receptions_insert!
 insert into receptions (
   id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at,
   published_by, published_at, places, waiting, walk_ins, state, reason, epoch, fired, version,
-  series_id, moved_from, public
+  series_id, moved_from, public, posted
 ) values (
   :id, :area_id, :area_path, :host_id, :place, :topics, :rooms, :starts, :minutes, :begins_at, :ends_at,
   :published_by, :published_at, :places, :waiting, :walk_ins, :state, :reason, :epoch, :fired, :version,
-  :series_id, :moved_from, :public
+  :series_id, :moved_from, :public, :posted
 )
 
 -- name: receptions_update!
@@ -615,7 +615,8 @@ update receptions set
   rooms = :rooms, starts = :starts, minutes = :minutes, begins_at = :begins_at, ends_at = :ends_at,
   published_by = :published_by, published_at = :published_at, places = :places, waiting = :waiting,
   walk_ins = :walk_ins, state = :state, reason = :reason, epoch = :epoch, fired = :fired,
-  series_id = :series_id, moved_from = :moved_from, public = :public, version = :version + 1
+  series_id = :series_id, moved_from = :moved_from, public = :public, posted = :posted,
+  version = :version + 1
 where id = :id and version = :version
 
 -- name: bookings_by_key
@@ -666,16 +667,17 @@ where area_id = :area_id and version = :version
 -- name: outings_by_key
 select
   id, area_id, area_path, at, planned_by, planned_at, epoch_at, meet, leaders, team, units, items,
-  state, over_at, why, worked, solved, works, epoch, fired, version, promises
+  state, over_at, why, worked, solved, works, epoch, fired, version, promises, entries, sequence
 from outings where id = any(:keys) order by id for update
 
 -- name: outings_insert!
 insert into outings (
   id, area_id, area_path, at, planned_by, planned_at, epoch_at, meet, leaders, team, units, items,
-  state, over_at, why, worked, solved, works, epoch, fired, version, promises
+  state, over_at, why, worked, solved, works, epoch, fired, version, promises, entries, sequence
 ) values (
   :id, :area_id, :area_path, :at, :planned_by, :planned_at, :epoch_at, :meet, :leaders, :team, :units,
-  :items, :state, :over_at, :why, :worked, :solved, :works, :epoch, :fired, :version, :promises
+  :items, :state, :over_at, :why, :worked, :solved, :works, :epoch, :fired, :version, :promises,
+  :entries, :sequence
 )
 
 -- name: outings_update!
@@ -684,7 +686,7 @@ update outings set
   planned_at = :planned_at, epoch_at = :epoch_at, meet = :meet, leaders = :leaders, team = :team,
   units = :units, items = :items, state = :state, over_at = :over_at, why = :why, worked = :worked,
   solved = :solved, works = :works, epoch = :epoch, fired = :fired, promises = :promises,
-  version = :version + 1
+  entries = :entries, sequence = :sequence, version = :version + 1
 where id = :id and version = :version
 
 -- name: outing_items_by_key

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.calendar_file import Entry, calendar_file
 from bot.files.vault import Vault
 from bot.jobs import Hopeless, Work
-from bot.reception.calendar_file import Entry, calendar_file
 from bot.reception.works import reception_works
 from casework.actions.reception.booking import cancel_all
 from casework.actions.reception.entries import TAKEN_BACK

@@ -18,8 +18,9 @@ from casework.reception.days import Booking, BookingState, DayState, Matter, Rec
 from casework.reception.hours import parse_hours, starts_of
 from casework.reception.plan import plan_reception
 from casework.reception.queue import free_room, in_turn, wait_of
-from casework.reception.rights import may_announce, reads, runs
+from casework.reception.rights import answering, may_announce, reads, runs
 from casework.reception.summary import summary
+from casework.staff import Staff
 from casework.unit_of_work import Rules
 from tests.casework.service import CALENDAR
 
@@ -155,8 +156,8 @@ UNITS: Final = (
 ORG: Final = Organisation({area.id: area for area in AREAS}, {unit.id: unit for unit in UNITS}, {}, 1)
 
 
-def a_post(role: Role, area: int | None = None, unit: int | None = None) -> Post:
-    return Post(1, 1, role, unit, area, "", "")
+def a_post(role: Role, area: int | None = None, unit: int | None = None, *, person: int = 1) -> Post:
+    return Post(1, person, role, unit, area, "", "")
 
 
 @pytest.mark.parametrize(
@@ -176,6 +177,23 @@ def test_leader_and_intake_office_over_an_area_run_its_days(post: Post, own: boo
     day = replace(a_day(), area_id=3, area_path="/1/2/3/")
     assert runs((post,), day) is own
     assert may_announce((post,), AREAS[2]) is own
+
+
+@pytest.mark.parametrize(
+    ("posts", "told"),
+    [
+        ((a_post(Role.LEADER, 1, person=9), a_post(Role.DISPATCHER, 3, person=4)), [9, 4]),
+        # Whoever has left, or serves elsewhere by now, runs it no more.
+        ((a_post(Role.LEADER, 1, person=9), a_post(Role.DISPATCHER, 2, person=4)), [9, 4]),
+        ((a_post(Role.LEADER, 1, person=9), a_post(Role.CADRE, None, 22, person=4)), [9]),
+        ((a_post(Role.LEADER, 4, person=9), a_post(Role.DISPATCHER, 3, person=4)), [4]),
+        ((a_post(Role.DISPATCHER, 3, person=5),), []),
+    ],
+)
+def test_leader_and_announcer_are_told_as_long_as_they_still_run_it(posts: tuple[Post, ...], told: list[int]) -> None:
+    day = replace(a_day(), area_id=3, area_path="/1/2/3/", published_by=4)
+    assert answering(Staff(posts), day) == told
+    assert answering(Staff(posts), replace(day, published_by=9)) == [each for each in told if each == 9]
 
 
 @pytest.mark.parametrize(

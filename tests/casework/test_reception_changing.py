@@ -15,7 +15,18 @@ from casework.reception.changing import Plan, changed, overlap, plan_of, spans_o
 from casework.reception.days import Booking, BookingState, Reception
 from casework.reception.hours import parse_hours, starts_of
 from casework.reception.plan import plan_reception, plan_series, told_by_change
-from casework.reception.series import EVERY, LAST, Rule, Series, SeriesState, days_after, held_on, next_after, rules_of
+from casework.reception.series import (
+    EVERY,
+    LAST,
+    Rule,
+    Series,
+    SeriesState,
+    Shift,
+    days_after,
+    held_on,
+    next_after,
+    rules_of,
+)
 from casework.replacing import replace
 from casework.unit_of_work import Rules
 from tests.casework.service import CALENDAR
@@ -194,6 +205,65 @@ def test_a_day_is_one_of_each_rule_by_which_it_may_repeat(day: date) -> None:
         assert following.weekday() == day.weekday()
         assert rule in rules_of(following)
         assert (following - day).days in ({7} if rule.nth == EVERY else {28, 35})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "day", "then"),
+    [
+        # The same week, also where the new day is before the old one.
+        (Rule(3), Rule(1), "2026-03-05", "2026-03-03"),
+        (Rule(3), Rule(6), "2026-03-05", "2026-03-08"),
+        # The same place in the same month, in whichever week that is.
+        (Rule(3, 1), Rule(6, 1), "2026-03-05", "2026-03-01"),
+        (Rule(6, 1), Rule(0, 1), "2026-03-01", "2026-03-02"),
+        (Rule(3, LAST), Rule(1, LAST), "2026-03-26", "2026-03-31"),
+        # No day by the rule of before.
+        (Rule(3), Rule(1), "2026-03-06", None),
+        (Rule(3, 1), Rule(1, 1), "2026-03-12", None),
+    ],
+)
+def test_another_weekday_keeps_the_week_or_the_place_in_the_month(
+    before: Rule, after: Rule, day: str, then: str | None
+) -> None:
+    found = Shift(before, after).of(date.fromisoformat(day))
+    assert found == (date.fromisoformat(then) if then else None)
+
+
+@given(st.dates(date(2025, 1, 1), date(2030, 1, 1)), st.integers(0, 6))
+def test_days_that_are_shifted_are_the_days_of_the_new_rule_one_by_one(day: date, weekday: int) -> None:
+    for rule in rules_of(day):
+        shift = Shift(rule, Rule(weekday, rule.nth))
+        moved = [shift.of(each) for each in (day, next_after(rule, day))]
+        assert None not in moved
+        assert moved[0] is not None
+        assert shift.after in rules_of(moved[0])
+        assert moved[1] == next_after(shift.after, moved[0])
+
+
+def test_a_shifted_day_moves_from_a_holiday_and_back_from_one() -> None:
+    shift = Changes(shift=Shift(Rule(3), Rule(2)))
+    wednesday, friday = date(2026, 3, 4), date(2026, 3, 6)
+    calendar = replace(CALENDAR, days_off=frozenset({wednesday}))
+    plan = planned(a_day(a_plan()), shift, calendar)
+    assert (plan.starts[0].date(), plan.moved_from) == (THURSDAY, wednesday)
+    # Its Thursday was a holiday, so that it was on Friday: it stands for the Thursday.
+    calendar = replace(CALENDAR, days_off=frozenset({THURSDAY}))
+    moved = replace(a_day(a_plan(day=friday)), moved_from=THURSDAY)
+    plan = planned(moved, shift, calendar)
+    assert (plan.starts[0].date(), plan.moved_from) == (wednesday, None)
+    assert changed(moved, plan, calendar).moved_from is None
+    # The date on which it is anyhow is no other one.
+    assert planned(moved, Changes(day=friday), calendar).moved_from == THURSDAY
+    assert planned(moved, Changes(day=wednesday), calendar).moved_from is None
+    # One that the office has moved to Friday by itself is none of the rule.
+    plan = planned(replace(moved, moved_from=None), shift, calendar)
+    assert plan.starts[0].date() == friday
+
+
+def test_a_series_goes_on_by_its_new_rule() -> None:
+    series = Series(8, 1, "/1/", 9, "hall", "x", ("",), Rule(3), parse_hours("9-10"), 20, THURSDAY, 9, WEEK_BEFORE)
+    after = continued(series, Changes(shift=Shift(Rule(3), Rule(1))))
+    assert (after.rule, after.next_day, after.place) == (Rule(1), date(2026, 3, 3), "hall")
 
 
 def test_on_a_holiday_it_moves_to_the_next_workday() -> None:

@@ -245,6 +245,83 @@ async def test_a_visitor_from_above_joins_the_one_agenda_and_a_day_is_called_off
 
 
 @LANGUAGES
+async def test_a_day_is_moved_and_everybody_reads_what_was_and_what_is_now(town: Town, language: str) -> None:
+    leader, ann, wang, case = await planned(town, language)
+    await ann.taps(word(ann, "I'll be there", "我在场"))
+    await leader.taps(word(leader, "Another day", "改日子"))
+    await leader.says("2026-03-10")
+    await leader.taps(word(leader, "Afternoon", "下午"))
+    await leader.taps(word(leader, "As before", "还在老地方"))
+    assert leader.hears(word(leader, "Moved. Everybody", "改好了"))
+    assert wang.hears(
+        word(
+            wang,
+            "now on Tuesday 10 March, 14:30. Where to meet: at the bridge\\nBefore: Thursday 5 March, 09:00",
+            "现在是3月10日（周二）14:30。在哪里碰头：桥头\\n原来：3月5日（周四）09:00",
+        )
+    )
+    assert ann.hears(
+        word(
+            ann,
+            f"{case.label}: they come on Tuesday 10 March, 14:30, not on Thursday 5 March, 09:00",
+            f"{case.label}：他们改在3月10日（周二）14:30来，不是3月5日（周四）09:00了",
+        )
+    )
+    (item,) = await items_of(town)
+    assert item.coming, "what was said stays"
+    async with town.store.turn(town.now) as uow:
+        assert "outing_moved" in {each.kind for each in await uow.events_of(case.id, public=True)}
+    # The reminders follow it: none for the day of before.
+    for actor in (ann, wang):
+        actor.chat.arrived.clear()
+    await town.passes(days=3)
+    assert ann.hears_nothing_of("tomorrow they come|明天")
+    await town.passes(days=4, hours=12)
+    assert ann.hears(word(ann, "tomorrow they come about it, from 14:30", "明天.*14:30"))
+    assert wang.hears(word(wang, "Tomorrow, 14:30", "明天14:30"))
+    await ann.sends_data(f"o.coming.{item.id}.no")
+    (item,) = await items_of(town)
+    assert item.coming is False
+
+
+async def test_of_a_day_that_is_moved_after_its_reminder_people_are_reminded_anew(town: Town) -> None:
+    leader, ann, wang, _ = await planned(town, "en")
+    await ann.taps("I'll be there")
+    await town.passes(days=2, hours=12)
+    assert wang.hears("Tomorrow, 09:00")
+    await leader.sends_data(f"o.move.{(await outing_of(town)).id}")
+    await leader.says("2026-03-10")
+    await leader.taps("Afternoon")
+    await leader.taps("As before")
+    await town.passes(days=5)
+    assert wang.hears("Tomorrow, 14:30")
+    assert ann.hears("tomorrow they come")
+
+
+@LANGUAGES
+async def test_where_the_team_meets_elsewhere_no_resident_is_disturbed(town: Town, language: str) -> None:
+    leader, ann, wang, _ = await planned(town, language)
+    outing = await outing_of(town)
+
+    async def moves(meet: str) -> None:
+        await leader.sends_data(f"o.move.{outing.id}")
+        await leader.says("2026-03-05")
+        await leader.taps(word(leader, "Morning", "上午"))
+        await leader.says(meet)
+
+    ann.chat.arrived.clear()
+    await moves(word(leader, "at the mill", "磨坊"))
+    assert wang.hears(word(wang, "at the mill\\n.*at the bridge", "磨坊\\n.*桥头"))
+    assert ann.chat.arrived == []
+    wang.chat.arrived.clear()
+    await moves(word(leader, "at the mill", "磨坊"))
+    assert leader.hears(word(leader, "That's how it is already", "和原来一样"))
+    assert wang.chat.arrived == []
+    await wang.sends_data(f"o.move.{outing.id}")
+    assert wang.hears_nothing_of("on which day|哪一天")
+
+
+@LANGUAGES
 async def test_strangers_learn_nothing_and_a_shielded_case_stands_on_no_agenda(town: Town, language: str) -> None:
     accuser = town.resident(language)
     await accuser.says(

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from casework.reception.days import BookingState, DayState, Reception
-from casework.reception.series import SeriesState
+from casework.reception.series import Rule, SeriesState
 from tests.handlers.dialogue import HILL, Actor, Town
 from tests.handlers.reception_scene import (
     THURSDAY,
@@ -19,7 +19,9 @@ from tests.handlers.reception_scene import (
     stored,
     taps,
     until,
+    word,
 )
+from tests.handlers.staff_scene import leaves
 from tests.handlers.test_reception_repeating import dates, opened, repeats, series_of
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -110,6 +112,87 @@ async def test_other_hours_keep_whoever_still_fits_and_seat_the_others_anew(town
 
 
 @LANGUAGES
+async def test_another_weekday_for_all_that_follow_and_for_those_that_are_opened_later(
+    town: Town, language: str
+) -> None:
+    host, office = await leader(town, language), await clerk(town, language)
+    first, second, third, _ = await weekly(town, host, office)
+    ann, bo = town.resident(language), town.resident(language)
+    await books_day(ann, first, "09:00")
+    await books_day(bo, second, "09:20")
+    # The third was moved by itself: it stays where it is.
+    await begins(office, third, "Day", "This day only")
+    await office.says("2026-03-20")
+    await taps(office, "Change it, and tell them")
+    for each in (ann, bo, host):
+        each.chat.arrived.clear()
+    await begins(office, second, "Weekday")
+    assert word(office, "Every Thursday") not in office.buttons
+    await taps(office, "Every Tuesday")
+    assert office.hears("Weekday: Every Thursday → Every Tuesday|星期几：每周四 → 每周二")
+    assert office.hears("12 March / .*26 March → .*10 March / .*24 March|3月12日.*3月26日.*→ 3月10日.*3月24日")
+    await taps(office, "Something else, too")
+    await taps(office, "Hours")
+    await office.says("14:00-15:00")
+    await taps(office, "Change it, and tell them")
+    days = await opened(town)
+    assert sorted(dates(town, days)) == [THURSDAY, date(2026, 3, 10), date(2026, 3, 20), date(2026, 3, 24)]
+    assert [told(each) for each in (ann, bo, host)] == [0, 1, 1]
+    assert bo.hears("(?s)12 March, 09:20.*10 March, 14:20|3月12日.*09:20.*3月10日.*14:20")
+    series = await series_of(town)
+    assert (series.rule, series.next_day) == (Rule(1), date(2026, 3, 31))
+    await office.sends_data(f"r.day.{second.id}")
+    assert office.hears("Every Tuesday|每周二")
+    await town.passes(days=7)
+    assert max(dates(town, await opened(town))) == date(2026, 3, 31)
+    await town.passes(days=7)
+    assert max(dates(town, await opened(town))) == date(2026, 4, 7)
+
+
+@LANGUAGES
+async def test_a_weekday_that_has_passed_or_is_taken_is_refused_and_nothing_changes(town: Town, language: str) -> None:
+    host, office = await leader(town, language), await clerk(town, language)
+    first, second, _, _ = await weekly(town, host, office)
+    await announced(town, host, office, day=date(2026, 3, 18), area=HILL)
+    before = (await opened(town), await series_of(town))
+    await town.passes(days=1, hours=2)
+    await begins(office, first, "Weekday")
+    await taps(office, "Every Tuesday")
+    assert office.hears("Tuesday 3 March has passed already|3月3日（周二）已经过了")
+    # The question stands; that week's Wednesday is ahead, but of another one the leader receives elsewhere.
+    await taps(office, "Every Wednesday")
+    assert hears(office, "The leader receives on")
+    assert office.hears("18 March|3月18日")
+    assert (await opened(town), await series_of(town)) == before
+    # From the next day on it fits.
+    await begins(office, second, "Weekday")
+    await taps(office, "Every Tuesday")
+    await taps(office, "Change it, and tell them")
+    assert (await series_of(town)).rule == Rule(1)
+
+
+async def test_of_a_series_that_has_ended_no_weekday_is_changed(town: Town) -> None:
+    host, office = await leader(town, "en"), await clerk(town, "en")
+    _, second, _, _ = await weekly(town, host, office)
+    await office.sends_data(f"r.end_yes.{second.id}")
+    await office.sends_data(f"r.change.{second.id}")
+    await taps(office, "This one and all that follow")
+    assert not {"Weekday", "Day"} & set(office.buttons)
+
+
+async def test_the_place_in_the_month_stays_with_another_weekday(town: Town) -> None:
+    host, office = await leader(town, "en"), await clerk(town, "en")
+    first = await announced(town, host, office)
+    await repeats(office, first, "Every first Thursday of the month")
+    await town.passes(minutes=1)
+    await begins(office, (await opened(town))[0], "Weekday")
+    await office.taps("Every first Friday of the month")
+    await taps(office, "Change it, and tell them")
+    assert dates(town, await opened(town)) == [date(2026, 3, 6)]
+    assert (await series_of(town)).next_day == date(2026, 4, 3)
+
+
+@LANGUAGES
 async def test_what_one_day_has_of_its_own_stays(town: Town, language: str) -> None:
     """Only what is changed for all becomes the same on all: a day that was moved, or is held elsewhere, stays so."""
     office = await clerk(town, language)
@@ -161,6 +244,41 @@ async def test_all_that_follow_are_called_off_and_the_series_ends(town: Town, la
 
 
 @LANGUAGES
+async def test_where_they_are_held_at_several_places_each_is_named_with_its_own(town: Town, language: str) -> None:
+    host, office = await leader(town, language), await clerk(town, language)
+    _, second, third, fourth = await weekly(town, host, office)
+    ann, bo = town.resident(language), town.resident(language)
+    for actor, days in ((ann, (second, third)), (bo, (second, fourth))):
+        for day in days:
+            await books_day(actor, day, "09:00" if actor is ann else "09:20")
+    await begins(office, third, "Place", "This day only")
+    await office.says("the school")
+    await taps(office, "Change it, and tell them")
+    await office.sends_data(f"r.off.{second.id}")
+    await taps(office, "This one and all that follow")
+    await office.says("Flood watch")
+    assert ann.hears(
+        {
+            "en": r"These reception days are called off: Thursday 12 March \(town hall\), .* 19 March \(the school\):",
+            "zh": "🪑 3月12日（周四）在town hall、3月19日（周四）在the school的接访取消了",
+        }[language]
+    )
+    # Whom one place concerns reads of that one alone.
+    assert bo.hears(
+        {
+            "en": "These reception days at town hall are called off: Thursday 12 March, Thursday 26 March:",
+            "zh": "🪑 3月12日（周四）、3月26日（周四）在town hall的接访取消了",
+        }[language]
+    )
+    assert host.hears(
+        {
+            "en": r"19 March \(the school\), Thursday 26 March \(town hall\); no further",
+            "zh": "3月19日（周四）在the school、3月26日（周四）在town hall的接访取消了，以后",
+        }[language]
+    )
+
+
+@LANGUAGES
 async def test_who_receives_hears_that_the_series_ends_with_its_last_announced_day(town: Town, language: str) -> None:
     host, office = await leader(town, language), await clerk(town, language)
     _, _, third, fourth = await weekly(town, host, office)
@@ -174,6 +292,23 @@ async def test_who_receives_hears_that_the_series_ends_with_its_last_announced_d
     await taps(office, "This one and all that follow")
     await office.says("The hall is rebuilt")
     assert host.hears(ends)
+
+
+@pytest.mark.parametrize("which", ["This day only", "This one and all that follow"])
+async def test_who_does_not_run_a_day_any_more_is_not_told_what_becomes_of_it(town: Town, which: str) -> None:
+    host, office, colleague = await leader(town, "en"), await clerk(town, "en"), await clerk(town, "en")
+    _, second, third, _ = await weekly(town, host, office)
+    await leaves(town, office)
+    for each in (host, office):
+        each.chat.arrived.clear()
+    await begins(colleague, second, "Place", which)
+    await colleague.says("The school")
+    await taps(colleague, "Change it, and tell them")
+    assert (told(host), told(office)) == (1, 0)
+    await colleague.sends_data(f"r.off.{third.id}")
+    await taps(colleague, which)
+    await colleague.says("Flood watch")
+    assert (told(host), told(office)) == (2, 0)
 
 
 @LANGUAGES

@@ -1,14 +1,18 @@
-"""A reception day is called off, or it and all that follow it in its series: whoever has booked hears of it once."""
+"""A reception day is called off, or it and all that follow it in its series: whoever has booked hears of it once, and
+so does the public channel.
+"""
 
 from collections.abc import Sequence
 
 from casework.actions.reception.access import run_by
 from casework.actions.reception.entries import take_back
 from casework.actions.reception.following import end_series, following, its_series
+from casework.actions.reception.posted import take_off
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.reception.days import Booking, BookingState, DayState, Reception
+from casework.reception.rights import answering
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
@@ -58,8 +62,9 @@ async def _called_off(
         uow.put(day)
     for person_id, its in concerned.items():
         await tell(uow, person_id, "reception_off", Urgency.NOW, days=tuple(its))
-    for person_id in dict.fromkeys((called_off[0].host_id, called_off[0].published_by)):
+    for person_id in answering(uow.staff, called_off[0]):
         if person_id != by and person_id not in concerned:
             ids = tuple(day.id for day in called_off)
             await tell(uow, person_id, "reception_day_off", Urgency.NOW, days=ids, ends=int(ends))
+    take_off(uow, called_off)
     return called_off

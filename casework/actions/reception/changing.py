@@ -10,15 +10,17 @@ from casework.actions.reception.access import run_by
 from casework.actions.reception.announcing import refuse_times
 from casework.actions.reception.entries import take_back
 from casework.actions.reception.following import following, its_series
+from casework.actions.reception.posted import correct
 from casework.actions.reception.visitors import tell_visitor
 from casework.actions.telling import tell
 from casework.errors import Refused
 from casework.notices import Urgency
 from casework.reception.booking import filled, seated
-from casework.reception.changes import Changes, clashing, continued, planned
+from casework.reception.changes import Change, Changes, clashing, continued, planned
 from casework.reception.changing import Plan, changed, plan_of
 from casework.reception.days import Booking, BookingState, DayState, Reception
 from casework.reception.plan import told_by_change
+from casework.reception.rights import answering
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
 
@@ -38,14 +40,6 @@ async def changeable(uow: UnitOfWork, reception_id: int, by: int, epoch: int | N
     if epoch is not None and reception.epoch != epoch:
         raise Refused("reception-changed")
     return reception
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A day before it is changed, and as it becomes."""
-
-    before: Reception
-    after: Reception
 
 
 async def change(uow: UnitOfWork, reception_id: int, by: int, changes: Changes, epoch: int) -> Reception:
@@ -92,12 +86,15 @@ async def change_all(
 async def becoming(uow: UnitOfWork, days: Sequence[Reception], changes: Changes) -> list[Change]:
     """Return what becomes of days of one leader, without those of which nothing is another: what an office is shown
     before it says yes, and what is put. Raises as `refuse_times` does, and is a finder as that is;
-    Refused("public-names") where a day of the public channel would name somebody.
+    Refused("public-names") where a day of the public channel would name somebody, and Refused("reception-shift-past",
+    date) where the other weekday of a week has passed.
     """
     calendar = uow.rules.calendar
     plans = [planned(day, changes, calendar) for day in days]
     ids = {day.id for day in days}
     for day, plan in zip(days, plans, strict=True):
+        if changes.shift is not None and plan.starts and plan.starts[0] <= uow.now:
+            raise Refused("reception-shift-past", date=calendar.day(plan.starts[0]))
         await refuse_times(uow, day.host_id, plan.starts, plan.minutes, but=ids)
         refuse_named({"place": plan.place, "topics": plan.topics}, public=day.public)
     if (twice := clashing(plans)) is not None:
@@ -111,14 +108,7 @@ def replaced(uow: UnitOfWork, before: Reception, plan: Plan) -> Reception:
     """Return a day as it becomes by another plan, now."""
     after = changed(before, plan, uow.rules.calendar)
     after = filled(after, uow.now, uow.rules.profile.reception.fill_hours)
-    calendar = uow.rules.calendar
-    same_day = calendar.day(after.begins_at) == calendar.day(before.begins_at)
-    return replace(
-        after,
-        epoch=before.epoch + 1,
-        fired=told_by_change(after, uow.rules, uow.now),
-        moved_from=before.moved_from if same_day else None,
-    )
+    return replace(after, epoch=before.epoch + 1, fired=told_by_change(after, uow.rules, uow.now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +121,7 @@ class _News:
 
 
 async def _put(uow: UnitOfWork, changes: Sequence[Change]) -> None:
-    """Put days as they are changed with all their visits, and tell each visitor once."""
+    """Put days as they are changed with all their visits; tell each visitor once, and the public channel."""
     news: dict[int, list[_News]] = {}
     for each in changes:
         uow.put(each.after)
@@ -147,6 +137,7 @@ async def _put(uow: UnitOfWork, changes: Sequence[Change]) -> None:
             continue
         visits = [{"reception_id": each.booking.reception_id, "key": each.booking.key, **each.was} for each in found]
         await tell(uow, person_id, "reception_several_changed", Urgency.NOW, visits=visits)
+    correct(uow, changes)
 
 
 def _moved(uow: UnitOfWork, change: Change, booking: Booking, place: int | None) -> _News | None:
@@ -171,7 +162,7 @@ def _moved(uow: UnitOfWork, change: Change, booking: Booking, place: int | None)
 
 async def _tell_office(uow: UnitOfWork, day: Reception, by: int, kind: str, **args: Any) -> None:
     """Tell the leader, and whoever has announced a day, that somebody else has changed it."""
-    for person_id in dict.fromkeys((day.host_id, day.published_by)):
+    for person_id in answering(uow.staff, day):
         if person_id != by:
             await tell(uow, person_id, kind, Urgency.NOW, reception_id=day.id, **args)
 

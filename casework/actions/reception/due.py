@@ -13,7 +13,7 @@ from casework.notices import Urgency
 from casework.people import Person
 from casework.petitions import Draft, fired_again, times_fired
 from casework.reception.days import Booking, BookingState, DayState, Reception
-from casework.reception.rights import office_of, runs
+from casework.reception.rights import answering, office_of
 from casework.reception.summary import Summary
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
@@ -31,7 +31,7 @@ async def fire_reception(uow: UnitOfWork, reception: Reception, kind: str) -> No
     uow.put(reception)
     if kind == "reception_tomorrow":
         await _remind(uow, reception.places, kind)
-        for person_id in _responsible(uow, reception):
+        for person_id in answering(uow.staff, reception):
             await tell(uow, person_id, "reception_list", Urgency.NOW, None, True, reception_id=reception.id)
     elif reception.starts[round_] > uow.now:
         most = len(reception.rooms)
@@ -88,7 +88,7 @@ async def _close(uow: UnitOfWork, reception: Reception, bookings: Sequence[Booki
     for booking in await uow.get_all(Booking, list(reception.waiting)):
         await tell_visitor(uow, booking, "reception_in_vain", follow_up=True)
     uow.put(replace(reception, state=DayState.OVER, epoch=reception.epoch + 1))
-    for person_id in _responsible(uow, reception):
+    for person_id in answering(uow.staff, reception):
         if person_id != by:
             await tell(uow, person_id, "reception_closed", Urgency.NOW, reception_id=reception.id)
 
@@ -99,12 +99,6 @@ async def _promises(uow: UnitOfWork, reception: Reception, booking: Booking) -> 
         draft = await uow.get(Draft, matter.draft_id)
         if matter.promised is not None and matter.task_id is None and draft is not None and draft.petition_id is None:
             booking = await follow(uow, reception, booking, matter, draft, None)
-
-
-def _responsible(uow: UnitOfWork, reception: Reception) -> list[int]:
-    """Return who answers for a day: the leader, and whoever has announced it, as long as they hold their posts."""
-    people = dict.fromkeys((reception.host_id, reception.published_by))
-    return [person_id for person_id in people if runs(uow.staff.of(person_id), reception)]
 
 
 async def _office(uow: UnitOfWork, reception: Reception, *, everybody: bool) -> list[int]:

@@ -9,11 +9,10 @@ from casework.actions.telling import tell
 from casework.errors import NotYours, Refused
 from casework.notices import Urgency
 from casework.petitions import fired_again
-from casework.reach import over
 from casework.reception.changing import spans_of
 from casework.reception.days import DayState, Reception
 from casework.reception.hours import starts_of
-from casework.reception.rights import OFFICE
+from casework.reception.rights import answering, runs
 from casework.reception.series import Rule, Series, SeriesState, held_on, next_after, rules_of
 from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork
@@ -69,7 +68,7 @@ async def end(uow: UnitOfWork, series_id: int, by: int) -> Series:
     Refused("reception-series-over").
     """
     series = await uow.get(Series, series_id)
-    if series is None or not over(uow.staff.of(by), OFFICE, series.area_path):
+    if series is None or not runs(uow.staff.of(by), series):
         raise NotYours
     if series.state is not SeriesState.OPEN:
         raise Refused("reception-series-over")
@@ -109,7 +108,5 @@ async def fire_series(uow: UnitOfWork, series: Series) -> None:
 
 
 async def _tell(uow: UnitOfWork, series: Series, kind: str, **args: Any) -> None:
-    """Tell the leader, and whoever has announced the series, as long as they are of its office."""
-    for person_id in dict.fromkeys((series.host_id, series.published_by)):
-        if over(uow.staff.of(person_id), OFFICE, series.area_path):
-            await tell(uow, person_id, kind, Urgency.NOW, None, True, series_id=series.id, **args)
+    for person_id in answering(uow.staff, series):
+        await tell(uow, person_id, kind, Urgency.NOW, None, True, series_id=series.id, **args)

@@ -126,6 +126,7 @@ refused-broadcast-not-yours = Messages to residents are written by heads, the in
 refused-public-names = It names a person, and the public channel is read by everybody. Please leave the name out (/back leads to it), or choose No.
 refused-broadcast-second = You wrote it: a second person has to let it out.
 refused-broadcast-over = It has moved on meanwhile. See how it stands with /broadcast.
+refused-broadcast-overtaken = There is nothing left to send: what it tells of was called off meanwhile, or is over.
 refused-broadcast-nobody = There is no second person here who may let it out. An administrator has to appoint one first.
 
 ## What offices are told

@@ -91,6 +91,13 @@ outing-said-return = Planned: { $place }, { $date }, { $time }. On the agenda: {
 outing-said-called = { $unit } is called in.
 outing-said-off = Called off. Everybody has been told why.
 outing-said-closed = Closed. Worked: { $worked } of { $count }. Every resident has been told. The tasks stand in /tasks.
+outing-button-move = Another day
+outing-button-meet-stays = As before
+outing-said-moved = Moved. Everybody concerned has been told, with the old and the new.
+outing-button-calendar = 📅 For my calendar
+outing-entry-coming = The entry for your calendar is on its way.
+outing-calendar = On-site day in { $place }
+outing-calendar-off = Called off: on-site day in { $place }
 
 ## On the spot
 
@@ -123,6 +130,8 @@ outing-said-agreed = Your unit's word is noted.
 notice-outing_where = 🧭 A new quarter: where to go next, and why. Tap a village to plan a day there.
 notice-outing_cluster = 🧭 Several cases of one village are late. Somebody should go there:
 notice-outing_planned = 🚶 You come along: on-site day in { $place }, { $date }, { $time }. Where to meet: { $meet }
+notice-outing_moved = 🚶 Moved: on-site day in { $place }, now on { $date }, { $time }. Where to meet: { $meet }
+outing-was = Before: { $date }, { $time }. Where to meet: { $meet }
 notice-outing_called = 🚶 Your unit is needed on the spot: { $place }, { $date }, { $time }. Where to meet: { $meet }
 notice-outing_joined = 🚶 { $person } leads the on-site day in { $place } ({ $date }), too. There is one agenda for all.
 notice-outing_off = ✖️ The on-site day in { $place } ({ $date }) is called off: “{ $why }”
@@ -147,18 +156,23 @@ outing-found-nothing = see what was decided
 outing-result-task = 🗓 { $by }, by { $until }: { $what }
 notice-outing_invited = 🚶 { $number }: on { $day }, { $time }, officials come to your village to look at it. Do you want to be there?
 notice-outing_tomorrow_resident = 🚶 { $number }: tomorrow they come about it, from { $time } on.
+notice-outing_moved_resident = 🚶 { $number }: they come on { $day }, { $time }, not on { $was }, { $before }. Do you want to be there? If you don't answer, what you said stays.
 notice-outing_off_resident = 🚶 { $number }: they can't come on { $day }. Why: { $why } Work on it goes on.
 notice-outing_not_reached = 🚶 { $number }: they came on { $day } and didn't get to it. Work on it goes on; I keep at it.
 notice-outing_result = 🚶 { $number }, on the spot. Found: { $found }. Decided: { $decided }
 resident-short-outing_invited = officials come to your village
 resident-short-outing_tomorrow_resident = they come tomorrow
+resident-short-outing_moved_resident = they come at another time
 resident-short-outing_off_resident = they can't come
 resident-short-outing_not_reached = they didn't get to it
 resident-short-outing_result = decided on the spot
+notice-outing_entry = 📅 On-site day in { $place }, { $date }, { $time }, for your calendar: open it on your phone.
+notice-outing_entry_off = 📅 This takes the on-site day in { $place } ({ $date }) out of your calendar: open it on your phone.
 
 ## The timeline
 
 event-outing_planned = on the agenda of an on-site day on { $at }
+event-outing_moved = the on-site day was moved to { $at }
 event-outing_off = the on-site day was called off: { $why }
 event-outing_noted = { $person } noted on the spot: { $words }
 event-outing_decided = { $person } on the spot. Found: { $found } Decided: { $words }
@@ -169,6 +183,7 @@ event-outing_result = on the spot. Found: { $found } Decided: { $words }
 
 refused-outing-there = A day is planned there already: here it is. Lead it, too, and there is one agenda for all.
 refused-outing-over = That day is over.
+refused-outing-same = That's how it is already; nobody was told anything.
 refused-outing-early = That day hasn't begun yet.
 refused-outing-agree = { $count ->
     [one] In one case a unit hasn't given its word yet.

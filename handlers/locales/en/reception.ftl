@@ -67,7 +67,10 @@ notice-reception_missed = Number { $number } was called, and you weren't there. 
 notice-reception_in_vain = No place became free at { $host }'s reception day. Sorry that you waited in vain. Just write here what it's about, or book the next day: /reception
 notice-reception_off = 🪑 { $count ->
     [one] The reception day on { $date } at { $place } is called off
-   *[other] These reception days at { $place } are called off: { $date }{ $more ->
+   *[other] These reception days{ $places ->
+        [1] { " " }at { $place }
+       *[other] { "" }
+    } are called off: { $date }{ $more ->
         [0] { "" }
        *[other] { " " }and { $more } more
     }
@@ -77,6 +80,7 @@ reception-several-more = And { $count } more.
 reception-several-suit = Does that suit you? If you do nothing, it stays so.
 button-reception-mine = My visits
 reception-and = { ", " }
+reception-date-there = { $date } ({ $place })
 notice-reception_changed = 🪑 Your reception day with { $host } has changed.
 notice-reception_displaced = 🪑 Your reception day with { $host } has changed, and your time is gone. You now wait at the front.
 reception-was = Before: { $date }, { $time }, { $place }.
@@ -92,6 +96,21 @@ notice-reception_pass = 🎫 Number { $number }. Show this at the door.
 notice-reception_calendar = 📅 For your calendar: open it on your phone.
 notice-reception_taken_back = 📅 This takes { $date }, { $time } out of your calendar: open it on your phone.
 notice-reception_no_pass = The pass couldn't be made. No matter: number { $number } is enough at the door.
+
+## The public channel, once something there is not so any more
+
+notice-reception_public_changed = 🪑 Correction: { $count ->
+    [one] this reception day has changed.
+   *[other] these reception days have changed.
+}
+reception-public-was = Before: { $date }, { $from } to { $to }, { $place } ({ $area }), { $host }.
+reception-public-now = Now: { $date }, { $from } to { $to }, { $place }.
+notice-reception_public_off = 🪑 Correction: { $count ->
+    [one] this reception day is called off. Please don't set out for it.
+   *[other] these reception days are called off. Please don't set out for them.
+}
+reception-public-day = · { $date }, { $from } to { $to }, { $place } ({ $area }), { $host }
+reception-public-instead = Other days: write /reception to this service. Or just write to it what is wrong.
 
 ## What was said
 
@@ -111,7 +130,7 @@ event-reception_promised = promised at a reception day by { $until }: { $words }
 
 notice-reception_host = 🪑 You receive on { $date }, { $from } to { $to }, at { $place } ({ $area }).
 notice-reception_day_changed = 🪑 Changed: { $host } receives on { $date }, { $from } to { $to }, at { $place } ({ $area }). Whoever it concerns knows.
-notice-reception_days_changed = 🪑 Changed from { $date } on: { $host } receives { $from } to { $to }, at { $place } ({ $area }). { $count ->
+notice-reception_days_changed = 🪑 Changed from { $date } on; on that day { $host } receives { $from } to { $to }, at { $place } ({ $area }). { $count ->
     [0] No announced day is concerned, only later ones.
     [one] One announced day is concerned{ $further ->
         [0] .
@@ -127,7 +146,10 @@ notice-reception_day_off = 🪑 { $count ->
    *[other] Called off, with all that follow: { $date }{ $more ->
         [0] { "" }
        *[other] { " " }and { $more } more
-    } at { $place }
+    }{ $places ->
+        [1] { " " }at { $place }
+       *[other] { "" }
+    }
 }{ $ends ->
     [0] { "" }
    *[other] ; no further one is opened
@@ -242,6 +264,8 @@ receive-change-all = These change: { $days }{ $further ->
     [0] .
    *[other] { " " }and all that are opened later.
 }
+receive-change-weekday = Weekday
+receive-weekday = On which days from now on? A day that was moved by itself stays where it is.
 receive-change-day = Day
 receive-change-hours = Hours
 receive-change-length = Length of a visit
@@ -315,6 +339,7 @@ refused-reception-begun = This day has begun, or somebody has come already, so i
 refused-reception-changed = A colleague has changed this day in the meantime. Please look at it again: /receive
 refused-reception-same = That's how it is already; nobody was told anything.
 refused-reception-overlap = The leader receives on { $date } at { $place } at that time already. Please choose another time; /back goes one question back.
+refused-reception-shift-past = { $date } has passed already. Choose a later one, or change this from the next reception day on.
 refused-reception-repeats = This day repeats already. End that series first.
 refused-reception-no-rule = The day has been moved meanwhile. Please choose again how it repeats.
 refused-reception-series-over = That series has ended already.

@@ -125,6 +125,7 @@ refused-broadcast-not-yours = 发消息是科室负责人、受理办公室、�
 refused-public-names = 里面有人名，公开频道谁都看得到。请去掉名字（/back 可以回去改），或者选“不发”。
 refused-broadcast-second = 自己写的，要第二个人点头。
 refused-broadcast-over = 这条已经不是那个样子了，用 /broadcast 看看现在怎样。
+refused-broadcast-overtaken = 不用发了：说的那件事已经取消，或者已经过去。
 refused-broadcast-nobody = 这里没有第二个人能点头。请管理员先给受理办公室或领导安排人。
 
 ## 告诉办公室的

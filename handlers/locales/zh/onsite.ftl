@@ -75,6 +75,13 @@ outing-said-return = 定了：{ $place }，{ $date }{ $time }。议程上在办�
 outing-said-called = { $unit }也请来了。
 outing-said-off = 取消了，原因都告诉了。
 outing-said-closed = 收尾了。{ $count }件办了{ $worked }件，每位居民都告诉了。任务在 /tasks。
+outing-button-move = 改日子
+outing-button-meet-stays = 还在老地方
+outing-said-moved = 改好了，原来怎样、现在怎样，有关的人都告诉了。
+outing-button-calendar = 📅 放进日历
+outing-entry-coming = 日历用的马上发来。
+outing-calendar = { $place }现场办公
+outing-calendar-off = 取消：{ $place }现场办公
 
 ## 现场
 
@@ -104,6 +111,8 @@ outing-said-agreed = 您单位的意见记下了。
 notice-outing_where = 🧭 新的一季：下一站去哪里，为什么。点一个村，就能定日子。
 notice-outing_cluster = 🧭 一个村好几件过期了，该去一趟：
 notice-outing_planned = 🚶 请一起来：{ $place }现场办公，{ $date }{ $time }。碰头：{ $meet }
+notice-outing_moved = 🚶 改日子了：去{ $place }现场办公，现在是{ $date }{ $time }。在哪里碰头：{ $meet }
+outing-was = 原来：{ $date }{ $time }。在哪里碰头：{ $meet }
 notice-outing_called = 🚶 现场要您单位来人：{ $place }，{ $date }{ $time }。碰头：{ $meet }
 notice-outing_joined = 🚶 { $person }也带队去{ $place }（{ $date }），一份议程一起办。
 notice-outing_off = ✖️ { $place }现场办公（{ $date }）取消了：“{ $why }”
@@ -128,18 +137,23 @@ outing-found-nothing = 见下面定的
 outing-result-task = 🗓 { $by }，{ $until }前：{ $what }
 notice-outing_invited = 🚶 { $number }：{ $day }{ $time }，干部到您村里现场看这件事。您想在场吗？
 notice-outing_tomorrow_resident = 🚶 { $number }：明天{ $time }起，他们来看这件事。
+notice-outing_moved_resident = 🚶 { $number }：他们改在{ $day }{ $time }来，不是{ $was }{ $before }了。您在场吗？不点也没关系，照您上次说的来。
 notice-outing_off_resident = 🚶 { $number }：{ $day }来不了。原因：{ $why } 事情接着办。
 notice-outing_not_reached = 🚶 { $number }：{ $day }他们来了，没轮到这件。事情接着办，我盯着。
 notice-outing_result = 🚶 { $number }，现场看了。查到：{ $found }。定了：{ $decided }
 resident-short-outing_invited = 干部要到村里来
 resident-short-outing_tomorrow_resident = 他们明天来
+resident-short-outing_moved_resident = 他们改日子来
 resident-short-outing_off_resident = 来不了
 resident-short-outing_not_reached = 来了，没轮到
 resident-short-outing_result = 现场定了
+notice-outing_entry = 📅 { $date } { $time }，{ $place }现场办公，放进手机日历用，点开就行。
+notice-outing_entry_off = 📅 { $date }{ $place }的现场办公，点开这个，手机日历里就去掉了。
 
 ## 经过
 
 event-outing_planned = { $at }现场办公，列进了议程
+event-outing_moved = 现场办公改到{ $at }
 event-outing_off = 现场办公取消了：{ $why }
 event-outing_noted = { $person }现场记：{ $words }
 event-outing_decided = { $person }现场：查到{ $found } 定了{ $words }
@@ -150,6 +164,7 @@ event-outing_result = 现场：查到{ $found } 定了{ $words }
 
 refused-outing-there = 那里已经定了日子，就是这一次。点“一起带队”，一份议程一起办。
 refused-outing-over = 这次已经结束了。
+refused-outing-same = 和原来一样，谁也没告诉。
 refused-outing-early = 还没到日子。
 refused-outing-agree = 还有{ $count }件有单位没确认，看议程。
 refused-outing-nothing = 眼下没有要您单位确认的。

@@ -66,12 +66,16 @@ notice-reception_in_vain = { $host }这次接访没空出位子，让您白等�
 notice-reception_off = 🪑 { $date }{ $more ->
     [0] { "" }
    *[other] 等{ $count }次
-}在{ $place }的接访取消了：{ $reason } 您可以约别的日子，也可以直接写在这里。
+}{ $places ->
+    [1] 在{ $place }
+   *[other] { "" }
+}的接访取消了：{ $reason } 您可以约别的日子，也可以直接写在这里。
 notice-reception_several_changed = 🪑 跟您说一声，您约的接访有{ $count }次改了安排。
 reception-several-more = 还有{ $count }次也改了。
 reception-several-suit = 这样行吗？不点也没关系，就照现在的来。
 button-reception-mine = 看我约的
 reception-and = 、
+reception-date-there = { $date }在{ $place }
 notice-reception_changed = 🪑 跟您说一声，您约{ $host }见面的安排改了。
 notice-reception_displaced = 🪑 跟您说一声，您约{ $host }见面的安排改了，您那个时间没有位子了，给您插到前头等，一有空位就归您。
 reception-was = 原来：{ $date } { $time }，{ $place }。
@@ -87,6 +91,21 @@ notice-reception_pass = 🎫 { $number } 号。到门口给他们看。
 notice-reception_calendar = 📅 放进手机日历用，点开就行。
 notice-reception_taken_back = 📅 { $date } { $time }那次不办了，点开这个，手机日历里就去掉了。
 notice-reception_no_pass = 号票没做出来，不要紧，到门口报 { $number } 号就行。
+
+## 公开频道：发出去以后又变了的
+
+notice-reception_public_changed = 🪑 更正：{ $count ->
+    [1] 这次
+   *[other] 这{ $count }次
+}接访改了安排。
+reception-public-was = 原来：{ $date } { $from } 到 { $to }，{ $host }在{ $place }（{ $area }）。
+reception-public-now = 现在：{ $date } { $from } 到 { $to }，在{ $place }。
+notice-reception_public_off = 🪑 更正：{ $count ->
+    [1] 这次
+   *[other] 这{ $count }次
+}接访取消了，请别白跑一趟。
+reception-public-day = · { $date } { $from } 到 { $to }，{ $host }在{ $place }（{ $area }）
+reception-public-instead = 别的日子：给本服务发 /reception。有事也可以直接写给本服务。
 
 ## 说了什么
 
@@ -106,7 +125,7 @@ event-reception_promised = 接访时答应{ $until }前：{ $words }
 
 notice-reception_host = 🪑 { $date } { $from } 到 { $to }，您在{ $place }（{ $area }）接访。
 notice-reception_day_changed = 🪑 有变动：{ $host }{ $date } { $from } 到 { $to } 在{ $place }（{ $area }）接访。有关的人都知道了。
-notice-reception_days_changed = 🪑 从{ $date }起有变动：{ $host }{ $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $count ->
+notice-reception_days_changed = 🪑 从{ $date }起有变动，那天{ $host }{ $from } 到 { $to } 在{ $place }（{ $area }）接访。{ $count ->
     [0] 已发布的不变，以后开放的都照这样
    *[other] 已发布的改了{ $count }次{ $further ->
         [0] { "" }
@@ -116,7 +135,10 @@ notice-reception_days_changed = 🪑 从{ $date }起有变动：{ $host }{ $from
 notice-reception_day_off = 🪑 { $date }{ $more ->
     [0] { "" }
    *[other] 等{ $count }次
-}在{ $place }的接访取消了{ $ends ->
+}{ $places ->
+    [1] 在{ $place }
+   *[other] { "" }
+}的接访取消了{ $ends ->
     [0] { "" }
    *[other] ，以后也不再定期
 }：{ $reason } 约了的人都知道了。
@@ -217,6 +239,8 @@ receive-change-all = 一起改的：{ $days }{ $further ->
     [0] 。
    *[other] ，以后开放的也照这样。
 }
+receive-change-weekday = 星期几
+receive-weekday = 以后改成哪一天？单独改过日子的那几次不变。
 receive-change-day = 日期
 receive-change-hours = 几点到几点
 receive-change-length = 一位谈多久
@@ -276,6 +300,7 @@ refused-reception-begun = 已经开始了，或者已经有人来了，不能再
 refused-reception-changed = 别的同志刚改过这一天，请再看一眼：/receive
 refused-reception-same = 和原来一样，没改，也没打扰大家。
 refused-reception-overlap = 这位领导{ $date }那个时间已经在{ $place }接访了。请换个时间，/back 退回上一步。
+refused-reception-shift-past = { $date }已经过了。选个晚些的，或者从下一次接访起再改。
 refused-reception-repeats = 这一天已经是定期的了，先停掉原来的再定。
 refused-reception-no-rule = 这一天刚改过日子，请重新选多久一次。
 refused-reception-series-over = 已经停了，不再定期。

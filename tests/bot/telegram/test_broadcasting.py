@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.broadcasting import Broadcasting
+from bot.delivery import deliver
 from bot.pacing import Pacing
 from bot.telegram.queue import Row
 from bot.telegram.records import Ended, jot, record
@@ -18,6 +19,7 @@ from casework.areas import Area
 from casework.broadcasts.broadcast import WORDS, Audience, Broadcast, BroadcastState, Tally
 from casework.broadcasts.subscriptions import Subscription, Topic, subscription_key
 from casework.profile import Broadcasts
+from handlers.messages import Outgoing
 from storage.snapshot import AREA
 from tests.bot.telegram.office import TOKEN, Office, open_office, texts, until, wall
 from tests.standin.service import Standin
@@ -261,3 +263,34 @@ async def test_a_public_channel_that_has_moved_gets_it_at_its_new_place(office: 
     mine = Broadcasting(office.desk)
     assert await is_over(office, mine, await begin(office, public=True)) == Tally(handed=1, sent=1)
     assert texts(telegram, -100999) == ["📢 停水"]
+
+
+async def test_what_comes_later_in_the_channel_never_overtakes_what_was_posted(
+    office: Office, telegram: Standin
+) -> None:
+    """A correction behind an outage and a night: what it corrects comes first, and is not held until the morning."""
+    telegram.world.group(-1007)
+    profile = replace(office.store.rules.profile, public_channel="tg:-1007")
+    office.store.rules = replace(office.store.rules, profile=profile)
+    await subscribe(office, 100)
+    mine = Broadcasting(office.desk)
+    id_ = await begin(office, public=True)
+    await mine.step()
+    clock = office.desk.clock
+    assert isinstance(clock, Clock)
+    clock.moment = MORNING + timedelta(hours=13)
+    await mine.step()
+    async with office.store.batch() as batch:
+        await deliver(batch, office.desk.channels, [Outgoing("tg:-1007", "更正")], clock.moment, wall())
+        batch.join()
+    office.start(office.sender().run())
+
+    async def both() -> bool:
+        return len(texts(telegram, -1007)) == 2
+
+    await until(both)
+    assert texts(telegram, -1007) == ["📢 停水", "更正"]
+    assert texts(telegram, 100) == []
+    clock.moment = MORNING + timedelta(hours=24)
+    assert await is_over(office, mine, id_) == Tally(handed=2, sent=2)
+    assert len(texts(telegram, 100)) == 1

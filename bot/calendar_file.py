@@ -1,12 +1,14 @@
-"""An entry for a calendar (iCalendar, RFC 5545): one visit, with an alarm two hours before; or that it is cancelled."""
+"""An entry for a calendar (iCalendar, RFC 5545): an appointment, with an alarm before it; or that it is cancelled."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+from bot.files.vault import Vault
+from casework.files import Kept
+from casework.replacing import replace
+
 MIME: Final = "text/calendar"
-NAME: Final = "reception.ics"
-CANCELLED_NAME: Final = "reception-cancelled.ics"
 
 _LONGEST: Final = 75
 """Bytes of a line, without its end (section 3.1)."""
@@ -14,14 +16,15 @@ _LONGEST: Final = 75
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One visit: `uid` is the same wherever it is moved, `sequence` higher each time, so that a calendar moves it, too
-    (sections 3.8.4.7 and 3.8.7.4); moments are aware. With `cancelled` the calendar takes it out (RFC 5546, section
-    3.2.5; without an organizer, for no mailbox answers for the service).
+    """One appointment: `uid` is the same wherever it is moved, `sequence` higher each time, so that a calendar moves
+    it, too (sections 3.8.4.7 and 3.8.7.4); moments are aware, `ends` is None where nobody has said when it does. With
+    `cancelled` the calendar takes it out (RFC 5546, section 3.2.5; without an organizer, for no mailbox answers for the
+    service).
     """
 
     uid: str
     begins: datetime
-    ends: datetime
+    ends: datetime | None
     title: str
     place: str
     alarm_hours: int
@@ -41,14 +44,14 @@ def calendar_file(entry: Entry, now: datetime) -> bytes:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//Doorstep//Reception day//EN",
+        "PRODID:-//Doorstep//Appointments//EN",
         *(("METHOD:CANCEL",) if entry.cancelled else ()),
         "BEGIN:VEVENT",
         f"UID:{_escaped(entry.uid)}",
         f"SEQUENCE:{entry.sequence}",
         f"DTSTAMP:{_moment(now)}",
         f"DTSTART:{_moment(entry.begins)}",
-        f"DTEND:{_moment(entry.ends)}",
+        *((f"DTEND:{_moment(entry.ends)}",) if entry.ends is not None else ()),
         f"SUMMARY:{_escaped(entry.title)}",
         f"LOCATION:{_escaped(entry.place)}",
         *(("STATUS:CANCELLED",) if entry.cancelled else alarm),
@@ -56,6 +59,11 @@ def calendar_file(entry: Entry, now: datetime) -> bytes:
         "END:VCALENDAR",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+
+
+async def keep(vault: Vault, entry: Entry, now: datetime) -> Kept:
+    """Keep an entry as a file; return how it is kept."""
+    return replace(await vault.keep(calendar_file(entry, now)), mime=MIME)
 
 
 def _moment(at: datetime) -> str:
