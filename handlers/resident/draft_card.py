@@ -96,6 +96,16 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
     talk.reply("\n".join(lines), buttons, card=f"draft:{draft.id}", edit=instead and not share)
     if offered:
         talk.reply(talk.say("draft-which-place"), rows(offered), card=f"place:{draft.id}", edit=instead)
+    else:
+        ask_no_more(talk, draft, "draft-place-noted" if place else "draft-place-over", place=place)
+    if draft.asks_place != bool(offered):
+        talk.uow.put(replace(draft, asks_place=bool(offered)))
+
+
+def ask_no_more(talk: Talk, draft: Draft, key: str, **facts: str) -> None:
+    """Put the text `key` in the place of the question which place is meant, where the draft still asks it."""
+    if draft.asks_place:
+        talk.reply(talk.say(key, **facts), card=f"place:{draft.id}", edit=True)
 
 
 def _for_whom(talk: Talk, draft: Draft) -> list[str]:

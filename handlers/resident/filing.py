@@ -190,7 +190,7 @@ async def send(talk: Talk, tap: Tap) -> None:
     talk.reply(filed_words(talk, filed), case_id=case.id, card=f"draft:{draft.id}", edit=True)
     talk.reply(talk.say("filed-code", code=filed.code), case_id=case.id)
     talk.toast = talk.say("toast-sent")
-    over(talk, draft)
+    over(talk, draft, place="draft-place-left")
     about.remember(talk, draft, case.id)
     if filed.case.child is not None:
         children.ask(talk, filed.case)
@@ -281,8 +281,8 @@ async def show(talk: Talk, tap: Tap) -> None:
         await draft_card.show(talk, draft)
 
 
-def over(talk: Talk, draft: Draft) -> None:
-    """Leave a draft that is done with, and the question how to change it."""
-    writing.set_aside(talk, draft)
+def over(talk: Talk, draft: Draft, place: str = "draft-place-over") -> None:
+    """Leave a draft that is done with, and the question how to change it; `place` as in `writing.set_aside`."""
+    writing.set_aside(talk, draft, place)
     if talk.conversation.flow == change.FLOW.name and talk.data(change.Change).draft == draft.id:
         talk.end()

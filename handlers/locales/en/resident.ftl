@@ -48,6 +48,9 @@ draft-card-where =
     Where is it? Type the village, or tap Send without it. Only the intake office knows your name.
 draft-as-resident = (As a resident, this is your own complaint:)
 draft-which-place = Which one do you mean? If none, type its name with the township.
+draft-place-noted = Noted: { $place }.
+draft-place-left = Nothing chosen, and that's fine: it goes on all the same. If you know which one, just write it here.
+draft-place-over = No need to choose here any more.
 draft-place-in-words = I don't know a place of that name. Your words for it go along.
 draft-place-far = That is too far away for us to know the village. Type its name, if you like.
 draft-place-gone = That place is no longer on our list. Where is it now?
@@ -204,6 +207,7 @@ notice-reopened_ok = { $number } goes on. An answer comes by { $date }.
 body-above = the office above
 
 refused-draft-gone = That one is thrown away already. Just write again what is wrong.
+refused-draft-joined = That one is part of a matter that runs already; nothing is lost. See /my.
 refused-no-words = There is nothing in it yet. Please write what is wrong, or send a photo.
 refused-no-area = Nothing can be sent here just yet. Please try again later; what you wrote stays here.
 refused-area-unknown = That place is no longer on our list. Please type another.

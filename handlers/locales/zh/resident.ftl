@@ -48,6 +48,9 @@ draft-card-where =
     在哪儿？打村名就行；说不清也能“交上去”。名字只有受理办公室知道。
 draft-as-resident = （这是您作为居民，自己反映的事：）
 draft-which-place = 是哪一个？都不是，就打上乡镇和村名。
+draft-place-noted = 记下了：{ $place }。
+draft-place-left = 没选也不要紧，照样办。知道是哪一个，写在这里就行。
+draft-place-over = 这里不用再选了。
 draft-place-in-words = 没找到这个地名，您的说法照样带上。
 draft-place-far = 离得太远，认不出是哪个村。愿意的话打一下村名。
 draft-place-gone = 这个地方已经不在册了。现在是在哪儿？
@@ -203,6 +206,7 @@ notice-reopened_ok = { $number } 接着办，最晚{ $date }给您答复。
 body-above = 上一级
 
 refused-draft-gone = 那一份已经不要了。有什么事，重新写就行。
+refused-draft-joined = 那一份已经并到一件在办的事里了，没丢。都在 /my 。
 refused-no-words = 里面还什么都没有。请写写出了什么事，或者发张照片。
 refused-no-area = 这里暂时还交不了，请晚点再试；您写的都留着。
 refused-area-unknown = 这个地方已经不在册了，请打别的地名。
