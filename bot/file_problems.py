@@ -28,7 +28,7 @@ class Problem:
         """Return it as one line that names the file."""
         question = texts.say(language, "file-question", {"number": str(self.question)}) if self.question else ""
         why = texts.say(language, self.why, self.fields)
-        return texts.plain(language, "file-colon").join(filter(None, (file, question, self.key, why)))
+        return texts.plain(language, "colon").join(filter(None, (file, question, self.key, why)))
 
 
 class FileError(Exception):

@@ -1,6 +1,5 @@
 # What is said of files that somebody loads: policies and surveys.
 
-file-colon = { ": " }
 file-question = question { $number }
 file-none = there is no such file
 file-utf8 = it is not UTF-8: save it as UTF-8 text

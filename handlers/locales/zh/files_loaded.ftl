@@ -1,6 +1,5 @@
 # 从文件读政策、读问卷时，告诉读的人的话。
 
-file-colon = ：
 file-question = 第{ $number }题
 file-none = 没有这个文件
 file-utf8 = 不是 UTF-8 编码，请另存为 UTF-8 文本
