@@ -360,18 +360,22 @@ def end_post(number: int, *, to: int | None = None, config: ConfigFile = Path("c
 
 
 @policies.command(name="import")
-def import_policies(folder: Path, *, config: ConfigFile = Path("config.toml")) -> int:
+def import_policies(
+    folder: Path, *, language: Literal["zh", "en"] | None = None, config: ConfigFile = Path("config.toml")
+) -> int:
     """Take over policies from the Markdown files of a folder. They are shown once somebody has approved them in chat.
 
     Parameters
     ----------
     folder
         Where the .md files are.
+    language
+        The language in which it is said what is wrong with them; the service's first one by default.
     """
     from bot.commands import policies as command
     from bot.commands import running
 
-    return running.guarded(lambda: command.import_files(config, folder))
+    return running.guarded(lambda: command.import_files(config, folder, language or ""))
 
 
 @survey.command(name="import")

@@ -2,24 +2,30 @@
 
 import asyncio
 import os
+from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence
 from errno import ENOENT
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from bot.file_problems import Problem
 from bot.files.names import file_name
 from bot.files.types import kind_of, sniff
 from bot.files.vault import Vault
 from bot.jobs import Again, Verb, Work
 from casework.actions import policy_documents
 from casework.files import LARGEST, File, FileState
-from casework.policies.documents import MOST, PLAIN_TEXT, Enclosure, fits, readable
+from casework.policies.documents import LONGEST_TEXT, MOST, PLAIN_TEXT, Enclosure, fits, readable
 from casework.policies.policy import Policy
 from storage.codec import from_micros
 from storage.store import Store
 
+ENOUGH: Final = 8 * LONGEST_TEXT
+"""Bytes of a document that are read for its text: a letter has four at most, and half may be signs of Markdown."""
+
 _MB: Final = 2**20
+_KEY: Final = "document"
 
 
 def place_of(folder: Path, name: str) -> Path | None:
@@ -28,13 +34,16 @@ def place_of(folder: Path, name: str) -> Path | None:
     return path if path.is_relative_to(folder.resolve()) else None
 
 
-def problems(folder: Path, names: Sequence[str]) -> Iterator[str]:
+def problems(folder: Path, names: Sequence[str]) -> Iterator[Problem]:
     """Give what is wrong with the documents of a policy, each with its name."""
     if len(names) > MOST:
-        yield f"document: names {len(names)} files, {MOST} at most"
+        yield Problem("policy-file-documents", _KEY, fields={"count": len(names), "most": MOST})
     for name in names:
-        if problem := _problem(place_of(folder, name)):
-            yield f"document: {name!r} {problem}"
+        path = place_of(folder, name)
+        size = path.stat().st_size if path is not None and path.is_file() else 0
+        if why := _why_not(path):
+            facts = {"name": name, "size": f"{size / _MB:.1f}", "most": LARGEST // _MB}
+            yield Problem(f"policy-file-{why}", _KEY, fields=facts)
 
 
 async def kept(vault: Vault, folder: Path, names: Sequence[str]) -> list[Enclosure]:
@@ -54,13 +63,15 @@ async def kept(vault: Vault, folder: Path, names: Sequence[str]) -> list[Enclosu
 
 
 def text_of(content: bytes, mime: str, name: str) -> str:
-    """Return the text of a document as it is searched; "" for what is no plain text."""
+    """Return the text of a document as it is searched, of its first ENOUGH bytes; "" for what is no plain text."""
     if mime != PLAIN_TEXT:
         return ""
     encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
     for encoding in encodings:
+        decoder = getincrementaldecoder(encoding)()
         try:
-            return readable(content.decode(encoding), name)
+            # The last letter of a beginning may be cut in two.
+            return readable(decoder.decode(content[:ENOUGH], final=len(content) < ENOUGH), name)
         except UnicodeDecodeError:
             continue
     return ""
@@ -86,21 +97,19 @@ def _read(vault: Vault, file: File) -> str:
     if file.state is not FileState.KEPT:
         return ""
     with vault.open(file.digest) as content:
-        return text_of(content.read(), file.mime, file.name)
+        return text_of(content.read(ENOUGH), file.mime, file.name)
 
 
-def _problem(path: Path | None) -> str:
-    """Return what is wrong with one; "" for nothing."""
+def _why_not(path: Path | None) -> str:
+    """Return in a word what is wrong with one; "" for nothing. Part of the keys of texts."""
     if path is None:
-        return "lies outside of the folder of its policy"
+        return "outside"
     if not path.is_file():
-        return "is not there"
+        return "gone"
     size = path.stat().st_size
     if not size:
-        return "is empty"
+        return "empty"
     if size > LARGEST:
-        return f"has {size / _MB:.1f} MB, {LARGEST // _MB} at most"
+        return "large"
     mime = sniff(path.read_bytes())
-    if not fits(kind_of(mime), mime):
-        return "is neither PDF nor Word (.docx) nor plain text nor a picture"
-    return ""
+    return "" if fits(kind_of(mime), mime) else "type"

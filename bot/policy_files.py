@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ from typing import Final
 import msgspec
 
 from bot import policy_documents
-from bot.settings_errors import explain
+from bot.file_problems import FileError, Key, Problem, are_texts, is_day, is_text, is_yes_or_no, of_keys, unreadable
 from casework.actions.policies import PLAIN, SOURCE, TEXT, TITLE
 from casework.broadcasts.public import tells_who
 from casework.categories import CATEGORY_BY_ID
@@ -34,14 +34,7 @@ _HEAD: Final = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$\n?", re.DOTALL |
 _PART: Final = re.compile(r"^# *(zh|en) *$", re.MULTILINE)
 
 
-class PolicyFileError(Exception):
-    """Files that can't be taken over: one line for each problem, which names the file and the key."""
-
-    def __init__(self, problems: Iterable[str]) -> None:
-        super().__init__("\n".join(problems))
-
-
-class Head(msgspec.Struct, forbid_unknown_fields=True):
+class Head(msgspec.Struct):
     """The head of a file. `title` and `plain` are in Chinese, those with `_en` in English; one of the two is needed.
 
     `areas` are codes of areas, `topics` ids of categories, `words` phrases that people use for it, `document` is a path
@@ -66,6 +59,20 @@ class Head(msgspec.Struct, forbid_unknown_fields=True):
     def documents(self) -> tuple[str, ...]:
         """The names of the documents, one or several."""
         return (self.document,) if isinstance(self.document, str) else self.document
+
+
+def _are_names(value: object) -> bool:
+    return is_text(value) or are_texts(value)
+
+
+_KEYS: Final[Mapping[str, Key]] = {
+    "source": Key(is_text, "file-text"),
+    **dict.fromkeys(("title", "plain", "title_en", "plain_en", "link"), Key(is_text, "file-text", optional=True)),
+    **dict.fromkeys(("topics", "areas", "words"), Key(are_texts, "file-texts", optional=True)),
+    **dict.fromkeys(("since", "until"), Key(is_day, "file-day", optional=True)),
+    "document": Key(_are_names, "policy-file-document", optional=True),
+    "public": Key(is_yes_or_no, "file-yes-no", optional=True),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,45 +104,43 @@ class PolicyFile:
 
 
 def read_policies(folder: Path) -> list[PolicyFile]:
-    """Read all .md files of a folder, by name. Raises PolicyFileError with every problem found."""
+    """Read all .md files of a folder, by name. Raises FileError with every problem found."""
     if not folder.is_dir():
-        raise PolicyFileError([f"{folder}: no such folder"])
+        raise FileError({str(folder): [Problem("policy-file-folder")]})
     paths = sorted(folder.glob("*.md"))
     if not paths:
-        raise PolicyFileError([f"{folder}: holds no .md file"])
+        raise FileError({str(folder): [Problem("policy-file-nothing")]})
     found: list[PolicyFile] = []
-    problems: list[str] = []
+    problems: dict[str, list[Problem]] = {}
     for path in paths:
-        read = _read(path)
-        if isinstance(read, str):
-            problems.append(f"{path.name}: {read}")
-            continue
-        problems += [
-            f"{path.name}: {problem}"
-            for problem in (*_problems(read), *policy_documents.problems(folder, read.head.documents))
-        ]
-        found.append(read)
+        read, wrong = _read(path)
+        if read is not None:
+            wrong = [*_problems(read), *policy_documents.problems(folder, read.head.documents)]
+            found.append(read)
+        if wrong:
+            problems[path.name] = wrong
     if problems:
-        raise PolicyFileError(problems)
+        raise FileError(problems)
     return found
 
 
-def _read(path: Path) -> PolicyFile | str:
-    """Return what a file holds, or why it can't be read."""
+def _read(path: Path) -> tuple[PolicyFile | None, list[Problem]]:
+    """Return what a file holds; None, and why, for one that can't be read."""
     try:
         text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        return "is not UTF-8"
+        return None, [Problem("file-utf8")]
     match = _HEAD.match(text)
     if match is None:
-        return "begins with no head: a line +++, the keys, and another line +++"
+        return None, [Problem("policy-file-head")]
     try:
-        head = msgspec.convert(tomllib.loads(match[1]), Head)
+        raw = tomllib.loads(match[1])
     except tomllib.TOMLDecodeError as error:
-        return f"the head is no TOML: {error}"
-    except msgspec.ValidationError as error:
-        return str(explain(str(error), Head))
-    return PolicyFile(path.stem, head, dict(_texts(text[match.end() :], head)))
+        return None, [unreadable(error, before=1)]
+    if wrong := list(of_keys(raw, _KEYS)):
+        return None, wrong
+    head = msgspec.convert(raw, Head)
+    return PolicyFile(path.stem, head, dict(_texts(text[match.end() :], head))), []
 
 
 def _texts(body: str, head: Head) -> Iterator[tuple[str, str]]:
@@ -149,30 +154,38 @@ def _texts(body: str, head: Head) -> Iterator[tuple[str, str]]:
             yield language, text.strip()
 
 
-def _problems(file: PolicyFile) -> Iterator[str]:
+def _problems(file: PolicyFile) -> Iterator[Problem]:
     """Give what is wrong with a file that could be read, each with its key."""
     head = file.head
     if not head.title and not head.title_en:
-        yield "title: is missing"
+        yield Problem("file-missing", "title")
     for title, plain, language in (("title", "plain", "zh"), ("title_en", "plain_en", "en")):
         named, said = getattr(head, title), getattr(head, plain)
         if bool(named) != bool(said):
-            yield f"{plain if named else title}: is missing"
+            yield Problem("file-missing", plain if named else title)
         if file.texts.get(language) and not named:
-            yield f"{title}: is missing, and there is a text in that language"
-    lengths = [("source", head.source, SOURCE), ("title", head.title, TITLE), ("title_en", head.title_en, TITLE)]
-    lengths += [("plain", head.plain, PLAIN), ("plain_en", head.plain_en, PLAIN)]
-    lengths += [(f"the text in {language}", text, TEXT) for language, text in file.texts.items()]
-    for name, value, most in lengths:
-        if len(value) > most:
-            yield f"{name}: has {len(value)} characters, {most} at most"
+            yield Problem("policy-file-title", title)
+    yield from _too_long(file)
     if not head.source.strip():
-        yield "source: is empty"
+        yield Problem("file-missing", "source")
     for topic in head.topics:
         if topic not in CATEGORY_BY_ID:
-            yield f"topics: no category is called {topic!r}; there are {', '.join(CATEGORY_BY_ID)}"
+            yield Problem("policy-file-topic", "topics", fields={"topic": topic, "topics": ", ".join(CATEGORY_BY_ID)})
     for title, plain in ((head.title, head.plain), (head.title_en, head.plain_en)):
         if head.public and tells_who(f"{title}\n{plain}"):
-            yield "public: it names a person, and the public channel is read by everybody"
+            yield Problem("file-public", "public")
     if head.since is not None and head.until is not None and head.until < head.since:
-        yield "until: lies before since"
+        yield Problem("policy-file-until", "until")
+
+
+def _too_long(file: PolicyFile) -> Iterator[Problem]:
+    head = file.head
+    lengths = [("source", head.source, SOURCE), ("title", head.title, TITLE), ("title_en", head.title_en, TITLE)]
+    lengths += [("plain", head.plain, PLAIN), ("plain_en", head.plain_en, PLAIN)]
+    for key, value, most in lengths:
+        if len(value) > most:
+            yield Problem("policy-file-long", key, fields={"count": len(value), "most": most})
+    for language, text in file.texts.items():
+        if len(text) > TEXT:
+            facts = {"language": language, "count": len(text), "most": TEXT}
+            yield Problem("policy-file-long-text", fields=facts)

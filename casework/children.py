@@ -43,13 +43,14 @@ class Child:
     """That a child seems to have written, when it was asked about a grown-up, and what it said; None: nothing yet.
 
     `guardian` is what the grown-up has said: a child's own word that one knows is no more than that. `unanswered` is
-    the last link by which the grown-up was asked.
+    the last link by which the grown-up was asked. `harm` is whether words that the child added later speak of harm.
     """
 
     asked_at: datetime
     said: Said | None = None
     guardian: Assent | None = None
     unanswered: Unanswered | None = None
+    harm: bool = False
 
 
 def says_child(text: str, under: int) -> bool:

@@ -98,11 +98,14 @@ def _asked_as_child(case: Case) -> bool:
 
 
 def waits_for_guardian(case: Case) -> bool:
-    """Tell whether a child has named a grown-up who has not said yes themselves, nor to the office."""
+    """Tell whether a child has named a grown-up who has not said yes yet by a link of their own, or to the office.
+
+    What was said in the child's own chat ends nothing: nobody can tell who tapped.
+    """
     child = case.child
     if child is None or child.said is not Said.GUARDIAN:
         return False
-    return child.guardian is None or not child.guardian.agreed
+    return child.guardian is None or not child.guardian.agreed or child.guardian.way is Means.BESIDE
 
 
 def _may_say_beside(case: Case) -> bool:
@@ -110,12 +113,6 @@ def _may_say_beside(case: Case) -> bool:
     may come into the wrong hands.
     """
     return waits_for_guardian(case) and case.child is not None and case.child.guardian is None and not case.shielded
-
-
-def _guardian_may_be_asked(case: Case) -> bool:
-    """What was said in the child's own chat the office may still ask about."""
-    said = case.child.guardian if case.child is not None else None
-    return waits_for_guardian(case) or (said is not None and said.way is Means.BESIDE)
 
 
 def waits_for_other_side(case: Case) -> bool:
@@ -245,7 +242,7 @@ ONLY_IF: Final[Mapping[str, Callable[[Case], bool]]] = {
     "answer_child": _asked_as_child,
     "ask_guardian": waits_for_guardian,
     "guardian_beside": _may_say_beside,
-    "record_guardian": _guardian_may_be_asked,
+    "record_guardian": waits_for_guardian,
     "ask_other_side": waits_for_other_side,
     "record_other_side": waits_for_other_side,
     "to_discipline": _waits_for_discipline,

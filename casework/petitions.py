@@ -335,7 +335,8 @@ class Draft:
     case that is final and that it seems to be about, `follows` of one to which it brings something new (article 36).
     `near` are the cases of others that were offered to be joined instead; None while nobody has looked for any.
     `not_about` are cases of the writer's own that it is not about, by their word. `way` is how it came in: what was
-    said at a reception came by a visit, also where the visitor confirms it in chat.
+    said at a reception came by a visit, also where the visitor confirms it in chat. `asks_place` is whether the chat
+    shows the question which of the `offered` areas is meant.
     """
 
     id: int
@@ -369,6 +370,7 @@ class Draft:
     near: tuple[int, ...] | None = None
     not_about: tuple[int, ...] = ()
     way: Way = Way.CHAT
+    asks_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

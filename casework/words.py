@@ -45,6 +45,7 @@ _LINE = re.compile(r"(?=\n)")
 _SENTENCE = re.compile(rf"[。！？…]+[{_CLOSING}]*|(?<!\b[A-Z][a-z])[.!?]+[{_CLOSING}]*(?=[\s{_WIDE}])")
 _CLAUSE = re.compile(rf"[，、；：]+[{_CLOSING}]*|[,;:]+[{_CLOSING}]*(?=[\s{_WIDE}])")
 _SPACE = re.compile(r"(?=\s)")
+_IDLE_SPACE = re.compile(r"(?<=[。！？；，、：]) ")
 
 # Every third letter begins by addressing someone; a summary begins after it.
 _GREETING = re.compile(
@@ -70,7 +71,7 @@ def summary(text: str, limit: int) -> str:
     """
     if limit < 1:
         raise ValueError("a summary needs at least one character")
-    line = " ".join(_without_greeting(text.strip()).split())
+    line = _IDLE_SPACE.sub("", " ".join(_without_greeting(text.strip()).split()))
     if len(line) <= limit:
         return line
     end = _natural_end(line, 0, limit - len(_ELLIPSIS), (_SENTENCE, _CLAUSE, _SPACE))

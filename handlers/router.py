@@ -34,6 +34,9 @@ class Tap:
 
 TapHandler = Callable[[Talk, Tap], Awaitable[None]]
 Fallback = Callable[[Talk, Incoming], Awaitable[None]]
+Spoken = Callable[[Talk, Incoming], Awaitable[str]]
+"""Something that tells what the button carries that a message names in words; "" for a message that names none."""
+
 Watch = Callable[[Talk, Incoming, str], Awaitable[None]]
 """Something that looks at what a person has sent, with the name of the flow whose question was open then."""
 
@@ -46,7 +49,8 @@ class Routes:
     `alarm_taps` buttons `a.VERB.ALARM`, `part_taps` buttons `p.VERB.PART`, `task_taps` buttons `t.VERB.TASK`,
     `policy_taps` buttons `y.VERB.POLICY[.ARGUMENT]`, `reception_taps` buttons `r.VERB.DAY[.ARGUMENT]`,
     `outing_taps` buttons `o.VERB.DAY_OR_ITEM[.ARGUMENT]`, all in private. `group_case_taps` are all that a button in a
-    group can do, so that no tap brings words into a group. `watch` comes after whatever has taken a private message
+    group can do, so that no tap brings words into a group. A private message in whose words `spoken` finds a button is
+    a tap on that. `watch` comes after whatever has taken a private message
     that is neither command nor tap, or has refused it.
     """
 
@@ -62,6 +66,7 @@ class Routes:
     outing_taps: Mapping[str, TapHandler]
     flows: Mapping[str, Flow[Any]]
     fallback: Fallback
+    spoken: Spoken
     show_case: Callable[[Talk, int], Awaitable[None]]
     watch: Watch
     group_case_taps: Mapping[str, TapHandler] = field(default_factory=dict)
@@ -162,6 +167,12 @@ async def _route(talk: Talk, incoming: Incoming, routes: Routes) -> None:
             talk.answer("unknown-command")
         else:
             await handler(talk, rest)
+        return
+    if button := await routes.spoken(talk, incoming):
+        talk.incoming = replace(incoming, kind=Kind.TAP, data=button)
+        await _tap(talk, talk.incoming, routes)
+        if not talk.outgoing and talk.toast:
+            talk.reply(talk.toast)
         return
     flow = routes.flows.get(talk.conversation.flow)
     # An edited message is an earlier one: it answers nothing that is asked now.

@@ -97,6 +97,7 @@ ROUTES: Final = Routes(
     outing_taps=merged(resident.OUTING_TAPS, staff.OUTING_TAPS, outing_calendar.OUTING_TAPS),
     flows=_FLOWS,
     fallback=common.listen,
+    spoken=resident.button_of,
     show_case=common.show_case,
     watch=_watch,
     group_case_taps=staff.GROUP_CASE_TAPS,

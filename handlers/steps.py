@@ -13,6 +13,7 @@ import msgspec
 
 from casework.errors import Refused
 from casework.words import clean
+from handlers import saying
 from handlers.button_data import choice_of
 from handlers.dates import parse_day, word_day
 from handlers.messages import Button, Incoming, Kind, Rows
@@ -173,11 +174,13 @@ class Choice(Generic[D]):
             value = choice_of(incoming)
             chosen = [option for option in options if option.value == value]
         else:
-            typed = clean(incoming.text).casefold()
+            typed = saying.plain(incoming.text)
+            said = next((each for each in ("yes", "no") if saying.says(talk.language, f"say-{each}", typed)), typed)
             chosen = [
                 option
                 for number, option in enumerate(options, 1)
-                if typed in {str(number), option.value.casefold(), option.label.casefold()}
+                if typed
+                and (typed in {str(number), saying.plain(option.label)} or option.value.casefold() in {typed, said})
             ]
         if not chosen:
             raise Mistake("mistake-choice")
@@ -273,7 +276,8 @@ class Confirm(Generic[D]):
         """Take the yes. Raises Mistake for anything else."""
         if incoming.kind is Kind.TAP and incoming.data.endswith(".yes"):
             return data
-        if clean(incoming.text).casefold() in {talk.say(self.yes).casefold(), "1"}:
+        typed = saying.plain(incoming.text)
+        if typed in {saying.plain(talk.say(self.yes)), "1"} or saying.says(talk.language, "say-yes", typed):
             return data
         raise Mistake("mistake-choice")
 

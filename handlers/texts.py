@@ -128,6 +128,11 @@ def say(language: str, key: str, arguments: Mapping[str, Any] | None = None) -> 
     return text
 
 
+def sentences(language: str, *each: str) -> str:
+    """Return sentences one behind the other, as `language` parts them; an empty one is left out."""
+    return plain(language, "between-sentences").join(filter(None, each))
+
+
 def has(language: str, key: str) -> bool:
     """Return whether there is a text `key`."""
     return key in bundle(language)

@@ -8,6 +8,7 @@ from bot import policy_documents
 from bot.commands.acting import desk_of
 from bot.commands.running import CommandError, opened, settings_from
 from bot.composition import open_vault
+from bot.file_problems import FileError, Problem
 from bot.policy_files import PolicyFile, read_policies
 from bot.settings import Settings
 from casework.actions import policies
@@ -15,33 +16,39 @@ from casework.organisation import Organisation
 from casework.policies.documents import Enclosure
 from casework.policies.policy import Content
 from casework.unit_of_work import UnitOfWork
+from handlers import texts
 from storage.store import Store
 
 
-def import_files(config: Path, folder: Path) -> None:
+def import_files(config: Path, folder: Path, language: str = "") -> None:
     """Take over the policies of a folder. They wait for somebody to approve them in chat, who is told.
 
-    Raises CommandError with every problem of the files: then nothing is taken over.
+    What is said of them is in the `language`, "" for the service's first one. Raises CommandError with every problem of
+    the files: then nothing is taken over.
     """
-    files = read_policies(folder)
-    loaded, left = asyncio.run(_import(settings_from(config), folder, files))
-    print(f"Policies that wait for approval now: {loaded}. Known as they are: {left}.")
+    settings = settings_from(config)
+    language = language or settings.service.languages[0]
+    try:
+        files = read_policies(folder)
+        loaded = asyncio.run(_import(settings, folder, files))
+    except FileError as error:
+        raise CommandError(error.text(language)) from None
+    print(texts.say(language, "policy-files-wait", {"loaded": loaded, "left": len(files) - loaded}))
 
 
-async def _import(settings: Settings, folder: Path, files: list[PolicyFile]) -> tuple[int, int]:
+async def _import(settings: Settings, folder: Path, files: list[PolicyFile]) -> int:
+    """Return how many are new or changed."""
     async with opened(settings) as store:
         org = (await store.snapshot()).organisation
-        unknown = list(_unknown_areas(files, org))
-        if unknown:
-            raise CommandError("\n".join(unknown))
+        if unknown := _unknown_areas(files, org):
+            raise FileError(unknown)
         contents = dict(_contents(files, org))
         enclosures = await _enclosures(settings, store, folder, files)
 
         async def verb(uow: UnitOfWork) -> int:
             return len(await policies.load(uow, contents, enclosures))
 
-        loaded = await desk_of(settings, store).act(verb)
-    return loaded, len(files) - loaded
+        return await desk_of(settings, store).act(verb)
 
 
 async def _enclosures(
@@ -57,11 +64,17 @@ async def _enclosures(
     return {key: await policy_documents.kept(vault, folder, names) for key, names in named.items()}
 
 
-def _unknown_areas(files: list[PolicyFile], org: Organisation) -> Iterator[str]:
-    for file in files:
-        for code in file.head.areas:
-            if org.area_by_code(code) is None:
-                yield f"{file.key}.md: areas: no area has the code {code!r}"
+def _unknown_areas(files: list[PolicyFile], org: Organisation) -> dict[str, list[Problem]]:
+    """Return by the files' names the codes that no area has."""
+    unknown = {
+        f"{file.key}.md": [
+            Problem("file-area", "areas", fields={"code": code})
+            for code in file.head.areas
+            if org.area_by_code(code) is None
+        ]
+        for file in files
+    }
+    return {name: problems for name, problems in unknown.items() if problems}
 
 
 def _contents(files: list[PolicyFile], org: Organisation) -> Iterator[tuple[str, Content]]:

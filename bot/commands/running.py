@@ -12,7 +12,6 @@ import asyncpg
 
 from bot.composition import open_store
 from bot.organisation_entries import OrganisationFileError
-from bot.policy_files import PolicyFileError
 from bot.settings import Settings, load_settings
 from bot.settings_errors import SettingsError
 from storage.dialects import Conflict, Unavailable
@@ -34,7 +33,7 @@ def guarded(command: Callable[[], int | None]) -> int:
     """
     try:
         return command() or 0
-    except (CommandError, SettingsError, OrganisationFileError, PolicyFileError, Unavailable) as error:
+    except (CommandError, SettingsError, OrganisationFileError, Unavailable) as error:
         problem = str(error)
     except Conflict:
         problem = "the same was changed by somebody else at this moment; nothing was written, please try again"

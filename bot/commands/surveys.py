@@ -5,9 +5,9 @@ from pathlib import Path
 
 from bot.commands.acting import desk_of
 from bot.commands.running import CommandError, opened, settings_from
+from bot.file_problems import FileError
 from bot.settings import Settings
 from bot.surveys.file import SurveyEntry, put_forward, read_survey
-from bot.surveys.problems import SurveyFileError
 from handlers import texts
 
 
@@ -20,7 +20,7 @@ def import_file(config: Path, file: Path, language: str = "") -> None:
     try:
         entry = read_survey(file)
         asyncio.run(_import(settings, entry))
-    except SurveyFileError as error:
+    except FileError as error:
         raise CommandError(error.text(language)) from None
     print(texts.say(language, "survey-file-waits", {"title": entry.title}))
 

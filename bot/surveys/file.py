@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from bot.surveys.problems import Problem, SurveyFileError, problems_of_shape, unreadable
+from bot.file_problems import FileError, Problem, unreadable
+from bot.surveys.problems import problems_of_shape
 from casework.actions.surveys import ask_to_approve
 from casework.broadcasts.public import tells_who
 from casework.surveys.answers import LONGEST_OPTION, LONGEST_TITLE, MOST_GROUPS, MOST_QUESTIONS, problem_of
@@ -42,20 +43,20 @@ class SurveyEntry(msgspec.Struct, frozen=True):
 
 
 def read_survey(path: Path) -> SurveyEntry:
-    """Read a file. Raises SurveyFileError with all that is wrong in it."""
+    """Read a file. Raises FileError with all that is wrong in it."""
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        raise SurveyFileError(path.name, [Problem("survey-file-none")]) from None
+        raise FileError({path.name: [Problem("file-none")]}) from None
     except UnicodeDecodeError:
-        raise SurveyFileError(path.name, [Problem("survey-file-utf8")]) from None
+        raise FileError({path.name: [Problem("file-utf8")]}) from None
     except tomllib.TOMLDecodeError as error:
-        raise SurveyFileError(path.name, [unreadable(error)]) from None
+        raise FileError({path.name: [unreadable(error)]}) from None
     if problems := list(problems_of_shape(raw)):
-        raise SurveyFileError(path.name, problems)
+        raise FileError({path.name: problems})
     entry = msgspec.structs.replace(msgspec.convert(raw, SurveyEntry), file=path.name)
     if problems := list(_problems(entry)):
-        raise SurveyFileError(path.name, problems)
+        raise FileError({path.name: problems})
     return entry
 
 
@@ -64,7 +65,7 @@ def _problems(entry: SurveyEntry) -> Iterator[Problem]:
     if not clean(entry.title) or len(entry.title) > LONGEST_TITLE:
         yield Problem("survey-file-title", "title", fields={"most": LONGEST_TITLE})
     elif entry.public and tells_who(entry.title):
-        yield Problem("survey-file-public", "title")
+        yield Problem("file-public", "title")
     groups = [clean(each) for each in entry.groups]
     fit = all(0 < len(each) <= LONGEST_OPTION for each in groups)
     if len(groups) > MOST_GROUPS or len(set(groups)) < len(groups) or not fit:
@@ -77,14 +78,14 @@ def _problems(entry: SurveyEntry) -> Iterator[Problem]:
 
 
 async def put_forward(uow: UnitOfWork, entry: SurveyEntry, closes_at: datetime) -> Survey:
-    """Put a survey before those who may approve it. Raises SurveyFileError for an area that is not known, a day that is
+    """Put a survey before those who may approve it. Raises FileError for an area that is not known, a day that is
     over, and where nobody could approve it.
     """
     area = uow.org.area_by_code(entry.area)
     if area is None:
-        raise SurveyFileError(entry.file, [Problem("survey-file-area", "area", fields={"code": entry.area})])
+        raise FileError({entry.file: [Problem("file-area", "area", fields={"code": entry.area})]})
     if closes_at <= uow.now:
-        raise SurveyFileError(entry.file, [Problem("survey-file-over", "closes")])
+        raise FileError({entry.file: [Problem("survey-file-over", "closes")]})
     survey = Survey(
         id=uow.new_id(),
         area_id=area.id,
@@ -101,7 +102,7 @@ async def put_forward(uow: UnitOfWork, entry: SurveyEntry, closes_at: datetime) 
         public=entry.public,
     )
     if not approvers(uow.staff, uow.org, survey):
-        raise SurveyFileError(entry.file, [Problem("refused-survey-nobody", "area")])
+        raise FileError({entry.file: [Problem("refused-survey-nobody", "area")]})
     uow.put(survey)
     await ask_to_approve(uow, survey)
     return survey

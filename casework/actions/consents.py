@@ -36,9 +36,6 @@ ASKED_BY_LINK: Final = "asked_by_link"
 BESIDE_CHILD: Final = "beside_child"
 """The role of whoever has said something in a child's own chat."""
 
-_LATER: Final = ("added", "answered")
-"""The events by which a resident says more of a case."""
-
 
 # ----- Asking -----
 
@@ -106,7 +103,8 @@ async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, Link]:
 
     Raises Refused("link-unknown") for one that is wrong, has ended or is used, for what is not asked any more, and for
     whoever works the case or is accused in it; Refused("consent-own") for its resident, who is not who is asked;
-    Refused("consent-said") for whoever has answered by it.
+    Refused("consent-said") for whoever has answered by it; Refused("consent-known") where a grown-up of the child has
+    said yes by another link, or to the office.
     """
     link = await link_of(uow, digest, ASKED)
     if link is not None and link.used_by == by:
@@ -117,7 +115,12 @@ async def opened(uow: UnitOfWork, by: int, digest: str) -> tuple[Case, Link]:
     if case.resident_id == by:
         raise Refused("consent-own")
     concerned = relations(uow.staff, uow.org, case, by) or is_accused(uow.org, case, uow.staff.of(by))
-    if concerned or _asked_at(case, link.purpose) != link.asked_at:
+    if concerned:
+        raise Refused("link-unknown")
+    asked_at = _asked_at(case, link.purpose)
+    if asked_at is None and link.purpose is Purpose.GUARDIAN:
+        raise Refused("consent-known")
+    if asked_at != link.asked_at:
         raise Refused("link-unknown")
     return case, link
 
@@ -165,22 +168,19 @@ async def guardian_beside(uow: UnitOfWork, case_id: int, by: int, name: str, *, 
 async def beside(uow: UnitOfWork, case_id: int, by: int) -> tuple[Case, Petition]:
     """Return a child's case, and its petition, whose grown-up may say so in the child's own chat.
 
-    Raises Refused("not-beside") where the child's words speak of harm, also those that came later: whoever did it may
-    hold the phone. A finder.
+    Raises Refused("not-beside") where the child's words speak of harm: whoever did it may hold the phone.
     """
     case = await allowed(uow, "guardian_beside", case_id, by)
     petition = await uow.get(Petition, case.petition_id)
-    newest = await uow.events_of(case.id, public=True)
-    later = [event.data.get("words", "") for event in newest if event.kind in _LATER]
-    if petition is None or speaks_of_harm(case, petition) or any(suspect(words) is not None for words in later):
+    if petition is None or speaks_of_harm(case, petition):
         raise Refused("not-beside")
     return case, petition
 
 
 def speaks_of_harm(case: Case, petition: Petition) -> bool:
-    """Tell whether what a child filed is a reason to ask whether somebody harms it, or others."""
+    """Tell whether what a child filed, answered or added is a reason to ask whether somebody harms it, or others."""
     words = (case.text or petition.text, *(each.answer for each in case.details))
-    return any(suspect(each) is not None for each in words)
+    return (case.child is not None and case.child.harm) or any(suspect(each) is not None for each in words)
 
 
 async def record_guardian(uow: UnitOfWork, case_id: int, by: int, epoch: int | None) -> Case:

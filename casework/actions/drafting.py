@@ -22,7 +22,11 @@ PIECE: Final = 4096
 """The longest message that a channel carries, in UTF-16 code units; a longer one arrives in pieces of this length."""
 
 _TOUCHABLE: Final = frozenset({DraftState.OPEN, DraftState.SHELVED})
-_DONE: Final = frozenset({DraftState.ANSWERED, DraftState.THANKED})
+_OVER: Final = {
+    DraftState.ANSWERED: "draft-done",
+    DraftState.THANKED: "draft-done",
+    DraftState.JOINED: "draft-joined",
+}
 
 
 async def write(
@@ -202,7 +206,8 @@ async def own_draft(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
     """Return a draft that its writer may still change or send.
 
     Raises NotYours, Refused("already-filed", number), Refused("draft-done") for a question that was answered and for
-    thanks that were passed on, and Refused("draft-gone") for one dropped or joined to a case.
+    thanks that were passed on, Refused("draft-joined") for one added to a case or given up for it, and
+    Refused("draft-gone") for one dropped.
     """
     draft = await uow.get(Draft, draft_id)
     if draft is None or draft.person_id != by:
@@ -211,7 +216,7 @@ async def own_draft(uow: UnitOfWork, draft_id: int, by: int) -> Draft:
         petition = await uow.get(Petition, draft.petition_id)
         raise Refused("already-filed", number=petition.number if petition is not None else "")
     if draft.state not in _TOUCHABLE:
-        raise Refused("draft-done" if draft.state in _DONE else "draft-gone")
+        raise Refused(_OVER.get(draft.state, "draft-gone"))
     return draft
 
 
@@ -230,7 +235,7 @@ def _understood(uow: UnitOfWork, draft: Draft, text: str) -> Draft:
     its writer has chosen none, and whether it may accuse somebody in office.
     """
     words = unmarked(text)
-    category, area_id, place = draft.category, draft.area_id, draft.place
+    category, area_id, place, offered = draft.category, draft.area_id, draft.place, draft.offered
     kind, other = draft.kind, draft.kind_other
     accused = accusation(words, uow.org)
     if not draft.kind_chosen:
@@ -242,13 +247,14 @@ def _understood(uow: UnitOfWork, draft: Draft, text: str) -> Draft:
     if area_id is None:
         found = uow.org.gazetteer.find(words)
         if found.certain and found.area is not None:
-            area_id, place = found.area.id, place or found.words
+            area_id, place, offered = found.area.id, place or found.words, ()
     return replace(
         draft,
         text=text,
         category=category,
         area_id=area_id,
         place=place,
+        offered=offered,
         kind=kind,
         kind_other=other,
         accuses=accused is not None,

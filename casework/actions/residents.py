@@ -7,11 +7,13 @@ from casework.actions.changing import change, close
 from casework.actions.enclosing import as_data, as_told, enclose
 from casework.actions.reporting import report
 from casework.actions.telling import tell_resident
+from casework.danger import suspect
 from casework.errors import Refused
 from casework.files import File
 from casework.notices import Urgency
 from casework.permissions import allowed, voice
 from casework.petitions import Case, Closing
+from casework.replacing import replace
 from casework.unit_of_work import UnitOfWork, event
 
 
@@ -20,6 +22,8 @@ async def add(uow: UnitOfWork, case_id: int, by: int, text: str, files: Sequence
     case = await allowed(uow, "add", case_id, by)
     kind = "answered" if case.question else "added"
     event(uow, case, kind, actor=by, role=voice(case, by), words=text, **as_data(files))
+    if case.child is not None and suspect(text) is not None:
+        case = replace(case, child=replace(case.child, harm=True))
     case = await change(uow, enclose(uow, case, files), question="", asked_at=None)
     await tell_cadre(uow, case, kind, Urgency.LIMIT, words=text, **as_told(files))
     return case

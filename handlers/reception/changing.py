@@ -192,12 +192,13 @@ def _in_words(talk: Talk, day: Reception) -> Mapping[str, str]:
     """Return what can be changed of a day in words."""
     known = words.facts(talk.uow, talk.language, day)
     spans = spans_of(day, talk.uow.rules.calendar)
+    among = talk.say("reception-and")
     return {
         "day": known["date"],
-        "hours": ", ".join(f"{begin:%H:%M}-{end:%H:%M}" for begin, end in spans),
+        "hours": among.join(f"{begin:%H:%M}-{end:%H:%M}" for begin, end in spans),
         "length": talk.say("receive-minutes", count=day.minutes),
         "place": day.place,
-        "rooms": ", ".join(each for each in day.rooms if each) or talk.say("button-receive-one-room"),
+        "rooms": among.join(each for each in day.rooms if each) or talk.say("button-receive-one-room"),
         "topics": day.topics or talk.say("button-receive-any-topic"),
     }
 

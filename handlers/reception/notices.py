@@ -204,7 +204,8 @@ async def _booked(scene: Scene, day: Reception) -> Mapping[str, Any]:
 
 async def _owed(scene: Scene, day: Reception) -> Mapping[str, Any]:
     owed = {BookingState.HERE, BookingState.CALLED}
-    return {"numbers": ", ".join(str(each.number) for each in await _readable(scene, day) if each.state in owed) or "–"}
+    numbers = [str(each.number) for each in await _readable(scene, day) if each.state in owed]
+    return {"numbers": scene.say("reception-and").join(numbers) or "–"}
 
 
 async def _figures(scene: Scene, day: Reception) -> Mapping[str, Any]:

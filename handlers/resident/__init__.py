@@ -40,6 +40,7 @@ from handlers.resident.about import add as add_to_case
 from handlers.resident.danger import ALARM_TAPS, watch
 from handlers.resident.filing import listen
 from handlers.resident.pin import show_case, show_joined, show_latest
+from handlers.resident.spoken import button_of
 from handlers.router import Command, TapHandler
 from handlers.steps import Flow
 from handlers.talk import Talk
@@ -138,6 +139,7 @@ __all__ = [
     "OUTING_TAPS",
     "RENDERERS",
     "add_to_case",
+    "button_of",
     "listen",
     "opens",
     "show_case",

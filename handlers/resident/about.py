@@ -3,7 +3,6 @@ all.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -13,13 +12,15 @@ from casework.actions.enclosing import take_back
 from casework.errors import Refused
 from casework.people import Person
 from casework.petitions import Case, Closing, Draft
-from handlers import texts
+from handlers import saying, texts
 from handlers.button_data import number_of
 from handlers.case_words import category_label, day, state_label, unit_label
 from handlers.media import Said
 from handlers.resident import draft_card, memory, questions, writing
 from handlers.router import Tap
 from handlers.talk import Talk, rows
+
+_SMALL: Final = ("small-hello", "small-thanks", "small-human", "small-who")
 
 MOST_OFFERED: Final = 3
 """Running cases that are offered to add to, the newest ones."""
@@ -45,7 +46,7 @@ def asked(cases: Sequence[Case], draft: Draft | None) -> Case | None:
 
 
 def small_talk(talk: Talk, words: str) -> bool:
-    """Answer a bare greeting or thanks in kind, and return whether it was one: nobody files "thank you"."""
+    """Answer a bare greeting, or thanks, in kind, and return whether it was one: nobody files "thank you"."""
     kind = small_talk_kind(talk.language, words)
     if kind:
         talk.answer(f"small-{kind}-answer")
@@ -53,14 +54,10 @@ def small_talk(talk: Talk, words: str) -> bool:
 
 
 def small_talk_kind(language: str, words: str) -> str:
-    """Return "hello" or "thanks" for words that are nothing else; "" for all others."""
-    said = words.casefold().strip(" .,!~。，！～")
-    return next((kind for kind in ("hello", "thanks") if said in _phrases(language, kind)), "")
-
-
-@lru_cache(maxsize=16)
-def _phrases(language: str, key: str) -> frozenset[str]:
-    return frozenset(texts.plain(language, f"small-{key}").split("|"))
+    """Return "hello", "thanks", "human" (one wants to speak to) or "who" (are you) for words that are nothing else; ""
+    for all others.
+    """
+    return saying.meant(language, _SMALL, words).removeprefix("small-")
 
 
 async def answer(talk: Talk, case: Case, said: Said) -> None:

@@ -70,7 +70,7 @@ async def my(talk: Talk, words: str) -> None:
 def _state(talk: Talk, case: Case) -> str:
     """Return where a case stands, and that it is looked at again where it is."""
     state, again = state_label(talk.language, case, resident=True), instance_label(talk.language, case)
-    return f"{again}: {state}" if again else state
+    return texts.plain(talk.language, "colon").join((again, state)) if again else state
 
 
 async def show_latest(talk: Talk) -> None:

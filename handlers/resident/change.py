@@ -12,7 +12,7 @@ from casework.errors import Refused
 from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.marks import rewritten
 from casework.words import clean
-from handlers.button_data import choice_of
+from handlers.button_data import choice_of, number_of
 from handlers.case_words import kind_label
 from handlers.media import brings_files
 from handlers.messages import Button, Incoming, Kind
@@ -157,10 +157,15 @@ async def start(talk: Talk, tap: Tap) -> None:
 
 
 async def choose_area(talk: Talk, tap: Tap) -> None:
-    """Take a place that was offered. Raises Refused("place-gone") where it is not offered any more."""
+    """Take a place that was offered.
+
+    Raises Refused("stale") where it is not offered any more, Refused("place-gone") where it is out of service since.
+    """
     draft = await drafting.own_draft(talk.uow, tap.subject, talk.person.id)
-    areas = {str(each.id): each for each in map(talk.uow.org.areas.get, draft.offered) if each is not None}
-    area = areas.get(tap.argument)
+    area_id = number_of(tap.argument)
+    if area_id is None or area_id not in draft.offered:
+        raise Refused("stale")
+    area = talk.uow.org.areas.get(area_id)
     if area is None or not area.active:
         raise Refused("place-gone")
     draft = await drafting.set_area(talk.uow, draft.id, talk.person.id, area.id)

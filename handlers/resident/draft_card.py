@@ -13,10 +13,11 @@ from casework.marks import kinds_in, unmarked
 from casework.petitions import Draft, DraftState
 from casework.replacing import replace
 from casework.words import summary
-from handlers import texts
+from handlers import saying, texts
 from handlers.case_words import area_label, category_label, kind_label, relative_label
 from handlers.media import counted, counted_in, voice_length
 from handlers.messages import Button, Rows
+from handlers.resident import memory
 from handlers.talk import Talk, rows
 
 SUMMARY: Final = 100
@@ -62,6 +63,12 @@ def place_of(talk: Talk, draft: Draft) -> str:
     return draft.place or (talk.say("place-shared") if draft.lat is not None else "")
 
 
+def only_place(talk: Talk, draft: Draft) -> bool:
+    """Tell whether nothing was said yet but the name of the place, which is known by it."""
+    names = {saying.plain(each) for each in (draft.place, area_label(talk.uow, draft.area_id, talk.language))}
+    return draft.area_id is not None and not draft.files and saying.plain(draft.text) in names
+
+
 async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool = False, instead: bool = False) -> None:
     """Show the card; the newest one counts. `hint` is the key of a line above it.
 
@@ -71,6 +78,7 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
     Places that may be meant come in a message of their own, for three buttons are as many as anyone should have to
     choose from.
     """
+    memory.asks_no_more(talk)
     place = place_of(talk, draft)
     lines = [talk.say(hint)] if hint else []
     if draft.entry is not None:
@@ -78,7 +86,9 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
     elif talk.posts:
         lines.append(talk.say("draft-as-resident"))
     found = filing.matters(talk.uow.org, draft)
-    if unmarked(draft.text).strip():
+    if only_place(talk, draft):
+        lines.append(talk.say("draft-card-place", place=place))
+    elif unmarked(draft.text).strip():
         lines += _lines(talk, draft, found, place)
         lines += _with_files(talk, draft)
     else:
@@ -96,6 +106,16 @@ async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool =
     talk.reply("\n".join(lines), buttons, card=f"draft:{draft.id}", edit=instead and not share)
     if offered:
         talk.reply(talk.say("draft-which-place"), rows(offered), card=f"place:{draft.id}", edit=instead)
+    else:
+        ask_no_more(talk, draft, "draft-place-noted" if place else "draft-place-over", place=place)
+    if draft.asks_place != bool(offered):
+        talk.uow.put(replace(draft, asks_place=bool(offered)))
+
+
+def ask_no_more(talk: Talk, draft: Draft, key: str, **facts: str) -> None:
+    """Put the text `key` in the place of the question which place is meant, where the draft still asks it."""
+    if draft.asks_place:
+        talk.reply(talk.say(key, **facts), card=f"place:{draft.id}", edit=True)
 
 
 def _for_whom(talk: Talk, draft: Draft) -> list[str]:
@@ -166,7 +186,7 @@ def decision(talk: Talk, draft: Draft, *, several: bool) -> Rows:
     Without words there is nothing to mend, and with a place alone nothing to send. What a clerk has written down is
     read back before it is sent.
     """
-    if not draft.text:
+    if not draft.text or only_place(talk, draft):
         return ()
     change = talk.button("button-change", f"d.change.{draft.id}")
     if draft.kind is PetitionKind.THANKS:

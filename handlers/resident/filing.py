@@ -12,7 +12,7 @@ from casework.kinds import FROM_RESIDENTS, PetitionKind
 from casework.organisation import ANY_CATEGORY
 from casework.petitions import Case, Draft
 from casework.words import clean
-from handlers import texts
+from handlers import saying, texts
 from handlers.advice_words import first_day_lines
 from handlers.case_words import area_label, body_label, day, summary_label, unit_label
 from handlers.media import Said, brings_files, take
@@ -97,7 +97,9 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
     said = take(talk, incoming, writing.room(draft))
     if not said:
         return
-    if asked is not None:
+    if not said.files and saying.says_nothing(said.words):
+        await _nothing(talk, asked, draft)
+    elif asked is not None:
         await about.answer(talk, asked, said)
     elif draft is not None and draft.text:
         await _more(talk, draft, said)
@@ -120,12 +122,33 @@ async def _known(talk: Talk, draft: Draft | None) -> list[Case]:
     return await about.known(talk) if draft is None or draft.entry is None else []
 
 
+async def _nothing(talk: Talk, asked: Case | None, draft: Draft | None) -> None:
+    """Take "?", or a thumb: it answers nothing and tells nothing, so say what is waited for."""
+    if asked is not None:
+        talk.reply(talk.say("notice-question_again", number=asked.label, question=asked.question), case_id=asked.id)
+    elif draft is not None and draft.text:
+        await draft_card.show(talk, draft, hint="draft-not-sent")
+    else:
+        talk.answer("small-hello-answer")
+
+
 async def _more(talk: Talk, draft: Draft, said: Said) -> None:
     """Take more while a complaint is being written: a short answer to "where is it?" is its place, all else more."""
     words = said.words
+    small = about.small_talk_kind(talk.language, words) if not said.files else ""
+    if small in {"hello", "thanks"}:
+        await draft_card.show(talk, draft, hint="draft-not-sent")
+        return
+    if small:
+        about.small_talk(talk, words)
+        return
     if not said.files and not draft_card.place_of(talk, draft) and len(words) <= SHORT:
         found = talk.uow.org.gazetteer.answer(words)
-        if (found.certain or found.candidates) and len(words) <= len(found.words) + _BESIDE_THE_NAME:
+        named = found.area is not None and talk.uow.org.place_label(found.area, talk.language)
+        whole = len(words) <= len(found.words) + _BESIDE_THE_NAME or (
+            named and saying.plain(words) == saying.plain(named)
+        )
+        if (found.certain or found.candidates) and whole:
             draft, _ = await drafting.answer_place(talk.uow, draft.id, talk.person.id, words)
             await draft_card.show(talk, draft)
             return
@@ -190,7 +213,7 @@ async def send(talk: Talk, tap: Tap) -> None:
     talk.reply(filed_words(talk, filed), case_id=case.id, card=f"draft:{draft.id}", edit=True)
     talk.reply(talk.say("filed-code", code=filed.code), case_id=case.id)
     talk.toast = talk.say("toast-sent")
-    over(talk, draft)
+    over(talk, draft, place="draft-place-left")
     about.remember(talk, draft, case.id)
     if filed.case.child is not None:
         children.ask(talk, filed.case)
@@ -281,8 +304,8 @@ async def show(talk: Talk, tap: Tap) -> None:
         await draft_card.show(talk, draft)
 
 
-def over(talk: Talk, draft: Draft) -> None:
-    """Leave a draft that is done with, and the question how to change it."""
-    writing.set_aside(talk, draft)
+def over(talk: Talk, draft: Draft, place: str = "draft-place-over") -> None:
+    """Leave a draft that is done with, and the question how to change it; `place` as in `writing.set_aside`."""
+    writing.set_aside(talk, draft, place)
     if talk.conversation.flow == change.FLOW.name and talk.data(change.Change).draft == draft.id:
         talk.end()

@@ -26,7 +26,7 @@ class Memory(msgspec.Struct, frozen=True):
     words, and the ids of its files.
 
     `album` is the last one of which something has come, `album_case` the case that it went to (None: the draft),
-    `asking` whether it has been asked to which case the draft belongs.
+    `asking` whether it has been asked to which case the draft belongs, `enough` whether an answer to its question is.
     """
 
     draft: int = 0
@@ -37,6 +37,7 @@ class Memory(msgspec.Struct, frozen=True):
     album: str = ""
     album_case: int | None = None
     asking: bool = False
+    enough: bool = False
 
     def knows(self, ref: str) -> bool:
         """Return whether the message `ref` is in the draft."""
@@ -60,6 +61,13 @@ def keep(talk: Talk, memory: Memory, **changes: Any) -> None:
         talk.keep(memory, **changes)
     elif changes:
         talk.move(**changes)
+
+
+def asks_no_more(talk: Talk) -> None:
+    """Note that nothing is asked any more but what the draft's card asks: it is shown."""
+    known = recall(talk)
+    if known.asking or known.enough:
+        keep(talk, msgspec.structs.replace(known, asking=False, enough=False))
 
 
 def continues_album(talk: Talk) -> bool:

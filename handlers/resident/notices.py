@@ -9,6 +9,7 @@ from casework.kinds import PetitionKind
 from casework.paths import path_of
 from casework.petitions import Draft, State, Verdict
 from casework.replacing import replace
+from handlers import texts
 from handlers.case_words import (
     clock,
     day,
@@ -70,8 +71,10 @@ async def _progress(scene: Scene) -> View:
     if not step:
         return news
     if when is None:
-        return replace(news, text=f"{news.text} {scene.say('progress-step', step=step)}")
-    return replace(news, text=f"{news.text} {scene.say('progress-step-when', step=step, date=_day(scene, when))}")
+        follows = scene.say("progress-step", step=step)
+    else:
+        follows = scene.say("progress-step-when", step=step, date=_day(scene, when))
+    return replace(news, text=texts.sentences(scene.language, news.text, follows))
 
 
 async def _written_down(scene: Scene) -> View:

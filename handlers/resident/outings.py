@@ -6,6 +6,7 @@ from typing import Final
 from casework.actions import outings
 from casework.onsite.outings import Outing, OutingItem
 from casework.tasks import Task
+from handlers import texts
 from handlers.case_words import clock, day
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
@@ -69,7 +70,7 @@ async def coming(talk: Talk, tap: Tap) -> None:
         talk.button("outing-button-unnamed", f"o.named.{tap.subject}.no"),
     )
     key = "outing-coming" if tap.argument == "yes" else "outing-not-coming"
-    talk.reply(f"{talk.say(key)} {talk.say('outing-ask-name')}", (buttons,))
+    talk.reply(texts.sentences(talk.language, talk.say(key), talk.say("outing-ask-name")), (buttons,))
 
 
 async def named(talk: Talk, tap: Tap) -> None:

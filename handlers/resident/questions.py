@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from casework.actions import drafting, filing
 from casework.actions.finding_policies import find
 from casework.answers import Answer, tells_own_case
@@ -9,7 +11,7 @@ from casework.kinds import PetitionKind
 from casework.petitions import Draft
 from handlers import policy_words
 from handlers.messages import Button
-from handlers.resident import draft_card, service_answers, writing
+from handlers.resident import draft_card, memory, service_answers, writing
 from handlers.router import Tap
 from handlers.talk import Talk
 
@@ -27,6 +29,7 @@ async def show(talk: Talk, draft: Draft, *, instead: bool = False) -> None:
         talk.button("button-ask-office", f"d.ask.{draft.id}"),
     )
     talk.reply(f"{words}\n{talk.say('answer-enough')}", (buttons,), card=f"draft:{draft.id}", edit=instead)
+    memory.keep(talk, msgspec.structs.replace(memory.recall(talk), asking=False, enough=True))
 
 
 def _may_be_answered(talk: Talk, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from casework.instances import review_until
 from casework.petitions import Instance
 from casework.replacing import replace
+from handlers import texts
 from handlers.case_words import body_above_label, day, instance_label, outcome_text, unit_label
 from handlers.notices import Renderer, Scene, View
 from handlers.resident import review_words
@@ -18,7 +19,7 @@ async def _begun(scene: Scene) -> View:
     shown = (button(scene, "button-open", "show"),)
     told = view_of(scene, "notice-review_begun", (shown,), instance=instance, body=unit)
     goes_on = review_words.promise(scene.uow, case, scene.language)
-    return replace(told, text=" ".join(each for each in (told.text, goes_on) if each))
+    return replace(told, text=texts.sentences(scene.language, told.text, goes_on))
 
 
 async def contested(scene: Scene) -> View:

@@ -9,7 +9,7 @@ from casework.marks import unmarked
 from casework.petitions import Draft
 from casework.replacing import replace
 from handlers.media import MOST, Said
-from handlers.resident import memory
+from handlers.resident import draft_card, memory
 from handlers.talk import Talk
 
 LONGEST: Final = 20_000
@@ -59,7 +59,11 @@ def _with_offers(talk: Talk, draft: Draft) -> Draft:
     return draft
 
 
-def set_aside(talk: Talk, draft: Draft) -> None:
-    """Stop writing at a draft that was sent, joined to a case or thrown away."""
+def set_aside(talk: Talk, draft: Draft, place: str = "draft-place-over") -> None:
+    """Stop writing at a draft that was sent, joined to a case or thrown away.
+
+    The text `place` is put where it still asked for one.
+    """
+    draft_card.ask_no_more(talk, draft, place)
     if talk.conversation.draft_id == draft.id:
         talk.move(draft_id=None)

@@ -144,7 +144,8 @@ async def _who(talk: Talk, data: Leave) -> Sequence[Option]:
         label = f"{post.label(talk.language)} ({where.label(talk.language)})" if where else post.label(talk.language)
         titles.setdefault(post.person_id, []).append(label)
     people = await talk.uow.get_all(Person, list(titles))
-    known = [(person, f"{', '.join(titles[person.id])} {person.name}".strip()) for person in people]
+    among = talk.say("staff-and")
+    known = [(person, f"{among.join(titles[person.id])} {person.name}".strip()) for person in people]
     found = [(person, label) for person, label in known if data.words.casefold() in label.casefold()]
     return [Option(str(person.id), label) for person, label in found[:MOST_OFFERED]]
 

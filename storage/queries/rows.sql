@@ -108,18 +108,19 @@ where digest = :digest and version = :version
 select
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry, follows, alike, near, not_about, way
+  hide, files, behalf, entry, follows, alike, near, not_about, way, asks_place
 from drafts where id = any(:keys) order by id for update
 
 -- name: drafts_insert!
 insert into drafts (
   id, person_id, conversation, text, created_at, touched_at, category, area_id, place, lat, lon,
   offered, state, petition_id, epoch, fired, version, kind, kind_other, kind_chosen, accuses, accused,
-  hide, files, behalf, entry, follows, alike, near, not_about, way
+  hide, files, behalf, entry, follows, alike, near, not_about, way, asks_place
 ) values (
   :id, :person_id, :conversation, :text, :created_at, :touched_at, :category, :area_id, :place, :lat,
   :lon, :offered, :state, :petition_id, :epoch, :fired, :version, :kind, :kind_other, :kind_chosen,
-  :accuses, :accused, :hide, :files, :behalf, :entry, :follows, :alike, :near, :not_about, :way
+  :accuses, :accused, :hide, :files, :behalf, :entry, :follows, :alike, :near, :not_about, :way,
+  :asks_place
 )
 
 -- name: drafts_update!
@@ -130,7 +131,7 @@ update drafts set
   fired = :fired, kind = :kind, kind_other = :kind_other, kind_chosen = :kind_chosen,
   accuses = :accuses, accused = :accused, hide = :hide, files = :files, behalf = :behalf,
   entry = :entry, follows = :follows, alike = :alike, near = :near, not_about = :not_about, way = :way,
-  version = :version + 1
+  asks_place = :asks_place, version = :version + 1
 where id = :id and version = :version
 
 -- name: petitions_by_key

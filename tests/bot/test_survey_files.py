@@ -11,9 +11,9 @@ import pytest
 from bot.charts.drawing import Charts
 from bot.cli import app
 from bot.desk import Desk
+from bot.file_problems import FileError
 from bot.files.vault import Vault
 from bot.surveys.file import put_forward, read_survey
-from bot.surveys.problems import SurveyFileError
 from bot.surveys.results import survey_works, written
 from casework.actions.surveys import RESULTS
 from casework.areas import Area
@@ -117,7 +117,7 @@ def test_what_is_wrong_in_a_file_is_said_in_one_line(
     survey_file: Path, before: str, after: str, en: str, zh: str
 ) -> None:
     survey_file.write_text(FILE.replace(before, after, 1), encoding="utf-8")
-    with pytest.raises(SurveyFileError) as raised:
+    with pytest.raises(FileError) as raised:
         read_survey(survey_file)
     for language, said in (("en", en), ("zh", zh)):
         text = raised.value.text(language)
@@ -128,7 +128,7 @@ def test_what_is_wrong_in_a_file_is_said_in_one_line(
 
 def test_all_that_is_wrong_is_said_at_once(survey_file: Path) -> None:
     survey_file.write_text(FILE.replace("title", "titel").replace('"single"', '"one"'), encoding="utf-8")
-    with pytest.raises(SurveyFileError) as raised:
+    with pytest.raises(FileError) as raised:
         read_survey(survey_file)
     assert raised.value.text("en").splitlines() == [
         "survey.toml: title: is missing",
@@ -148,17 +148,17 @@ def test_all_that_is_wrong_is_said_at_once(survey_file: Path) -> None:
 )
 def test_a_file_without_questions_is_no_survey(survey_file: Path, content: str, said: str) -> None:
     survey_file.write_text(content, encoding="utf-8")
-    with pytest.raises(SurveyFileError) as raised:
+    with pytest.raises(FileError) as raised:
         read_survey(survey_file)
     assert said in raised.value.text("zh")
 
 
 def test_what_is_no_text_or_not_there_is_said(survey_file: Path) -> None:
     survey_file.write_bytes('title = "用水"'.encode("gbk"))
-    with pytest.raises(SurveyFileError, match="not UTF-8"):
+    with pytest.raises(FileError, match="not UTF-8"):
         read_survey(survey_file)
     survey_file.unlink()
-    with pytest.raises(SurveyFileError, match="no such file"):
+    with pytest.raises(FileError, match="no such file"):
         read_survey(survey_file)
 
 
@@ -183,7 +183,7 @@ async def test_unknown_places_and_days_that_are_over_are_refused(desk: Desk, sur
         (msgspec.structs.replace(entry, area="x"), far, "area"),
         (entry, desk.clock.now(), "day is over"),
     ):
-        with pytest.raises(SurveyFileError, match=problem):
+        with pytest.raises(FileError, match=problem):
             async with desk.store.turn(desk.clock.now()) as uow:
                 await put_forward(uow, wrong, closes_at)
 

@@ -265,7 +265,7 @@ def meeting_and_caring(who: Seat, state: State, scene: Scene) -> dict[str, bool]
         "report_up": (who.at_unit or who.over_it) and up is None,
         "see_upward": (who.heads or who.over_it) and told,
         **dict.fromkeys(("ask_other_side", "record_other_side"), other_side),
-        "ask_guardian": who.resident and open_ and named,
+        "ask_guardian": who.resident and open_ and (named or beside),
         "guardian_beside": who.resident and open_ and named and not scene.accused,
         "record_guardian": who.over_it and open_ and (named or beside),
         "answer_child": who.resident and scene.child is not None and scene.child.said is None,

@@ -235,8 +235,10 @@ async def test_the_intake_office_records_a_yes_and_nobody_of_the_unit_does() -> 
         await service.do(consents.record_guardian, case_id, cadre, None)
     await service.do(consents.record_guardian, case_id, dispatcher, None)
     assert guardian(service.case(case_id)) == Assent(True, Means.OFFICE, service.now)
-    with pytest.raises(Refused, match="link-unknown"):
+    with pytest.raises(Refused, match="consent-known"):
         await service.do(consents.opened, service.person(), DIGEST)
+    with pytest.raises(Refused, match="link-unknown"):
+        await service.do(consents.opened, cadre, DIGEST)
 
 
 @pytest.mark.parametrize("said", [Said.ALONE, Said.GROWN])
@@ -319,10 +321,17 @@ async def test_the_child_is_reminded_and_in_the_end_the_office_asks_the_grown_up
     assert service.case(case_id).is_open
 
 
-async def test_a_child_that_writes_of_harm_is_not_sent_to_a_grown_up_again() -> None:
-    service, case_id, dispatcher = await side_by_side("我今年12岁，爸爸天天打我，我身上都是伤。")
+HARM = "爸爸天天打我，我身上都是伤。"
+
+
+@pytest.mark.parametrize("later", [True, False])
+async def test_a_child_that_writes_of_harm_is_not_sent_to_a_grown_up_again(later: bool) -> None:
+    service, case_id, dispatcher = await side_by_side(CHILD if later else f"我今年12岁，{HARM}")
     await service.do(consents.ask_guardian, case_id, service.resident)
     await linked(service, case_id, Purpose.GUARDIAN)
+    if later:
+        await service.do(residents.add, case_id, service.resident, HARM)
+        await service.do(residents.add, case_id, service.resident, "路还是坏的。")
     service.listen()
     await service.passes(days=6)
     assert "guardian_silent" not in service.told(service.resident)
@@ -401,14 +410,25 @@ async def test_a_grown_up_beside_the_child_says_so_in_its_chat_and_it_is_recorde
     assert guardian(service.case(case_id)) == Assent(True, Means.OFFICE, service.now)
 
 
-async def test_what_was_said_in_the_chat_ends_a_link_and_its_reminders() -> None:
+async def test_what_was_said_in_the_chat_ends_the_reminders_of_a_link() -> None:
     service, case_id, _ = await named()
     await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
     service.listen()
-    with pytest.raises(Refused, match="link-unknown"):
-        await service.do(consents.opened, service.person(), DIGEST)
     await service.passes(days=60)
     assert "guardian_silent" not in service.told(service.resident)
+
+
+@pytest.mark.parametrize("beside", [True, False])
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_what_was_said_in_the_chat_leaves_the_link_to_whoever_holds_it_and_their_word_counts(
+    beside: bool, agreed: bool
+) -> None:
+    service, case_id, dispatcher = await named()
+    await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=beside)
+    service.listen()
+    await service.do(consents.answer, service.person(), DIGEST, agreed=agreed)
+    assert guardian(service.case(case_id)) == Assent(agreed, Means.LINK, service.now)
+    assert service.told(dispatcher) == ([] if agreed else ["guardian_denied"])
 
 
 async def test_a_no_by_a_link_is_not_overruled_from_the_childs_chat() -> None:
@@ -418,7 +438,7 @@ async def test_a_no_by_a_link_is_not_overruled_from_the_childs_chat() -> None:
         await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
 
 
-@pytest.mark.parametrize("words", ["我今年12岁，爸爸天天打我，我身上都是伤。", "我今年12岁，东镇河边村，我不想活了。"])
+@pytest.mark.parametrize("words", [f"我今年12岁，{HARM}", "我今年12岁，东镇河边村，我不想活了。"])
 async def test_of_words_of_harm_nobody_is_asked_on_that_phone(words: str) -> None:
     service, case_id, _ = await side_by_side(words)
     with pytest.raises(Refused, match="not-beside"):
@@ -428,7 +448,7 @@ async def test_of_words_of_harm_nobody_is_asked_on_that_phone(words: str) -> Non
 
 async def test_words_of_harm_that_come_later_count_as_well() -> None:
     service, case_id, _ = await side_by_side()
-    await service.do(residents.add, case_id, service.resident, "爸爸天天打我，我身上都是伤。")
+    await service.do(residents.add, case_id, service.resident, HARM)
     with pytest.raises(Refused, match="not-beside"):
         await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
     assert guardian(service.case(case_id)) is None

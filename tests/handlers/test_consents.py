@@ -213,6 +213,31 @@ async def test_a_grown_up_with_the_same_phone_says_so_by_a_step_of_their_own(tow
 
 
 @LANGUAGES
+async def test_a_link_serves_on_after_a_yes_in_the_childs_chat_and_no_longer_once_it_is_sure(
+    town: Town, language: str
+) -> None:
+    tim, _, caller = await writes(town, language)
+    await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])
+    await tim.taps({"en": "Skip", "zh": "跳过"}[language])
+    (case,) = await tim.cases()
+    codes = []
+    for _ in range(2):
+        await tim.sends_data(f"c.ask_guardian.{case.id}.{case.epoch}")
+        codes += await makes_links(town, case)
+    await tim.taps({"en": "The grown-up is here with me", "zh": "大人就在我旁边"}[language])
+    await tim.says("李红")
+    await tim.taps({"en": "I am the parent, and I agree", "zh": "我是家长，我同意"}[language])
+    grandma, grandpa = town.resident(language), town.resident(language)
+    await grandma.says(f"/start {codes[0]}")
+    await grandma.taps({"en": "Yes, I know and agree", "zh": "知道，同意"}[language])
+    assert says(grandma, "that's noted", "记下了")
+    await caller.says(f"/case {case.number}")
+    assert says(caller, "李红 knows and agrees", "李红知道，也同意")
+    await grandpa.says(f"/start {codes[1]}")
+    assert says(grandpa, "has already said yes", "已经有大人说过同意")
+
+
+@LANGUAGES
 async def test_a_grown_up_beside_the_child_may_say_no_or_leave_it(town: Town, language: str) -> None:
     tim, wang, caller = await writes(town, language)
     await tim.taps({"en": "A grown-up knows", "zh": "大人知道"}[language])

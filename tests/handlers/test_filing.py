@@ -8,7 +8,7 @@ from casework.areas import Area
 from casework.petitions import Draft, Held
 from casework.profile import FollowUpTimes, Profile
 from storage.codec import Codec
-from tests.handlers.dialogue import AREAS, Town
+from tests.handlers.dialogue import AREAS, Actor, Shown, Town
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 SEND = {"en": "Send", "zh": "交上去"}
@@ -35,7 +35,7 @@ async def test_with_a_place_in_the_words_two_actions_file_a_petition(town: Town,
     assert ann.hears(
         {"en": r"can't get lost. Your number: 2603\d\d-", "zh": r"收到了，不会丢。号码 2603\d\d-"}[language]
     )
-    promise = {"en": "Egret Roads Bureau will .* by Tuesday 17 March", "zh": "3月17日（周二）前，白鹭县交通局会"}
+    promise = {"en": "Egret Roads Bureau .* by Tuesday 17 March", "zh": "3月17日（周二）前，白鹭县交通局会"}
     assert ann.hears(promise[language])
     assert ann.hears({"en": "query code: [0-9A-Z]{4}-", "zh": "查询码：[0-9A-Z]{4}-"}[language])
     assert len(await ann.cases()) == 1
@@ -86,6 +86,81 @@ async def test_a_name_that_two_places_share_is_offered_at_once(town: Town, langu
     await ann.taps({"en": "Newpond Village, Willow Town", "zh": "柳河镇新塘村"}[language])
     await ann.taps(SEND[language])
     assert (await ann.cases())[0].area_id == 12
+
+
+TWO_PLACES = {"en": "The road at Newpond Village is broken", "zh": "新塘村的公路坏了"}
+WILLOW = {"en": "Newpond Village, Willow Town", "zh": "柳河镇新塘村"}
+
+
+def place_question(ann: Actor) -> Shown:
+    """Return the newest message of those that ask, or asked, which place is meant."""
+    return [shown for shown in ann.chat.messages if shown.card.startswith("place:")][-1]
+
+
+@LANGUAGES
+async def test_which_place_is_asked_no_more_once_it_is_sent(town: Town, language: str) -> None:
+    ann = town.resident(language)
+    await ann.says(TWO_PLACES[language])
+    old = place_question(ann).buttons[0][0].data
+    await ann.taps(SEND[language])
+    assert place_question(ann).labels == []
+    assert ann.hears({"en": "goes on all the same.*just write it here", "zh": "照样办.*写在这里"}[language])
+    (case,) = await ann.cases()
+    await ann.sends_data(old)
+    assert ann.hears({"en": "already sent", "zh": "已经交上去了"}[language] + f".*{case.number}")
+    await ann.says({"en": "the one in Willow Town", "zh": "柳河镇的那个"}[language])
+    await ann.taps({"en": "Add to", "zh": "加到"}[language])
+    assert ann.hears(case.number)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("by", ["tap", "words", "point", "change"])
+async def test_which_place_is_asked_no_more_once_it_is_known(town: Town, language: str, by: str) -> None:
+    ann = town.resident(language)
+    await ann.says(TWO_PLACES[language])
+    old = place_question(ann).buttons[1][0].data
+    if by == "tap":
+        await ann.taps(WILLOW[language])
+    elif by == "words":
+        await ann.says(WILLOW[language])
+    elif by == "point":
+        await ann.shares(27.02, 118.0)
+    else:
+        await ann.taps(CHANGE[language])
+        await ann.taps({"en": "The place", "zh": "改地点"}[language])
+        await ann.says(WILLOW[language])
+    assert place_question(ann).labels == []
+    assert {"en": "Noted: Newpond Village, Willow Town", "zh": "记下了：柳河镇新塘村"}[language] in place_question(
+        ann
+    ).text
+    await ann.sends_data(old)
+    assert ann.hears({"en": "your words are kept", "zh": "您的话还在"}[language])
+    await ann.taps(SEND[language])
+    assert (await ann.cases())[0].area_id == 12
+    assert {"en": "Noted", "zh": "记下了"}[language] in place_question(ann).text
+
+
+@LANGUAGES
+async def test_which_place_is_asked_no_more_of_what_is_thrown_away(town: Town, language: str) -> None:
+    ann = town.resident(language)
+    await ann.says(TWO_PLACES[language])
+    await ann.taps(CHANGE[language])
+    await ann.taps(DONT[language])
+    assert place_question(ann).labels == []
+    assert {"en": "No need to choose", "zh": "不用再选"}[language] in place_question(ann).text
+
+
+@LANGUAGES
+async def test_an_old_button_of_what_was_added_to_a_case_says_that_it_is_not_lost(town: Town, language: str) -> None:
+    ann = town.resident(language)
+    await ann.says(WITH_PLACE[language])
+    await ann.taps(SEND[language])
+    await ann.says(TWO_PLACES[language])
+    new = next(b.data for row in ann.last.buttons for b in row if b.data.startswith("d.new."))
+    await ann.taps({"en": "Add to", "zh": "加到"}[language])
+    assert not any(shown.card.startswith("place:") for shown in ann.chat.messages), "what was not asked is not closed"
+    await ann.sends_data(new)
+    assert ann.hears({"en": "nothing is lost", "zh": "没丢"}[language])
 
 
 async def test_a_slip_in_the_name_is_offered_as_what_was_meant(town: Town) -> None:

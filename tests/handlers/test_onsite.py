@@ -115,7 +115,7 @@ async def test_a_day_from_the_plan_to_the_residents_answer(town: Town, language:
     assert wang.hears(word(wang, "You come along", "请一起来"))
     assert ann.hears(word(ann, "come to your village", "到您村里"))
     await ann.taps(word(ann, "I'll be there", "我在场"))
-    assert ann.hears(word(ann, "know your name", "您的名字"))
+    assert ann.hears(word(ann, r"come to you\. May those who come know your name", "他们来找您。您的名字"))
     await ann.taps(word(ann, "Yes, they may", "可以"))
     await town.passes(days=2, hours=12)
     assert ann.hears(word(ann, "tomorrow they come", "明天"))

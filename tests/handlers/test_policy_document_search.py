@@ -7,7 +7,7 @@ import pytest
 from bot.files.types import sniff
 from bot.files.vault import Vault
 from bot.jobs import Again
-from bot.policy_documents import policy_works, text_of
+from bot.policy_documents import ENOUGH, policy_works, text_of
 from casework.actions import files, policies
 from casework.actions.policy_documents import READ
 from casework.files import FileKind, Kept
@@ -187,3 +187,13 @@ def test_a_title_is_the_name_in_words() -> None:
     assert title_of("Firewood_rules 2026.final.pdf") == "Firewood rules 2026.final"
     assert title_of("取暖办法.md") == "取暖办法"
     assert title_of("") == ""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+@pytest.mark.parametrize("before", ["", "a", "ab"])
+def test_no_more_of_a_long_text_is_read_than_is_searched(encoding: str, before: str) -> None:
+    """Its last letter may be cut in two, and what comes behind is not looked at."""
+    words = before + "取暖办法" * (ENOUGH // 4)
+    content = words.encode(encoding) + b"\xff\xff\xff"
+    assert text_of(content, PLAIN_TEXT, "a.txt") == words[:LONGEST_TEXT]
+    assert text_of(content[:ENOUGH], PLAIN_TEXT, "a.txt") == words[:LONGEST_TEXT]

@@ -2,8 +2,11 @@
 
 import pytest
 
+from casework.actions import reviews
 from casework.people import Role
 from casework.petitions import Closing, Instance, State
+from handlers import service
+from handlers.notices import render
 from tests.handlers.dialogue import COUNTY, GOVERNMENT, Actor, Town
 from tests.handlers.test_outcome import LANGUAGES, answered
 from tests.handlers.test_own_cases import HOLE, SEND, at_work
@@ -165,6 +168,27 @@ async def test_a_promise_that_is_not_accepted_is_looked_at_above_and_kept_where_
     assert ann.hears({"en": "the answer of before stands", "zh": "原来的答复不变"}[language])
     assert ann.hears({"en": "Carried out by Friday 20 March", "zh": "3月20日（周五）前落实"}[language])
     assert await stands(ann) == (Instance.REVIEW, State.PROMISED, None)
+
+
+@LANGUAGES
+async def test_a_review_that_another_one_asks_for_is_told_with_the_promise_that_goes_on(
+    town: Town, language: str
+) -> None:
+    await town.cadre(GOVERNMENT, "复查员", "Reviewer")
+    ann, wang, case = await at_work(town, language)
+    await wang.taps("写答复")
+    await wang.taps("答应")
+    for words in ("料还没到", "月底铺好", "2026-03-20", "公路养护办法"):
+        await wang.says(words)
+    await wang.taps("发给居民")
+    async with town.store.batch() as batch:
+        uow = town.store.unit_of_work(batch, town.now, "web")
+        await reviews.ask_review(uow, case.id, case.resident_id, None)
+        outgoing = await render(uow, uow.notices, service.RENDERERS)
+        batch.join()
+    town.arrives(outgoing)
+    goes_on = {"en": r"written answer by [^.]+\. What .* by Friday 20 March", "zh": "书面答复。答应3月20日"}
+    assert ann.hears(goes_on[language])
 
 
 @LANGUAGES

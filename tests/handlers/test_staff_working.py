@@ -76,8 +76,9 @@ async def test_progress_with_the_next_step_and_its_day(town: Town, language: str
     await wang.says("Fill it")
     await taps(wang, "Thursday 5 March")
     assert hears(wang, "Told the resident")
-    assert ann.hears("We measured the hole")
-    assert ann.hears("Fill it")
+    assert ann.hears(
+        {"en": r"We measured the hole\. Next: Fill it", "zh": "We measured the hole。下一步：Fill it"}[language]
+    )
     assert ann.hears(word(ann, "Thursday 5 March").replace("（", ".").replace("）", "."))
 
 

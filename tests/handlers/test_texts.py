@@ -34,6 +34,11 @@ def test_an_unknown_language_speaks_english() -> None:
     assert texts.plain("fr", "button-skip") == texts.plain("en", "button-skip")
 
 
+def test_sentences_stand_behind_each_other_as_the_language_parts_them() -> None:
+    assert texts.sentences("en", "It is done.", "", "Thank you!") == "It is done. Thank you!"
+    assert texts.sentences("zh", "办好了。", "", "谢谢！") == "办好了。谢谢！"
+
+
 def test_a_missing_text_or_argument_is_a_defect() -> None:
     with pytest.raises(LookupError):
         texts.plain("en", "no-such-text")

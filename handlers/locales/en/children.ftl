@@ -33,6 +33,7 @@ button-beside-yes = I am the parent, and I agree
 button-beside-no = I don't agree
 beside-yes = Thank you, that's noted. The office may still call you. Now please give the phone back.
 refused-not-beside = That can't be said in this chat. The grown-up can use a link of their own, or tell the office.
+refused-consent-known = A grown-up of the family has already said yes; there is nothing left to tap. Is that news to you? Just write here.
 staff-card-child-beside = 🧒 A child has written this; { $who } says in the child's own chat that they know and agree. In doubt, ask them.
 staff-card-child-named = 🧒 A child has written this and says that { $who } knows; that is not confirmed yet.
 staff-button-record_guardian = I spoke with the grown-up: yes

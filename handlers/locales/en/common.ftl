@@ -68,6 +68,8 @@ verdict-half = half done
 verdict-not_done = not done
 verdict-disagree = done, but not agreed with
 
+colon = { ": " }
+between-sentences = { " " }
 timeline-line = { $date }: { $what }
 
 ## Buttons and small words

@@ -28,10 +28,14 @@ nothing-open = Nothing is open just now. Just write what is wrong, whenever you 
 cancelled = Stopped. Nothing has changed.
 cancelled-draft = Nothing has been sent. What you wrote stays here for { $days } days.
 
-small-hello = hello|hi|hey|hello there|good morning|good afternoon|good evening|你好|您好
+small-hello = hello|hi|hey|hello there|good morning|good afternoon|good evening|anyone there|is anybody there|are you there|你好|您好
 small-hello-answer = Hello! What is wrong? Write it in your own words, and where it is.
-small-thanks = thanks|thank you|thank you very much|many thanks|ok|okay|谢谢|好的
+small-thanks = thanks|thank you|thank you very much|thanks a lot|many thanks|ok|okay|谢谢|好的
 small-thanks-answer = You're welcome. If there is anything else, just write.
+small-human = human|a human|operator|i want to talk to a human|i want to talk to a person|can i talk to somebody|转人工
+small-human-answer = People of the office read and work what you send here. Just write what is wrong. To talk to someone face to face: /reception. Is anyone in danger? /sos
+small-who = who are you|what are you|are you a robot|is this a robot|你是谁
+small-who-answer = I'm a program that takes your words to the right people of the town hall, and stays with it until you say it's solved. Just write what is wrong.
 
 ## Writing
 
@@ -48,10 +52,14 @@ draft-card-where =
     Where is it? Type the village, or tap Send without it. Only the intake office knows your name.
 draft-as-resident = (As a resident, this is your own complaint:)
 draft-which-place = Which one do you mean? If none, type its name with the township.
+draft-place-noted = Noted: { $place }.
+draft-place-left = Nothing chosen, and that's fine: it goes on all the same. If you know which one, just write it here.
+draft-place-over = No need to choose here any more.
 draft-place-in-words = I don't know a place of that name. Your words for it go along.
 draft-place-far = That is too far away for us to know the village. Type its name, if you like.
 draft-place-gone = That place is no longer on our list. Where is it now?
 draft-category-gone = That kind of matter is no longer on our list. Choose another with Change, or just send it.
+draft-not-sent = This is not sent yet:
 draft-dropped = Not sent. It's gone; write again any time.
 place-shared = the place you shared
 button-send = Send
@@ -70,7 +78,7 @@ change-category-ask = What is it about?
 change-where = Where is it? Type the village and its township.
 mistake-place = Please type the name of the place, or share where it is.
 
-filed = We have it; it can't get lost. Your number: { $number }. { $unit } will tell you what happens next by { $date }.
+filed = We have it; it can't get lost. Your number: { $number }. You hear from { $unit } what happens next by { $date }.
 filed-code = Your query code: { $code }. Anyone with it can see how things stand, nothing more. It is shown only this once.
 toast-sent = Sent
 
@@ -204,6 +212,7 @@ notice-reopened_ok = { $number } goes on. An answer comes by { $date }.
 body-above = the office above
 
 refused-draft-gone = That one is thrown away already. Just write again what is wrong.
+refused-draft-joined = That one is part of a matter that runs already; nothing is lost. See /my.
 refused-no-words = There is nothing in it yet. Please write what is wrong, or send a photo.
 refused-no-area = Nothing can be sent here just yet. Please try again later; what you wrote stays here.
 refused-area-unknown = That place is no longer on our list. Please type another.

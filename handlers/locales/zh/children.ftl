@@ -33,6 +33,7 @@ button-beside-yes = 我是家长，我同意
 button-beside-no = 我不同意
 beside-yes = 谢谢，记下了。办公室可能还会给您打个电话。现在请把手机还给孩子。
 refused-not-beside = 这件事不能在这个聊天里说。大人可以用自己的链接，也可以跟办公室说一声。
+refused-consent-known = 家里已经有大人说过同意了，不用再点。要是您不知道这回事，直接写在这里。
 staff-card-child-beside = 🧒 写的人是孩子；{ $who }在孩子的聊天里说知道，也同意。拿不准就问问大人。
 staff-card-child-named = 🧒 写的人是孩子，说{ $who }知道；大人自己还没点头。
 staff-button-record_guardian = 问过大人了，同意

@@ -64,6 +64,8 @@ verdict-half = 办了一半
 verdict-not_done = 没办
 verdict-disagree = 办了但不服
 
+colon = ：
+between-sentences = { "" }
 timeline-line = { $date }：{ $what }
 
 ## 按钮和小词

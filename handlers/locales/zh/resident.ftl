@@ -28,10 +28,14 @@ nothing-open = 现在没有要停的。有什么事，随时写给我。
 cancelled = 停下了，什么都没变。
 cancelled-draft = 还没交。您写的给您留{ $days }天。
 
-small-hello = 你好|您好|你们好|在吗|在不在|喂|早上好|下午好|晚上好|hello|hi
+small-hello = 你好|您好|你们好|在吗|在不在|有人吗|有人在吗|请问有人吗|喂|喂喂|早上好|下午好|晚上好|hello|hi
 small-hello-answer = 您好！有什么事？在哪儿？用自己的话写给我就行。
-small-thanks = 谢谢|谢谢您|谢谢你|多谢|感谢|好的|好|知道了|收到|thanks|ok
+small-thanks = 谢谢|谢谢您|谢谢你|谢谢啊|谢谢了|谢谢你们|多谢|多谢了|感谢|非常感谢|辛苦了|好的|好|知道了|收到|thanks|ok
 small-thanks-answer = 不客气。还有什么事，随时写给我。
+small-human = 人工|转人工|找人工|人工服务|我要人工|我要找人|找个人|human
+small-human-answer = 您在这里写的，都是办公室的人在看、在办，有什么事直接写就行。想当面说，发 /reception 约个日子；有人有危险，发 /sos 。
+small-who = 你是谁|您是谁|你是机器人吗|是机器人吗|你是人吗|这是什么|who are you
+small-who-answer = 我是个传话的程序：您的话，我交给该管的人，一直跟到您说办好了为止。有什么事，直接写给我。
 
 ## 写事情
 
@@ -48,10 +52,14 @@ draft-card-where =
     在哪儿？打村名就行；说不清也能“交上去”。名字只有受理办公室知道。
 draft-as-resident = （这是您作为居民，自己反映的事：）
 draft-which-place = 是哪一个？都不是，就打上乡镇和村名。
+draft-place-noted = 记下了：{ $place }。
+draft-place-left = 没选也不要紧，照样办。知道是哪一个，写在这里就行。
+draft-place-over = 这里不用再选了。
 draft-place-in-words = 没找到这个地名，您的说法照样带上。
 draft-place-far = 离得太远，认不出是哪个村。愿意的话打一下村名。
 draft-place-gone = 这个地方已经不在册了。现在是在哪儿？
 draft-category-gone = 这个类别已经不用了。点“改一改”另选，或者直接“交上去”。
+draft-not-sent = 还没交上去呢：
 draft-dropped = 没交，也没留。想说随时再写。
 place-shared = 您发的位置
 button-send = 交上去
@@ -203,6 +211,7 @@ notice-reopened_ok = { $number } 接着办，最晚{ $date }给您答复。
 body-above = 上一级
 
 refused-draft-gone = 那一份已经不要了。有什么事，重新写就行。
+refused-draft-joined = 那一份已经并到一件在办的事里了，没丢。都在 /my 。
 refused-no-words = 里面还什么都没有。请写写出了什么事，或者发张照片。
 refused-no-area = 这里暂时还交不了，请晚点再试；您写的都留着。
 refused-area-unknown = 这个地方已经不在册了，请打别的地名。

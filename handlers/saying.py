@@ -1,0 +1,40 @@
+"""What people write instead of tapping: the words on a button, or what everybody says in its place.
+
+All is read narrowly: only a message that is nothing else. The phrases stand in the texts, parted by "|".
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from handlers import texts
+
+_EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def plain(words: str) -> str:
+    """Return words as they are compared: wide letters and digits as narrow ones, small letters, nothing around them."""
+    return _EDGES.sub("", unicodedata.normalize("NFKC", words).casefold().replace("’", "'"))
+
+
+def says(language: str, key: str, words: str) -> bool:
+    """Tell whether words are one of the phrases of the text `key`, and nothing else."""
+    return plain(words) in _phrases(language, key)
+
+
+def meant(language: str, keys: Iterable[str], words: str) -> str:
+    """Return the first of the texts `keys` of whose phrases the words are one; "" for any other words."""
+    said = plain(words)
+    return next((key for key in keys if said in _phrases(language, key)), "")
+
+
+def says_nothing(words: str) -> bool:
+    """Tell whether there is neither a letter nor a digit in words: "?", "……" or a thumb."""
+    return not plain(words)
+
+
+@lru_cache(maxsize=64)
+def _phrases(language: str, key: str) -> frozenset[str]:
+    return frozenset(map(plain, texts.plain(language, key).split("|")))
