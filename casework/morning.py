@@ -72,14 +72,21 @@ class Standing:
 
 
 class Due(NamedTuple):
-    """An open case that is due by the end of the day: of thousands over a county no more has to be known."""
+    """An open case that is due by the end of the day: of thousands over a county no more has to be known.
+
+    `accused` are the ids of the units from which it is shielded.
+    """
 
     id: int
     due_at: datetime
     resident_id: int
     area_path: str
-    shielded: bool
     accused: tuple[int, ...]
+
+    @property
+    def shielded(self) -> bool:
+        """Whether it is hidden from any unit."""
+        return bool(self.accused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,7 @@ def matters_of(staff: Staff, org: Organisation, reader: Reader, found: Standings
         before = merged.get(each.id)
         if before is not None:
             merged[each.id] = (each, due or before[1], new or before[2], asks or before[3])
-        elif each.resident_id != reader.person_id and not is_accused(org, each, posts):
+        elif each.resident_id != reader.person_id and not (each.accused and is_accused(org, each, posts)):
             merged[each.id] = (each, due, new, asks)
     return [
         Matter(each.id, ("late" if each.due_at <= now else "today") if due else "new" if new else "", asks and not due)

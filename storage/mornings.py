@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -45,12 +46,11 @@ def _all(rows: Iterable[Sequence[Any]]) -> list[Standing]:
 
 def _due(rows: Iterable[Sequence[Any]]) -> list[Due]:
     """Return what is due of rows in the order of its fields. Limits end with a day: of thousands few are different."""
-    moments: dict[int, datetime] = {}
-    found = []
-    for id_, due_at, resident_id, path, shielded, accused in rows:
-        moment = moments.get(due_at) or moments.setdefault(due_at, from_micros(due_at))
-        found.append(Due(id_, moment, resident_id, path, bool(shielded), _ACCUSED.decode(accused) if shielded else ()))
-    return found
+    moment = cache(from_micros)
+    return [
+        Due(id_, moment(due_at), resident_id, path, _ACCUSED.decode(accused) if accused else ())
+        for id_, due_at, resident_id, path, accused in rows
+    ]
 
 
 def _by_reader(rows: Iterable[Sequence[Any]]) -> dict[int, list[Standing]]:

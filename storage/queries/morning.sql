@@ -60,12 +60,12 @@ where c.unit_id = any(:units) and c.state <> 'closed' and c.merged_into is null
 -- name: morning_areas_due
 -- The fields of casework.morning.Due, in their order: of what is late over a county, which may be thousands, nothing is
 -- read but the index cases_open.
-select c.id, c.limit_at, c.resident_id, c.area_path, c.shielded, c.accused
+select c.id, c.limit_at, c.resident_id, c.area_path, case when c.shielded = 1 then c.accused end
 from cases c
 where c.state <> 'closed' and c.limit_at <= :end and c.state in ('waiting', 'working') and c.merged_into is null
   and {{in_paths}}
 union all
-select c.id, c.promise_at, c.resident_id, c.area_path, c.shielded, c.accused
+select c.id, c.promise_at, c.resident_id, c.area_path, case when c.shielded = 1 then c.accused end
 from cases c
 where c.state = 'promised' and c.promise_at <= :end and c.merged_into is null and {{in_paths}}
 

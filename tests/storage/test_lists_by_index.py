@@ -62,6 +62,11 @@ async def test_of_what_is_late_over_a_county_no_row_is_read(database: Database) 
     assert covering in plan
 
 
+@pytest.mark.parametrize("name", ["morning_areas", "morning_intake"])
+async def test_what_is_undecided_is_not_looked_for_among_all_that_is_open(database: Database, name: str) -> None:
+    assert "cases_undecided" in await plan_of(database, name, paths=["/1/"], since=NOW, end=NOW)
+
+
 @pytest.mark.parametrize(
     ("name", "index", "whose"),
     [("visible_of_unit", "cases_unit", {"unit": 4}), ("visible_late", "cases_open", {"now": NOW})],
