@@ -6,7 +6,7 @@ Which cases those are, storage finds by a few queries over whole scopes; `casewo
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from casework.calendar import Calendar
 from casework.organisation import Organisation
@@ -20,6 +20,7 @@ GROUPS: Final = ("today", "late", "waiting", "owned", "new")
 """The groups of a morning, in the order in which they are read. A case stands in the first that fits."""
 
 _WEEK: Final = 7
+_Case = TypeVar("_Case", "Standing", "Due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +71,41 @@ class Standing:
     accused: tuple[int, ...]
 
 
+class Due(NamedTuple):
+    """An open case that is due by the end of the day: of thousands over a county no more has to be known.
+
+    `accused` are the ids of the units from which it is shielded.
+    """
+
+    id: int
+    due_at: datetime
+    resident_id: int
+    area_path: str
+    accused: tuple[int, ...]
+
+    @property
+    def shielded(self) -> bool:
+        """Whether it is hidden from any unit."""
+        return bool(self.accused)
+
+
 @dataclass(frozen=True, slots=True)
 class Standings:
     """The cases that may concern some readers: their own, and those that they answer for in person, by reader, so far
-    as they see them; by unit; over areas; and of the intake.
+    as they see them; by unit; over areas, what is due apart from what is new or asks something; and of the intake.
     """
 
     own: Mapping[int, Sequence[Standing]]
     owned: Mapping[int, Sequence[Standing]]
     in_units: Mapping[int, Sequence[Standing]]
+    due_in_areas: Sequence[Due]
     in_areas: Sequence[Standing]
     in_intake: Sequence[Standing]
 
 
 class Matter(NamedTuple):
     """A case that may concern a reader: its group ("" for none but what may be asked), and whether anything is asked
-    of anybody.
+    of anybody. Of what is due nobody is asked here: it stands among that, whatever it asks.
     """
 
     case_id: int
@@ -105,24 +125,24 @@ def matters_of(staff: Staff, org: Organisation, reader: Reader, found: Standings
     late. Nobody reads of their own petition here, nor of what is shielded from them.
     """
     posts = staff.of(reader.person_id)
-    merged: dict[int, tuple[Standing, bool, bool, bool]] = {}
+    merged: dict[int, tuple[Standing | Due, bool, bool, bool]] = {}
     for each, due, new, asks in _ways(reader, found):
         before = merged.get(each.id)
         if before is not None:
             merged[each.id] = (each, due or before[1], new or before[2], asks or before[3])
-        elif each.resident_id != reader.person_id and not is_accused(org, each, posts):
+        elif each.resident_id != reader.person_id and not (each.accused and is_accused(org, each, posts)):
             merged[each.id] = (each, due, new, asks)
     return [
-        Matter(each.id, ("late" if each.due_at <= now else "today") if due else "new" if new else "", asks)
+        Matter(each.id, ("late" if each.due_at <= now else "today") if due else "new" if new else "", asks and not due)
         for each, due, new, asks in sorted(merged.values(), key=_nearest)
     ]
 
 
-def _nearest(row: tuple[Standing, bool, bool, bool]) -> tuple[datetime, int]:
+def _nearest(row: tuple[Standing | Due, bool, bool, bool]) -> tuple[datetime, int]:
     return row[0].due_at, row[0].id
 
 
-def _ways(reader: Reader, found: Standings) -> Iterator[tuple[Standing, bool, bool, bool]]:
+def _ways(reader: Reader, found: Standings) -> Iterator[tuple[Standing | Due, bool, bool, bool]]:
     """Give each case by each way in which it may concern a reader: whether as due, as new, and as what asks."""
     since, scope, id_ = reader.since, reader.scope, reader.person_id
     for each in found.own.get(id_, ()):
@@ -136,6 +156,8 @@ def _ways(reader: Reader, found: Standings) -> Iterator[tuple[Standing, bool, bo
         asks = each.asks or (each.waiting and each.cadre_id is None)
         if each.is_due or new or asks:
             yield each, each.is_due, new, asks
+    for due in _under(scope.areas, found.due_in_areas):
+        yield due, True, False, False
     for each in _under(scope.areas, found.in_areas):
         new = each.filed_at > since
         if each.is_due or new or each.asks:
@@ -146,7 +168,7 @@ def _ways(reader: Reader, found: Standings) -> Iterator[tuple[Standing, bool, bo
             yield each, held and each.is_due, new, each.asks or (held and each.waiting)
 
 
-def _under(paths: tuple[str, ...], found: Iterable[Standing]) -> Iterator[Standing]:
+def _under(paths: tuple[str, ...], found: Iterable[_Case]) -> Iterator[_Case]:
     """Give those that lie in one of the areas at these paths, or below."""
     return (each for each in found if each.area_path.startswith(paths)) if paths else iter(())
 

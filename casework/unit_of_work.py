@@ -227,8 +227,12 @@ class UnitOfWork(Protocol):
         """Return the cases of the petition `number` that the person may see, by suffix."""
         ...
 
-    async def visible_open(self, person_id: int, *, late: bool, limit: int = 20) -> list[Case]:
-        """Return open cases that the person may see by a post, nearest limit first; with `late`, past it only."""
+    async def visible_of_unit(self, person_id: int, unit_id: int, limit: int = 20) -> list[Case]:
+        """Return open cases of a unit that the person may see by a post, nearest limit first."""
+        ...
+
+    async def visible_late(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return open cases past their limit that the person may see by a post, the longest first."""
         ...
 
     async def cases_from_above(self, person_id: int) -> list[Case]:

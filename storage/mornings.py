@@ -3,15 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from casework.morning import Reader, Standing, Standings
+import msgspec
+
+from casework.morning import Due, Reader, Standing, Standings
 from casework.tasks import Task
 from casework.unit_of_work import UnitOfWork
 from storage.batch import Batch
-from storage.codec import Codec, to_micros
+from storage.codec import Codec, from_micros, to_micros
 
 STANDING = Codec(Standing)
+_ACCUSED = msgspec.json.Decoder(tuple[int, ...])
 
 
 async def standings(batch: Batch, readers: Sequence[Reader], end: datetime) -> Standings:
@@ -30,6 +34,7 @@ async def standings(batch: Batch, readers: Sequence[Reader], end: datetime) -> S
         own=_by_reader(own),
         owned=_by_reader(owned),
         in_units=_by_unit(await batch.rows("morning_units", units=units, **spans) if units else ()),
+        due_in_areas=_due(await batch.rows("morning_areas_due", paths=areas, **by) if areas else ()),
         in_areas=_all(await batch.rows("morning_areas", paths=areas, **spans) if areas else ()),
         in_intake=_all(await batch.rows("morning_intake", paths=intake, **spans) if intake else ()),
     )
@@ -37,6 +42,15 @@ async def standings(batch: Batch, readers: Sequence[Reader], end: datetime) -> S
 
 def _all(rows: Iterable[Sequence[Any]]) -> list[Standing]:
     return [STANDING.decode(row) for row in rows]
+
+
+def _due(rows: Iterable[Sequence[Any]]) -> list[Due]:
+    """Return what is due of rows in the order of its fields. Limits end with a day: of thousands few are different."""
+    moment = cache(from_micros)
+    return [
+        Due(id_, moment(due_at), resident_id, path, _ACCUSED.decode(accused) if accused else ())
+        for id_, due_at, resident_id, path, accused in rows
+    ]
 
 
 def _by_reader(rows: Iterable[Sequence[Any]]) -> dict[int, list[Standing]]:

@@ -43,7 +43,6 @@ from storage.tables import TABLE_OF
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
 LISTED = Codec(Listed)
-FAR = 2**62
 
 
 class BatchUnitOfWork:
@@ -127,12 +126,15 @@ class BatchUnitOfWork:
         """Return the cases of the petition `number` that the person may see."""
         return await self._all(Case, "visible_by_number", person=person_id, number=number)
 
-    async def visible_open(self, person_id: int, *, late: bool, limit: int = 20) -> list[Case]:
-        """Return open cases that the person may see by a post, nearest limit first."""
-        before = to_micros(self.now) if late else FAR
+    async def visible_of_unit(self, person_id: int, unit_id: int, limit: int = 20) -> list[Case]:
+        """Return open cases of a unit that the person may see by a post, nearest limit first."""
+        return await self._all(Case, "visible_of_unit", person=person_id, unit=unit_id, most=limit)
+
+    async def visible_late(self, person_id: int, limit: int = 20) -> list[Case]:
+        """Return late cases that the person may see by a post, nearest limit first."""
         wide = any(post.unit_id is None for post in self.staff.of(person_id))
-        name = "visible_open" if wide else "visible_open_of_units"
-        return await self._all(Case, name, person=person_id, before=before, most=limit)
+        name = "visible_late" if wide else "visible_late_of_units"
+        return await self._all(Case, name, person=person_id, now=to_micros(self.now), most=limit)
 
     async def cases_from_above(self, person_id: int) -> list[Case]:
         """Return the open cases that a person answers for, was asked to, or has pressed."""

@@ -82,7 +82,7 @@ async def _run(settings: Settings) -> None:
             Broadcasting(desk).run,
             *(telegram.parts() if telegram is not None else ()),
         ]
-        _keep_what_is_loaded()
+        keep_what_is_loaded()
         try:
             await run_parts(
                 desk,
@@ -100,7 +100,7 @@ async def _run(settings: Settings) -> None:
                 await telegram.close()
 
 
-def _keep_what_is_loaded() -> None:
+def keep_what_is_loaded() -> None:
     """Spare the collector of cycles what lives as long as the program: it would look at all of it again and again."""
     gc.freeze()
     gc.set_threshold(*_COLLECTED)

@@ -1,6 +1,7 @@
 """Lists that staff ask for: their own cases, what is late, a head's unit, and what waits for a dispatcher."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Final
 
 from casework.errors import Refused
@@ -16,7 +17,6 @@ from handlers.talk import Talk, rows
 
 MOST_LINES: Final = 20
 NO_ROUTE: Final = "no-route"
-_WIDE: Final = 60
 
 
 async def cases(talk: Talk, words: str) -> None:
@@ -33,7 +33,7 @@ async def cases(talk: Talk, words: str) -> None:
         held = await uow.parts_of_cadre(absent, MOST_LINES)
         parts += [part for part in held if works(uow.staff, part, talk.person.id)]
     if found or not parts:
-        _list(talk, "staff-cases", "staff-cases-none", sorted(found, key=lambda case: (case.limit_at, case.id)))
+        _list(talk, "staff-cases", "staff-cases-none", sorted(found, key=_nearest))
     if parts:
         await _list_parts(talk, sorted(parts, key=lambda part: (part.due_at, part.id)))
 
@@ -53,7 +53,7 @@ async def _list_parts(talk: Talk, parts: Sequence[Part]) -> None:
 async def overdue(talk: Talk, words: str) -> None:
     """List the late cases of one's unit or area."""
     _staff_only(talk, frozenset(Role))
-    late = await talk.uow.visible_open(talk.person.id, late=True, limit=MOST_LINES + 1)
+    late = await talk.uow.visible_late(talk.person.id, MOST_LINES + 1)
     _list(talk, "staff-overdue", "staff-overdue-none", late)
 
 
@@ -61,17 +61,15 @@ async def unit(talk: Talk, words: str) -> None:
     """List the open cases of the units that a head leads, and who works there; by post, never by figures."""
     _staff_only(talk, frozenset({Role.HEAD}))
     led = {post.unit_id for post in talk.posts if post.role is Role.HEAD and post.unit_id is not None}
-    found = [
-        case for case in await talk.uow.visible_open(talk.person.id, late=False, limit=_WIDE) if case.unit_id in led
-    ]
-    lines = []
+    found, lines = [], []
     for unit_id in sorted(led):
+        found += await talk.uow.visible_of_unit(talk.person.id, unit_id, MOST_LINES + 1)
         lines.append(talk.say("staff-unit", unit=talk.uow.org.units[unit_id].label(talk.language)))
         posts = [*talk.uow.staff.in_unit(unit_id, Role.HEAD), *talk.uow.staff.in_unit(unit_id, Role.CADRE)]
         people = {each.id: each for each in await talk.uow.get_all(Person, [post.person_id for post in posts])}
         lines += [colleague(talk, post, people[post.person_id]) for post in posts if post.person_id in people]
     talk.reply("\n".join(lines))
-    _list(talk, "staff-unit-cases", "staff-unit-none", found)
+    _list(talk, "staff-unit-cases", "staff-unit-none", sorted(found, key=_nearest))
 
 
 async def waiting(talk: Talk, words: str) -> None:
@@ -87,6 +85,10 @@ async def waiting(talk: Talk, words: str) -> None:
         talk.reply("\n".join(lines), rows(openers, 2))
     if held or not found:
         _list(talk, "staff-held", "staff-held-none", held, _held_line)
+
+
+def _nearest(case: Case) -> tuple[datetime, int]:
+    return case.limit_at, case.id
 
 
 def _line(talk: Talk, case: Case) -> str:

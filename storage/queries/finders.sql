@@ -103,32 +103,40 @@ select c.id from cases c where c.id = :case_id and {{visible}}
 -- name: visible_by_number
 select c.id from cases c where c.number = :number and {{visible}} order by c.suffix
 
--- name: visible_open
+-- name: visible_of_unit
+-- In the order of cases_unit, so that it ends with as many as are wanted.
 select c.id from cases c
-where c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person and c.limit_at <= :before
+where c.unit_id = :unit and c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person and {{visible}}
+order by c.limit_at, c.id
+limit :most
+
+-- name: visible_late
+select c.id from cases c
+where c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person and c.limit_at <= :now
   and {{visible}}
 order by c.limit_at, c.id
 limit :most
 
--- name: visible_open_of_units
--- The same for whoever serves in units alone, and so sees few of all open cases: theirs by index, not all in turn.
+-- name: visible_late_of_units
+-- The same for whoever serves in units alone, and so sees few of all late cases: theirs by index, not all in turn.
+-- A cross join has SQLite go from the posts on, as they stand here.
 select c.id from cases c
 where c.id in (
     select o.id
-    from posts p
-    join units u on u.id = p.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%')
-    join cases o on o.unit_id = u.id
-    where p.person_id = :person and p.active = 1 and o.state <> 'closed' and o.limit_at <= :before
+    from posts p cross join units u cross join cases o
+    where p.person_id = :person and p.active = 1
+      and (u.id = p.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%'))
+      and o.unit_id = u.id and o.state <> 'closed' and o.limit_at <= :now
     union
     select t.case_id
-    from posts p
-    join units u on u.id = p.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%')
-    join parts t on t.unit_id = u.id
-    where p.person_id = :person and p.active = 1 and t.state <> 'dropped'
+    from posts p cross join units u cross join parts t
+    where p.person_id = :person and p.active = 1
+      and (u.id = p.unit_id or (p.role = 'head' and u.path like '%/' || cast(p.unit_id as text) || '/%'))
+      and t.unit_id = u.id and t.state <> 'dropped'
     union
     select o.id from cases o where o.clerk_id = :person and o.state <> 'closed'
   )
-  and c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person and c.limit_at <= :before
+  and c.state <> 'closed' and c.merged_into is null and c.resident_id <> :person and c.limit_at <= :now
   and {{visible}}
 order by c.limit_at, c.id
 limit :most

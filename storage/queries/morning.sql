@@ -17,6 +17,10 @@ case when c.state = 'promised' then c.promise_at else c.limit_at end
 -- Whether anybody is asked anything: each of casework.asked.ASKS stands here.
 (c.press is not null or c.owner_asked is not null or {{undecided}})
 
+-- name: in_paths!
+-- Whether it lies in one of the areas at these paths, or below.
+exists (select 1 from areas o where o.path = any(:paths) and c.area_path like o.path || '%')
+
 -- name: standing!
 -- The fields of casework.morning.Standing, in their order.
 c.id, {{due_at}}, case when {{is_due}} then 1 else 0 end, case when c.state = 'waiting' then 1 else 0 end,
@@ -53,21 +57,29 @@ from cases c
 where c.unit_id = any(:units) and c.state <> 'closed' and c.merged_into is null
   and ({{is_due}} or (c.state = 'waiting' and c.cadre_id is null) or c.assigned_at > :since or {{asks}})
 
+-- name: morning_areas_due
+-- The fields of casework.morning.Due, in their order: of what is late over a county, which may be thousands, nothing is
+-- read but the index cases_open.
+select c.id, c.limit_at, c.resident_id, c.area_path, case when c.shielded = 1 then c.accused end
+from cases c
+where c.state <> 'closed' and c.limit_at <= :end and c.state in ('waiting', 'working') and c.merged_into is null
+  and {{in_paths}}
+union all
+select c.id, c.promise_at, c.resident_id, c.area_path, case when c.shielded = 1 then c.accused end
+from cases c
+where c.state = 'promised' and c.promise_at <= :end and c.merged_into is null and {{in_paths}}
+
 -- name: morning_areas
--- Each way of concerning somebody by an index of its own: of 100,000 open cases few are late, and fewer are new.
+-- What is new or asks something, each by an index of its own: of 100,000 open cases they are few.
 select {{standing}}
 from cases c
 where c.id in (
-    select id from cases where state <> 'closed' and limit_at <= :end
-    union select id from cases where state = 'promised' and promise_at <= :end
-    union select id from cases where filed_at > :since
+    select id from cases where filed_at > :since
     union select id from cases where press is not null
     union select id from cases where owner_asked is not null
     union select id from cases where state <> 'closed' and {{undecided}}
   )
-  and exists (select 1 from areas o where o.path = any(:paths) and c.area_path like o.path || '%')
-  and c.state <> 'closed' and c.merged_into is null
-  and ({{is_due}} or c.filed_at > :since or {{asks}})
+  and {{in_paths}} and c.state <> 'closed' and c.merged_into is null
 
 -- name: morning_intake
 select {{standing}}
@@ -77,5 +89,4 @@ where c.id in (
     union select id from cases where unit_id is null and state = 'waiting'
     union select id from cases where state <> 'closed' and {{undecided}}
   )
-  and exists (select 1 from areas o where o.path = any(:paths) and c.area_path like o.path || '%')
-  and c.state <> 'closed' and c.merged_into is null
+  and {{in_paths}} and c.state <> 'closed' and c.merged_into is null

@@ -330,7 +330,13 @@ class MemoryUnitOfWork:
         found = [case for case in self._find(Case) if case.number == number and self._sees(person_id, case)]
         return sorted(found, key=lambda case: case.suffix)
 
-    async def visible_open(self, person_id: int, *, late: bool, limit: int = 20) -> list[Case]:
+    async def visible_of_unit(self, person_id: int, unit_id: int, limit: int = 20) -> list[Case]:
+        return [case for case in self._visible_open(person_id) if case.unit_id == unit_id][:limit]
+
+    async def visible_late(self, person_id: int, limit: int = 20) -> list[Case]:
+        return [case for case in self._visible_open(person_id) if case.limit_at <= self.now][:limit]
+
+    def _visible_open(self, person_id: int) -> list[Case]:
         found = [
             case
             for case in self._find(Case)
@@ -338,9 +344,8 @@ class MemoryUnitOfWork:
             and case.merged_into is None
             and case.resident_id != person_id
             and self._sees(person_id, case)
-            and (not late or case.limit_at <= self.now)
         ]
-        return sorted(found, key=lambda case: (case.limit_at, case.id))[:limit]
+        return sorted(found, key=lambda case: (case.limit_at, case.id))
 
     async def cases_from_above(self, person_id: int) -> list[Case]:
         return [
@@ -350,7 +355,7 @@ class MemoryUnitOfWork:
         ]
 
     async def cases_listed(self, person_id: int, limit: int = 20) -> list[Case]:
-        found = await self.visible_open(person_id, late=False, limit=10**9)
+        found = self._visible_open(person_id)
         return sorted((each for each in found if each.listed_until), key=lambda each: (each.listed_until, each.id))[
             :limit
         ]
@@ -374,7 +379,7 @@ class MemoryUnitOfWork:
         return sorted(found, key=lambda each: each.published_at, reverse=True)[start : start + limit]
 
     async def cases_held(self, person_id: int, limit: int = 20) -> list[Case]:
-        found = await self.visible_open(person_id, late=False, limit=10**9)
+        found = self._visible_open(person_id)
         return [case for case in found if case.state is State.WAITING and case.unit_id is None][:limit]
 
     async def cases_joined(self, person_id: int, limit: int = 20) -> list[Case]:
@@ -438,11 +443,11 @@ class MemoryUnitOfWork:
         return most, sum(found[:most])
 
     async def mornings(self, readers: Sequence[Reader], end: datetime) -> dict[int, list[Matter]]:
-        return {each.person_id: await self._morning(each.person_id, each.scope, each.since, end) for each in readers}
+        return {each.person_id: self._morning(each.person_id, each.scope, each.since, end) for each in readers}
 
-    async def _morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
+    def _morning(self, person_id: int, scope: Scope, since: datetime, end: datetime) -> list[Matter]:
         found: dict[int, list[Any]] = {}
-        for case in await self.visible_open(person_id, late=False, limit=10**9):
+        for case in self._visible_open(person_id):
             if case.merged_into is not None:
                 continue
             promised = case.state is State.PROMISED and case.promise_at is not None
@@ -467,7 +472,7 @@ class MemoryUnitOfWork:
             if any(any(row) for row in rows):
                 found[case.id] = [case.id, due_at, *(any(each) for each in zip(*rows, strict=True))]
         return [
-            Matter(id_, ("late" if due_at <= self.now else "today") if due else "new" if new else "", asks)
+            Matter(id_, ("late" if due_at <= self.now else "today") if due else "new" if new else "", asks and not due)
             for id_, due_at, due, new, asks in sorted(found.values(), key=lambda row: (row[1], row[0]))
         ]
 

@@ -33,7 +33,7 @@ async def keep_kind(service: Service, case_id: int) -> Case:
 async def late(service: Service, head: int) -> list[int]:
     """Return the ids of what a head's list of late cases holds now."""
     async with service.memory.turn(service.now) as uow:
-        return [case.id for case in await uow.visible_open(head, late=True)]
+        return [case.id for case in await uow.visible_late(head)]
 
 
 # The limit of a kind.

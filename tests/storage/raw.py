@@ -11,7 +11,7 @@ import aiosqlite
 from casework.organisation import Organisation
 from casework.unit_of_work import Rules
 from storage.codec import to_json
-from storage.dialects import Session
+from storage.dialects import Database, Session
 from storage.store import Store
 from storage.tables import TABLES
 from tests.databases import fresh_database
@@ -69,6 +69,19 @@ async def everything(session: Session) -> dict[str, list[tuple[Any, ...]]]:
         else "select tablename from pg_tables where schemaname = current_schema()",
     )
     return {name: [tuple(row) for row in await select(session, f"select * from {name}")] for (name,) in names}
+
+
+async def plan_of(database: Database, name: str, **parameters: Any) -> str:
+    """Return how the database goes about a query."""
+    async with database.transaction() as session:
+        query: Any = session._statements[name]  # type: ignore[attr-defined]
+        connection: Any = session._connection  # type: ignore[attr-defined]
+        arguments = query.arguments(parameters)
+        if isinstance(connection, aiosqlite.Connection):
+            rows = await connection.execute_fetchall(f"explain query plan {query.sql}", arguments)
+        else:
+            rows = await connection.fetch(f"explain {query.sql}", *arguments)
+    return "\n".join(str(row[-1]) for row in rows)
 
 
 @asynccontextmanager

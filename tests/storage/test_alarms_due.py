@@ -1,26 +1,11 @@
 """What alarms have due is found by an index of its own, however much else is planned."""
 
-from typing import Any
-
-import aiosqlite
 import pytest
 
-from storage.dialects import Database, open_database
+from storage.dialects import open_database
+from tests.storage.raw import plan_of
 
 PLANNED = 3000
-
-
-async def plan_of(database: Database, name: str, **parameters: Any) -> str:
-    """Return how the database goes about a query."""
-    async with database.transaction() as session:
-        query: Any = session._statements[name]  # type: ignore[attr-defined]
-        connection: Any = session._connection  # type: ignore[attr-defined]
-        arguments = query.arguments(parameters)
-        if isinstance(connection, aiosqlite.Connection):
-            rows = await connection.execute_fetchall(f"explain query plan {query.sql}", arguments)
-        else:
-            rows = await connection.fetch(f"explain {query.sql}", *arguments)
-    return "\n".join(str(row[-1]) for row in rows)
 
 
 @pytest.mark.parametrize("name", ["followups_next", "followups_due_at_night"])

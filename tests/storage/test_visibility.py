@@ -138,7 +138,10 @@ async def compare(store: Store, world: World) -> None:
                 (case for case in cases if case.is_open and related[case.id] - {Relation.RESIDENT}),
                 key=lambda case: (case.limit_at, case.id),
             )
-            assert [case.id for case in await uow.visible_open(person, late=False)] == [case.id for case in by_post]
+            for unit_id in org.units:
+                of_unit = [case for case in by_post if case.unit_id == unit_id]
+                assert await uow.visible_of_unit(person, unit_id) == of_unit
+                assert await uow.visible_of_unit(person, unit_id, 1) == of_unit[:1]
             called = [case for case in cases if case.clerk_id is not None and case.resident_id in CALLED]
             entered = sorted(
                 (case for case in called if related[case.id]), key=lambda case: (not case.is_open, -case.id)
@@ -149,8 +152,7 @@ async def compare(store: Store, world: World) -> None:
             assert await uow.visible_of_cadre(person) == own
             held = [case for case in by_post if case.state is State.WAITING and case.unit_id is None]
             assert await uow.cases_held(person) == held
-            late = [case.id for case in by_post if case.limit_at <= MONDAY]
-            assert [case.id for case in await uow.visible_open(person, late=True)] == late
+            assert await uow.visible_late(person) == [case for case in by_post if case.limit_at <= MONDAY]
 
 
 @pytest.mark.parametrize("kind", KINDS)
