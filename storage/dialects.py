@@ -396,7 +396,7 @@ class PostgresSession:
             _check(each, await self._write(each))
 
     async def _write(self, write: Write) -> int:
-        """executemany gives no counts, so each row says that it was changed."""
+        """Run one query. executemany gives no counts, so each row says that it was changed."""
         query = self._statements.of(write)
         try:
             changed = await self._connection.fetchmany(
