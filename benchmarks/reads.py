@@ -18,7 +18,7 @@ from benchmarks.figures import Bar, Figure
 from benchmarks.phones import said, tapped
 from benchmarks.stage import Stage
 from benchmarks.workshop import Workshop
-from bot.commands.run import keep_what_is_loaded
+from bot.collector import keep_what_is_loaded
 from bot.settings import Settings
 from casework.conversations import Conversation
 from casework.people import Person, Role

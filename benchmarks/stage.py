@@ -12,6 +12,7 @@ import msgspec
 from benchmarks.county import Size, organisation, settle
 from benchmarks.phones import Phones
 from bot.clock import machine_now
+from bot.collector import keep_what_is_loaded
 from bot.composition import calendar_of
 from bot.delivery import card_key
 from bot.desk import Desk
@@ -89,6 +90,7 @@ class Stage:
         inbox = InboxWriter(store, BOT, desk.inbox_bell, machine_now)
         for language in store.rules.languages:
             texts.bundle(language)  # A running service has read them.
+        keep_what_is_loaded()  # ... and does this, too.
         return cls(store, desk, clock, Sweep(desk), inbox, staff)
 
     async def hears(self, updates: Sequence[tuple[int | None, bytes]]) -> None:

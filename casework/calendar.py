@@ -15,9 +15,9 @@ _DAY = timedelta(days=1)
 _INSTANT = timedelta.resolution
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
-    """The days off, make-up workdays and quiet hours of one service.
+    """The days off, make-up workdays and quiet hours of one service. It is equal to itself alone, and so a quick key.
 
     `days_off` are public holidays, `extra_workdays` weekend days worked to make up for a bridge day,
     `announced_until` the last year whose make-up days are announced; a later year is provisional and

@@ -8,7 +8,7 @@ Nothing from the schedule reaches anyone in the quiet hours, and staff are asked
 wait for no morning.
 """
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 from casework.alarms import Alarm, AlarmState
 from casework.briefs.brief import Brief
@@ -20,7 +20,7 @@ from casework.parts import Part, PartState
 from casework.people import Person
 from casework.petitions import Case, Draft, DraftState, times_fired
 from casework.plans.case import plan_case
-from casework.plans.due import Due, any_day, climb, latest, morning, working_day
+from casework.plans.due import Due, any_day, climb, latest, morning_of, working_day
 from casework.plans.outing import plan_outing
 from casework.plans.policy import plan_policy
 from casework.plans.published import plan_brief, plan_entry
@@ -159,7 +159,7 @@ def plan_part(part: Part, rules: Rules) -> list[Due]:
         at = latest(part, "part_accept") + step
         wanted.append(working_day(rules, "part_accept", times_fired(part, "part_accept"), at))
     day_before = calendar.add_working_days(calendar.last_day(part.due_at), -1)
-    due = morning(rules, "part_due", 0, calendar.at(day_before, time()))
+    due = morning_of(rules, "part_due", 0, day_before)
     if "part_due" not in part.fired and part.asked_at <= due.at < part.due_at:
         wanted.append(due)
     return wanted

@@ -62,10 +62,8 @@ def day_of(rungs: Sequence[Rung], calendar: Calendar, late_from: date, step: int
 
     Offices are told on the first working day of lateness, and the rungs count working days from that one.
     """
-    known = steps(rungs)
-    if step >= len(known):
-        return None
-    return calendar.add_working_days(calendar.next_working(late_from), known[step][0])
+    days = list(dict.fromkeys(rung.working_days for rung in rungs))
+    return calendar.add_working_days(calendar.next_working(late_from), days[step]) if step < len(days) else None
 
 
 def up_to_last(posts: Sequence[Role], step: int) -> Role:

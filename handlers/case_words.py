@@ -6,7 +6,7 @@ Nothing here names a person: an officer is shown by the title of the post, a res
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from casework.categories import CATEGORY_BY_ID
 from casework.category_questions import QUESTION_BY_ID
@@ -33,6 +33,7 @@ from casework.relations import Relation
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import texts
+from handlers.case_facts import CaseFacts, Way
 from handlers.dates import word_moment
 from handlers.media import in_short
 
@@ -194,19 +195,23 @@ def days_left_words(uow: UnitOfWork, language: str, limit_at: datetime) -> str:
     return texts.say(language, "days-left", {"days": left})
 
 
-def own_facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, str]:
+_OWN_FACTS: Final[Mapping[str, Way]] = {
+    "number": lambda uow, language, case: case.label,
+    "category": lambda uow, language, case: category_label(language, case.category),
+    "place": lambda uow, language, case: place_label(uow, case, language),
+    "unit": lambda uow, language, case: unit_label(uow, case, language),
+    "person": lambda uow, language, case: cadre_label(uow, case, language),
+    "state": lambda uow, language, case: state_label(language, case, resident=True),
+    "date": lambda uow, language, case: day(uow, language, case.promise_at or case.limit_at),
+    "left": lambda uow, language, case: days_left_words(uow, language, case.promise_at or case.limit_at),
+    "question": lambda uow, language, case: case.question,
+    "now": lambda uow, language, case: day(uow, language, uow.now),
+}
+
+
+def own_facts(uow: UnitOfWork, language: str, case: Case) -> CaseFacts:
     """Return what texts may name of a case to its resident: who has it, where it stands, and by when."""
-    until = case.promise_at or case.limit_at
-    return {
-        "number": case.label,
-        "category": category_label(language, case.category),
-        "place": place_label(uow, case, language),
-        "unit": unit_label(uow, case, language),
-        "person": cadre_label(uow, case, language),
-        "state": state_label(language, case, resident=True),
-        "date": day(uow, language, until),
-        "left": days_left_words(uow, language, until),
-    }
+    return CaseFacts(_OWN_FACTS, uow, language, case)
 
 
 def answer_label(language: str, question: str, answer: str) -> str:

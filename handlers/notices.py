@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from casework.actions.entering import messenger
 from casework.alarms import Alarm
@@ -18,6 +20,8 @@ from handlers.messages import Button, Enclosed, Outgoing, Priority, Rows
 from handlers.reading import masked, reads_names
 
 MOST_LINES = 12
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 _OF_JOINED = frozenset({"news"})
 """What tells of a case that the reader has joined or signed: as much their own business as one's own case."""
@@ -67,10 +71,14 @@ class Scene:
             raise LookupError(f"a notice {self.notice.kind} without a case")
         return self.case
 
-    def say(self, key: str, **arguments: object) -> str:
-        """Return the text `key` in the reader's language; for who passes it on its own words, where there are any."""
+    def say(self, key: str, known: Mapping[str, Any] = _NOTHING, /, **arguments: object) -> str:
+        """Return the text `key` in the reader's language, with what is `known` and the arguments; for who passes it on
+        its own words, where there are any.
+        """
         own = f"{key}-passed"
-        return texts.say(self.language, own if self.passed_on and texts.has(self.language, own) else key, arguments)
+        if self.passed_on and texts.has(self.language, own):
+            key = own
+        return texts.say(self.language, key, {**known, **arguments} if arguments else known)
 
 
 Renderer = Callable[[Scene], Awaitable[View]]

@@ -105,7 +105,7 @@ def bundle(language: str) -> Texts:
 @lru_cache(maxsize=4096)
 def plain(language: str, key: str) -> str:
     """Return a text without arguments. Raises KeyError where there is none: a defect, never shown as a key."""
-    return _format(language, key, {})
+    return bundle(language).format(key, {})
 
 
 def say(language: str, key: str, arguments: Mapping[str, Any] | None = None) -> str:
@@ -118,14 +118,12 @@ def say(language: str, key: str, arguments: Mapping[str, Any] | None = None) -> 
         for name in _names(language, key)
         if name in arguments
     }
-    long = {name: value for name, value in cleaned.items() if isinstance(value, str) and len(value) > _LONG}
-    if not long:
-        return _format(language, key, cleaned)
-    # A mark that no cleaned argument can hold stands for each long one while the text is put together.
-    text = _format(language, key, cleaned | {name: f"\0{name}\0" for name in long})
-    for name, value in long.items():
-        text = text.replace(f"\0{name}\0", value)
-    return text
+    parts = _simple_parts(language, key)
+    if parts and all(isinstance(cleaned.get(name), str) for _, name in parts if name):
+        return "".join([cleaned[name] if name else text for text, name in parts])
+    if all(type(value) is int for value in cleaned.values()):
+        return _counted(language, key, tuple(cleaned.items()))
+    return _by_fluent(language, key, cleaned)
 
 
 def sentences(language: str, *each: str) -> str:
@@ -144,13 +142,13 @@ def of_kind(language: str, key: str, kind: str) -> str:
     return own if has(language, own) else key
 
 
-def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
-    parts = _simple_parts(language, key)
-    if parts and all(isinstance(arguments.get(name), str) for _, name in parts if name):
-        return "".join(arguments[name] if name else text for text, name in parts)
-    if all(type(value) is int for value in arguments.values()):
-        return _counted(language, key, tuple(arguments.items()))
-    return bundle(language).format(key, arguments)
+def _by_fluent(language: str, key: str, cleaned: Mapping[str, Any]) -> str:
+    """Return a text with its arguments, of which a mark that none can hold stands for each long one meanwhile."""
+    long = {name: value for name, value in cleaned.items() if isinstance(value, str) and len(value) > _LONG}
+    text = bundle(language).format(key, {**cleaned, **{name: f"\0{name}\0" for name in long}})
+    for name, value in long.items():
+        text = text.replace(f"\0{name}\0", value)
+    return text
 
 
 @lru_cache(maxsize=4096)

@@ -317,20 +317,20 @@ class Batch:
             self._staff_changed = True
         await self._load_unread(overlay)
         inserts: list[dict[str, Any]] = []
-        updates: list[dict[str, Any]] = []
+        updates: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         for key, value in overlay.joined.items():
             before = overlay.loaded.get(key)
             if before is None:
                 inserts.append(table.codec.encode(value))
                 overlay.loaded[key] = value
             else:
-                row = table.codec.encode(value)
-                row["version"] = before.version
-                updates.append(row)
-                overlay.loaded[key] = replace(value, version=before.version + 1)
+                after = replace(value, version=before.version + 1)
+                changes = table.codec.changes(before, after)
+                updates[tuple(changes)].append(changes | {table.key: key, "version": before.version})
+                overlay.loaded[key] = after
         overlay.joined.clear()
-        writes = [Write(f"{table.name}_insert", inserts), Write(f"{table.name}_update", updates, exact=True)]
-        return [each for each in writes if each.parameters]
+        writes = [Write(f"{table.name}_insert", inserts)] if inserts else []
+        return writes + [Write(f"{table.name}_update", rows, True, columns) for columns, rows in updates.items()]
 
     async def _load_unread(self, overlay: Overlay) -> None:
         """Look up rows that were changed without being read here, such as a post of the snapshot.

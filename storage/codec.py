@@ -41,7 +41,7 @@ def to_json(value: Any) -> str:
 class Codec(Generic[T]):
     """Turns objects of one dataclass into column values and back.
 
-    Both ways are written out for the class and compiled: a case has nearly ninety columns.
+    What it does is written out for the class and compiled: a case has nearly ninety columns.
     """
 
     def __init__(self, kind: type[T]) -> None:
@@ -50,7 +50,7 @@ class Codec(Generic[T]):
         self.names = tuple(field.name for field in dataclasses.fields(typing.cast(Any, kind)))
         scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen(kind), "make": object.__new__}
         self._readers: list[Convert | None] = []
-        writing, reading = [], []
+        writing, changing, reading = [], [], []
         for at, name in enumerate(self.names):
             value, column = f"value.{name}", f"c{at}"
             converters = _converters(hints[name])
@@ -60,10 +60,18 @@ class Codec(Generic[T]):
                 value = f"write{at}(was) if (was := {value}) is not None else None"
                 column = f"read{at}({column}) if {column} is not None else None"
             writing.append(f"{name!r}: {value}")
+            changing += [
+                f"    if value.{name} is not before.{name} and value.{name} != before.{name}:",
+                f"        changed[{name!r}] = {value}",
+            ]
             reading.append(f"    new.{name} = {column}")
         source = [
             "def encode(value):",
             f"    return {{{', '.join(writing)}}}",
+            "def changes(before, value):",
+            "    changed = {}",
+            *changing,
+            "    return changed",
             "def decode(row):",
             f"    {', '.join(f'c{at}' for at in range(len(self.names)))}, = row",
             "    new = make(unfrozen)",
@@ -73,11 +81,16 @@ class Codec(Generic[T]):
         ]
         exec("\n".join(source), scope)  # noqa: S102  # Made of the names of fields alone.
         self._encode: Callable[[T], dict[str, Any]] = scope["encode"]
+        self._changes: Callable[[T, T], dict[str, Any]] = scope["changes"]
         self._decode: Callable[[Sequence[Any]], T] = scope["decode"]
 
     def encode(self, value: T) -> dict[str, Any]:
         """Return the column values by name."""
         return self._encode(value)
+
+    def changes(self, before: T, value: T) -> dict[str, Any]:
+        """Return the column values by name of the fields in which an object is another than before."""
+        return self._changes(before, value)
 
     def decode(self, row: Sequence[Any]) -> T:
         """Return the object of a row whose columns stand in the order of the fields.

@@ -105,11 +105,33 @@ class Database(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A query to run once for each of `parameters`. `exact`: it has to change as many rows."""
+    """A query to run once for each of `parameters`. `exact`: it has to change as many rows.
+
+    An update may be for some `columns` alone: what others hold is not written again.
+    """
 
     name: str
     parameters: Sequence[Parameters]
     exact: bool = False
+    columns: tuple[str, ...] = ()
+
+
+class Statements(dict[str, Query]):
+    """All queries for one database, by name."""
+
+    def __init__(self, adapt: Callable[[str, str], Query]) -> None:
+        super().__init__({name: adapt(name, sql) for name, sql in queries.texts().items()})
+        self._adapt = adapt
+        self._narrowed: dict[tuple[str, tuple[str, ...]], Query] = {}
+
+    def of(self, write: Write) -> Query:
+        """Return the query of a write, for its columns alone where it names some."""
+        if not write.columns:
+            return self[write.name]
+        key = write.name, write.columns
+        if key not in self._narrowed:
+            self._narrowed[key] = self._adapt(write.name, queries.narrowed(queries.texts()[write.name], write.columns))
+        return self._narrowed[key]
 
 
 class Session(Protocol):
@@ -150,7 +172,7 @@ def is_outage(error: BaseException) -> bool:
 class SqliteSession:
     """A SQLite connection within a transaction."""
 
-    def __init__(self, connection: "SqliteConnection", statements: Mapping[str, Query]) -> None:
+    def __init__(self, connection: "SqliteConnection", statements: Statements) -> None:
         self._connection = connection
         self._statements = statements
 
@@ -173,7 +195,7 @@ class SqliteSession:
             _check(each, self._write(connection, each))
 
     def _write(self, connection: sqlite3.Connection, write: Write) -> int:
-        query = self._statements[write.name]
+        query = self._statements.of(write)
         try:
             return _statement(query.sql).run(connection, [query.arguments(each) for each in write.parameters])
         except sqlite3.IntegrityError as error:
@@ -351,7 +373,7 @@ def split_statements(sql: str) -> Iterable[str]:
 class PostgresSession:
     """A PostgreSQL connection within a transaction."""
 
-    def __init__(self, connection: Any, statements: Mapping[str, Query]) -> None:
+    def __init__(self, connection: Any, statements: Statements) -> None:
         self._connection = connection
         self._statements = statements
 
@@ -365,20 +387,24 @@ class PostgresSession:
         return found
 
     async def write(self, name: str, parameters: Sequence[Parameters]) -> int:
-        """Run a query for each of `parameters`. executemany gives no counts, so each row says that it was changed."""
-        query = self._statements[name]
-        try:
-            changed = await self._connection.fetchmany(
-                query.sql + " returning 1", [query.arguments(each) for each in parameters]
-            )
-        except asyncpg.PostgresError as error:
-            raise _conflict(name, error) from None
-        return len(changed)
+        """Run a query for each of `parameters`."""
+        return await self._write(Write(name, parameters))
 
     async def write_all(self, writes: Sequence[Write]) -> None:
         """Run several queries one after another."""
         for each in writes:
-            _check(each, await self.write(each.name, each.parameters))
+            _check(each, await self._write(each))
+
+    async def _write(self, write: Write) -> int:
+        """Run one query. executemany gives no counts, so each row says that it was changed."""
+        query = self._statements.of(write)
+        try:
+            changed = await self._connection.fetchmany(
+                query.sql + " returning 1", [query.arguments(each) for each in write.parameters]
+            )
+        except asyncpg.PostgresError as error:
+            raise _conflict(write.name, error) from None
+        return len(changed)
 
 
 def postgres_query(name: str, sql: str) -> Query:
@@ -484,9 +510,9 @@ def reaching() -> Iterator[None]:
 
 
 @lru_cache(maxsize=2)
-def _adapted(adapt: Callable[[str, str], Query]) -> Mapping[str, Query]:
-    """Return all queries for one database, by name."""
-    return {name: adapt(name, sql) for name, sql in queries.texts().items()}
+def _adapted(adapt: Callable[[str, str], Query]) -> Statements:
+    """Return all queries for one database."""
+    return Statements(adapt)
 
 
 def _check(write: Write, changed: int) -> None:

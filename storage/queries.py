@@ -1,7 +1,7 @@
 """The named queries, loaded once from `queries/*.sql` and adapted to a database's dialect."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -18,6 +18,8 @@ _SHOWN = ("bookings", "canned_replies", "cases", "files", "policies", "reception
 """Tables whose rows are also read without a lock, by `NAME_read`: many are shown them at once."""
 _LOCK = " for update"
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
+_ASSIGNED = re.compile(r"\b(\w+) = :\1,\s+")
+"""A column that an update by key sets, as `rows.sql` has it; the version, which comes last, is raised by itself."""
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +42,14 @@ def texts() -> dict[str, str]:
 
     found = {name: whole(sql) for name, sql in raw.items() if name not in parts}
     return found | {f"{name}_read": found[f"{name}_by_key"].removesuffix(_LOCK) for name in _SHOWN}
+
+
+def narrowed(sql: str, columns: Collection[str]) -> str:
+    """Return an update by key that sets these columns alone, and raises the version.
+
+    To set a column to what it holds is no small thing: SQLite writes its entry in each index anew.
+    """
+    return _ASSIGNED.sub(lambda assigned: assigned[0] if assigned[1] in columns else "", sql)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,24 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from casework.petitions import FollowUp
 from casework.plans.due import Due
-from storage.codec import Codec, to_micros
+from storage.codec import to_micros
 from storage.dialects import Session, Write
 from storage.ids import IdBlock
 
-FOLLOW_UP = Codec(FollowUp)
+
+class Pending(NamedTuple):
+    """A pending row of `followups` as it stands, `due_at` in microseconds: most are compared with a plan and left."""
+
+    id: int
+    subject: str
+    kind: str
+    epoch: int
+    round: int
+    due_at: int
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ class Wanted:
         """The epoch that the rows belong to; a person has none."""
         return int(getattr(self.subject, "epoch", 0))
 
-    def over(self, row: FollowUp) -> str:
+    def over(self, row: Pending) -> str:
         """Return what became of a pending row that the plan does not want any more."""
         fired = getattr(self.subject, "fired", {}).get(row.kind)
         return "fired" if row.epoch == self.epoch and fired is not None and fired.count > row.round else "void"
@@ -35,10 +44,11 @@ class Wanted:
 
 async def reconcile(session: Session, ids: IdBlock, subjects: Mapping[str, Wanted]) -> list[Write]:
     """Return what makes the pending rows of `subjects` equal to their plans."""
-    pending: dict[str, dict[str, FollowUp]] = defaultdict(dict)
+    pending: dict[str, dict[str, Pending]] = defaultdict(dict)
     known = [subject for subject, wanted in subjects.items() if not wanted.new]
     if known:
-        for found in map(FOLLOW_UP.decode, await session.rows("followups_pending", subjects=known)):
+        for columns in await session.rows("followups_pending", subjects=known):
+            found = Pending(*columns)
             pending[found.subject][found.kind] = found
     ended: list[dict[str, Any]] = []
     moved: list[dict[str, Any]] = []
@@ -50,7 +60,7 @@ async def reconcile(session: Session, ids: IdBlock, subjects: Mapping[str, Wante
             row = rows.get(due.kind)
             if row is not None and (row.epoch, row.round) == (wanted.epoch, due.round):
                 del rows[due.kind]
-                if to_micros(row.due_at) != at:
+                if row.due_at != at:
                     moved.append({"id": row.id, "due_at": at})
                 continue
             planned.append(

@@ -1,7 +1,6 @@
 """`doorstep run`: the service of a county, until it is told to stop."""
 
 import asyncio
-import gc
 import logging
 import time
 from pathlib import Path
@@ -12,6 +11,7 @@ from bot.broadcasting import Broadcasting
 from bot.channel import Channel
 from bot.charts.drawing import Charts
 from bot.clock import SystemClock, machine_now
+from bot.collector import keep_what_is_loaded
 from bot.commands.running import opened, settings_from
 from bot.composition import open_vault
 from bot.desk import Desk
@@ -28,9 +28,6 @@ from bot.web.channel import WebChannel
 from bot.works import service_works
 
 log = logging.getLogger(__name__)
-
-_COLLECTED = (10_000, 20, 20)
-"""New objects before a collection, and collections before one that looks further back."""
 
 
 def run(config: Path) -> None:
@@ -98,12 +95,6 @@ async def _run(settings: Settings) -> None:
         finally:
             if telegram is not None:
                 await telegram.close()
-
-
-def keep_what_is_loaded() -> None:
-    """Spare the collector of cycles what lives as long as the program: it would look at all of it again and again."""
-    gc.freeze()
-    gc.set_threshold(*_COLLECTED)
 
 
 def _say(port: int) -> None:

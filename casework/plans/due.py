@@ -1,9 +1,11 @@
 """One follow-up that is due, and the hour at which it may come: residents and offices are not asked alike."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import lru_cache
 
 from casework import ladder
+from casework.calendar import Calendar
 from casework.parts import Part
 from casework.petitions import Case, times_fired
 from casework.tasks import Task
@@ -25,21 +27,33 @@ def any_day(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
 
 
 def working_day(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
-    """Return what is due when offices are open: at the same hour of the next working day.
-
-    Awake comes first: a Friday night's end of quiet hours is a Saturday.
-    """
-    calendar = rules.calendar
-    at = calendar.awake(at)
-    day = calendar.day(at)
-    if not calendar.is_working(day):
-        at = calendar.at(calendar.next_working(day), at.astimezone(calendar.zone).time())
-    return Due(kind, round_, at)
+    """Return what is due when offices are open: at the same hour of the next working day."""
+    return Due(kind, round_, _open(rules.calendar, at))
 
 
 def morning(rules: Rules, kind: str, round_: int, at: datetime) -> Due:
     """Return what hurries nobody: due in the morning of its day, or of the next working day, all in one message."""
-    return working_day(rules, kind, round_, rules.calendar.at(rules.calendar.day(at), rules.profile.times.digest_at))
+    return morning_of(rules, kind, round_, rules.calendar.day(at))
+
+
+def morning_of(rules: Rules, kind: str, round_: int, day: date) -> Due:
+    """Return what is due in the morning of a day, or of the next working day."""
+    return Due(kind, round_, _open_on(rules.calendar, day, rules.profile.times.digest_at))
+
+
+@lru_cache(maxsize=4096)
+def _open_on(calendar: Calendar, day: date, clock: time) -> datetime:
+    """Plans ask for the same few mornings over and over."""
+    return _open(calendar, calendar.at(day, clock))
+
+
+def _open(calendar: Calendar, at: datetime) -> datetime:
+    """Awake comes first: a Friday night's end of quiet hours is a Saturday."""
+    at = calendar.awake(at)
+    day = calendar.day(at)
+    if calendar.is_working(day):
+        return at
+    return calendar.at(calendar.next_working(day), at.astimezone(calendar.zone).time())
 
 
 def latest(case: Case | Part | Task, kind: str, *others: datetime | None) -> datetime:
@@ -65,4 +79,4 @@ def climb(kind: str, limit_at: datetime, case: Case | Part | Task, rules: Rules,
     day = ladder.day_of(times.ladder, calendar, calendar.day(limit_at), count - below)
     if day is None:
         day = calendar.add_working_days(calendar.day(latest(case, kind)), times.ladder_again_working_days)
-    return working_day(rules, kind, count, calendar.at(day, times.digest_at))
+    return morning_of(rules, kind, count, day)

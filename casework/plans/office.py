@@ -1,10 +1,10 @@
 """What a case has due for those who work it, and for those above them."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from casework.petitions import Case, Press, times_fired
-from casework.plans.due import Due, any_day, climb, latest, morning, working_day
+from casework.plans.due import Due, any_day, climb, latest, morning, morning_of, working_day
 from casework.pleas import Plea
 from casework.unit_of_work import Rules
 
@@ -28,7 +28,7 @@ def objection(case: Case, rules: Rules) -> list[Due]:
     fired = case.fired.get("objection")
     since = fired.at if fired is not None else case.objection.at
     day = calendar.add_working_days(calendar.day(since), times.objection_decided_working_days)
-    return [working_day(rules, "objection", times_fired(case, "objection"), calendar.at(day, times.digest_at))]
+    return [morning_of(rules, "objection", times_fired(case, "objection"), day)]
 
 
 def _accept(case: Case, rules: Rules) -> Due:
@@ -42,7 +42,7 @@ def _write_down(case: Case, rules: Rules) -> Due:
     """What was spoken is not written down yet: the dispatcher, the supervisor, the leader, and so on."""
     calendar, times = rules.calendar, rules.profile.times
     day = calendar.add_working_days(calendar.day(latest(case, "write_down")), times.written_working_days)
-    return working_day(rules, "write_down", times_fired(case, "write_down"), calendar.at(day, times.digest_at))
+    return morning_of(rules, "write_down", times_fired(case, "write_down"), day)
 
 
 def _silenced_until(case: Case, rules: Rules) -> datetime | None:
@@ -71,17 +71,17 @@ def limit_coming(case: Case, rules: Rules) -> list[Due]:
     start = case.clock_from or case.epoch_at
     span = case.limit_at - start
     day_before = calendar.add_working_days(calendar.last_day(case.limit_at), -1)
-    moments = (
-        ("limit_half", start + span / 2),
-        ("limit_most", start + span * 4 / 5),
-        ("limit_day", calendar.at(day_before, time())),
+    days = (
+        ("limit_half", calendar.day(start + span / 2)),
+        ("limit_most", calendar.day(start + span * 4 / 5)),
+        ("limit_day", day_before),
     )
     silenced = _silenced_until(case, rules)
     wanted = []
-    for kind, at in moments:
+    for kind, day in days:
         if kind in case.fired:
             continue
-        due = morning(rules, kind, 0, at)
+        due = morning_of(rules, kind, 0, day)
         silent = silenced is not None and due.at < silenced and kind != "limit_day"
         if not silent and case.epoch_at <= due.at < case.limit_at:
             wanted.append(due)

@@ -7,7 +7,7 @@ from typing import Final
 from casework.instances import review_until
 from casework.paths import path_of
 from casework.petitions import Case, Closing, times_fired
-from casework.plans.due import Due, any_day, latest, told_since, working_day
+from casework.plans.due import Due, any_day, latest, morning_of, told_since
 from casework.unit_of_work import Rules
 
 _DAY: Final = timedelta(days=1)
@@ -47,7 +47,7 @@ def receipt(case: Case, rules: Rules) -> list[Due]:
         return [any_day(rules, "receipt", times_fired(case, "receipt"), at)]
     last = latest(case, "by_hand", reply.by_hand_at)
     day = calendar.add_working_days(calendar.day(last), times.by_hand_working_days)
-    return [working_day(rules, "by_hand", times_fired(case, "by_hand"), calendar.at(day, times.digest_at))]
+    return [morning_of(rules, "by_hand", times_fired(case, "by_hand"), day)]
 
 
 def confirm(case: Case, rules: Rules) -> list[Due]:

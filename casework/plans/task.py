@@ -1,9 +1,9 @@
 """What is due of a task: before its day, on it, once it has passed; and what waits for a word of whoever gave it."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from casework.petitions import times_fired
-from casework.plans.due import Due, climb, morning, working_day
+from casework.plans.due import Due, climb, morning_of, working_day
 from casework.tasks import Task
 from casework.unit_of_work import Rules
 
@@ -22,9 +22,9 @@ def plan_task(task: Task, rules: Rules) -> list[Due]:
     last = calendar.last_day(task.next_at)
     wanted = [climb("task_late", task.next_at, task, rules)]
     soon_day = calendar.add_working_days(last, -rules.profile.times.task_soon_working_days)
-    soon = morning(rules, "task_soon", 0, calendar.at(soon_day, time()))
+    soon = morning_of(rules, "task_soon", 0, soon_day)
     # The day itself, or the last working day before it.
-    day = morning(rules, "task_day", 0, calendar.at(calendar.add_working_days(last + _DAY, -1), time()))
+    day = morning_of(rules, "task_day", 0, calendar.add_working_days(last + _DAY, -1))
     wanted += [each for each in (soon, day) if _is_ahead(task, each)]
     if task.asked is not None:
         asked = task.fired.get("task_asked")

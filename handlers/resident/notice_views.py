@@ -1,19 +1,16 @@
 """What the renderers of a resident's notices share: a case's facts, texts about it, a button."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from casework.petitions import Case
 from handlers import texts
-from handlers.case_words import day, own_facts
+from handlers.case_facts import CaseFacts
+from handlers.case_words import own_facts
 from handlers.messages import Button, Rows
 from handlers.notices import Scene, View
 
 
-def facts(scene: Scene, case: Case) -> dict[str, Any]:
+def facts(scene: Scene, case: Case) -> CaseFacts:
     """Return what the texts may name of a case: who has it, where it stands, and the running limit."""
-    uow, language = scene.uow, scene.language
-    return own_facts(uow, language, case) | {"question": case.question, "now": day(uow, language, uow.now)}
+    return own_facts(scene.uow, scene.language, case)
 
 
 def view_of(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> View:
@@ -23,17 +20,17 @@ def view_of(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> 
     """
     case = scene.its_case
     known = facts(scene, case) | arguments
-    text = scene.say(texts.of_kind(scene.language, key, case.kind), **known)
+    text = scene.say(texts.of_kind(scene.language, key, case.kind), known)
     return View(text, buttons, line_of(scene, known))
 
 
-def line_of(scene: Scene, known: Mapping[str, Any]) -> str:
+def line_of(scene: Scene, known: CaseFacts) -> str:
     """Return the notice in one line, from what is `known` of its case: the kind's own words, else where the case
     stands.
     """
     short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", scene.its_case.kind)
-    what = scene.say(short, **known) if texts.has(scene.language, short) else known["state"]
-    return scene.say("resident-line", **{**known, "what": what})
+    what = scene.say(short, known) if texts.has(scene.language, short) else known["state"]
+    return scene.say("resident-line", known | {"what": what})
 
 
 def button(scene: Scene, key: str, verb: str, argument: str = "") -> Button:

@@ -3,7 +3,7 @@
 The resident is never named; what the resident wrote is shown to those who may see the case.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from casework import permissions
@@ -20,6 +20,7 @@ from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import case_words, reading, texts
+from handlers.case_facts import CaseFacts, Way
 from handlers.messages import Button, Rows
 from handlers.not_accepted_words import doubt_line
 from handlers.staff import care_lines, decisions, origin, unit_lines
@@ -99,18 +100,9 @@ def names(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
     }
 
 
-def facts(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
+def facts(uow: UnitOfWork, language: str, case: Case) -> CaseFacts:
     """Return what the staff's texts may name of a case."""
-    return {
-        **names(uow, language, case),
-        "kind": case_words.kind_label(language, case.kind),
-        "unit": case_words.unit_label(uow, case, language),
-        "person": case_words.cadre_label(uow, case, language),
-        "left": due(uow, language, case),
-        "limit": case_words.day(uow, language, case.limit_at),
-        "filed": case_words.day(uow, language, case.filed_at),
-        "people": case.people,
-    }
+    return CaseFacts(_FACTS, uow, language, case)
 
 
 def line(uow: UnitOfWork, language: str, case: Case) -> str:
@@ -151,6 +143,24 @@ def due(uow: UnitOfWork, language: str, case: Case) -> str:
 def promised(uow: UnitOfWork, language: str, case: Case) -> str:
     """Return the day of a case's promise; "" where there is none."""
     return case_words.day(uow, language, case.promise_at) if case.promise_at is not None else ""
+
+
+_FACTS: Final[Mapping[str, Way]] = {
+    "number": lambda uow, language, case: case.label,
+    "category": lambda uow, language, case: case_words.category_label(language, case.category),
+    "place": lambda uow, language, case: case_words.place_label(uow, case, language),
+    "kind": lambda uow, language, case: case_words.kind_label(language, case.kind),
+    "unit": lambda uow, language, case: case_words.unit_label(uow, case, language),
+    "person": lambda uow, language, case: case_words.cadre_label(uow, case, language),
+    "left": due,
+    "limit": lambda uow, language, case: case_words.day(uow, language, case.limit_at),
+    "filed": lambda uow, language, case: case_words.day(uow, language, case.filed_at),
+    "people": lambda uow, language, case: case.people,
+    "state": lambda uow, language, case: case_words.state_label(language, case),
+    "promised": promised,
+    "time": lambda uow, language, case: case_words.clock(uow, case.visit_at) if case.visit_at is not None else "",
+}
+"""The day that is promised, and the time of a visit, are "" where there is none."""
 
 
 def possible(
@@ -214,10 +224,10 @@ async def card(
 
 async def _lines(uow: UnitOfWork, language: str, case: Case, person_id: int | None, words: str) -> list[str]:
     """Return the lines of a card; `words` are what was written, as its reader may read it."""
-    arguments = facts(uow, language, case) | {"state": case_words.state_label(language, case)}
-    arguments["words"] = flowing(words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS))
+    shown = flowing(words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS))
     if not unmarked(words).strip():
-        arguments["words"] = f"{words}\n{case_words.summary_label(language, case)}"
+        shown = f"{words}\n{case_words.summary_label(language, case)}"
+    arguments = facts(uow, language, case) | {"words": shown}
     lines = [texts.say(language, "staff-card", arguments)]
     if case.kind is not PetitionKind.REQUEST:
         lines.append(texts.say(language, "staff-card-kind", arguments))

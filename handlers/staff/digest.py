@@ -76,8 +76,8 @@ _CALLS: Final = frozenset({"callback", "callback_unanswered"})
 
 def short(scene: Scene, case: Case, kind: str) -> str:
     """Return in a few words what a notice of `kind` says, as the case's own kind has it."""
-    words = cards.facts(scene.uow, scene.language, case) | {"promised": cards.promised(scene.uow, scene.language, case)}
-    return texts.say(scene.language, texts.of_kind(scene.language, f"staff-short-{kind}", case.kind), words)
+    key = texts.of_kind(scene.language, f"staff-short-{kind}", case.kind)
+    return texts.say(scene.language, key, cards.facts(scene.uow, scene.language, case))
 
 
 async def load_shown(uow: UnitOfWork, notices: Iterable[Notice]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -13,6 +13,7 @@ from casework.organisation import Unit
 from casework.parts import Part
 from casework.people import Person, Role
 from casework.petitions import Case
+from handlers.case_facts import CaseFacts
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.messages import Incoming
 from handlers.router import Tap, TapHandler
@@ -140,7 +141,7 @@ async def _report(talk: Talk, data: OnPart) -> None:
         done(talk, "staff-part-reported", case)
 
 
-async def _about(talk: Talk, data: OnPart) -> dict[str, Any]:
+async def _about(talk: Talk, data: OnPart) -> CaseFacts:
     part, case = await _seen(talk, data.part_id)
     return part_cards.facts(talk.uow, talk.language, case, part)
 

@@ -1,11 +1,12 @@
 """What staff and groups are told, each kind with its words, its buttons, and its line among several."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from casework.paths import path_of
 from casework.petitions import Case, Held, State
 from handlers import case_words, reading, texts
+from handlers.case_facts import CaseFacts
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.staff import cards, digest, dispatcher, group
@@ -76,15 +77,10 @@ _DECIDE: Final = ("hand_to", "take_over", "set_date")
 _LABELS: Final = {"hand_to": "reassign"}
 
 
-def words_of(scene: Scene, case: Case) -> dict[str, Any]:
+def words_of(scene: Scene, case: Case) -> CaseFacts:
     """Return what a notice's text may name: the case's facts, and the notice's own arguments."""
     own = {name: value for name, value in scene.notice.args.items() if value is not None}
-    return (
-        cards.facts(scene.uow, scene.language, case)
-        | {"promised": cards.promised(scene.uow, scene.language, case), "time": ""}
-        | ({"time": case_words.clock(scene.uow, case.visit_at)} if case.visit_at is not None else {})
-        | own
-    )
+    return cards.facts(scene.uow, scene.language, case) | own
 
 
 def offered(scene: Scene, case: Case, verbs: Sequence[str], labels: Mapping[str, str] = _LABELS) -> list[Button]:
@@ -117,7 +113,7 @@ def _briefly(renderer: Renderer) -> Renderer:
 
 def _line(scene: Scene, case: Case) -> str:
     said = digest.short(scene, case, scene.notice.kind)
-    return scene.say("staff-short", **cards.names(scene.uow, scene.language, case) | {"what": said})
+    return scene.say("staff-short", cards.names(scene.uow, scene.language, case) | {"what": said})
 
 
 def _instead_of(scene: Scene) -> frozenset[str]:
@@ -278,7 +274,7 @@ async def _late_above(scene: Scene) -> View:
     return view(scene, case, text, offered(scene, case, ("hand_to", "send_to_unit")))
 
 
-def _late(scene: Scene, case: Case) -> dict[str, Any]:
+def _late(scene: Scene, case: Case) -> CaseFacts:
     late = scene.say("days-late", days=scene.notice.args["days"])
     return cards.facts(scene.uow, scene.language, case) | {"late": late, "reason": case.late_why}
 

@@ -1,7 +1,7 @@
 """A unit says that a case is not its own, or that units can't agree; and whoever decides says whose it is."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from casework.actions import objecting
 from casework.disputes import common_superior, in_dispute
@@ -12,6 +12,7 @@ from casework.replacing import replace
 from casework.shielding import units_above
 from casework.unit_of_work import UnitOfWork
 from handlers import case_words, texts
+from handlers.case_facts import CaseFacts
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Tap, TapHandler
@@ -135,7 +136,7 @@ def _others(uow: UnitOfWork, case: Case) -> Sequence[Unit]:
     return [unit for unit in units if unit.active and not units_above(uow.org, unit.id) & hidden]
 
 
-def _words(uow: UnitOfWork, language: str, case: Case) -> dict[str, Any]:
+def _words(uow: UnitOfWork, language: str, case: Case) -> CaseFacts:
     objection = case.objection
     facts = cards.facts(uow, language, case)
     if objection is None:
@@ -174,8 +175,8 @@ async def _answered(scene: Scene) -> View:
 
 async def _climbed(scene: Scene) -> View:
     case = scene.its_case
-    facts = {"person": scene.say("staff-those-above")} | words_of(scene, case)
-    return view(scene, case, scene.say("notice-objection_climbed", **facts), ())
+    asked = {"person": scene.notice.args.get("person") or scene.say("staff-those-above")}
+    return view(scene, case, scene.say("notice-objection_climbed", words_of(scene, case) | asked), ())
 
 
 OBJECT: Final = CaseFlow(

@@ -1,7 +1,7 @@
 """Cases that a leader answers for in person, and the list of marked cases of an area, in chat."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from casework.actions import owning
 from casework.errors import NotYours, Refused
@@ -9,6 +9,7 @@ from casework.people import Role
 from casework.petitions import Case
 from casework.relations import Relation, relations
 from handlers import case_words
+from handlers.case_facts import CaseFacts
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Command, Tap, TapHandler
 from handlers.staff import cards, notices
@@ -118,7 +119,7 @@ async def listed(talk: Talk, words: str) -> None:
     talk.reply("\n".join(text), cards.openers(shown))
 
 
-def _listed_facts(talk: Talk, case: Case) -> dict[str, Any]:
+def _listed_facts(talk: Talk, case: Case) -> CaseFacts:
     left = case_words.days_left_words(talk.uow, talk.language, case.listed_until) if case.listed_until else ""
     return cards.facts(talk.uow, talk.language, case) | {"due": left}
 

@@ -11,6 +11,7 @@ from casework.relations import Relation, relations
 from casework.unit_of_work import UnitOfWork
 from casework.words import summary
 from handlers import reading, texts
+from handlers.case_facts import CaseFacts
 from handlers.messages import Button, Rows
 from handlers.notices import Renderer, Scene, View
 from handlers.staff import cards
@@ -21,7 +22,7 @@ from handlers.talk import rows
 _MOST_WORDS: Final = 600
 
 
-def facts(uow: UnitOfWork, language: str, case: Case, part: Part) -> dict[str, Any]:
+def facts(uow: UnitOfWork, language: str, case: Case, part: Part) -> CaseFacts:
     """Return what texts may name of a part and its case."""
     return cards.facts(uow, language, case) | part_words(uow, language, part)
 

@@ -1,7 +1,7 @@
 """A cadre whistles: what can't be solved on one's own authority is raised with the unit that can."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from casework.actions import raising
 from casework.disputes import reaches_up
@@ -10,6 +10,7 @@ from casework.organisation import Unit
 from casework.petitions import Case
 from casework.replacing import replace
 from handlers import case_words
+from handlers.case_facts import CaseFacts
 from handlers.file_steps import NOTHING, Sent, WithFiles
 from handlers.notices import Renderer, Scene, View
 from handlers.router import Command, Tap, TapHandler
@@ -70,7 +71,7 @@ async def _raise(talk: Talk, data: Whistle) -> None:
     talk.reply(talk.say("staff-difficulty-raised", number=case.label, unit=unit, date=date), case_id=case.id)
 
 
-def _facts(scene: Scene, case: Case) -> dict[str, Any]:
+def _facts(scene: Scene, case: Case) -> CaseFacts:
     by = unit_name(scene.uow, scene.language, case.raised.unit_id) if case.raised is not None else ""
     return words_of(scene, case) | {"by": by}
 

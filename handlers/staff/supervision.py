@@ -115,7 +115,7 @@ async def _notice(scene: Scene) -> View:
         key = "notice-press_answered-ready"
     words = notices.words_of(scene, case) | press_facts(scene.uow, scene.language, case)
     if "days" in words:
-        words["late"] = scene.say("days-late", days=words["days"])
+        words |= {"late": scene.say("days-late", days=words["days"])}
     text = notices.with_holder(scene, case, scene.say(key, **words))
     return notices.view(scene, case, text, notices.offered(scene, case, _BUTTONS[kind]))
 

@@ -1,6 +1,6 @@
 """The unit of work: what a batch sees, keeps and drops, the same on both databases."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -113,6 +113,38 @@ async def test_a_change_is_guarded_by_the_version_that_was_loaded(store: Store) 
         found = await later.get(Person, 1)
         assert found is not None
         assert found.name == ""
+
+
+async def test_only_what_has_changed_is_written(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with store.turn(NOW) as uow:
+        for number in (1, 2, 3):
+            uow.put(person(number, "was"))
+    async with store.batch() as batch:
+        written: list[Write] = []
+        write_all = batch.session.write_all
+
+        async def listened(writes: Sequence[Write]) -> None:
+            written.extend(writes)
+            await write_all(writes)
+
+        monkeypatch.setattr(batch.session, "write_all", listened)
+        uow = store.unit_of_work(batch, NOW)
+        first, second, third = await uow.get_all(Person, [1, 2, 3])
+        uow.put(replace(first, pushes=7))
+        uow.put(replace(second, name="is", away_until=NOW))
+        uow.put(replace(third, pushes=8))
+        batch.join()
+    assert {write.columns: len(write.parameters) for write in written} == {
+        ("version", "pushes"): 2,
+        ("name", "version", "away_until"): 1,
+    }
+    async with store.turn(NOW) as later:
+        found = await later.get_all(Person, [1, 2, 3])
+    assert [(each.name, each.pushes, each.away_until, each.version) for each in found] == [
+        ("was", 7, None, 1),
+        ("is", 0, NOW, 1),
+        ("was", 8, None, 1),
+    ]
 
 
 async def test_the_same_row_may_change_in_many_turns_and_flushes(store: Store) -> None:

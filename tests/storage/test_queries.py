@@ -72,5 +72,10 @@ def test_columns_stand_in_the_order_of_the_fields(table: Table) -> None:
         updated = sql[f"{table.name}_update"]
         for name in table.codec.names:
             assert f"{name} = :{name}" in updated
+        # Each column can be set alone, with the version that its row has then.
+        for name in table.codec.names:
+            if name not in {table.key, "version"}:
+                alone = " ".join(queries.narrowed(updated, [name]).split())
+                assert f" set {name} = :{name}, version = :version + 1 where {table.key} = :{table.key} and " in alone
     inserted = sql[f"{table.name}_insert"].split("(", 1)[1].split(")", 1)[0]
     assert " ".join(inserted.split()) == columns
