@@ -101,9 +101,12 @@ async def _run(settings: Settings) -> None:
 
 
 def _keep_what_is_loaded() -> None:
-    """Spare the collector of cycles what lives as long as the program: it would look at all of it again and again."""
+    """Turn the collector of cycles on for what comes from here on: what is loaded lives as long as the program, and it
+    would look at all of it again and again.
+    """
     gc.freeze()
     gc.set_threshold(*_COLLECTED)
+    gc.enable()
 
 
 def _say(port: int) -> None:
