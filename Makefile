@@ -28,7 +28,9 @@ help: ## Say what there is
 run: $(STAMP)-run
 	$(BIN)/doorstep demo $(DEMO_ARGS)
 
+# Where it may not write, as under systemd, the program would compile itself anew at each start.
 install: $(STAMP)-run
+	$(BIN)/python -m compileall -q bot handlers storage casework
 
 test: $(STAMP)-test
 	$(BIN)/python -m pytest -n auto --dist loadgroup $(PYTEST_ARGS)

@@ -1,55 +1,76 @@
 """Builds the service's calendar from the `holidays` package."""
 
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import holidays
+from holidays import version
 
-from casework.calendar import Calendar
+from casework.calendar import SATURDAY_AND_SUNDAY, Calendar
 
 # A country that worked a weekend day since then announces such days year by year; one that did so only
 # before (Ukraine) has nothing left to announce.
 _MAKE_UP_DAYS_SINCE = 2024
 
 
-def build_calendar(
-    zone_name: str,
-    years: range,
-    quiet_from: time,
-    quiet_to: time,
-    *,
-    country: str | None = "CN",
-    subdivision: str | None = None,
-) -> Calendar:
-    """Return the calendar of a zone ("Asia/Shanghai") with a country's holidays in these years.
+@dataclass(frozen=True, slots=True)
+class PublicDays:
+    """What the package says of a country in some years: holidays, weekend days that are worked, and the weekdays of the
+    weekend (Monday being 0). `source` names package, years and country: with another one nothing need be the same.
+    """
 
-    `country` and `subdivision` are ISO 3166 codes; None means weekends only. Years whose make-up days nobody
-    has announced yet come with the fixed and computed holidays and are provisional. Years outside `years`
-    have weekends only, and later ones are provisional. Blocks for a moment: call it in a thread.
+    source: str
+    holidays: tuple[date, ...] = ()
+    worked: tuple[date, ...] = ()
+    weekend: tuple[int, ...] = tuple(SATURDAY_AND_SUNDAY)
 
-    Raises ValueError for an empty range, and for a zone, country or subdivision that is not known.
+
+def source_of(years: range, country: str | None = "CN", subdivision: str | None = None) -> str:
+    """Return the source of what `public_days` gives for the same."""
+    return f"holidays {version.__version__}: {years[0]} to {years[-1]}, {country}, {subdivision}"
+
+
+def public_days(years: range, country: str | None = "CN", subdivision: str | None = None) -> PublicDays:
+    """Look up what a calendar of these years needs. Blocks for a moment, and the package loads every country for it,
+    9 MB that stay: call it in a thread, and keep what it gives.
+
+    `country` and `subdivision` are ISO 3166 codes; None means weekends only. Raises ValueError for an empty range, and
+    for a country or subdivision that is not known.
     """
     if not years:
         raise ValueError("a calendar needs at least one year")
-    zone = _zone(zone_name)
+    source = source_of(years, country, subdivision)
     if country is None:
-        return Calendar(zone, frozenset(), frozenset(), date.max.year, quiet_from, quiet_to)
-    first, last = years[0], years[-1]
+        return PublicDays(source)
     # One year more: a bridge day at New Year is made up for in the year before.
-    asked = range(min(first, _MAKE_UP_DAYS_SINCE), last + 2)
+    asked = range(min(years[0], _MAKE_UP_DAYS_SINCE), years[-1] + 2)
     try:
         known = holidays.country_holidays(country, subdiv=subdivision, years=asked)
     except NotImplementedError as error:
         raise ValueError(f"no holidays are known for {country} {subdivision or ''}".rstrip()) from error
-    announced = {day.year for day in known.weekend_workdays if day.year >= _MAKE_UP_DAYS_SINCE}
+    weekend = tuple(day.weekday() for day in _first_week(years[-1]) if known.is_weekend(day))
+    return PublicDays(source, tuple(known), tuple(known.weekend_workdays), weekend)
+
+
+def build_calendar(zone_name: str, years: range, quiet_from: time, quiet_to: time, days: PublicDays) -> Calendar:
+    """Return the calendar of a zone ("Asia/Shanghai") with the `public_days` of these years.
+
+    Years whose make-up days nobody has announced yet come with the fixed and computed holidays and are provisional.
+    Years outside `years` have weekends only, and later ones are provisional; without any holidays none is.
+
+    Raises ValueError for a zone that is not known.
+    """
+    first, last = years[0], years[-1]
+    announced = {day.year for day in days.worked if day.year >= _MAKE_UP_DAYS_SINCE}
     return Calendar(
-        zone=zone,
-        days_off=frozenset(day for day in known if first <= day.year <= last),
-        extra_workdays=frozenset(day for day in known.weekend_workdays if first <= day.year <= last),
-        announced_until=min(max(announced, default=last), last),
+        zone=_zone(zone_name),
+        days_off=frozenset(day for day in days.holidays if first <= day.year <= last),
+        extra_workdays=frozenset(day for day in days.worked if first <= day.year <= last),
+        announced_until=min(max(announced, default=last), last) if days.holidays else date.max.year,
         quiet_from=quiet_from,
         quiet_to=quiet_to,
-        weekend=frozenset(day.weekday() for day in _first_week(last) if known.is_weekend(day)),
+        weekend=frozenset(days.weekend),
     )
 
 

@@ -1,5 +1,6 @@
 """The command line: what an administrator types. Each command loads what it needs and no more."""
 
+import gc
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -88,6 +89,8 @@ def demo(*, database: Path = Path("data/demo.db"), port: int = 8080, language: L
 @app.command
 def run(*, config: ConfigFile = Path("config.toml")) -> int:
     """Run the service: Telegram if there is a token, the web chat, and the schedule. SIGTERM ends it."""
+    # All that is loaded now is kept: the collector would look through it again and again. The service turns it on.
+    gc.disable()
     from bot.commands import run as command
     from bot.commands import running
 

@@ -8,6 +8,9 @@ _COLLECTED: Final = (10_000, 20, 20)
 
 
 def keep_what_is_loaded() -> None:
-    """Spare the collector what lives as long as the program: it would look at all of it again and again."""
+    """Turn the collector on for what comes from here on: what is loaded lives as long as the program, and it would look
+    at all of it again and again.
+    """
     gc.freeze()
     gc.set_threshold(*_COLLECTED)
+    gc.enable()

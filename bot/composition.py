@@ -8,13 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 import asyncpg
+import msgspec
 
-from bot.calendars import build_calendar
+from bot.calendars import PublicDays, build_calendar, public_days, source_of
 from bot.clock import machine_now
 from bot.files.vault import Vault
 from bot.settings import Settings, rules_of
 from casework.calendar import Calendar
 from casework.unit_of_work import Rules
+from storage.codec import to_json
 from storage.dialects import Database, Unavailable, open_database
 from storage.migrations import migrate
 from storage.store import Store
@@ -22,6 +24,7 @@ from storage.store import Store
 VAULT = "vault"
 SECRET = "secret"  # noqa: S105 - the name of the fact, not its value
 SECRET_BYTES = 32
+PUBLIC_DAYS = "public_days"
 YEARS_AROUND = 2
 
 
@@ -32,21 +35,17 @@ async def open_store(settings: Settings, now: datetime | None = None) -> Store:
     codes is made on the first start and kept in the database: without it no code could be checked again. Raises
     storage.dialects.Unavailable with a line that names no password.
     """
-    calendar = asyncio.create_task(calendar_of(settings, now or machine_now()))
+    database = await open_migrated(settings)
     try:
-        database = await open_migrated(settings)
-        try:
-            rules = Rules(
-                calendar=await calendar,
-                profile=rules_of(settings),
-                secret=await _secret(database),
-                languages=settings.service.languages,
-            )
-        except BaseException:
-            await database.close()
-            raise
-    finally:
-        calendar.cancel()
+        rules = Rules(
+            calendar=await _kept_calendar(settings, now or machine_now(), database),
+            profile=rules_of(settings),
+            secret=await _secret(database),
+            languages=settings.service.languages,
+        )
+    except BaseException:
+        await database.close()
+        raise
     return Store(database, rules, random.SystemRandom())
 
 
@@ -96,12 +95,33 @@ async def open_vault(settings: Settings, store: Store) -> Vault:
 
 
 async def calendar_of(settings: Settings, now: datetime) -> Calendar:
-    """Return the working days of the service around `now`; built in a thread, as it takes a moment."""
-    years = range(now.year - YEARS_AROUND, now.year + YEARS_AROUND + 1)
-    service, times = settings.service, settings.followups
-    return await asyncio.to_thread(
-        build_calendar, service.time_zone, years, times.quiet_from, times.quiet_to, country=service.country
-    )
+    """Return the working days of the service around `now`; looked up in a thread, as it takes a moment."""
+    days = await asyncio.to_thread(public_days, _years_around(now), settings.service.country)
+    return _calendar(settings, now, days)
+
+
+async def _kept_calendar(settings: Settings, now: datetime, database: Database) -> Calendar:
+    """Return the same over what the database has kept of it, so that only the first start of a year, and the first one
+    with another version of the package, have to look it up.
+    """
+    years, country = _years_around(now), settings.service.country
+    async with database.reading() as session:
+        rows = await session.rows("fact_read", key=PUBLIC_DAYS)
+    days = msgspec.json.decode(rows[0][0], type=PublicDays) if rows else None
+    if days is None or days.source != source_of(years, country):
+        days = await asyncio.to_thread(public_days, years, country)
+        async with database.transaction() as session:
+            await session.write("fact_write", [{"key": PUBLIC_DAYS, "value": to_json(days)}])
+    return _calendar(settings, now, days)
+
+
+def _years_around(now: datetime) -> range:
+    return range(now.year - YEARS_AROUND, now.year + YEARS_AROUND + 1)
+
+
+def _calendar(settings: Settings, now: datetime, days: PublicDays) -> Calendar:
+    times = settings.followups
+    return build_calendar(settings.service.time_zone, _years_around(now), times.quiet_from, times.quiet_to, days)
 
 
 async def _secret(database: Database) -> bytes:

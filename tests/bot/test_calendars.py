@@ -2,22 +2,17 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.calendars import build_calendar
+from bot.calendars import build_calendar, public_days
 from casework.calendar import Calendar
 
 
 def build(first: int, last: int, *, country: str | None = "CN", subdivision: str | None = None) -> Calendar:
-    return build_calendar(
-        "Asia/Shanghai",
-        range(first, last + 1),
-        time(21, 30),
-        time(8, 0),
-        country=country,
-        subdivision=subdivision,
-    )
+    years = range(first, last + 1)
+    return build_calendar("Asia/Shanghai", years, time(21, 30), time(8, 0), public_days(years, country, subdivision))
 
 
 CHINA = build(2024, 2026)
+YEARS = range(2025, 2027)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +92,7 @@ def test_without_a_country_only_weekends_are_off() -> None:
 
 
 def test_the_quiet_hours_are_those_given() -> None:
-    calendar = build_calendar("Europe/Berlin", range(2025, 2027), time(22, 0), time(7, 0), country="DE")
+    calendar = build_calendar("Europe/Berlin", YEARS, time(22, 0), time(7, 0), public_days(YEARS, "DE"))
     assert calendar.awake(datetime(2025, 7, 1, 21, 0, tzinfo=UTC)) == datetime(2025, 7, 2, 5, 0, tzinfo=UTC)
 
 
@@ -112,7 +107,7 @@ def test_the_quiet_hours_are_those_given() -> None:
 )
 def test_a_wrong_setting_is_named(zone: str, country: str, subdivision: str | None, said: str) -> None:
     with pytest.raises(ValueError, match=said):
-        build_calendar(zone, range(2025, 2027), time(), time(), country=country, subdivision=subdivision)
+        build_calendar(zone, YEARS, time(), time(), public_days(YEARS, country, subdivision))
 
 
 def test_no_years_are_refused() -> None:

@@ -1,4 +1,4 @@
-"""The parts of a service put together from its settings: the folder of its files."""
+"""The parts of a service put together from its settings: the folder of its files, and its calendar."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.composition import open_vault
+from bot import composition
+from bot.calendars import PublicDays, public_days
+from bot.composition import calendar_of, open_store, open_vault
 from bot.desk import Desk
-from bot.settings import Settings, Storage
+from bot.secret import Secret
+from bot.settings import Service, Settings, Storage
 from storage.dialects import Unavailable
 from tests.bot.plain import open_desk
 
@@ -36,3 +39,25 @@ async def test_a_folder_that_cannot_be_used_is_said_at_the_start(desk: Desk, tmp
     (tmp_path / "file").write_text("")
     with pytest.raises(Unavailable, match="cannot be used: Not a directory"):
         await open_vault(Settings(storage=Storage(files=str(tmp_path / "file" / "files"))), desk.store)
+
+
+async def test_public_days_are_looked_up_once_for_the_same_years_and_country(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    china = Settings(storage=Storage(url=Secret(database_url)))
+    germany = Settings(storage=china.storage, service=Service(country="DE"))
+    now, later = datetime(2026, 11, 26, tzinfo=UTC), datetime(2027, 1, 2, tzinfo=UTC)
+    starts = [(china, now), (china, now), (china, later), (germany, later), (germany, later)]
+    calendars = [await calendar_of(settings, moment) for settings, moment in starts]
+    looked_up: list[tuple[range, str]] = []
+
+    def counted(years: range, country: str) -> PublicDays:
+        looked_up.append((years, country))
+        return public_days(years, country)
+
+    monkeypatch.setattr(composition, "public_days", counted)
+    for (settings, moment), calendar in zip(starts, calendars, strict=True):
+        store = await open_store(settings, moment)
+        await store.close()
+        assert store.rules.calendar == calendar
+    assert looked_up == [(range(2024, 2029), "CN"), (range(2025, 2030), "CN"), (range(2025, 2030), "DE")]
