@@ -105,13 +105,16 @@ def bundle(language: str) -> Texts:
 @lru_cache(maxsize=4096)
 def plain(language: str, key: str) -> str:
     """Return a text without arguments. Raises KeyError where there is none: a defect, never shown as a key."""
-    return _format(language, key, {})
+    return bundle(language).format(key, {})
 
 
 def say(language: str, key: str, arguments: Mapping[str, Any] | None = None) -> str:
     """Return the text `key` in `language` with `arguments` (strings are cleaned, numbers stay numbers)."""
     if not arguments:
         return plain(language, key)
+    parts = _simple_parts(language, key)
+    if parts and all(isinstance(arguments.get(name), str) for _, name in parts if name):
+        return "".join([clean(arguments[name]) if name else text for text, name in parts])
     # A text names a few of the many facts that it is given: only these are cleaned.
     cleaned = {
         name: clean(value) if isinstance(value := arguments[name], str) else value
@@ -140,9 +143,6 @@ def of_kind(language: str, key: str, kind: str) -> str:
 
 
 def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
-    parts = _simple_parts(language, key)
-    if parts and all(isinstance(arguments.get(name), str) for _, name in parts if name):
-        return "".join(arguments[name] if name else text for text, name in parts)
     if all(type(value) is int for value in arguments.values()):
         return _counted(language, key, tuple(arguments.items()))
     return bundle(language).format(key, arguments)

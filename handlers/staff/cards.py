@@ -3,7 +3,7 @@
 The resident is never named; what the resident wrote is shown to those who may see the case.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from casework import permissions
@@ -214,7 +214,8 @@ async def card(
 
 async def _lines(uow: UnitOfWork, language: str, case: Case, person_id: int | None, words: str) -> list[str]:
     """Return the lines of a card; `words` are what was written, as its reader may read it."""
-    arguments = facts(uow, language, case) | {"state": case_words.state_label(language, case)}
+    known = facts(uow, language, case)
+    arguments = known | {"state": case_words.state_label(language, case)}
     arguments["words"] = flowing(words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS))
     if not unmarked(words).strip():
         arguments["words"] = f"{words}\n{case_words.summary_label(language, case)}"
@@ -228,7 +229,7 @@ async def _lines(uow: UnitOfWork, language: str, case: Case, person_id: int | No
     lines += decisions.lines(uow, language, case)
     lines += await decisions.receipt(uow, language, case, person_id)
     lines += await _with_others(uow, language, case)
-    lines += _standing(uow, language, case)
+    lines += _standing(uow, language, case, known)
     lines += await unit_lines.lines(uow, language, case)
     lines += [*press_lines(uow, language, case), *owner_lines(uow, language, case)]
     lines += await _told(uow, language, case, person_id)
@@ -288,16 +289,15 @@ async def _with_others(uow: UnitOfWork, language: str, case: Case) -> list[str]:
     return lines
 
 
-def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
+def _standing(uow: UnitOfWork, language: str, case: Case, known: Mapping[str, Any]) -> list[str]:
     """Return the lines that say what is open: the limit, a question, a visit, a wait, a promise, why it is late; and
-    that files did not arrive.
+    that files did not arrive. `known` are the case's facts.
     """
-    arguments = facts(uow, language, case)
     lines = []
     if case.state is State.WAITING:
-        lines.append(texts.say(language, "staff-card-accept-by", arguments))
+        lines.append(texts.say(language, "staff-card-accept-by", known))
     elif case.state is State.WORKING:
-        lines.append(texts.say(language, "staff-card-answer-by", arguments))
+        lines.append(texts.say(language, "staff-card-answer-by", known))
     elif case.state is State.PROMISED and case.promise_at is not None:
         lines.append(texts.say(language, "staff-card-promised", {"date": promised(uow, language, case)}))
     if case.files_lost:
