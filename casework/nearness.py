@@ -16,7 +16,7 @@ from casework.accusing import accusation
 from casework.danger import suspect
 from casework.geo import distance_km
 from casework.kinds import PetitionKind
-from casework.likeness import SOUGHT, Similar, content, overlap, terms
+from casework.likeness import SOUGHT, Similar, checksums, content, overlap, placed
 from casework.marks import unmarked
 from casework.masking import mask
 from casework.organisation import Organisation
@@ -60,11 +60,9 @@ class Said:
 
 def sought_terms(sought: Sought, org: Organisation, near: Near) -> list[int]:
     """Return the terms by which cases near `sought` are found: those of its words in each area within the radius."""
-    return [
-        term
-        for area_id in areas_near(org, sought, near.radius_km)
-        for term in terms(sought.words, sought.category, area_id, SOUGHT)
-    ]
+    words = checksums(sought.words, SOUGHT)
+    areas = areas_near(org, sought, near.radius_km)
+    return [term for area_id in areas for term in placed(words, sought.category, area_id)]
 
 
 def areas_near(org: Organisation, sought: Sought, radius_km: float) -> list[int]:
