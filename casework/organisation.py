@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -85,6 +86,28 @@ class Organisation:
     def _only_root(self) -> Area | None:
         roots = [area for area in self.areas.values() if area.parent_id is None and area.active]
         return roots[0] if len(roots) == 1 else None
+
+    @cached_property
+    def _from_the_south(self) -> tuple[list[float], list[Area]]:
+        found = sorted((area.lat, area.id) for area in self.areas.values() if area.lat is not None)
+        return [lat for lat, _ in found], [self.areas[area_id] for _, area_id in found]
+
+    def between(self, south: float, north: float) -> list[Area]:
+        """The areas whose centre is known and lies between two latitudes, in degrees."""
+        latitudes, areas = self._from_the_south
+        return areas[bisect_left(latitudes, south) : bisect_right(latitudes, north)]
+
+    @cached_property
+    def _right_below(self) -> Mapping[int, list[Area]]:
+        found: dict[int, list[Area]] = {}
+        for area in self.areas.values():
+            if area.parent_id is not None:
+                found.setdefault(area.parent_id, []).append(area)
+        return found
+
+    def right_below(self, area: Area) -> Sequence[Area]:
+        """The areas that lie in an area, but in no smaller one of it."""
+        return self._right_below.get(area.id, ())
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
