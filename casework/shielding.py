@@ -66,4 +66,6 @@ def hidden_from(staff: Staff, org: Organisation, case: Shielded) -> frozenset[in
     """Return the ids of the people who must not learn of a case; nobody where it is not shielded."""
     if not case.shielded:
         return frozenset()
-    return frozenset(post.person_id for post in staff.all() if is_accused(org, case, (post,)))
+    accused = set(case.accused)
+    serve_in = {unit_id for unit_id in org.units if units_above(org, unit_id) & accused}
+    return frozenset(post.person_id for post in staff.all() if post.unit_id in serve_in)
