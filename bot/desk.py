@@ -7,7 +7,7 @@ gets an answer, and the conversation goes on.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,16 +23,16 @@ from casework.alarms import Alarm
 from casework.conversations import Card, Conversation, Message
 from casework.files import Job
 from casework.people import Address, Person
-from casework.petitions import Draft
+from casework.petitions import Case, Draft, Petition
 from casework.replacing import replace
 from casework.unit_of_work import COMMAND, UnitOfWork
-from handlers import service, texts
+from handlers import ahead, service, texts
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Outgoing, Turn
 from storage.batch import Batch
 from storage.dialects import Conflict
 from storage.store import Store
-from storage.unit_of_work import BatchUnitOfWork
+from storage.unit_of_work import BatchUnitOfWork, foresee_running
 
 log = logging.getLogger(__name__)
 
@@ -213,6 +213,18 @@ class Desk:
         await batch.load(Draft, [draft_id for _, draft_id in drafts])
         await batch.load(Card, [card_key(chat, f"draft:{draft_id}") for chat, draft_id in drafts])
         await batch.load(Alarm, [talk.alarm_id for _, talk in known if talk.alarm_id is not None])
+        spoken_of = [(each.chat, ahead.case_of(each, talk)) for each, (_, talk) in zip(incoming, talks, strict=True)]
+        await self._load_cases(batch, {(chat, case_id) for chat, case_id in spoken_of if case_id is not None})
+        senders = [address for each, address in zip(incoming, addresses, strict=True) if ahead.sends_draft(each)]
+        await foresee_running(batch, [address.person_id for address in senders if address is not None])
+
+    async def _load_cases(self, batch: Batch, spoken_of: Collection[tuple[str, int]]) -> None:
+        """Load the cases that chats speak of, with what is looked at whoever does something with a case."""
+        await batch.load(Case, sorted({case_id for _, case_id in spoken_of}))
+        cases = [case for _, case_id in spoken_of if (case := batch.known(Case, case_id)) is not None]
+        await batch.load(Petition, sorted({case.petition_id for case in cases}))
+        await batch.load(Person, sorted({case.resident_id for case in cases}))
+        await batch.load(Card, sorted(card_key(chat, f"case:{case_id}") for chat, case_id in spoken_of))
 
     async def _turn(self, batch: Batch, arrival: Arrival, handled: Handled) -> bool:
         """Decide one turn; return whether the conversation may go on in this batch."""
