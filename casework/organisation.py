@@ -155,6 +155,18 @@ class Organisation:
         """The unit above, which decides disputes [24] and reviews [35]; None at the top."""
         return None if unit.superior_id is None else self.units.get(unit.superior_id)
 
+    @cached_property
+    def _led_by(self) -> Mapping[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for unit in self.units.values():
+            if unit.superior_id is not None:
+                found.setdefault(unit.superior_id, []).append(unit.id)
+        return found
+
+    def led_by(self, unit_id: int) -> Sequence[int]:
+        """The ids of the units right below a unit."""
+        return self._led_by.get(unit_id, ())
+
     def town_of(self, area_id: int | None) -> Area | None:
         """The township of a village; any other area is its own. A village may be too small to be named."""
         area = self.areas.get(area_id) if area_id is not None else None
