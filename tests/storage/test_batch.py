@@ -244,8 +244,7 @@ async def test_the_running_cases_foreseen_for_many_people_are_those_of_each(stor
     async with store.turn(NOW) as uow:
         for id_, resident, closed in cases:
             state = State.CLOSED if closed else State.WORKING
-            moments = dict.fromkeys(("filed_at", "limit_at", "epoch_at", "clock_from", "told_at"), NOW)
-            uow.put(Case(id_, id_, str(id_), 1, resident, "roads", 1, "/1/", "", "", **moments, state=state))
+            uow.put(Case(id_, id_, str(id_), 1, resident, "roads", 1, "/1/", "", "", NOW, NOW, NOW, state))
     async with store.batch() as batch:
         alone = store.unit_of_work(batch, NOW)
         before = {person: await alone.running_of(person) for person in (7, 8, 9, 10)}
