@@ -7,7 +7,7 @@ fails alone three times is set aside, its person gets an answer, and the convers
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,16 +23,16 @@ from casework.alarms import Alarm
 from casework.conversations import Card, Conversation, Message
 from casework.files import Job
 from casework.people import Address, Person
-from casework.petitions import Draft
+from casework.petitions import Case, Draft, Petition
 from casework.replacing import replace
 from casework.unit_of_work import COMMAND, UnitOfWork
-from handlers import service, texts
+from handlers import ahead, service, texts
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Outgoing, Turn
 from storage.batch import Batch
 from storage.dialects import Conflict, is_outage
 from storage.store import Store
-from storage.unit_of_work import BatchUnitOfWork
+from storage.unit_of_work import BatchUnitOfWork, foresee_running
 
 log = logging.getLogger(__name__)
 
@@ -209,14 +209,28 @@ class Desk:
         """Load what the turns are known to need: by list, not message by message."""
         await batch.load(Address, [each.sender for each in incoming])
         await batch.load(Conversation, [each.conversation for each in incoming])
-        addresses = [batch.known(Address, each.sender) for each in incoming]
-        await batch.load(Person, [address.person_id for address in addresses if address is not None])
-        talks = [(each.chat, batch.known(Conversation, each.conversation)) for each in incoming]
-        known = [(chat, talk) for chat, talk in talks if talk is not None]
+        addresses = [(each, batch.known(Address, each.sender)) for each in incoming]
+        senders = [(each, address.person_id) for each, address in addresses if address is not None]
+        talks = [(each, batch.known(Conversation, each.conversation)) for each in incoming]
+        spoken_of = {(each.chat, case_id) for each, talk in talks if (case_id := ahead.case_of(each, talk)) is not None}
+        cases = await self._load_cases(batch, spoken_of)
+        await batch.load(Person, [person_id for _, person_id in senders] + [case.resident_id for case in cases])
+        known = [(each.chat, talk) for each, talk in talks if talk is not None]
         drafts = [(chat, talk.draft_id) for chat, talk in known if talk.draft_id is not None]
         await batch.load(Draft, [draft_id for _, draft_id in drafts])
-        await batch.load(Card, [card_key(chat, f"draft:{draft_id}") for chat, draft_id in drafts])
+        cards = [(chat, f"draft:{draft_id}") for chat, draft_id in drafts]
+        cards += [(chat, f"case:{case_id}") for chat, case_id in spoken_of]
+        await batch.load(Card, [card_key(chat, card) for chat, card in cards])
         await batch.load(Alarm, [talk.alarm_id for _, talk in known if talk.alarm_id is not None])
+        await foresee_running(batch, [person_id for each, person_id in senders if ahead.sends_draft(each)])
+
+    async def _load_cases(self, batch: Batch, spoken_of: Collection[tuple[str, int]]) -> list[Case]:
+        """Load the cases that chats speak of, with their petitions; return them."""
+        await batch.load(Case, [case_id for _, case_id in spoken_of])
+        found = [batch.known(Case, case_id) for _, case_id in spoken_of]
+        cases = [case for case in found if case is not None]
+        await batch.load(Petition, [case.petition_id for case in cases])
+        return cases
 
     async def _turn(self, batch: Batch, arrival: Arrival, handled: Handled) -> bool:
         """Decide one turn; return whether the conversation may go on in this batch."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from casework.place_names import spoken_name
@@ -47,6 +48,7 @@ class Area:
         return self.path.startswith(other.path)
 
 
+@lru_cache(maxsize=4096)
 def area_ids(path: str) -> tuple[int, ...]:
     """The ids in a path, root first: "/1/12/345/" gives (1, 12, 345)."""
     return tuple(int(part) for part in path.split("/") if part)

@@ -39,7 +39,7 @@ class Calendar:
 
     def day(self, moment: datetime) -> date:
         """Return the local date of a moment. A naive moment raises ValueError."""
-        return self._local(moment).date()
+        return _local(self.zone, moment).date()
 
     def at(self, day: date, clock: time) -> datetime:
         """Return the moment of a local wall time, in UTC.
@@ -95,7 +95,7 @@ class Calendar:
 
     def awake(self, moment: datetime) -> datetime:
         """Return the moment itself, or the end of the quiet hours it falls in."""
-        local = self._local(moment)
+        local = _local(self.zone, moment)
         today, clock = local.date(), local.time()
         if self.quiet_from <= self.quiet_to:
             quiet, until = self.quiet_from <= clock < self.quiet_to, today
@@ -122,13 +122,16 @@ class Calendar:
         """Count the calendar days until a limit's last day: 0 is today, negative the days it is late."""
         return (self.last_day(limit_moment) - self.day(now)).days
 
-    def _local(self, moment: datetime) -> datetime:
-        if moment.utcoffset() is None:
-            raise ValueError("a moment needs its time zone")
-        return moment.astimezone(self.zone)
-
 
 @lru_cache(maxsize=4096)
 def _moment(zone: ZoneInfo, day: date, clock: time) -> datetime:
     """Return the moment of a local wall time; plans ask for the same few mornings over and over."""
     return datetime.combine(day, clock.replace(fold=0), tzinfo=zone).astimezone(UTC)
+
+
+@lru_cache(maxsize=4096)
+def _local(zone: ZoneInfo, moment: datetime) -> datetime:
+    """Return a moment in local time: a turn asks over and over for the day of its own moment, and of a few limits."""
+    if moment.utcoffset() is None:
+        raise ValueError("a moment needs its time zone")
+    return moment.astimezone(zone)

@@ -10,7 +10,7 @@ from typing import Final
 from casework.organisation import ANY_CATEGORY, Organisation, Unit
 from casework.paths import is_settlement, path_of
 from casework.petitions import Case, Closing, Decision, Held, Instance, Outcome, OutcomeKind, State, Verdict
-from casework.shielding import units_above
+from casework.shielding import units_above, units_below
 from casework.staff import Staff
 from casework.unit_of_work import Rules
 
@@ -173,6 +173,6 @@ def set_apart(staff: Staff, org: Organisation, case: Case) -> frozenset[int]:
     if case.instance is Instance.FIRST:
         return frozenset()
     before = looked_at(case)
-    units = {each.unit_id for each in before if each.unit_id is not None}
-    people = {post.person_id for post in staff.all() if units_above(org, post.unit_id) & units}
+    units = units_below(org, {each.unit_id for each in before if each.unit_id is not None})
+    people = {post.person_id for post in staff.all() if post.unit_id in units}
     return frozenset(people | {each.cadre_id for each in before if each.cadre_id is not None})

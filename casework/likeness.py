@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -96,18 +97,27 @@ def terms(words: str, category: str, area_id: int, most: int) -> list[int]:
     Of any two texts the same ones are chosen, so that what they share is found in what is kept of them: those whose
     checksums are least. The numbers of one category and place are neighbours, in an index too.
     """
-    return _under(f"{category} {area_id}", words, most)
+    return placed(checksums(words, most), category, area_id)
+
+
+def checksums(words: str, most: int) -> list[int]:
+    """Return the checksums of at most `most` of what a text is about, the least of them: 32 bits each."""
+    return sorted(zlib.crc32(each.encode()) for each in content(words))[:most]
+
+
+def placed(words: Iterable[int], category: str, area_id: int) -> list[int]:
+    """Return the terms of a text with these checksums, under a category and a place."""
+    return _under(f"{category} {area_id}", words)
 
 
 def solved_terms(words: str, category: str, most: int) -> list[int]:
     """Return such terms of a case that is solved: under its category alone, and apart from those of open ones."""
-    return _under(f"solved {category}", words, most)
+    return _under(f"solved {category}", checksums(words, most))
 
 
-def _under(heading: str, words: str, most: int) -> list[int]:
-    chosen = sorted(zlib.crc32(each.encode()) for each in content(words))[:most]
+def _under(heading: str, words: Iterable[int]) -> list[int]:
     under = zlib.crc32(heading.encode()) >> 1 << 32
-    return [under | each for each in chosen]
+    return [under | each for each in words]
 
 
 def comparable(case: Case) -> bool:

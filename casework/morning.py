@@ -13,7 +13,7 @@ from casework.organisation import Organisation
 from casework.people import Person, Role
 from casework.petitions import Case
 from casework.reach import areas_over
-from casework.shielding import is_accused, units_above
+from casework.shielding import is_accused, units_below
 from casework.staff import Staff
 
 GROUPS: Final = ("today", "late", "waiting", "owned", "new")
@@ -177,7 +177,7 @@ def scope_of(staff: Staff, org: Organisation, person_id: int) -> Scope:
     """Return the scope of somebody's posts."""
     posts = staff.of(person_id)
     led = {post.unit_id for post in posts if post.role is Role.HEAD and post.unit_id is not None}
-    units = sorted(each for each in org.units if units_above(org, each) & led) if led else []
+    units = sorted(units_below(org, led))
 
     def over(*roles: Role) -> tuple[str, ...]:
         return tuple(sorted(area.path for area in areas_over(org, posts, roles)))

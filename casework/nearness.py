@@ -16,7 +16,7 @@ from casework.accusing import accusation
 from casework.danger import suspect
 from casework.geo import distance_km
 from casework.kinds import PetitionKind
-from casework.likeness import SOUGHT, Similar, content, overlap, terms
+from casework.likeness import SOUGHT, Similar, checksums, content, overlap, placed
 from casework.marks import unmarked
 from casework.masking import mask
 from casework.organisation import Organisation
@@ -60,11 +60,9 @@ class Said:
 
 def sought_terms(sought: Sought, org: Organisation, near: Near) -> list[int]:
     """Return the terms by which cases near `sought` are found: those of its words in each area within the radius."""
-    return [
-        term
-        for area_id in areas_near(org, sought, near.radius_km)
-        for term in terms(sought.words, sought.category, area_id, SOUGHT)
-    ]
+    words = checksums(sought.words, SOUGHT)
+    areas = areas_near(org, sought, near.radius_km)
+    return [term for area_id in areas for term in placed(words, sought.category, area_id)]
 
 
 def areas_near(org: Organisation, sought: Sought, radius_km: float) -> list[int]:
@@ -77,15 +75,15 @@ def areas_near(org: Organisation, sought: Sought, radius_km: float) -> list[int]
     found = {area.id}
     if area.level == "village" and area.parent_id is not None:
         found.add(area.parent_id)
+    if area.level == "town":
+        found.update(other.id for other in org.right_below(area))
     point = _point(org, sought.area_id, sought.lat, sought.lon)
-    for other in org.areas.values():
-        if other.parent_id == area.id and area.level == "town":
-            found.add(other.id)
-        elif point is not None and other.lat is not None and other.lon is not None:
-            # Far off to the north or south, whatever the longitude: spares most of the distances.
-            if abs(other.lat - point[0]) * _KM_A_DEGREE > radius_km:
-                continue
-            if distance_km(*point, other.lat, other.lon) <= radius_km:
+    if point is not None:
+        # What is far off to the north or south is out of reach, whatever the longitude: it spares most distances.
+        reach = radius_km / _KM_A_DEGREE
+        for other in org.between(point[0] - reach, point[0] + reach):
+            centre = _point(org, other.id, None, None)
+            if centre is not None and distance_km(*point, *centre) <= radius_km:
                 found.add(other.id)
     return sorted(found)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -87,6 +88,28 @@ class Organisation:
         return roots[0] if len(roots) == 1 else None
 
     @cached_property
+    def _from_the_south(self) -> tuple[list[float], list[Area]]:
+        found = sorted((area.lat, area.id) for area in self.areas.values() if area.lat is not None)
+        return [lat for lat, _ in found], [self.areas[area_id] for _, area_id in found]
+
+    def between(self, south: float, north: float) -> list[Area]:
+        """The areas whose centre is known and lies between two latitudes, in degrees."""
+        latitudes, areas = self._from_the_south
+        return areas[bisect_left(latitudes, south) : bisect_right(latitudes, north)]
+
+    @cached_property
+    def _right_below(self) -> Mapping[int, list[Area]]:
+        found: dict[int, list[Area]] = {}
+        for area in self.areas.values():
+            if area.parent_id is not None:
+                found.setdefault(area.parent_id, []).append(area)
+        return found
+
+    def right_below(self, area: Area) -> Sequence[Area]:
+        """The areas that lie in an area, but in no smaller one of it."""
+        return self._right_below.get(area.id, ())
+
+    @cached_property
     def gazetteer(self) -> Gazetteer:
         """The names of the active areas, to find places in texts; built when first asked for."""
         return Gazetteer(self.areas.values())
@@ -131,6 +154,18 @@ class Organisation:
     def superior(self, unit: Unit) -> Unit | None:
         """The unit above, which decides disputes [24] and reviews [35]; None at the top."""
         return None if unit.superior_id is None else self.units.get(unit.superior_id)
+
+    @cached_property
+    def _led_by(self) -> Mapping[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for unit in self.units.values():
+            if unit.superior_id is not None:
+                found.setdefault(unit.superior_id, []).append(unit.id)
+        return found
+
+    def led_by(self, unit_id: int) -> Sequence[int]:
+        """The ids of the units right below a unit."""
+        return self._led_by.get(unit_id, ())
 
     def town_of(self, area_id: int | None) -> Area | None:
         """The township of a village; any other area is its own. A village may be too small to be named."""

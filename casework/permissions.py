@@ -5,6 +5,7 @@ buttons give no rights: a verb asks here whoever sent it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from casework.areas import area_ids
@@ -295,7 +296,18 @@ async def behind(uow: UnitOfWork, case: Case, person_id: int) -> frozenset[Relat
 def possible(staff: Staff, org: Organisation, case: Case, person_id: int, among: Iterable[str] = ALLOWED) -> list[str]:
     """Return the verbs, of all or `among` some, that a person may do with a case as it stands, for buttons to offer."""
     found = relations(staff, org, case, person_id)
-    return [verb for verb in among if may(verb, staff, org, case, person_id, found)]
+    fitting = _fitting(found, case.state, case.kind)
+    return [verb for verb in among if verb in fitting and may(verb, staff, org, case, person_id, found)]
+
+
+@lru_cache(maxsize=4096)
+def _fitting(found: frozenset[Relation], state: State, kind: PetitionKind) -> frozenset[str]:
+    """Return the verbs for which relation, state and kind would do: the few that the case itself decides."""
+    return frozenset(
+        verb
+        for verb, (needed, states) in ALLOWED.items()
+        if found & needed and state in states and (verb not in FOR_KINDS or kind in FOR_KINDS[verb])
+    )
 
 
 def may(verb: str, staff: Staff, org: Organisation, case: Case, person_id: int, found: frozenset[Relation]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # The statistics list the committee that runs a place; nobody says it when naming the place itself.
@@ -66,6 +67,7 @@ _PEOPLES: Final = (
 _NAMED_FOR_A_PEOPLE: Final = re.compile(rf"^(.+?)(?:{_PEOPLES})+(自治县|自治州|乡|镇|村)$")
 
 
+@lru_cache(maxsize=4096)
 def spoken_name(name: str) -> str:
     """The place behind the name of its committee: 海滨社区居委会 is 海滨社区, 外宅村委会 is 外宅村."""
     for ending, spoken in _COMMITTEES:

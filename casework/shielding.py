@@ -57,6 +57,18 @@ def units_above(org: Organisation, unit_id: int | None) -> set[int]:
     return above
 
 
+def units_below(org: Organisation, unit_ids: Iterable[int]) -> set[int]:
+    """Return the ids of some units and of all units below them."""
+    found: set[int] = set()
+    left = [unit_id for unit_id in unit_ids if unit_id in org.units]
+    while left:
+        unit_id = left.pop()
+        if unit_id not in found:
+            found.add(unit_id)
+            left += org.led_by(unit_id)
+    return found
+
+
 def is_accused(org: Organisation, case: Shielded, posts: Iterable[Post]) -> bool:
     """Tell whether somebody with these posts serves in a unit that a shielded case accuses, or in one below it."""
     return case.shielded and any(units_above(org, post.unit_id) & set(case.accused) for post in posts)
@@ -66,4 +78,5 @@ def hidden_from(staff: Staff, org: Organisation, case: Shielded) -> frozenset[in
     """Return the ids of the people who must not learn of a case; nobody where it is not shielded."""
     if not case.shielded:
         return frozenset()
-    return frozenset(post.person_id for post in staff.all() if is_accused(org, case, (post,)))
+    accused = units_below(org, case.accused)
+    return frozenset(post.person_id for post in staff.all() if post.unit_id in accused)

@@ -29,7 +29,7 @@ _OF_JOINED = frozenset({"news"})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A notice in words: the whole message, and one line of it for a message that joins several.
+    """A notice in words: the whole message, and of a follow-up one line for a message that joins several.
 
     `card`, `edit`, `file` and `among` as in Outgoing. `opener` opens what the line speaks of, where that is no case.
     `instead_of` are kinds that need not be told of the same case beside it. The text is "" where the files of the

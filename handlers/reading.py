@@ -46,7 +46,7 @@ async def as_read(uow: UnitOfWork, case: Case, person_id: int | None, words: str
 
 async def details(uow: UnitOfWork, case: Case, person_id: int | None) -> list[Detail]:
     """Return what the resident has answered after filing, as somebody may read it."""
-    if await reads_names(uow, case, person_id):
+    if not case.details or await reads_names(uow, case, person_id):
         return list(case.details)
     return [replace(each, answer=mask(each.answer)) for each in case.details]
 
@@ -55,7 +55,7 @@ async def earlier(uow: UnitOfWork, case: Case, person_id: int | None) -> str:
     """Return what the resident told of an earlier petition, as somebody may read it; "" for nothing."""
     petition = await uow.get(Petition, case.petition_id)
     words = petition.earlier if petition is not None else ""
-    return words if await reads_names(uow, case, person_id) else mask(words)
+    return words if not words or await reads_names(uow, case, person_id) else mask(words)
 
 
 async def events(uow: UnitOfWork, case: Case, person_id: int | None, found: Sequence[Event]) -> list[Event]:

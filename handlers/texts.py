@@ -112,15 +112,15 @@ def say(language: str, key: str, arguments: Mapping[str, Any] | None = None) -> 
     """Return the text `key` in `language` with `arguments` (strings are cleaned, numbers stay numbers)."""
     if not arguments:
         return plain(language, key)
+    parts = _simple_parts(language, key)
+    if parts and all(isinstance(arguments.get(name), str) for _, name in parts if name):
+        return "".join([clean(arguments[name]) if name else text for text, name in parts])
     # A text names a few of the many facts that it is given: only these are cleaned.
     cleaned = {
         name: clean(value) if isinstance(value := arguments[name], str) else value
         for name in _names(language, key)
         if name in arguments
     }
-    parts = _simple_parts(language, key)
-    if parts and all(isinstance(cleaned.get(name), str) for _, name in parts if name):
-        return "".join([cleaned[name] if name else text for text, name in parts])
     if all(type(value) is int for value in cleaned.values()):
         return _counted(language, key, tuple(cleaned.items()))
     return _by_fluent(language, key, cleaned)

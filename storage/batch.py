@@ -39,7 +39,7 @@ from storage.trails import chain
 
 Key = int | str
 
-DRAWN_NUMBERS = 100
+DRAWN_NUMBERS = 25
 STAFF_KINDS = (Post, Group)
 
 SUBJECTS: dict[str, type[Any]] = {

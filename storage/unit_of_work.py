@@ -43,6 +43,12 @@ from storage.tables import TABLE_OF
 EVENT = Codec(Event)
 SIMILAR = Codec(Similar)
 LISTED = Codec(Listed)
+_RUNNING = 20
+
+
+async def foresee_running(batch: Batch, people: Sequence[int]) -> None:
+    """Look up at once for many people what `running_of` asks of each."""
+    await batch.foresee("running_of", people, most=_RUNNING)
 
 
 class BatchUnitOfWork:
@@ -157,10 +163,10 @@ class BatchUnitOfWork:
         """Return the cases that somebody has joined or signed and not left, open ones first, newest first."""
         return await self._all(Case, "cases_joined", person=person_id, most=limit)
 
-    async def running_of(self, person_id: int, limit: int = 20) -> list[Case]:
+    async def running_of(self, person_id: int, limit: int = _RUNNING) -> list[Case]:
         """Return a resident's own open cases, newest first, as the rows stand."""
-        rows = await self._batch.peek("cases_of_resident", person=person_id, most=limit)
-        return [case for case in await self.get_all(Case, [row[0] for row in rows]) if case.is_open]
+        rows = await self._batch.hint("running_of", person_id, most=limit)
+        return [case for case in await self.get_all(Case, [row[0] for row in rows[:limit]]) if case.is_open]
 
     async def supporters_after(self, case_id: int, after: int, limit: int) -> list[Supporter]:
         """Return who stands behind a case, by person, from the one after the person `after` on."""

@@ -102,7 +102,7 @@ class TelegramApi:
         """Post one method with its parameters, a mapping or JSON already encoded; wait `timeout` seconds."""
         body = params if isinstance(params, bytes) else msgspec.json.encode(params)
         answer = await self.wire.exchange(
-            "POST", self._methods_url + quote(method), timeout, data=body, content_type="application/json"
+            "POST", self._methods_url + method, timeout, data=body, content_type="application/json"
         )
         self.reachable = not isinstance(answer, Lost)
         return _lost(answer) if isinstance(answer, Lost) else _read(answer)
@@ -123,7 +123,7 @@ class TelegramApi:
         for key, value in params.items():
             form.add_field(key, value if isinstance(value, str) else msgspec.json.encode(value).decode())
         form.add_field(field, file, filename=name, content_type=mime)
-        answer = await self.wire.exchange("POST", self._methods_url + quote(method), timeout, data=form)
+        answer = await self.wire.exchange("POST", self._methods_url + method, timeout, data=form)
         self.reachable = not isinstance(answer, Lost)
         return _lost(answer) if isinstance(answer, Lost) else _read(answer)
 

@@ -10,7 +10,6 @@ import heapq
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from bot.pacing import Pacing
@@ -22,9 +21,6 @@ BROADCAST = 2
 # So many of them are under way at a time, beside all other calls: enough for answers that take a quarter of a second,
 # and so many at most are sent twice where the process dies.
 BROADCASTS_AT_ONCE = 8
-SEVERAL = 64
-"""Chats that wait, as far as they are counted."""
-
 # Rows of one chat in the window from which on no more of it are read.
 GREEDY = 16
 
@@ -53,6 +49,33 @@ class Row:
         return cls(*columns)
 
 
+class _Line:
+    """Chats that may go now, the most urgent first. `answers` are those whose turn is no broadcast."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[int, int, str]] = []
+        self.answers = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._heap)
+
+    @property
+    def is_broadcast_next(self) -> bool:
+        """Whether there are only broadcasts."""
+        return bool(self._heap) and not self.answers
+
+    def put(self, chat: str, row: int, priority: int) -> None:
+        """Let a chat stand in line with its next row."""
+        heapq.heappush(self._heap, (priority, row, chat))
+        self.answers += priority < BROADCAST
+
+    def take(self) -> str:
+        """Return the chat that comes first, out of the line."""
+        priority, _, chat = heapq.heappop(self._heap)
+        self.answers -= priority < BROADCAST
+        return chat
+
+
 class Queue:
     """A window on the pending rows, filled by `begin_read` and `load`, emptied by `next`.
 
@@ -64,7 +87,7 @@ class Queue:
     def __init__(self, pacing: Pacing) -> None:
         self._pacing = pacing
         self._rows: dict[str, deque[Row]] = {}
-        self._ready: list[tuple[int, int, str]] = []
+        self._ready = _Line()
         self._paused: dict[str, float] = {}
         self._pauses: list[tuple[float, str]] = []
         self._under_way: dict[str, float] = {}
@@ -100,7 +123,7 @@ class Queue:
                 read.setdefault(row.chat, []).append(row)
         kept = {chat: waiting for chat, waiting in self._rows.items() if chat in self._left_out}
         self._rows = kept | {chat: deque(sorted(waiting, key=_order)) for chat, waiting in read.items()}
-        self._ready.clear()
+        self._ready = _Line()
         for chat in list(self._rows):
             if chat not in self._under_way:
                 self._place(chat, now)
@@ -109,10 +132,10 @@ class Queue:
         """Return the row that goes now, counted in the pacing; None where all have to wait."""
         self._end_pauses(now)
         while self._ready:
-            broadcast = self.is_broadcast_next()
+            broadcast = self._ready.is_broadcast_next
             if self._for_everybody(now, spare=broadcast) > now or (broadcast and self._is_full()):
                 return None
-            chat = heapq.heappop(self._ready)[2]
+            chat = self._ready.take()
             rows = self._rows.get(chat)
             if not rows or chat in self._under_way:
                 continue
@@ -155,15 +178,9 @@ class Queue:
         """What came of a call is known even to whoever comes after us: another broadcast may go out."""
         self._broadcasting.discard(row)
 
-    def is_broadcast_next(self) -> bool:
-        """Return whether nothing but broadcasts may go now, if anything may."""
-        return bool(self._ready) and self._ready[0][0] >= BROADCAST
-
     def waiting(self, now: float) -> int:
-        """Return how many chats have a row that may go now, or a few more: no broadcasts, and SEVERAL at most."""
-        if self._for_everybody(now) > now:
-            return 0
-        return sum(priority < BROADCAST for priority, _, _ in islice(self._ready, SEVERAL))
+        """Return how many chats have a row that may go now, or a few more: no broadcasts."""
+        return self._ready.answers if self._for_everybody(now) <= now else 0
 
     def wake_at(self, now: float, *, sending: bool = True, room: bool = True) -> float | None:
         """Return when waiting ends for some chat; None where nobody waits for the time.
@@ -171,7 +188,7 @@ class Queue:
         Not `sending`: what is ready waits for something else; without `room` all but broadcasts does.
         """
         times = [self._pauses[0][0]] if self._pauses else []
-        broadcast = self.is_broadcast_next()
+        broadcast = self._ready.is_broadcast_next
         if self._ready and sending and (room if not broadcast else not self._is_full()):
             times.append(self._for_everybody(now, spare=broadcast))
         return min(times, default=None)
@@ -197,7 +214,7 @@ class Queue:
             heapq.heappush(self._pauses, (at, chat))
         else:
             rows = self._rows[chat]
-            heapq.heappush(self._ready, (min(row.priority for row in rows), rows[0].id, chat))
+            self._ready.put(chat, rows[0].id, min(row.priority for row in rows))
 
     def _end_pauses(self, now: float) -> None:
         while self._pauses and self._pauses[0][0] <= now:

@@ -8,7 +8,6 @@ from casework.ledger import LedgerEntry
 from casework.petitions import Case
 from handlers.messages import Button
 from handlers.notices import Renderer, Scene, View
-from handlers.resident.notice_views import facts, line_of
 from handlers.router import Tap, TapHandler
 from handlers.staff import notices
 from handlers.staff.flows import CaseFlow, OnCase, done
@@ -51,19 +50,19 @@ async def _asked(scene: Scene) -> View:
     case, args = scene.its_case, scene.notice.args
     text = scene.say("notice-ledger-asked", number=case.label, reported=args["reported"], done=args["done"])
     yes = Button(scene.say("ledger-button-yes"), f"c.ledger_yes.{case.id}.{case.epoch}")
-    return View(text, ((yes, _no(scene, case.id, "ledger-button-no")),), line_of(scene, facts(scene, case)))
+    return View(text, ((yes, _no(scene, case.id, "ledger-button-no")),))
 
 
 async def _published(scene: Scene) -> View:
     case, args = scene.its_case, scene.notice.args
     text = scene.say("notice-ledger-published", number=case.label, reported=args["reported"], done=args["done"])
-    return View(text, ((_no(scene, case.id, "ledger-button-back"),),), line_of(scene, facts(scene, case)))
+    return View(text, ((_no(scene, case.id, "ledger-button-back"),),))
 
 
 async def _kept_back(scene: Scene) -> View:
     case = scene.its_case
     key = scene.notice.kind.replace("_", "-")
-    return View(scene.say(f"notice-{key}", number=case.label), (), line_of(scene, facts(scene, case)))
+    return View(scene.say(f"notice-{key}", number=case.label))
 
 
 def _no(said: Scene | Talk, case_id: int, label: str) -> Button:

@@ -15,7 +15,7 @@ from handlers.case_words import day, unit_label
 from handlers.not_accepted_words import not_accepted_words
 from handlers.notices import Renderer, Scene, View
 from handlers.resident.cases import can_ask_above
-from handlers.resident.notice_views import button, facts, line_of, view_of
+from handlers.resident.notice_views import button, view_of
 from handlers.router import Tap
 from handlers.talk import Talk
 
@@ -44,7 +44,7 @@ async def _not_accepted(scene: Scene) -> View:
         until = day(scene.uow, scene.language, reopen_until(case, scene.uow.rules))
         lines.append(scene.say("no-ask-above", date=until))
         buttons.insert(0, button(scene, "button-ask-above", "ask_above"))
-    return View("\n".join(lines), (tuple(buttons),), line_of(scene, facts(scene, case)))
+    return View("\n".join(lines), (tuple(buttons),))
 
 
 async def ask_above(talk: Talk, tap: Tap) -> None:

@@ -21,13 +21,15 @@ def view_of(scene: Scene, key: str, buttons: Rows = (), **arguments: object) -> 
     case = scene.its_case
     known = facts(scene, case) | arguments
     text = scene.say(texts.of_kind(scene.language, key, case.kind), known)
-    return View(text, buttons, line_of(scene, known))
+    return View(text, buttons, _line(scene, known))
 
 
-def line_of(scene: Scene, known: CaseFacts) -> str:
-    """Return the notice in one line, from what is `known` of its case: the kind's own words, else where the case
-    stands.
+def _line(scene: Scene, known: CaseFacts) -> str:
+    """Return a follow-up in one line, from what is `known` of its case: the kind's own words, else where the case
+    stands. "" for any other notice, which is never one of several.
     """
+    if not scene.notice.follow_up:
+        return ""
     short = texts.of_kind(scene.language, f"resident-short-{scene.notice.kind}", scene.its_case.kind)
     what = scene.say(short, known) if texts.has(scene.language, short) else known["state"]
     return scene.say("resident-line", known | {"what": what})

@@ -227,7 +227,8 @@ async def _lines(uow: UnitOfWork, language: str, case: Case, person_id: int | No
     shown = flowing(words if len(words) <= MOST_WORDS else summary(words, MOST_WORDS))
     if not unmarked(words).strip():
         shown = f"{words}\n{case_words.summary_label(language, case)}"
-    arguments = facts(uow, language, case) | {"words": shown}
+    known = facts(uow, language, case)
+    arguments = known | {"words": shown}
     lines = [texts.say(language, "staff-card", arguments)]
     if case.kind is not PetitionKind.REQUEST:
         lines.append(texts.say(language, "staff-card-kind", arguments))
@@ -238,7 +239,7 @@ async def _lines(uow: UnitOfWork, language: str, case: Case, person_id: int | No
     lines += decisions.lines(uow, language, case)
     lines += await decisions.receipt(uow, language, case, person_id)
     lines += await _with_others(uow, language, case)
-    lines += _standing(uow, language, case)
+    lines += _standing(uow, language, case, known)
     lines += await unit_lines.lines(uow, language, case)
     lines += [*press_lines(uow, language, case), *owner_lines(uow, language, case)]
     lines += await _told(uow, language, case, person_id)
@@ -298,16 +299,15 @@ async def _with_others(uow: UnitOfWork, language: str, case: Case) -> list[str]:
     return lines
 
 
-def _standing(uow: UnitOfWork, language: str, case: Case) -> list[str]:
+def _standing(uow: UnitOfWork, language: str, case: Case, known: Mapping[str, Any]) -> list[str]:
     """Return the lines that say what is open: the limit, a question, a visit, a wait, a promise, why it is late; and
-    that files did not arrive.
+    that files did not arrive. `known` are the case's facts.
     """
-    arguments = facts(uow, language, case)
     lines = []
     if case.state is State.WAITING:
-        lines.append(texts.say(language, "staff-card-accept-by", arguments))
+        lines.append(texts.say(language, "staff-card-accept-by", known))
     elif case.state is State.WORKING:
-        lines.append(texts.say(language, "staff-card-answer-by", arguments))
+        lines.append(texts.say(language, "staff-card-answer-by", known))
     elif case.state is State.PROMISED and case.promise_at is not None:
         lines.append(texts.say(language, "staff-card-promised", {"date": promised(uow, language, case)}))
     if case.files_lost:

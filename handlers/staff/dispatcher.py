@@ -1,6 +1,6 @@
 """The dispatcher's word: to which unit a case goes. The likely ones are buttons; any other is typed in part."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -12,7 +12,7 @@ from casework.errors import NotYours
 from casework.instances import may_review
 from casework.organisation import Organisation, Unit
 from casework.petitions import Case, Instance
-from casework.shielding import units_above
+from casework.shielding import units_below
 from casework.words import clean
 from handlers.messages import Button, Incoming, Kind
 from handlers.router import Tap, TapHandler
@@ -45,18 +45,28 @@ def likely_units(org: Organisation, case: Case) -> list[Unit]:
     First those with a route for its category where it lies, from the village upwards; then its area's other units, from
     the village upwards; then those with such a route elsewhere.
     """
+    hidden = units_below(org, case.accused) if case.shielded else set()
+    found: dict[int, Unit] = {}
+    for unit_id in _by_likelihood(org, case):
+        unit = org.units.get(unit_id)
+        if unit is None or not unit.active or unit.id == case.unit_id or unit.id in hidden:
+            continue
+        if case.instance is Instance.FIRST or may_review(org, case, unit):
+            found[unit.id] = unit
+        if len(found) == MOST_LIKELY:
+            break
+    return list(found.values())
+
+
+def _by_likelihood(org: Organisation, case: Case) -> Iterator[int]:
+    """Give the ids of units in the order of `likely_units`, some of them more than once."""
     way_up = list(reversed(area_ids(case.area_path)))
-    routed = {unit_id for (category, _), unit_id in org.routes.items() if category == case.category}
-    ids = [unit_id for area_id in way_up if (unit_id := org.routes.get((case.category, area_id))) is not None]
     for area_id in way_up:
-        ids += [unit.id for unit in org.units.values() if unit.area_id == area_id]
-    ids += sorted(routed)
-    units = [org.units[unit_id] for unit_id in dict.fromkeys(ids) if unit_id in org.units]
-    hidden = set(case.accused) if case.shielded else set()
-    fit = [unit for unit in units if unit.active and unit.id != case.unit_id]
-    if case.instance is not Instance.FIRST:
-        fit = [unit for unit in fit if may_review(org, case, unit)]
-    return [unit for unit in fit if not units_above(org, unit.id) & hidden][:MOST_LIKELY]
+        if (unit_id := org.routes.get((case.category, area_id))) is not None:
+            yield unit_id
+    for area_id in way_up:
+        yield from (unit.id for unit in org.units.values() if unit.area_id == area_id)
+    yield from sorted({unit_id for (category, _), unit_id in org.routes.items() if category == case.category})
 
 
 def named_units(org: Organisation, typed: str) -> list[Unit]:

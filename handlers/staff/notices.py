@@ -112,6 +112,9 @@ def _briefly(renderer: Renderer) -> Renderer:
 
 
 def _line(scene: Scene, case: Case) -> str:
+    """Return the line of a follow-up; "" for any other notice, which is never one of several."""
+    if not scene.notice.follow_up:
+        return ""
     said = digest.short(scene, case, scene.notice.kind)
     return scene.say("staff-short", cards.names(scene.uow, scene.language, case) | {"what": said})
 

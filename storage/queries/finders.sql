@@ -62,6 +62,19 @@ where c.resident_id = :person
 order by case when c.state = 'closed' then 1 else 0 end, c.id desc
 limit :most
 
+-- name: running_of
+--- The same of many residents at once: some of each.
+select resident_id, id from (
+  select
+    c.resident_id, c.id,
+    row_number() over (
+      partition by c.resident_id order by case when c.state = 'closed' then 1 else 0 end, c.id desc
+    ) as place
+  from cases c where c.resident_id = any(:keys)
+) as ranked
+where place <= :most
+order by resident_id, place
+
 -- name: petitions_taken
 select number from petitions where number = any(:numbers)
 

@@ -87,6 +87,11 @@ def says(person: str, text: str) -> Incoming:
     return Incoming(Kind.TEXT, f"plain:{person}", f"plain:{person}", text=text)
 
 
+def taps(person: str, data: str) -> Incoming:
+    """Return a tap on a button in a private chat."""
+    return Incoming(Kind.TAP, f"plain:{person}", f"plain:{person}", data=data)
+
+
 def note_queries(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows by the name of each query that is asked from now on."""
     asked: list[str] = []

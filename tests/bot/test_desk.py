@@ -21,7 +21,7 @@ from handlers import service
 from handlers.messages import Incoming, Outgoing, Turn
 from storage.dialects import Conflict, Session, Write
 from storage.tables import TABLE_OF
-from tests.bot.plain import NOW, PlainChannel, arrive, note_queries, says
+from tests.bot.plain import NOW, PlainChannel, arrive, note_queries, says, taps
 from tests.patience import PATIENCE
 from tests.storage.raw import select
 
@@ -196,6 +196,21 @@ async def test_the_cards_of_open_drafts_are_looked_up_together(desk: Desk, monke
     await desk.handle()
     assert [len(await sent(desk, person)) for person in people] == [1, 1, 1]  # In place of the card before.
     assert asked.count("cards_by_key") == 1
+
+
+async def test_what_taps_are_about_is_looked_up_together(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = ("ann", "bo", "cy")
+    await arrive(desk, *(says(person, "村口的路灯坏了三天了") for person in people))
+    await desk.handle()
+    async with desk.store.reading() as session:
+        drafts = [row[0] for row in await select(session, "select id from drafts order by id")]
+    asked = note_queries(monkeypatch)
+    await arrive(desk, *(taps(person, f"d.send.{draft}") for person, draft in zip(people, drafts, strict=True)))
+    assert await desk.handle() == 3
+    assert asked.count("running_of") == 1
+    await arrive(desk, *(taps(person, f"c.show.{case}.0") for case, person in enumerate(people, start=1)))
+    assert await desk.handle() == 3
+    assert asked.count("cases_by_key") == 1
 
 
 async def test_an_update_that_comes_twice_is_answered_once(desk: Desk) -> None:

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from casework.areas import Area
 from casework.organisation import Organisation, RouteFound, Unit
+from casework.shielding import units_above, units_below
 
 COUNTY = Area(1, "99", "槐溪县", "county", None, "/1/", name_en="Huaixi County")
 TOWN = Area(2, "9901", "芦汀镇", "town", 1, "/1/2/", name_en="Luting Town")
@@ -35,6 +38,24 @@ def test_an_area_lies_within_itself_and_those_above_but_not_beside() -> None:
 def test_area_ids_that_begin_alike_are_not_mistaken() -> None:
     twelve = Area(12, "12", "别处村", "village", None, "/12/")
     assert not twelve.within(COUNTY)
+
+
+def test_areas_are_found_by_what_lies_above_and_by_latitude() -> None:
+    town, village = replace(TOWN, lat=26.0, lon=119.0), replace(VILLAGE, lat=26.5, lon=119.0)
+    org = organisation({}, (COUNTY, village, town, OTHER_TOWN))
+    assert list(org.right_below(COUNTY)) == [town, OTHER_TOWN]
+    assert list(org.right_below(village)) == []
+    assert org.between(26.0, 26.5) == [town, village]
+    assert org.between(26.1, 30.0) == [village]
+    assert org.between(27.0, 30.0) == []
+
+
+def test_the_units_below_some_are_those_that_have_one_of_them_above() -> None:
+    round_and_round = [replace(CLOSED, id=20 + each, superior_id=20 + (each + 1) % 3) for each in range(3)]
+    units = (PETITIONS, TRANSPORT, replace(TOWN_HALL, superior_id=11), CLOSED, *round_and_round)
+    org = replace(organisation({}), units={unit.id: unit for unit in units})
+    for some in ({10}, {11}, {12, 13}, {21}, {99}, set[int]()):
+        assert units_below(org, some) == {each for each in org.units if units_above(org, each) & some}
 
 
 def test_codes_lead_to_areas_and_units() -> None:

@@ -32,7 +32,7 @@ ARGS: dict[str, Any] = {
 async def shown(town: Town, kind: str, reader: Person, case: Case, *, brief: bool = False, **args: Any) -> View:
     """Return what `reader` is told by a notice of `kind`."""
     async with town.store.turn(town.now) as uow:
-        notice = Notice(kind, person_id=reader.id, case_id=case.id, args={**ARGS, **args})
+        notice = Notice(kind, person_id=reader.id, case_id=case.id, args={**ARGS, **args}, follow_up=True)
         return await staff.RENDERERS[kind](Scene(uow, notice, case, reader.language, reader, brief=brief))
 
 

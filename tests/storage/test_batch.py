@@ -13,12 +13,13 @@ from casework.calendar import Calendar
 from casework.canned import CannedReply
 from casework.conversations import Message
 from casework.people import Address, Person, Post, Role
-from casework.petitions import Draft, DraftState, Event, Fired
+from casework.petitions import Case, Draft, DraftState, Event, Fired, State
 from casework.unit_of_work import Rules
 from storage.codec import to_micros
 from storage.dialects import Conflict, Write, open_database
 from storage.store import Store
 from storage.tables import TABLE_OF
+from storage.unit_of_work import foresee_running
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 RULES = Rules(Calendar(ZoneInfo("Asia/Shanghai"), frozenset(), frozenset(), 2030))
@@ -288,6 +289,23 @@ async def test_what_was_foreseen_for_many_chats_is_what_each_alone_would_hear(st
         assert await batch.hint("arrivals", "tg:1", since=since + 1) != []
     async with store.batch() as batch:
         assert await batch.hint("arrivals", "tg:1", since=since + 1) == []
+
+
+async def test_the_running_cases_foreseen_for_many_people_are_those_of_each(store: Store) -> None:
+    # Each: its id, whose it is, and whether it is closed.
+    cases = ((1, 7, False), (2, 8, True), (3, 7, True), (4, 7, False), (5, 9, True))
+    async with store.turn(NOW) as uow:
+        for id_, resident, closed in cases:
+            state = State.CLOSED if closed else State.WORKING
+            uow.put(Case(id_, id_, str(id_), 1, resident, "roads", 1, "/1/", "", "", NOW, NOW, NOW, state))
+    async with store.batch() as batch:
+        alone = store.unit_of_work(batch, NOW)
+        before = {person: await alone.running_of(person) for person in (7, 8, 9, 10)}
+        await foresee_running(batch, list(before))
+        assert {person: await alone.running_of(person) for person in before} == before
+        assert [case.id for case in before[7]] == [4, 1]
+        assert [case.id for case in await alone.running_of(7, 1)] == [4]
+        assert not any(before[person] for person in (8, 9, 10))
 
 
 async def test_of_a_timeline_the_newest_part_is_read_and_of_some_kinds_all(store: Store) -> None:
