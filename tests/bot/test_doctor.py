@@ -207,6 +207,10 @@ async def test_what_a_command_makes_anew_is_said(ward: Office) -> None:
     assert (await ward.types("stats")).err == f"A new database is made: {ward.folder}/dta/doorstep.db\n"
 
 
+async def test_of_nothing_no_empty_tables_are_shown(ward: Office) -> None:
+    assert (await ward.types("stats")).lines == ["Cases filed in the last 30 days: 0, past their limit: 0"]
+
+
 async def test_a_database_that_is_older_is_left_as_it_is(ward: Office) -> None:
     await breaks(ward, "delete from migrations where number = (select max(number) from migrations)")
     said = await ward.types("doctor")
