@@ -148,7 +148,8 @@ async def test_who_does_not_share_a_place_is_told_to_type_it(service: WebService
         await ann.reads("Place: Maple Village")
 
 
-@pytest.mark.parametrize("width", [320, PHONE["width"], 1440])
+# 180: a phone with everything at double size.
+@pytest.mark.parametrize("width", [180, 320, PHONE["width"], 1440])
 @pytest.mark.parametrize("language", ["en", "zh"])
 async def test_nothing_is_cut_off_on_a_narrow_phone_or_a_wide_screen(
     service: WebService, language: str, width: int
@@ -165,6 +166,9 @@ async def test_nothing_is_cut_off_on_a_narrow_phone_or_a_wide_screen(
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width
             assert await button.evaluate("each => each.scrollWidth <= each.clientWidth"), "its words fit"
+        assert (await ann.page.locator("textarea").bounding_box())["width"] >= 130, "there is room to write in"
+        skip = await ann.page.locator(".skip").bounding_box()
+        assert skip["y"] + skip["height"] <= 0, "out of sight until it is reached by keyboard"
         assert ann.complaints == []
 
 
