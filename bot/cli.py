@@ -51,11 +51,13 @@ def check_config(*, config: ConfigFile = Path("config.toml")) -> int:
     """Say whether the settings can be used, and what they come to. Never shows a secret."""
     import os
 
+    from bot import own_texts
     from bot.settings import load_settings
     from bot.settings_errors import SettingsError
 
     try:
         settings = load_settings(config, os.environ)
+        own_texts.take(settings)
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 1

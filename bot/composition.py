@@ -17,7 +17,7 @@ from bot.settings import Settings, rules_of
 from casework.calendar import Calendar
 from casework.unit_of_work import Rules
 from storage.codec import to_json
-from storage.dialects import Database, Unavailable, open_database
+from storage.dialects import Database, Unavailable, open_database, sqlite_path
 from storage.migrations import migrate
 from storage.store import Store
 
@@ -58,6 +58,13 @@ async def open_migrated(settings: Settings) -> Database:
         await database.close()
         raise
     return database
+
+
+def missing_file(settings: Settings) -> Path | None:
+    """Return the file of SQLite that the settings name, where there is none yet: it would be made."""
+    url = settings.storage.url.reveal()
+    path = sqlite_path(url) if url.startswith("sqlite:") else ""
+    return Path(path) if path and not Path(path).exists() else None
 
 
 async def open_service_database(settings: Settings) -> Database:

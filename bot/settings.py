@@ -476,7 +476,8 @@ def _read(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise SettingsError(f"{path.name}: is not saved as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path.name}: cannot be understood: {error}") from None
+        hint = "look there for a missing quotation mark, bracket or ="
+        raise SettingsError(f"{path.name}: cannot be understood: {error}; {hint}") from None
 
 
 def _put_over(raw: dict[str, Any], env: Mapping[str, str]) -> dict[str, str]:

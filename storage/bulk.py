@@ -210,6 +210,8 @@ async def target(url: str) -> AsyncIterator[Target]:
 
 @asynccontextmanager
 async def _postgres(url: str) -> AsyncIterator[Any]:
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise Unavailable("a database is named by sqlite:/// and a file, or by postgresql:// and a server")
     with reaching():
         connection = await asyncpg.connect(url)
     try:

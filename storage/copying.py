@@ -22,11 +22,15 @@ class Differs(Exception):
     """A copy is not like its original; names the tables."""
 
 
+class OtherSchema(Unavailable):
+    """The database to copy was left by another version of the program."""
+
+
 async def copy(original: str, into: str, progress: Progress) -> Mapping[str, Contents]:
     """Copy the database at the URL `original` as it stands at this moment; return what each table holds.
 
     The copy is read again and compared before this returns; on any failure nothing is left in it. Raises Unavailable
-    where one of them cannot be used as it is, and Differs.
+    where one of them cannot be used as it is (OtherSchema: it is of another version), and Differs.
     """
     await _prepare(into)
     held: dict[str, Contents] = {}
@@ -86,4 +90,6 @@ async def _check_schema(source: bulk.Source) -> None:
     except (sqlite3.Error, asyncpg.PostgresError):
         raise Unavailable("the database to copy is none of Doorstep's") from None
     if found != [number for number, _ in known()]:
-        raise Unavailable("the database to copy has the schema of another version; run doorstep migrate on it first")
+        raise OtherSchema(
+            "the database to copy is of another version; run doorstep migrate on it first, or update the program"
+        )

@@ -7,13 +7,14 @@ import asyncio
 import contextlib
 import logging
 import re
+import socket
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 
 import aiosqlite
 import asyncpg
@@ -500,13 +501,24 @@ class Postgres:
         await self._pool.close()
 
 
+_WHY_UNREACHABLE: Final[tuple[tuple[type[Exception], str], ...]] = (
+    (asyncpg.InvalidAuthorizationSpecificationError, "the server does not take this user or password"),
+    (asyncpg.InvalidCatalogNameError, "the server has no database of this name"),
+    (socket.gaierror, "there is no server of this name"),
+    (ConnectionRefusedError, "no server answers at this address and port"),
+    (TimeoutError, "the server does not answer in time"),
+)
+"""What an administrator can do something about; its own words name addresses."""
+
+
 @contextlib.contextmanager
 def reaching() -> Iterator[None]:
     """Connect to PostgreSQL within the block. Raises Unavailable where that fails, which names no address."""
     try:
         yield
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
-        raise Unavailable(f"PostgreSQL cannot be reached: {type(error).__name__}") from None
+        why = next((why for kind, why in _WHY_UNREACHABLE if isinstance(error, kind)), type(error).__name__)
+        raise Unavailable(f"PostgreSQL cannot be reached: {why}") from None
 
 
 @lru_cache(maxsize=2)

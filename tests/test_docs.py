@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import msgspec
@@ -18,6 +19,8 @@ from bot.cli import app
 from bot.organisation_file import read_files
 from bot.settings import FROM_ENVIRONMENT, Settings, load_settings
 from bot.telegram.outcomes import Kind
+from bot.works import service_works
+from casework.actions.files import FETCH
 from casework.categories import CATEGORIES
 from casework.people import Role
 from casework.permissions import ALLOWED
@@ -200,6 +203,12 @@ def test_the_architecture_names_every_kind_of_failure_and_of_follow_up() -> None
     texts = (ROOT / "bot" / "web" / "locales" / "en.ftl").read_text(encoding="utf-8")
     due = {kind.replace("-", "_") for kind in re.findall(r"^demo-due-([a-z-]+) =", texts, re.MULTILINE)}
     assert due - {"none"} <= known
+
+
+def test_the_architecture_names_every_kind_of_job() -> None:
+    anything: Any = None
+    jobs = {FETCH, *service_works(anything, anything, anything, "", anything)}
+    assert jobs <= _first_cells(ROOT / "docs" / "architecture.md")
 
 
 def test_the_glossary_names_no_verb_that_is_gone() -> None:

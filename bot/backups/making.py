@@ -3,6 +3,8 @@
 import asyncio
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
@@ -28,6 +30,7 @@ async def back_up(url: str, files: Path, parent: Path, now: datetime, progress: 
         copied = _url(unfinished / DATABASE)
         held = await copying.copy(url, copied, progress)
         kept, missing = await _copy_files(copied, Vault(files), Vault(unfinished / FILES), progress)
+        await asyncio.to_thread(_lay_by, unfinished / DATABASE)
         manifest = Manifest(
             made_at=now,
             version=metadata.version("doorstep"),
@@ -56,7 +59,10 @@ async def put_back(folder: Path, url: str, files: Path, progress: Progress) -> M
         if not await Vault(folder / FILES).copy(digest, vault):
             raise Broken(f"{FILES}/{digest} is damaged")
         progress(FILES, at, len(manifest.files))
-    held = await copying.copy(_url(folder / DATABASE), url, progress)
+    try:
+        held = await copying.copy(_url(folder / DATABASE), url, progress)
+    except copying.OtherSchema:
+        raise Broken(f"it is of version {manifest.version}; put it back with that version, and update then") from None
     if held != manifest.contents():
         raise Broken("its database does not hold what it held when it was made")
     return manifest
@@ -78,9 +84,13 @@ def _url(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
+def _lay_by(database: Path) -> None:
+    """Make it one file that is read without a file beside it: a backup may lie where nothing can be written."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("pragma journal_mode = delete")
+
+
 def _finish(unfinished: Path, folder: Path, manifest: Manifest) -> None:
-    for rest in ("-wal", "-shm"):
-        (unfinished / f"{DATABASE}{rest}").unlink(missing_ok=True)
     with (unfinished / MANIFEST).open("xb") as file:
         file.write(msgspec.json.format(msgspec.json.encode(manifest)))
         file.flush()

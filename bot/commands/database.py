@@ -29,7 +29,8 @@ def look(config: Path) -> None:
         return
     print(f"migrations to apply: {', '.join(str(number) for number, _ in found)}")
     stops = [str(number) for number, stop in found if stop]
-    print(f"Stop the service first: {', '.join(stops)} need it." if stops else "The service may run on meanwhile.")
+    print(f"Stop the service first, for: {', '.join(stops)}." if stops else "The service may run on meanwhile.")
+    print("Make a backup, then: doorstep migrate")
 
 
 async def _over(settings: Settings, deed: Callable[[Database], Awaitable[T]]) -> T:

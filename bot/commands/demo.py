@@ -20,7 +20,7 @@ from bot.running import Address, run_parts
 from bot.secret import Secret
 from bot.settings import FROM_ENVIRONMENT, Record, Retention, Settings, Storage
 from bot.sweep import Sweep
-from bot.web.app import create_app
+from bot.web.app import CannotListen, create_app
 from bot.web.channel import WebChannel
 from bot.works import service_works
 from storage.dialects import Unavailable
@@ -38,8 +38,8 @@ def demo(database: Path, port: int, language: str) -> int:
     except Unavailable as error:
         print(f"The demo cannot start: {error}", file=sys.stderr)
         return 1
-    except OSError as error:
-        print(f"Port {port} cannot be had: {error.strerror}. Try another one: --port {port + 1}", file=sys.stderr)
+    except CannotListen as error:
+        print(f"{error}. Try another port: --port {port + 1}", file=sys.stderr)
         return 1
     return 0
 

@@ -9,7 +9,7 @@ from typing import Final
 from bot import own_texts
 from bot.clock import machine_now
 from bot.commands.running import settings_from
-from bot.composition import bring_up_to_date, open_service_database, open_store, open_vault
+from bot.composition import missing_file, open_service_database, open_store, open_vault
 from bot.doctor import invariants
 from bot.doctor.charts import look_at_charts
 from bot.doctor.findings import Finding, Looked
@@ -17,6 +17,7 @@ from bot.doctor.organisation import look_at_organisation
 from bot.doctor.outside import look_at_clock, look_at_telegram
 from bot.settings import Settings
 from storage.dialects import Unavailable
+from storage.migrations import pending
 
 _DAMAGED: Final = (
     "Stop the service, keep the file and those beside it, and restore the last backup: doorstep restore. "
@@ -81,6 +82,9 @@ def _look_at_texts(settings: Settings) -> list[Finding]:
 
 
 async def _look_at_database(settings: Settings) -> list[Finding]:
+    """Look only: neither is a database made where a typing error leads, nor one brought up to date."""
+    if missing := missing_file(settings):
+        return [Finding(f"There is no database at {missing}.", "Mend [storage] url, or make it: doorstep migrate")]
     try:
         database = await open_service_database(settings)
     except Unavailable as unavailable:
@@ -88,7 +92,8 @@ async def _look_at_database(settings: Settings) -> list[Finding]:
     try:
         if damage := await database.damage():
             return [Finding(f"The database file is damaged: {damage}.", _DAMAGED)]
-        await bring_up_to_date(database)
+        if await pending(database):
+            return [Finding("The database is older than the program.", "See what it takes: doorstep migrate --look")]
     except Unavailable as unavailable:
         return [Finding(f"{unavailable}.", "Update the program, or take a backup of its own version.")]
     finally:

@@ -123,6 +123,8 @@ def _in_service(found: P | None, option: str, kind: str, code: str, names: Mappi
     if found is None:
         like = _like(code, names)
         meant = f"; did you mean {' or '.join(f'{each} ({names[each][0]})' for each in like)}?" if like else ""
+        if not names:
+            meant = "; there are none yet, load them: doorstep org import FILE"
         raise CommandError(f"{option}: no {kind} has the code {code!r}{meant}")
     if not found.active:
         raise CommandError(f"{option}: {found.name} ({code}) is out of service")

@@ -29,12 +29,15 @@ def end(config: Path, post_id: int, to: int | None = None) -> None:
     print(asyncio.run(_end(settings_from(config), post_id, to)))
 
 
-async def _show(settings: Settings) -> Table:
+async def _show(settings: Settings) -> Table | str:
     language = settings.service.languages[0]
     async with opened(settings) as store:
         snapshot = await store.snapshot()
+    posts = _posts(snapshot.staff)
+    if not posts:
+        return "Nobody serves yet. Invite somebody: doorstep invite --help"
     table = Table("number", "role", "where", "title", "looks after")
-    for post in _posts(snapshot.staff):
+    for post in posts:
         grid = ", ".join(snapshot.organisation.areas[each].label(language) for each in post.grid)
         where = _where(snapshot.organisation, post, language)
         table.add_row(str(post.id), post.role, where, post.label(language), grid)

@@ -12,7 +12,7 @@ from bot.channel import Channel
 from bot.charts.drawing import Charts
 from bot.clock import SystemClock, machine_now
 from bot.collector import keep_what_is_loaded
-from bot.commands.running import opened, settings_from
+from bot.commands.running import CommandError, opened, settings_from
 from bot.composition import open_vault
 from bot.desk import Desk
 from bot.jobs import Jobs
@@ -23,7 +23,7 @@ from bot.running import Address, run_parts
 from bot.settings import Settings
 from bot.sweep import Sweep
 from bot.telegram.service import WEBHOOK_PATH, TelegramService, channel_of
-from bot.web.app import create_app
+from bot.web.app import CannotListen, create_app
 from bot.web.channel import WebChannel
 from bot.works import service_works
 
@@ -31,11 +31,14 @@ log = logging.getLogger(__name__)
 
 
 def run(config: Path) -> None:
-    """Run the service. Raises SettingsError and Unavailable, which end the start with one line."""
+    """Run the service. Raises SettingsError, Unavailable and CommandError, which end the start with one line."""
     settings = settings_from(config)
     own_texts.take(settings)
     set_up_logs()
-    asyncio.run(_run(settings))
+    try:
+        asyncio.run(_run(settings))
+    except CannotListen as error:
+        raise CommandError(f"{error}: end the program that has it, or change [web] bind") from None
 
 
 async def _run(settings: Settings) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import asyncpg
 
-from bot.composition import open_store
+from bot.composition import missing_file, open_store
 from bot.organisation_entries import OrganisationFileError
 from bot.settings import Settings, load_settings
 from bot.settings_errors import SettingsError
@@ -52,8 +52,14 @@ def settings_from(config: Path) -> Settings:
 
 @asynccontextmanager
 async def opened(settings: Settings, now: datetime | None = None) -> AsyncIterator[Store]:
-    """Give the service's store, and close it afterwards. Raises Unavailable."""
+    """Give the service's store, and close it afterwards. Raises Unavailable.
+
+    Where it makes a new file it says so: whoever meant their own has a typing error, or stands in another folder.
+    """
+    new = missing_file(settings)
     store = await open_store(settings, now)
+    if new is not None:
+        print(f"A new database is made: {new.absolute()}", file=sys.stderr)
     try:
         yield store
     finally:

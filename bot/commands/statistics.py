@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -48,12 +48,9 @@ def stats(config: Path, days: int, *, as_json: bool) -> None:
         return
     console = Console()
     console.print(f"Cases filed in the last {days} days: {found.filed}, past their limit: {found.late}")
-    for title, counts in (("kind", found.kinds), ("open", found.open), ("ended", found.ended)):
-        console.print(_table(title, [(name, str(count)) for name, count in counts.items()], ("cases",)))
-    units = [(name, *map(str, counts)) for name, counts in found.units.items()]
-    console.print(_table("unit", units, ("cases", "open", "past their limit")))
-    called = [(drawn, _listed(each)) for drawn, each in found.called.items()]
-    console.print(_table("call-backs", called, ("answers",)))
+    for table in _tables(found):
+        if table.row_count:
+            console.print(table)
 
 
 async def _read(settings: Settings, days: int) -> Statistics:
@@ -88,6 +85,15 @@ def counted(rows: Sequence[Sequence[Any]], org: Organisation, language: str, sin
             line[at] += more
     by_name = {name: (line[0], line[1], line[2]) for name, line in sorted(units.items())}
     return Statistics(since, filed, late, dict(kinds), dict(still), dict(ended), by_name)
+
+
+def _tables(found: Statistics) -> Iterator[Table]:
+    for title, counts in (("kind", found.kinds), ("open", found.open), ("ended", found.ended)):
+        yield _table(title, [(name, str(count)) for name, count in counts.items()], ("cases",))
+    units = [(name, *map(str, counts)) for name, counts in found.units.items()]
+    yield _table("unit", units, ("cases", "open", "past their limit"))
+    called = [(drawn, _listed(each)) for drawn, each in found.called.items()]
+    yield _table("call-backs", called, ("answers",))
 
 
 def _listed(counts: Mapping[str, int]) -> str:

@@ -137,6 +137,10 @@ class _Server(uvicorn.Server):
         yield
 
 
+class CannotListen(Exception):
+    """The address and port cannot be had; the message says which, and why."""
+
+
 async def serve(
     app: Starlette,
     host: str,
@@ -147,10 +151,15 @@ async def serve(
 ) -> None:
     """Serve an application of `create_app` until cancelled; then end all streams, and finish what is being answered.
 
-    Port 0 takes a free one; `ready` is told which. Raises OSError where the port cannot be had.
+    Port 0 takes a free one; `ready` is told which. Raises CannotListen.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.create_server((host, port), family=family, backlog=1024)
+    try:
+        listener = socket.create_server((host, port), family=family, backlog=1024)
+    except OSError as error:
+        # Python adds the address once more, as it stands in code.
+        why = (error.strerror or type(error).__name__).partition(" (while")[0]
+        raise CannotListen(f"{host}:{port} cannot be had ({why})") from None
     config = uvicorn.Config(
         app,
         http="h11",

@@ -3,7 +3,7 @@
 So a post taken away, or a case handed on in the middle of a flow, is said at once and not after the last question.
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from casework.errors import NotYours, Refused, Stale
 from casework.petitions import Case
 from casework.unit_of_work import UnitOfWork
 from handlers import texts
+from handlers.case_facts import CaseFacts
 from handlers.messages import Incoming
 from handlers.router import Tap, TapHandler
 from handlers.staff import cards
@@ -80,7 +81,7 @@ class CaseFlow(Flow[C]):
         await super().resume(talk, incoming)
 
 
-async def about(talk: Talk, data: OnCase) -> Mapping[str, Any]:
+async def about(talk: Talk, data: OnCase) -> CaseFacts | dict[str, Any]:
     """Return what a question may name of the flow's case."""
     case = await talk.uow.get(Case, data.case_id)
     return cards.facts(talk.uow, talk.language, case) if case is not None else {}

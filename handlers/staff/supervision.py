@@ -43,7 +43,7 @@ class Answer(OnCase, frozen=True, kw_only=True):
     day: str = ""
 
 
-async def _about(talk: Talk, data: OnCase) -> dict[str, Any]:
+async def _about(talk: Talk, data: OnCase) -> Mapping[str, Any]:
     case = await talk.uow.get(Case, data.case_id)
     return await about(talk, data) | (press_facts(talk.uow, talk.language, case) if case is not None else {})
 

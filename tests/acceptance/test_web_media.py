@@ -275,9 +275,6 @@ async def test_files_of_a_time_without_connection_are_sent_again_and_arrive_once
         # Not by a condition in words: the page's own rules let nothing be evaluated.
         await ann.part.locator("li.waiting.failed").nth(1).wait_for()
         await service.start()
-        for _ in range(2):
-            await ann.part.locator("li.failed .retry").first.click()
-            await asyncio.sleep(0.5)
         assert await is_drawn(await sees(ann, ".photo img"))
         await sees(ann, "a.attachment")
         assert await ann.count("li.waiting") == 0

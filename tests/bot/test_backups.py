@@ -13,6 +13,7 @@ from casework.conversations import Message
 from casework.files import File, FileKind, FileState
 from casework.people import Person
 from storage import copying
+from storage.migrations import known
 from storage.store import Store
 from tests.bot.plain import NOW
 from tests.bot.terminal import Office
@@ -76,6 +77,28 @@ async def test_what_is_put_back_is_what_there_was(ours: Office, theirs: Office) 
     async with store.turn(NOW) as uow:
         assert (await uow.get(Person, 1)) is not None
     await store.close()
+
+
+async def test_a_backup_is_read_without_a_trace(ours: Office, theirs: Office) -> None:
+    await filled(ours)
+    folder = await backed_up(ours)
+    # SQLite cannot read a write-ahead log's database where it may write nothing: 1 says that there is none.
+    assert (folder / DATABASE).read_bytes()[18:20] == b"\x01\x01"
+    there = sorted(folder.rglob("*"))
+    assert (await theirs.types("restore", folder)).status == 0
+    assert sorted(folder.rglob("*")) == there
+
+
+async def test_a_backup_of_another_version_says_which_one_puts_it_back(
+    ours: Office, theirs: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await filled(ours)
+    folder = await backed_up(ours)
+    later = [*known(), (9999, Path("9999_later.sql"))]
+    monkeypatch.setattr(copying, "known", lambda: later)
+    status, _, err = await theirs.types("restore", folder)
+    assert status == 2
+    assert err == "this backup cannot be used: it is of version 0.1.0; put it back with that version, and update then\n"
 
 
 async def test_a_service_at_work_is_backed_up_as_it_stood_at_one_moment(ours: Office) -> None:

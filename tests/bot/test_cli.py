@@ -34,6 +34,13 @@ def test_settings_that_can_be_used(
     assert "hush" not in said
 
 
+def test_settings_that_name_no_folder_of_texts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(f'[service]\ntexts = "{tmp_path}/ours"', encoding="utf-8")
+    assert status(f"check-config --config {config}") == 1
+    assert capsys.readouterr().err == f"service.texts: there is no folder {tmp_path}/ours\n"
+
+
 def test_settings_that_cannot_be_used(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,7 +32,7 @@ async def test_migrate_makes_the_database_and_says_so_once(
         office = Office(tmp_path, url, capsys)
         look = (await office.types("migrate", "--look")).out
         assert look.startswith("migrations to apply: 1, 2, ")
-        assert "Stop the service first: 34, 36 need it.\n" in look
+        assert "Stop the service first, for: 34, 36.\nMake a backup, then: doorstep migrate\n" in look
         first = await office.types("migrate")
         assert first.status == 0
         assert "migrations applied: 1" in first.out
@@ -143,7 +143,7 @@ async def test_a_post_is_listed_and_ended(office: Office) -> None:
     again = await office.types("post", "end", str(post.id))
     assert (again.status, again.out) == (2, "")
     assert again.err == f"nobody holds a post of the number {post.id}; doorstep post list shows them\n"
-    assert str(post.id) not in (await office.types("post", "list")).out
+    assert (await office.types("post", "list")).out == "Nobody serves yet. Invite somebody: doorstep invite --help\n"
 
 
 async def test_where_the_bot_has_a_name_there_is_a_link(small: Office) -> None:
@@ -215,6 +215,11 @@ async def test_an_invitation_that_cannot_be_made_is_refused_in_one_line(small: O
     assert result.err.count("\n") == 1
 
 
+async def test_before_there_are_units_an_invitation_says_what_comes_first(office: Office) -> None:
+    said = await office.types("invite", "--role", "head", "--unit", "luting")
+    assert said.err.endswith("; there are none yet, load them: doorstep org import FILE\n")
+
+
 COMMANDS = ("migrate", "org export", "org import {file}", "invite --role leader --area 99")
 
 
@@ -232,7 +237,10 @@ async def test_settings_that_cannot_be_used_are_one_line(small: Office, command:
 @pytest.mark.parametrize(
     ("url", "problem"),
     [
-        ("postgresql://me:hush@127.0.0.1:1/none", r"PostgreSQL cannot be reached: \w+"),
+        (
+            "postgresql://me:hush@127.0.0.1:1/none",
+            "PostgreSQL cannot be reached: no server answers at this address and port",
+        ),
         ("sqlite:///{folder}", r"\S+ cannot be used as a database: unable to open database file"),
         ("sqlite:///{folder}/text.toml/a.db", r"there is no folder for the database: \S+/text.toml: File exists"),
         ("sqlite:///{folder}/text.toml", r"\S+ cannot be used as a database: file is not a database"),
@@ -250,6 +258,7 @@ async def test_a_database_that_cannot_be_used_is_one_line(
 
 
 async def test_a_folder_that_cannot_be_written_to_is_one_line(small: Office) -> None:
+    await small.types("org", "import", small.file)
     said = await small.types("org", "export", "--output", small.folder / "none" / "o.toml")
     assert said == Said(2, "", f"{small.folder / 'none' / 'o.toml'}: No such file or directory\n")
 

@@ -192,6 +192,35 @@ async def test_a_database_that_cannot_be_opened_is_all_that_is_said(ward: Office
     assert len(said.lines) == 4
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_typing_error_in_the_name_of_the_file_makes_no_database(ward: Office) -> None:
+    (ward.folder / "config.toml").write_text(f'[storage]\nurl = "sqlite:///{ward.folder}/dta/doorstep.db"\n')
+    said = await ward.types("doctor")
+    assert said.status == 1
+    assert f"There is no database at {ward.folder}/dta/doorstep.db." in said.lines[2]
+    assert not (ward.folder / "dta").exists()
+
+
+async def test_what_a_command_makes_anew_is_said(ward: Office) -> None:
+    assert (await ward.types("stats")).err == ""
+    (ward.folder / "config.toml").write_text(f'[storage]\nurl = "sqlite:///{ward.folder}/dta/doorstep.db"\n')
+    assert (await ward.types("stats")).err == f"A new database is made: {ward.folder}/dta/doorstep.db\n"
+
+
+async def test_of_nothing_no_empty_tables_are_shown(ward: Office) -> None:
+    assert (await ward.types("stats")).lines == ["Cases filed in the last 30 days: 0, past their limit: 0"]
+
+
+async def test_a_database_that_is_older_is_left_as_it_is(ward: Office) -> None:
+    await breaks(ward, "delete from migrations where number = (select max(number) from migrations)")
+    said = await ward.types("doctor")
+    assert said.status == 1
+    assert said.lines[2:] == [
+        "      The database is older than the program.",
+        "      → See what it takes: doorstep migrate --look",
+    ]
+
+
 def spoil(path: Path, page: int) -> None:
     """Write over one page: the first is that by which a database is known."""
     with path.open("r+b") as file:

@@ -402,6 +402,7 @@ def test_a_slip_of_the_pen_is_found_by_line(folder: Folder) -> None:
     error = folder.error('[telegram]\ntoken = "hush')
     assert error.startswith("config.toml: cannot be understood: ")
     assert "line 2" in error or "end of document" in error
+    assert error.endswith("look there for a missing quotation mark, bracket or =")
     assert "hush" not in error
 
 

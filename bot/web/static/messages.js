@@ -1,6 +1,6 @@
 // The list of messages: draws them, keeps them in order, puts an edited card in the place of the old one.
 
-import { button, element, symbol } from "./dom.js";
+import { button, element } from "./dom.js";
 import { draw, label } from "./files.js";
 import { t } from "./page.js";
 import * as times from "./times.js";
@@ -202,7 +202,6 @@ export class Messages {
     if (widest * row.length > ROW_UNITS) line.classList.add("stacked");
     for (const each of row) {
       const made = button("tap", "", () => this.#tapped(each, message, item, made));
-      if (each.kind === "place") made.append(symbol("place"));
       made.append(element("span", "", each.label));
       line.append(made);
     }

@@ -27,9 +27,6 @@ export class Outbox {
     this.#changed = changed;
     this.#progressed = progressed;
     this.#entries = recall(this.#key, []).map((body) => ({ body, state: "left" }));
-    addEventListener("online", () => {
-      for (const entry of this.#entries) if (entry.state === "failed") this.again(entry);
-    });
     addEventListener("beforeunload", (event) => {
       if (this.#entries.some((entry) => entry.file)) event.preventDefault();
     });
@@ -38,6 +35,11 @@ export class Outbox {
   /** Send what an earlier visit left behind and wasn't dropped since; gives the entries, oldest first. */
   resume() {
     return this.#entries.filter(({ body }) => body.caption === undefined).map((entry) => this.again(entry));
+  }
+
+  /** Send what has not got through, now that the connection is back; gives the entries, oldest first. */
+  retry() {
+    return this.#entries.filter(({ state }) => state === "failed").map((entry) => this.again(entry));
   }
 
   /** Give the words that were to go with files which an earlier visit has taken with it, and forget them. */

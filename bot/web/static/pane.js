@@ -65,7 +65,7 @@ export class Pane {
         remark: ({ message, text }) => this.#messages.remark(this.#messages.item(message), text),
         file: (file) => this.#messages.redraw(file),
       },
-      (online) => { this.#part("offline").hidden = online; },
+      (online) => this.#online(online),
     );
     this.#part("earlier").addEventListener("click", () => this.#earlier());
     this.#part("newer").addEventListener("click", () => this.#toEnd(true));
@@ -194,6 +194,12 @@ export class Pane {
       return;
     }
     this.#deliver(this.#outbox.add({ tap: button.data, message: message.id }));
+  }
+
+  /** The connection is lost for a while, or it is there (again). */
+  #online(online) {
+    this.#part("offline").hidden = online;
+    if (online) for (const entry of this.#outbox.retry()) this.#deliver(entry);
   }
 
   /** Follow an entry of the outbox to its end. */

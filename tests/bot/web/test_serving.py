@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.web.app import serve
+from bot.web.app import CannotListen, serve
 from bot.web.health import Health
 from storage.dialects import Session
 from tests.bot.web.service import WebService
@@ -56,7 +56,7 @@ async def test_signals_are_left_to_the_program(service: WebService) -> None:
 
 
 async def test_a_port_that_is_taken_is_an_error(service: WebService) -> None:
-    with pytest.raises(OSError, match="in use"):
+    with pytest.raises(CannotListen, match=rf"^127\.0\.0\.1:{service.port} cannot be had \(Address already in use\)$"):
         await serve(service.app, "127.0.0.1", service.port)
 
 
