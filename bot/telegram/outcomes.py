@@ -100,7 +100,7 @@ ROWS: tuple[Row, ...] = (
             "need administrator rights",
         ),
         Kind.UNREACHABLE,
-        "The chat is gone or closed to the bot, whatever the text: held until somebody writes from there.",
+        "The chat is gone or closed to the bot, whatever the text: nothing arrives until somebody writes from there.",
     ),
     Row(
         _code(403),
