@@ -11,6 +11,12 @@ from typing import Final
 
 from handlers import texts
 
+_SIGNS: Final = frozenset("👍👌🙏👏🤝👋💪✌☺😀😃😄😁😊🙂❤🌹💐✅")
+_MARKS: Final = frozenset(
+    ["Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sk", "Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me"]
+)
+"""Categories of Unicode that are no words: punctuation, spaces, and what only changes the sign before it."""
+
 _EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -31,8 +37,10 @@ def meant(language: str, keys: Iterable[str], words: str) -> str:
 
 
 def says_nothing(words: str) -> bool:
-    """Tell whether there is neither a letter nor a digit in words: "?", "……" or a thumb."""
-    return not plain(words)
+    """Tell whether words are but marks, and signs of thanks or assent: "?", "……" or a thumb. Another picture may tell
+    something to who can't write: a flame.
+    """
+    return all(each in _SIGNS or unicodedata.category(each) in _MARKS for each in words)
 
 
 @lru_cache(maxsize=64)

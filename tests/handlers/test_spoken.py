@@ -59,7 +59,7 @@ async def test_a_no_to_the_card_changes_it(town: Town, language: str, word: tupl
 
 
 @LANGUAGES
-@pytest.mark.parametrize("word", [("thanks", "谢谢"), ("?", "？？"), ("hello", "您好"), ("👍", "👍")])
+@pytest.mark.parametrize("word", [("thanks", "谢谢"), ("?", "？？"), ("hello", "您好"), ("👍🏽 🙏", "👍❤️")])
 async def test_what_says_nothing_does_not_come_into_the_complaint(
     town: Town, language: str, word: tuple[str, str]
 ) -> None:
@@ -70,6 +70,16 @@ async def test_what_says_nothing_does_not_come_into_the_complaint(
     await taps(ann, "Send")
     (petition,) = await ann.petitions()
     assert petition.text == HOLE[language]
+
+
+@LANGUAGES
+async def test_a_picture_that_tells_something_is_part_of_the_complaint(town: Town, language: str) -> None:
+    ann = town.resident(language)
+    await ann.says(HOLE[language])
+    await ann.says("🔥🏠")
+    await taps(ann, "Send")
+    (petition,) = await ann.petitions()
+    assert petition.text == f"{HOLE[language]}\n🔥🏠"
 
 
 @LANGUAGES

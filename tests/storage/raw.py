@@ -71,8 +71,11 @@ async def everything(session: Session) -> dict[str, list[tuple[Any, ...]]]:
     return {name: [tuple(row) for row in await select(session, f"select * from {name}")] for (name,) in names}
 
 
-async def plan_of(database: Database, name: str, **parameters: Any) -> str:
-    """Return how the database goes about a query."""
+async def plan_of(database: Database, name: str, *, without: Sequence[str] = (), **parameters: Any) -> str:
+    """Return how the database goes about a query.
+
+    PostgreSQL takes ways `without` which it can do, such as "sort", only where it has no other.
+    """
     async with database.transaction() as session:
         query: Any = session._statements[name]  # type: ignore[attr-defined]
         connection: Any = session._connection  # type: ignore[attr-defined]
@@ -80,6 +83,8 @@ async def plan_of(database: Database, name: str, **parameters: Any) -> str:
         if isinstance(connection, aiosqlite.Connection):
             rows = await connection.execute_fetchall(f"explain query plan {query.sql}", arguments)
         else:
+            for way in without:
+                await connection.execute(f"set local enable_{way} = off")
             rows = await connection.fetch(f"explain {query.sql}", *arguments)
     return "\n".join(str(row[-1]) for row in rows)
 

@@ -1,5 +1,7 @@
 """What alarms have due is found by an index of its own, however much else is planned."""
 
+from typing import Any
+
 import pytest
 
 from storage.dialects import open_database
@@ -19,7 +21,7 @@ async def test_alarms_are_not_looked_for_among_all_that_is_planned(database_url:
         async with database.transaction() as session:
             await session.write("followups_plan", rows)
         await database.script("analyze followups")
-        times = {"now": PLANNED, "most": 10} if name == "followups_due_at_night" else {}
+        times: dict[str, Any] = {"now": PLANNED, "most": 10} if name == "followups_due_at_night" else {}
         assert "followups_alarms" in await plan_of(database, name, **times)
     finally:
         await database.close()

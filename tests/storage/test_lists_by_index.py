@@ -16,6 +16,8 @@ from tests.storage.raw import plan_of
 
 CASES, UNITS = 4000, 40
 NOW = to_micros(MONDAY)
+SMALL = ("seqscan", "bitmapscan")
+"""Ways that pay for a table as small as this one, or one that the server has not gone over yet."""
 
 
 def a_case(number: int) -> Case:
@@ -57,7 +59,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 
 async def test_of_what_is_late_over_a_county_no_row_is_read(database: Database) -> None:
-    plan = await plan_of(database, "morning_areas_due", paths=["/1/"], end=NOW)
+    plan = await plan_of(database, "morning_areas_due", without=SMALL, paths=["/1/"], end=NOW)
     covering = "COVERING INDEX cases_open" if isinstance(database, Sqlite) else "Index Only Scan using cases_open"
     assert covering in plan
 
@@ -74,7 +76,7 @@ async def test_what_is_undecided_is_not_looked_for_among_all_that_is_open(databa
 async def test_a_list_ends_with_as_many_as_are_shown(
     database: Database, name: str, index: str, whose: dict[str, Any]
 ) -> None:
-    plan = await plan_of(database, name, person=5, most=21, **whose)
+    plan = await plan_of(database, name, without=(*SMALL, "sort"), person=5, most=21, **whose)
     assert index in plan
     assert "ORDER BY" not in plan
     assert "Sort" not in plan
