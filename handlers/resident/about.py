@@ -21,6 +21,7 @@ from handlers.router import Tap
 from handlers.talk import Talk, rows
 
 _SMALL: Final = ("small-hello", "small-thanks", "small-human", "small-who")
+_TO_NOTHING: Final = ("say-yes", "say-no", "say-send", "say-change")
 
 MOST_OFFERED: Final = 3
 """Running cases that are offered to add to, the newest ones."""
@@ -46,8 +47,12 @@ def asked(cases: Sequence[Case], draft: Draft | None) -> Case | None:
 
 
 def small_talk(talk: Talk, words: str) -> bool:
-    """Answer a bare greeting, or thanks, in kind, and return whether it was one: nobody files "thank you"."""
+    """Answer a bare greeting, or thanks, in kind, and return whether it was one: nobody files "thank you", nor a yes to
+    nothing.
+    """
     kind = small_talk_kind(talk.language, words)
+    if not kind and saying.meant(talk.language, _TO_NOTHING, words):
+        kind = "hello"
     if kind:
         talk.answer(f"small-{kind}-answer")
     return bool(kind)
