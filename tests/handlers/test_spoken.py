@@ -306,6 +306,17 @@ async def test_a_yes_to_nothing_becomes_no_complaint(town: Town, language: str, 
 
 
 @LANGUAGES
+@pytest.mark.parametrize("word", [("yes", "是的"), ("no", "不")])
+async def test_what_is_asked_by_buttons_is_answered_by_them(town: Town, language: str, word: tuple[str, str]) -> None:
+    """Nothing is withdrawn by a yes, and no complaint begins with it."""
+    ann, _, _ = await at_work(town, language)
+    await ann.says({"en": "withdraw", "zh": "撤回"}[language])
+    await ann.says(word[language == "zh"])
+    assert says(ann, "tap the button that fits", "点一下上面合适的按钮")
+    assert (await ann.cases())[0].is_open
+
+
+@LANGUAGES
 async def test_a_yes_about_a_closed_case_does_not_add_to_another(town: Town, language: str) -> None:
     ann, _, case = await answered(town, language)
     await ann.taps({"en": "Done", "zh": "办好了"}[language])
