@@ -60,17 +60,19 @@ async def button_of(talk: Talk, incoming: Incoming) -> str:
     if meaning == "help":
         return "m.help"
     cases = await about.known(talk)
+    shown = [] if talk.new or meaning in _OF_CASES else await talk.uow.buttons_shown(incoming.chat)
+    if meaning == "yes" and not saying.asks(words) and (in_danger := await _in_danger(talk, shown)):
+        return in_danger
     running = [case for case in cases if case.is_open]
     if about.asked(running, draft) is not None and meaning not in _OF_CASES:
         return ""
     if meaning == "leave":
         return "m.cancel"
-    shown = [] if talk.new else await talk.uow.buttons_shown(incoming.chat)
-    if saying.asks(words) and meaning not in _OF_CASES:
+    if meaning in _OF_CASES:
+        return _news(draft, cases, meaning)
+    if saying.asks(words):
         return _asking(draft, cases, meaning)
-    if meaning == "yes" and (in_danger := await _in_danger(talk, shown)):
-        return in_danger
-    if meaning in _OF_CASES or draft is None or not draft.text:
+    if draft is None or not draft.text:
         return await _of_cases(talk, draft, cases, meaning, shown)
     if meaning in _VERDICTS:
         return _looked_at(_proposed(cases))
@@ -116,19 +118,22 @@ def _at_card(talk: Talk, draft: Draft, meaning: str) -> str:
     return "show" if meaning == "yes" and asks else "send"
 
 
-async def _of_cases(talk: Talk, draft: Draft | None, cases: Sequence[Case], meaning: str, shown: Sequence[str]) -> str:
-    """Return the button of one's cases that is meant; of several cases that may be, the list of them."""
+def _news(draft: Draft | None, cases: Sequence[Case], meaning: str) -> str:
+    """Return the button that shows, hurries or withdraws one's case; of several that may be meant, the list of them."""
+    # Who is writing down another matter may want that to go fast.
+    hurry = "show" if draft is not None and draft.text else "urge"
+    verb = {"news": "show", "urge": hurry, "withdraw": "withdraw"}[meaning]
     running = [case for case in cases if case.is_open]
-    if meaning in _OF_CASES:
-        # Who is writing down another matter may want that to go fast.
-        hurry = "show" if draft is not None and draft.text else "urge"
-        verb = {"news": "show", "urge": hurry, "withdraw": "withdraw"}[meaning]
-        return _one(verb, cases if meaning == "news" and len(cases) == 1 else running, otherwise="m.my")
+    return _one(verb, cases if meaning == "news" and len(cases) == 1 else running, otherwise="m.my")
+
+
+async def _of_cases(talk: Talk, draft: Draft | None, cases: Sequence[Case], meaning: str, shown: Sequence[str]) -> str:
+    """Return the button that says something to one's cases; of several cases that may be, the list of them."""
     if meaning in _VERDICTS:
         return _verdict(talk, cases, _VERDICTS[meaning], shown)
     if draft is not None or meaning not in _REPLIES:
         return ""
-    offered = await _details(talk, running, shown) if meaning == "yes" else ""
+    offered = await _details(talk, cases, shown) if meaning == "yes" else ""
     return offered or _looked_at(_proposed(cases))
 
 
@@ -164,10 +169,10 @@ def _shelved(talk: Talk, cases: Sequence[Case]) -> list[Case]:
     ]
 
 
-async def _details(talk: Talk, running: Sequence[Case], shown: Sequence[str]) -> str:
+async def _details(talk: Talk, cases: Sequence[Case], shown: Sequence[str]) -> str:
     """Return the button that begins the questions offered after filing, where that is what was shown last."""
     filed = memory.recall(talk).case
-    button = _one("details", [case for case in running if case.id == filed], otherwise="")
+    button = _one("details", [case for case in cases if case.is_open and case.id == filed], otherwise="")
     return button if button and shown and _stands_in(shown[0], button) else ""
 
 

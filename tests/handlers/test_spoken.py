@@ -269,6 +269,16 @@ async def test_done_with_writing_is_not_done_with_the_case(town: Town, language:
 
 
 @LANGUAGES
+async def test_who_writes_another_matter_hurries_nobody_by_a_word(town: Town, language: str) -> None:
+    ann, _, case = await at_work(town, language)
+    await ann.says(LAMP[language])
+    await ann.taps(NEW[language])
+    await ann.says({"en": "hurry up", "zh": "快点"}[language])
+    assert ann.hears(case.number)
+    assert ann.hears_nothing_of({"en": "waiting for news", "zh": "催了"}[language])
+
+
+@LANGUAGES
 async def test_done_counts_only_for_the_only_case(town: Town, language: str) -> None:
     ann, wang, case = await at_work(town, language)
     await ann.says(WATER[language])
