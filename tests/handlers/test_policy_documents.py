@@ -9,6 +9,7 @@ from casework.errors import NotYours
 from casework.files import File, FileKind
 from casework.people import Role
 from casework.policies.policy import Policy
+from storage.codec import to_micros
 from tests.handlers.dialogue import COUNTY, Actor, Town
 from tests.handlers.policy_scene import ALLOWANCE, person_of, shown
 
@@ -235,7 +236,7 @@ async def test_the_document_of_a_policy_stays_when_its_writer_goes(town: Town) -
         files.receive(uow, kept)
     policy: Policy = await shown(town, writer, leader, replace(ALLOWANCE, documents=(kept.id,)))
     async with town.store.batch() as batch:
-        await batch.session.write("own_files_erase", [{"person": by}])
+        await batch.session.write("own_files_erase", [{"person": by, "before": to_micros(town.now)}])
     ann = town.resident("zh")
     await ann.says("/my")
     await ann.sends_data(f"y.document.{policy.id}")
