@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Final
 
 from casework.consents import Assent, Unanswered
+from casework.danger import suspect
+from casework.replacing import replace
 
 _DIGITS: Final = {digit: at for at, digit in enumerate("一二三四五六七八九", start=1)}
 _AGE_ZH: Final = re.compile(
@@ -51,6 +53,13 @@ class Child:
     guardian: Assent | None = None
     unanswered: Unanswered | None = None
     harm: bool = False
+
+
+def heard(child: Child | None, words: str) -> Child | None:
+    """Return what is known of a child, after more `words` of its own: whether they speak of harm stays known."""
+    if child is None or child.harm or suspect(words) is None:
+        return child
+    return replace(child, harm=True)
 
 
 def says_child(text: str, under: int) -> bool:

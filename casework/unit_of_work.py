@@ -458,6 +458,12 @@ class UnitOfWork(Protocol):
         """Return the id of the case that a message of ours, as the channel names it, spoke of."""
         ...
 
+    async def buttons_shown(self, chat: str, limit: int = 12) -> list[str]:
+        """Return the buttons under each of our last messages in a chat, as the history keeps them ("" for none), newest
+        first.
+        """
+        ...
+
     async def reply_arrived(self, case: Case) -> bool:
         """Return whether the channel has confirmed that a message about the case reached its resident's chat since
         its reply was sent, or whether they have written there since.

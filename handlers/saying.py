@@ -36,6 +36,11 @@ def meant(language: str, keys: Iterable[str], words: str) -> str:
     return next((key for key in keys if said in _phrases(language, key)), "")
 
 
+def asks(words: str) -> bool:
+    """Tell whether words are put as a question: "done?" says nothing of the kind."""
+    return "?" in unicodedata.normalize("NFKC", words)
+
+
 def says_nothing(words: str) -> bool:
     """Tell whether words are but marks, and signs of thanks or assent: "?", "……" or a thumb. Another picture may tell
     something to who can't write: a flame.

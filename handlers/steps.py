@@ -141,11 +141,19 @@ class Option:
     label: str
 
 
+def _yes_or_no(talk: Talk, words: str) -> str:
+    """Return "yes" or "no" for words that are nothing else; "" for all others, and for a question."""
+    if saying.asks(words):
+        return ""
+    return saying.meant(talk.language, ("say-yes", "say-no"), words).removeprefix("say-")
+
+
 @dataclass(frozen=True)
 class Choice(Generic[D]):
     """A question answered by a button, its number, or its label typed. `options` may read the unit of work.
 
-    `facts` and `cancel` as in FreeText.
+    `facts` and `cancel` as in FreeText. What is given in somebody's name has to be said in full (`exactly`): "all
+    right" is no such word.
     """
 
     id: str
@@ -156,6 +164,7 @@ class Choice(Generic[D]):
     when: Callable[[D], bool] = always
     facts: Callable[[Talk, D], Awaitable[Mapping[str, Any]]] = no_facts
     cancel: bool = False
+    exactly: bool = False
 
     async def ask(self, talk: Talk, data: D) -> None:
         """Put the question with one button an option."""
@@ -174,8 +183,8 @@ class Choice(Generic[D]):
             value = choice_of(incoming)
             chosen = [option for option in options if option.value == value]
         else:
-            typed = saying.plain(incoming.text)
-            said = next((each for each in ("yes", "no") if saying.says(talk.language, f"say-{each}", typed)), typed)
+            typed = "" if self.exactly and saying.asks(incoming.text) else saying.plain(incoming.text)
+            said = typed if self.exactly else _yes_or_no(talk, incoming.text) or typed
             chosen = [
                 option
                 for number, option in enumerate(options, 1)
@@ -277,7 +286,7 @@ class Confirm(Generic[D]):
         if incoming.kind is Kind.TAP and incoming.data.endswith(".yes"):
             return data
         typed = saying.plain(incoming.text)
-        if typed in {saying.plain(talk.say(self.yes)), "1"} or saying.says(talk.language, "say-yes", typed):
+        if typed in {saying.plain(talk.say(self.yes)), "1"} or _yes_or_no(talk, incoming.text) == "yes":
             return data
         raise Mistake("mistake-choice")
 

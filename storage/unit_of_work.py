@@ -386,6 +386,10 @@ class BatchUnitOfWork:
         rows = await self._batch.rows("case_of_message", chat=chat, ref=message_ref)
         return int(rows[0][0]) if rows else None
 
+    async def buttons_shown(self, chat: str, limit: int = 12) -> list[str]:
+        """Return the buttons under each of our last messages in a chat, as the history keeps them, newest first."""
+        return [str(row[0]) for row in await self._batch.rows("buttons_shown", chat=chat, most=limit)]
+
     async def look_for_replies(self, case_ids: Sequence[int]) -> None:
         """Look up at once for many cases what `reply_arrived` asks of each."""
         cases = [case for case in await self.get_all(Case, list(case_ids)) if case.reply is not None]

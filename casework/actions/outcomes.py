@@ -16,6 +16,7 @@ from casework.actions.reviews import revoke
 from casework.actions.superiors import tell_superior
 from casework.actions.telling import tell, tell_resident
 from casework.callbacks import drawn_from_stars
+from casework.children import heard
 from casework.enumerations import unnumbered
 from casework.errors import Refused
 from casework.files import File
@@ -200,7 +201,7 @@ async def judge(uow: UnitOfWork, case_id: int, by: int, epoch: int | None, verdi
         raise Refused("wrong-kind")
     if verdict is Verdict.DISAGREE and case.state is State.PROMISED:
         raise Refused("wrong-state", state=case.state.value)
-    case = receipts.with_word(uow, case, by)
+    case = replace(receipts.with_word(uow, case, by), child=heard(case.child, words))
     event(uow, case, "judged", actor=by, role=voice(case, by), verdict=verdict.value, words=words)
     if verdict.settles:
         worked = case.outcome is None or case.outcome.kind in _WORKED or case.state is State.PROMISED
@@ -253,7 +254,8 @@ async def reopen(uow: UnitOfWork, case_id: int, by: int, words: str = "", files:
     case = await allowed(uow, "reopen", case_id, by)
     refuse_too_late(uow, case)
     event(uow, case, "reopened", actor=by, role=voice(case, by), words=words, **as_data(files))
-    return await again(uow, enclose(uow, case, files), "reopened", **as_told(files))
+    case = replace(enclose(uow, case, files), child=heard(case.child, words))
+    return await again(uow, case, "reopened", **as_told(files))
 
 
 async def as_request(uow: UnitOfWork, case_id: int, by: int) -> Case:

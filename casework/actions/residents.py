@@ -7,7 +7,7 @@ from casework.actions.changing import change, close
 from casework.actions.enclosing import as_data, as_told, enclose
 from casework.actions.reporting import report
 from casework.actions.telling import tell_resident
-from casework.danger import suspect
+from casework.children import heard
 from casework.errors import Refused
 from casework.files import File
 from casework.notices import Urgency
@@ -22,9 +22,8 @@ async def add(uow: UnitOfWork, case_id: int, by: int, text: str, files: Sequence
     case = await allowed(uow, "add", case_id, by)
     kind = "answered" if case.question else "added"
     event(uow, case, kind, actor=by, role=voice(case, by), words=text, **as_data(files))
-    if case.child is not None and suspect(text) is not None:
-        case = replace(case, child=replace(case.child, harm=True))
-    case = await change(uow, enclose(uow, case, files), question="", asked_at=None)
+    case = replace(enclose(uow, case, files), child=heard(case.child, text))
+    case = await change(uow, case, question="", asked_at=None)
     await tell_cadre(uow, case, kind, Urgency.LIMIT, words=text, **as_told(files))
     return case
 

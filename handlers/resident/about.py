@@ -21,6 +21,7 @@ from handlers.router import Tap
 from handlers.talk import Talk, rows
 
 _SMALL: Final = ("small-hello", "small-thanks", "small-human", "small-who")
+_REPLIES: Final = ("say-yes", "say-no", "say-send", "say-change")
 
 MOST_OFFERED: Final = 3
 """Running cases that are offered to add to, the newest ones."""
@@ -51,6 +52,18 @@ def small_talk(talk: Talk, words: str) -> bool:
     if kind:
         talk.answer(f"small-{kind}-answer")
     return bool(kind)
+
+
+async def only_replies(talk: Talk, words: str) -> bool:
+    """Answer a bare yes or no that belongs to nothing being written, and return whether it was one: where buttons stand
+    under our last message, one of them may be meant. A finder.
+    """
+    if small_talk_kind(talk.language, words) or not saying.meant(talk.language, _REPLIES, words):
+        return False
+    shown = await talk.uow.buttons_shown(talk.incoming.chat, 1) if not talk.new else []
+    asked = any(each.count('"data"') > 1 for each in shown)
+    talk.answer("small-tap-answer" if asked else "small-hello-answer")
+    return True
 
 
 def small_talk_kind(language: str, words: str) -> str:

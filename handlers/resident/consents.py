@@ -75,6 +75,7 @@ def _step(purpose: Purpose) -> Choice[Agree]:
         facts=_asked,
         when=lambda data: data.consent == purpose,
         cancel=True,
+        exactly=True,
     )
 
 
@@ -135,7 +136,7 @@ BESIDE: Final = Flow(
     Beside,
     [
         FreeText("name", "beside-name", "name", _NAME, cancel=True),
-        Choice("agree", "beside-ask", "choice", _agrees, facts=_their_name, cancel=True),
+        Choice("agree", "beside-ask", "choice", _agrees, facts=_their_name, cancel=True, exactly=True),
     ],
     _said_beside,
 )

@@ -103,6 +103,8 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
         await about.answer(talk, asked, said)
     elif draft is not None and draft.text:
         await _more(talk, draft, said)
+    elif not said.files and await about.only_replies(talk, said.words):
+        return
     elif said.files or not about.small_talk(talk, said.words):
         draft = await writing.add(talk, draft, said)
         if running:

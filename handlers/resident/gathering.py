@@ -161,7 +161,9 @@ async def _signed(talk: Talk, data: Sign) -> None:
     talk.reply(talk.say(key, **known), (shown,), case_id=case.id)
 
 
-SIGN: Final = Flow("sign", Sign, [Choice("sign", "sign-ask", "choice", _may_sign, facts=_petition)], _signed)
+SIGN: Final = Flow(
+    "sign", Sign, [Choice("sign", "sign-ask", "choice", _may_sign, facts=_petition, exactly=True)], _signed
+)
 
 
 # ----- What the initiator is told -----

@@ -294,6 +294,10 @@ select chat, case_id, mine, max(at) from messages
 where chat = any(:keys) and at >= :since and (mine = 1 or (ref <> '' and case_id is not null))
 group by chat, case_id, mine
 
+-- name: buttons_shown
+-- Which buttons stand under what a chat was shown last. Ids come from blocks: the time says which came later.
+select buttons from messages where chat = :chat and mine = 0 order by at desc, id desc limit :most
+
 -- name: message_among
 select id from messages where chat = :chat and ref = :ref and among = 1 limit 1
 

@@ -604,6 +604,9 @@ class MemoryUnitOfWork:
     async def case_of_message(self, chat: str, message_ref: str) -> int | None:
         return None
 
+    async def buttons_shown(self, chat: str, limit: int = 12) -> list[str]:
+        return []
+
     async def is_among_units(self, chat: str, message_ref: str) -> bool:
         return False
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.actions import accepting, children, consents, gathering, meeting, residents
+from casework.actions import accepting, children, consents, gathering, meeting, outcomes, residents
 from casework.actions.files import receive
 from casework.actions.links import Made
 from casework.children import Said
@@ -452,6 +452,14 @@ async def test_words_of_harm_that_come_later_count_as_well() -> None:
     with pytest.raises(Refused, match="not-beside"):
         await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
     assert guardian(service.case(case_id)) is None
+
+
+async def test_words_of_harm_with_which_a_case_is_taken_up_again_count_as_well() -> None:
+    service, case_id, _ = await side_by_side()
+    await service.do(residents.withdraw, case_id, service.resident, None)
+    await service.do(outcomes.reopen, case_id, service.resident, HARM)
+    with pytest.raises(Refused, match="not-beside"):
+        await service.do(consents.guardian_beside, case_id, service.resident, "Li Hong", agreed=True)
 
 
 async def test_nobody_but_the_child_says_so_there_and_nobody_of_a_shielded_case() -> None:

@@ -7,7 +7,6 @@ await ann.taps("Send")
 assert ann.hears("Your number")
 """
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.delivery import buttons_json
 from casework.actions.files import lost
 from casework.actions.firing import fire
 from casework.areas import Area
@@ -420,7 +420,7 @@ def _check(outgoing: Outgoing) -> None:
 
 
 def _row(message_id: int, outgoing: Outgoing, ref: str, now: datetime) -> Message:
-    buttons = json.dumps([[button.label for button in row] for row in outgoing.buttons])
+    buttons = buttons_json(outgoing.buttons)
     return Message(
         message_id,
         outgoing.chat,

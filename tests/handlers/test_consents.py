@@ -273,3 +273,14 @@ async def test_where_a_child_is_harmed_the_phone_is_handed_to_nobody(town: Town,
     (case,) = await tim.cases()
     await tim.sends_data(f"c.beside.{case.id}.{case.epoch}")
     assert says(tim, "can't be said in this chat", "不能在这个聊天里说")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("word", [("ok", "好"), ("all right", "嗯"), ("yes?", "是？")])
+async def test_nobody_agrees_by_a_word_said_in_passing(town: Town, language: str, word: tuple[str, str]) -> None:
+    ann, _, bob, _ = await opened(town, language)
+    await bob.says(word[language == "zh"])
+    assert bob.buttons, "asked again, with the buttons"
+    assert ann.hears_nothing_of("the other side has agreed")
+    await bob.says(YES[language])
+    assert says(bob, "Thank you, that's noted", "谢谢，记下了")

@@ -32,6 +32,7 @@ small-hello = hello|hi|hey|hello there|good morning|good afternoon|good evening|
 small-hello-answer = Hello! What is wrong? Write it in your own words, and where it is.
 small-thanks = thanks|thank you|thank you very much|thanks a lot|many thanks|ok|okay|谢谢|好的
 small-thanks-answer = You're welcome. If there is anything else, just write.
+small-tap-answer = Is that your answer? Please tap the button that fits, just above. If something is wrong, write it here.
 small-human = human|a human|operator|i want to talk to a human|i want to talk to a person|can i talk to somebody|转人工
 small-human-answer = People of the office read and work what you send here. Just write what is wrong. To talk to someone face to face: /reception. Is anyone in danger? /sos
 small-who = who are you|what are you|are you a robot|is this a robot|你是谁

@@ -1,8 +1,8 @@
 # What residents write instead of tapping, parted by |. Only a message that is nothing else counts.
 
-say-yes = yes|yes please|yes it is|yeah|yep|y|ok|okay|right|that's right|correct|sure|all right|alright|fine|i agree|是|是的|好|好的|对
+say-yes = yes|yes please|yes it is|yeah|yep|y|ok|okay|right|that's right|correct|sure|all right|alright|fine|i agree|是|是的|好|好的|对|go ahead
 say-no = no|nope|wrong|that's wrong|not right|no it isn't|不|不是|不对
-say-send = send|send it|please send|please send it|submit|go ahead|交上去
+say-send = send|send it|please send|please send it|submit|交上去
 say-change = change|change it|edit
 say-stop = cancel|取消
 say-leave = cancel|stop|never mind|don't send|don't send it|do not send|forget it|取消

@@ -32,6 +32,7 @@ small-hello = 你好|您好|你们好|在吗|在不在|有人吗|有人在吗|�
 small-hello-answer = 您好！有什么事？在哪儿？用自己的话写给我就行。
 small-thanks = 谢谢|谢谢您|谢谢你|谢谢啊|谢谢了|谢谢你们|多谢|多谢了|感谢|非常感谢|辛苦了|好的|好|知道了|收到|thanks|ok
 small-thanks-answer = 不客气。还有什么事，随时写给我。
+small-tap-answer = 是回答上一句吗？请点一下上面合适的按钮。有别的事，直接写在这里。
 small-human = 人工|转人工|找人工|人工服务|我要人工|我要找人|找个人|human
 small-human-answer = 您在这里写的，都是办公室的人在看、在办，有什么事直接写就行。想当面说，发 /reception 约个日子；有人有危险，发 /sos 。
 small-who = 你是谁|您是谁|你是机器人吗|是机器人吗|你是人吗|这是什么|who are you
