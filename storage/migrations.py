@@ -4,6 +4,7 @@ The version before can go on with what only adds: tables, indexes, columns with 
 away, renames or means something else by what is there begins with STOP.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 
 from storage.dialects import Conflict, Database, Unavailable, is_no_table
@@ -29,6 +30,11 @@ async def pending(database: Database) -> list[tuple[int, bool]]:
         if not is_no_table(error):
             raise
         done = set()
+    return left(done)
+
+
+def left(done: Collection[int] = ()) -> list[tuple[int, bool]]:
+    """Return the numbers besides those that are done, each with whether the service has to be stopped for it."""
     return [
         (number, file.read_text(encoding="utf-8").startswith(STOP)) for number, file in known() if number not in done
     ]
