@@ -165,8 +165,10 @@ class Conflict(Exception):
 
 def is_outage(error: BaseException) -> bool:
     """Tell whether the database is at fault, and not what was asked of it: nothing of its transaction can be trusted
-    any more, for SQLite may have given up a part of it.
+    any more, for SQLite may have given up a part of it. A statement that it cannot run leaves all others as they are.
     """
+    if isinstance(error, sqlite3.OperationalError):
+        return getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR
     at_fault = isinstance(error, OSError | asyncpg.PostgresError | asyncpg.InterfaceError | sqlite3.DatabaseError)
     return at_fault and not isinstance(error, sqlite3.ProgrammingError | ValueError)
 
