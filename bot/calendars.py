@@ -21,9 +21,9 @@ class PublicDays:
     """
 
     source: str
-    holidays: tuple[date, ...] = ()
-    worked: tuple[date, ...] = ()
-    weekend: tuple[int, ...] = tuple(SATURDAY_AND_SUNDAY)
+    holidays: tuple[date, ...]
+    worked: tuple[date, ...]
+    weekend: tuple[int, ...]
 
 
 def source_of(years: range, country: str | None = "CN", subdivision: str | None = None) -> str:
@@ -42,7 +42,7 @@ def public_days(years: range, country: str | None = "CN", subdivision: str | Non
         raise ValueError("a calendar needs at least one year")
     source = source_of(years, country, subdivision)
     if country is None:
-        return PublicDays(source)
+        return PublicDays(source, (), (), tuple(SATURDAY_AND_SUNDAY))
     # One year more: a bridge day at New Year is made up for in the year before.
     asked = range(min(years[0], _MAKE_UP_DAYS_SINCE), years[-1] + 2)
     try:

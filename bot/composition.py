@@ -109,17 +109,25 @@ async def calendar_of(settings: Settings, now: datetime) -> Calendar:
 
 async def _kept_calendar(settings: Settings, now: datetime, database: Database) -> Calendar:
     """Return the same over what the database has kept of it, so that only the first start of a year, and the first one
-    with another version of the package, have to look it up.
+    with another version of the package, have to look it up; and one that cannot read what was kept.
     """
     years, country = _years_around(now), settings.service.country
     async with database.reading() as session:
         rows = await session.rows("fact_read", key=PUBLIC_DAYS)
-    days = msgspec.json.decode(rows[0][0], type=PublicDays) if rows else None
+    days = _kept_days(rows[0][0]) if rows else None
     if days is None or days.source != source_of(years, country):
         days = await asyncio.to_thread(public_days, years, country)
         async with database.transaction() as session:
             await session.write("fact_write", [{"key": PUBLIC_DAYS, "value": to_json(days)}])
     return _calendar(settings, now, days)
+
+
+def _kept_days(fact: str) -> PublicDays | None:
+    """Return what was kept; None where it is damaged, or another version of the program has kept it otherwise."""
+    try:
+        return msgspec.json.decode(fact, type=PublicDays)
+    except msgspec.MsgspecError:
+        return None
 
 
 def _years_around(now: datetime) -> range:

@@ -57,7 +57,7 @@ class Sweep:
 
         Not to be cut off by cancellation.
         """
-        count = failures = 0
+        count = failures = suspects = 0
         while True:
             most = max(1, self._most // PARTS[failures])
             try:
@@ -67,6 +67,7 @@ class Sweep:
                     raise
                 log.warning("a sweep of up to %d has failed: %s", most, describe(error))
                 failures += 1
+                suspects = most
                 if failures == len(PARTS):
                     await asyncio.shield(asyncio.ensure_future(self._put_off()))
                     failures = 0
@@ -76,6 +77,10 @@ class Sweep:
                 fired += kinds
             if due < most:
                 return count
+            suspects -= due
+            if suspects <= 0:
+                # All that was in the batch that failed has gone: nobody was to blame.
+                failures = 0
 
     async def next_due(self) -> datetime | None:
         """Return when the next follow-up fires, now where it is late; None while there is none. An alarm's moment is

@@ -41,6 +41,7 @@ It never waits. In SQLite one process writes, a transaction at a time, and every
 _BELL = "'doorstep_' || current_schema()"
 """The name under which the processes of one service ring each other, in SQL."""
 _OUTAGES = {"08", "53", "57", "58"}  # connection lost, out of room or memory, shut down by hand, system error
+_NO_TABLE = "SQLSTATE 42P01"
 _PRAGMAS = (
     "busy_timeout = 10000",
     "journal_mode = wal",
@@ -164,10 +165,19 @@ class Conflict(Exception):
 
 def is_outage(error: BaseException) -> bool:
     """Tell whether the database is at fault, and not what was asked of it: nothing of its transaction can be trusted
-    any more, for SQLite may have given up a part of it.
+    any more, for SQLite may have given up a part of it. A statement that it cannot run leaves all others as they are.
     """
+    if isinstance(error, sqlite3.OperationalError):
+        return getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR
     at_fault = isinstance(error, OSError | asyncpg.PostgresError | asyncpg.InterfaceError | sqlite3.DatabaseError)
     return at_fault and not isinstance(error, sqlite3.ProgrammingError | ValueError)
+
+
+def is_no_table(error: BaseException) -> bool:
+    """Tell whether a query has failed since there is no table of its name."""
+    if isinstance(error, sqlite3.OperationalError):
+        return str(error).startswith("no such table")
+    return isinstance(error, Conflict) and _NO_TABLE in str(error)
 
 
 class SqliteSession:

@@ -4,9 +4,10 @@ The version before can go on with what only adds: tables, indexes, columns with 
 away, renames or means something else by what is there begins with STOP.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 
-from storage.dialects import Conflict, Database, Unavailable
+from storage.dialects import Conflict, Database, Unavailable, is_no_table
 
 FOLDER = Path(__file__).parent / "migrations"
 STOP = "-- Stop the service first: "
@@ -21,9 +22,19 @@ def known() -> list[tuple[int, Path]]:
 async def pending(database: Database) -> list[tuple[int, bool]]:
     """Return the numbers that are not applied yet, each with whether the service has to be stopped for it.
 
-    Raises Unavailable as `migrate` does.
+    Changes nothing: a typing error may have led to another program's database. Raises Unavailable as `migrate` does.
     """
-    done = await _done(database)
+    try:
+        done = await _done(database)
+    except Exception as error:
+        if not is_no_table(error):
+            raise
+        done = set()
+    return left(done)
+
+
+def left(done: Collection[int] = ()) -> list[tuple[int, bool]]:
+    """Return the numbers besides those that are done, each with whether the service has to be stopped for it."""
     return [
         (number, file.read_text(encoding="utf-8").startswith(STOP)) for number, file in known() if number not in done
     ]
@@ -45,6 +56,7 @@ async def migrate(database: Database) -> list[int]:
 
 async def _migrate(database: Database) -> list[int]:
     applied: list[int] = []
+    await database.script("create table if not exists migrations (number bigint primary key)")
     done = await _done(database)
     for number, file in known():
         if number not in done:
@@ -56,7 +68,6 @@ async def _migrate(database: Database) -> list[int]:
 
 
 async def _done(database: Database) -> set[int]:
-    await database.script("create table if not exists migrations (number bigint primary key)")
     async with database.reading() as session:
         done = {int(row[0]) for row in await session.rows("migrations_done")}
     if done - {number for number, _ in known()}:

@@ -3,8 +3,8 @@
 import os
 import sqlite3
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -50,16 +50,22 @@ def settings_from(config: Path) -> Settings:
     return load_settings(config, os.environ)
 
 
-@asynccontextmanager
-async def opened(settings: Settings, now: datetime | None = None) -> AsyncIterator[Store]:
-    """Give the service's store, and close it afterwards. Raises Unavailable.
-
-    Where it makes a new file it says so: whoever meant their own has a typing error, or stands in another folder.
+@contextmanager
+def new_file_said(settings: Settings) -> Iterator[None]:
+    """Open the service's database within the block. Where that makes a new file it is said: whoever meant their own has
+    a typing error, or stands in another folder.
     """
     new = missing_file(settings)
-    store = await open_store(settings, now)
+    yield
     if new is not None:
         print(f"A new database is made: {new.absolute()}", file=sys.stderr)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, now: datetime | None = None) -> AsyncIterator[Store]:
+    """Give the service's store, and close it afterwards. Raises Unavailable."""
+    with new_file_said(settings):
+        store = await open_store(settings, now)
     try:
         yield store
     finally:

@@ -11,6 +11,7 @@ from bot.organisation_file import read_organisation
 from casework.actions import membership
 from casework.errors import Refused
 from casework.people import Person, Post, Role
+from storage.dialects import sqlite_path
 from storage.store import Store
 from tests.bot.terminal import ORGANISATION, Office, Said
 from tests.databases import KINDS, fresh_database
@@ -33,8 +34,10 @@ async def test_migrate_makes_the_database_and_says_so_once(
         look = (await office.types("migrate", "--look")).out
         assert look.startswith("migrations to apply: 1, 2, ")
         assert "Stop the service first, for: 34, 36, 38.\nMake a backup, then: doorstep migrate\n" in look
+        file = Path(sqlite_path(url)) if kind == "sqlite" else None
+        assert file is None or not file.exists(), "who only looks has made a file"
         first = await office.types("migrate")
-        assert first.status == 0
+        assert (first.status, first.err) == (0, f"A new database is made: {file}\n" if file else "")
         assert "migrations applied: 1" in first.out
         assert (await office.types("migrate")).out == "The database is up to date (nothing to do).\n"
         assert (await office.types("migrate", "--look")).out == "The database is up to date.\n"

@@ -1,17 +1,19 @@
 """The parts of a service put together from its settings: the folder of its files, and its calendar."""
 
 from collections.abc import AsyncIterator
+from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot import composition
-from bot.calendars import PublicDays, public_days
-from bot.composition import calendar_of, open_store, open_vault
+from bot.calendars import PublicDays, public_days, source_of
+from bot.composition import PUBLIC_DAYS, calendar_of, open_migrated, open_store, open_vault
 from bot.desk import Desk
 from bot.secret import Secret
 from bot.settings import Service, Settings, Storage
+from storage.codec import to_json
 from storage.dialects import Unavailable
 from tests.bot.plain import open_desk
 
@@ -59,5 +61,24 @@ async def test_public_days_are_looked_up_once_for_the_same_years_and_country(
     for (settings, moment), calendar in zip(starts, calendars, strict=True):
         store = await open_store(settings, moment)
         await store.close()
-        assert store.rules.calendar == calendar
+        assert astuple(store.rules.calendar) == astuple(calendar)
     assert looked_up == [(range(2024, 2029), "CN"), (range(2025, 2030), "CN"), (range(2025, 2030), "DE")]
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[]", '{"source": 1}', '{"source": "SOURCE"}', '{"source": "SOURCE", "off": []}']
+)
+async def test_public_days_that_cannot_be_read_are_looked_up_again(kept: str, database_url: str) -> None:
+    settings = Settings(storage=Storage(url=Secret(database_url)))
+    now, years = datetime(2026, 11, 26, tzinfo=UTC), range(2024, 2029)
+    database = await open_migrated(settings)
+    async with database.transaction() as session:
+        fact = {"key": PUBLIC_DAYS, "value": kept.replace("SOURCE", source_of(years))}
+        await session.write("fact_write", [fact])
+    await database.close()
+    store = await open_store(settings, now)
+    async with store.reading() as session:
+        ((mended,),) = await session.rows("fact_read", key=PUBLIC_DAYS)
+    await store.close()
+    assert astuple(store.rules.calendar) == astuple(await calendar_of(settings, now))
+    assert mended == to_json(public_days(years))

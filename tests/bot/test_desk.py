@@ -5,6 +5,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from casework.followups import Subject, plan
 from casework.people import Post, Role
 from casework.petitions import Draft
 from casework.plans.due import Due
+from casework.replacing import replace
 from casework.unit_of_work import Rules, UnitOfWork
 from casework.words import summary
 from handlers import service
@@ -146,6 +148,20 @@ async def test_an_outage_in_the_middle_of_a_turn_keeps_the_whole_batch_for_later
     assert (len(await sent(desk, "ann")), len(await sent(desk, "bo"))) == (1, 2)
     async with desk.store.reading() as reading:
         assert {row[0] for row in await select(reading, "select tries from inbox")} == {0}, "a message was blamed"
+
+
+async def test_a_query_that_the_database_can_not_run_is_a_defect_of_ours_and_stops_nobody(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    statements: Any = (await _session_of(desk))._statements  # type: ignore[attr-defined]
+    spoilt = replace(statements["migrations_done"], sql="select nothing from nowhere")
+    monkeypatch.setitem(statements, "cases_of_resident", spoilt)
+    await arrive(desk, says("ann", "/help"), says("bo", "/help"))
+    await desk.handle()
+    await arrive(desk, says("ann", "/my"), says("bo", "/help"))
+    for _ in range(TRIES):
+        await desk.handle()
+    assert await counts(desk) == {"aside": 1, "done": 3}
 
 
 async def test_what_can_not_be_written_is_set_aside_and_stops_nobody(

@@ -15,7 +15,7 @@ from bot.desk import Desk
 from bot.files.vault import Vault
 from bot.schedule import purge, schedule
 from bot.settings import Record, Retention
-from bot.sweep import LATER, MOST, Sweep
+from bot.sweep import LATER, MOST, PARTS, Sweep
 from casework.actions import firing
 from casework.actions.digests import Ahead
 from casework.followups import Subject, plan
@@ -184,6 +184,25 @@ async def test_who_acts_on_a_subject_meanwhile_keeps_what_is_due_in_one_batch(
     monkeypatch.setattr(Store, "batch", acted_upon)
     assert await Sweep(desk).run() == len(PEOPLE)
     assert sizes == [MOST, MOST]
+
+
+async def test_nobody_is_to_blame_for_what_fails_now_and_then(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = [f"p{number}" for number in range(2 * len(PARTS))]
+    await arrive(desk, *(says(name, "The street lamp in front of the school is broken") for name in people))
+    await desk.handle()
+    later(desk, hours=25)
+    sizes: list[int] = []
+    batch = Store.batch
+
+    def acted_upon(self: Store, claim: str = "", **parameters: Any) -> AbstractAsyncContextManager[Batch]:
+        sizes.append(parameters["most"])
+        if len(sizes) % 2:
+            raise Conflict("drafts_update: changed by somebody else")
+        return batch(self, claim, **parameters)
+
+    monkeypatch.setattr(Store, "batch", acted_upon)
+    assert await Sweep(desk, most=2).run() == len(people)
+    assert set(sizes) == {2}
 
 
 async def test_handled_updates_are_purged_after_two_days(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import pytest
 from storage.dialects import open_database
 from storage.migrations import STOP, known, migrate, pending
 from tests.databases import KINDS, fresh_database
+from tests.storage.raw import everything
 
 FIRST = 34
 """The first one that may say so."""
@@ -34,6 +35,8 @@ async def test_it_is_told_what_is_to_be_done_before_it_is_done(kind: str, tmp_pa
             before = await pending(database)
             assert [number for number, _ in before] == [number for number, _ in known()]
             assert {(34, True), (35, False)} < set(before)
+            async with database.reading() as session:
+                assert await everything(session) == {}, "who only looks has changed something"
             await migrate(database)
             assert await pending(database) == []
         finally:
