@@ -17,6 +17,9 @@ _MARKS: Final = frozenset(
 )
 """Categories of Unicode that are no words: punctuation, spaces, and what only changes the sign before it."""
 
+_LONGEST: Final = 100
+"""Characters of a phrase with all marks around it; whoever writes more has more to say."""
+
 _EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -25,13 +28,21 @@ def plain(words: str) -> str:
     return _EDGES.sub("", unicodedata.normalize("NFKC", words).casefold().replace("’", "'"))
 
 
+def is_same(name: str, words: str) -> bool:
+    """Tell whether words are a name, but for what `plain` takes away."""
+    # Most words are a whole complaint: no name is looked for in that.
+    return len(words) <= len(name) + _LONGEST and plain(words) == plain(name)
+
+
 def says(language: str, key: str, words: str) -> bool:
     """Tell whether words are one of the phrases of the text `key`, and nothing else."""
-    return plain(words) in _phrases(language, key)
+    return bool(meant(language, [key], words))
 
 
 def meant(language: str, keys: Iterable[str], words: str) -> str:
     """Return the first of the texts `keys` of whose phrases the words are one; "" for any other words."""
+    if len(words) > _LONGEST:
+        return ""
     said = plain(words)
     return next((key for key in keys if said in _phrases(language, key)), "")
 

@@ -65,8 +65,10 @@ def place_of(talk: Talk, draft: Draft) -> str:
 
 def only_place(talk: Talk, draft: Draft) -> bool:
     """Tell whether nothing was said yet but the name of the place, which is known by it."""
-    names = {saying.plain(each) for each in (draft.place, area_label(talk.uow, draft.area_id, talk.language))}
-    return draft.area_id is not None and not draft.files and saying.plain(draft.text) in names
+    if draft.area_id is None or draft.files:
+        return False
+    names = (draft.place, area_label(talk.uow, draft.area_id, talk.language))
+    return any(saying.is_same(name, draft.text) for name in names)
 
 
 async def show(talk: Talk, draft: Draft, *, hint: str = "", ask_to_share: bool = False, instead: bool = False) -> None:

@@ -147,9 +147,7 @@ async def _more(talk: Talk, draft: Draft, said: Said) -> None:
     if not said.files and not draft_card.place_of(talk, draft) and len(words) <= SHORT:
         found = talk.uow.org.gazetteer.answer(words)
         named = found.area is not None and talk.uow.org.place_label(found.area, talk.language)
-        whole = len(words) <= len(found.words) + _BESIDE_THE_NAME or (
-            named and saying.plain(words) == saying.plain(named)
-        )
+        whole = len(words) <= len(found.words) + _BESIDE_THE_NAME or (named and saying.is_same(named, words))
         if (found.certain or found.candidates) and whole:
             draft, _ = await drafting.answer_place(talk.uow, draft.id, talk.person.id, words)
             await draft_card.show(talk, draft)
