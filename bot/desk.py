@@ -30,7 +30,7 @@ from handlers import ahead, service, texts
 from handlers.language import first_language
 from handlers.messages import Incoming, Kind, Outgoing, Turn
 from storage.batch import Batch
-from storage.dialects import Conflict, is_outage
+from storage.dialects import Conflict, ends_batch, is_outage
 from storage.store import Store
 from storage.unit_of_work import BatchUnitOfWork, foresee_running
 
@@ -245,7 +245,7 @@ class Desk:
             try:
                 turn = await self._answer(batch, uow, incoming, handled)
             except Exception as error:
-                if isinstance(error, Conflict) or is_outage(error):
+                if ends_batch(error):
                     raise
                 # A defect of ours: the traceback names lines, never what people wrote.
                 log.error("a turn failed: %s", describe(error), extra=of_case(uow.about))
@@ -290,7 +290,7 @@ class Desk:
             sorry = Outgoing(incoming.chat, texts.plain(language, "failed-kept"))
             handled.chats.update(await deliver(batch, self.channels, [sorry], self.clock.now(), self.wall()))
         except Exception as error:
-            if isinstance(error, Conflict) or is_outage(error):
+            if ends_batch(error):
                 raise
             log.error("nobody could be told that a message was set aside: %s", describe(error))
             batch.drop()

@@ -26,7 +26,7 @@ from casework.unit_of_work import SCHEDULE
 from handlers import service
 from storage.batch import SUBJECTS, Batch
 from storage.codec import from_micros, to_micros
-from storage.dialects import Conflict, is_outage
+from storage.dialects import ends_batch, is_outage
 
 log = logging.getLogger(__name__)
 
@@ -144,7 +144,7 @@ class Sweep:
         try:
             return await look_ahead(self._desk.store.unit_of_work(batch, now, SCHEDULE), people) if people else {}
         except Exception as error:
-            if isinstance(error, Conflict) or is_outage(error):
+            if ends_batch(error):
                 raise
             log.error("the digests of a sweep are put together one by one: %s", describe(error))
             return {}
@@ -172,7 +172,7 @@ class Sweep:
                 batch.replan(name)
                 return False
         except Exception as error:
-            if isinstance(error, Conflict) or is_outage(error):
+            if ends_batch(error):
                 raise
             case = subject if isinstance(subject, Case) else uow.about
             log.error("the follow-up %s of %s failed: %s", kind, prefix, describe(error), extra=of_case(case))

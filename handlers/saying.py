@@ -52,7 +52,7 @@ def asks(words: str) -> bool:
     return "?" in unicodedata.normalize("NFKC", words)
 
 
-def says_nothing(words: str) -> bool:
+def only_marks(words: str) -> bool:
     """Tell whether words are but marks, and signs of thanks or assent: "?", "……" or a thumb. Another picture may tell
     something to who can't write: a flame.
     """

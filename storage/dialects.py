@@ -173,6 +173,11 @@ def is_outage(error: BaseException) -> bool:
     return at_fault and not isinstance(error, sqlite3.ProgrammingError | ValueError)
 
 
+def ends_batch(error: BaseException) -> bool:
+    """Tell whether an error is the whole batch's, and no defect of the turn in which it came up."""
+    return isinstance(error, Conflict) or is_outage(error)
+
+
 def is_no_table(error: BaseException) -> bool:
     """Tell whether a query has failed since there is no table of its name."""
     if isinstance(error, sqlite3.OperationalError):

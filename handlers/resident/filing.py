@@ -97,7 +97,7 @@ async def _said(talk: Talk, incoming: Incoming, draft: Draft | None) -> None:
     said = take(talk, incoming, writing.room(draft))
     if not said:
         return
-    if not said.files and saying.says_nothing(said.words):
+    if not said.files and saying.only_marks(said.words):
         await _nothing(talk, asked, draft)
     elif asked is not None:
         await about.answer(talk, asked, said)

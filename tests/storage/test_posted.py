@@ -1,18 +1,14 @@
 """What stood in the public channel before migration 38 is known to stand there, so that it is corrected there, too."""
 
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from casework.reception.days import Reception
-from casework.unit_of_work import Rules
-from storage import migrations
 from storage.codec import to_micros
-from storage.dialects import open_database
-from storage.store import Store
-from tests.casework.service import CALENDAR, MONDAY
+from tests.casework.service import MONDAY
 from tests.databases import KINDS, fresh_database
+from tests.storage.earlier import updated
 
 AT = to_micros(MONDAY)
 COLUMNS = """id, area_id, area_path, host_id, place, topics, rooms, starts, minutes, begins_at, ends_at, published_by,
@@ -28,19 +24,7 @@ insert into told (thing, person_id) values ('reception:8', 2);
 
 
 @pytest.mark.parametrize("kind", KINDS)
-async def test_a_day_that_was_posted_before_is_known_to_be(
-    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with fresh_database(kind, tmp_path) as url:
-        files = migrations.known()
-        with monkeypatch.context() as earlier:
-            earlier.setattr(migrations, "known", lambda: [each for each in files if each[0] < 38])
-            database = await open_database(url)
-            await migrations.migrate(database)
-            await database.script(BEFORE)
-            await database.close()
-        store = await Store.open(url, Rules(CALENDAR), Random(1))
-        async with store.turn(MONDAY) as uow:
-            found = await uow.get_all(Reception, [7, 8])
-        await store.close()
+async def test_a_day_that_was_posted_before_is_known_to_be(kind: str, tmp_path: Path) -> None:
+    async with fresh_database(kind, tmp_path) as url, updated(url, 38, BEFORE) as store, store.turn(MONDAY) as uow:
+        found = await uow.get_all(Reception, [7, 8])
     assert [day.posted for day in found] == [True, False]
