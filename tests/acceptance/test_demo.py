@@ -82,6 +82,20 @@ async def test_the_six_steps_show_everything_within_two_minutes(tmp_path: Path, 
         assert "Traceback" not in program.errors
 
 
+async def test_words_that_stand_on_a_button_tick_a_step_as_the_button_does(tmp_path: Path) -> None:
+    async with demonstration(tmp_path) as program, demo_page(program.url, "zh") as demo:
+        await demo.tries(1)
+        await demo.resident.writes(demo.words["Send"])
+        await demo.cadre.taps(demo.words["Accept"])
+        await demo.answers()
+        await demo.resident.reads("办好了吗")
+        await demo.resident.writes(demo.words["Done"])
+        await demo.resident.reads("打几颗星")
+        await demo.ticks(5)  # all but the clock
+        assert demo.everybody.complaints == []
+        assert await program.stop() == 0
+
+
 async def test_a_case_that_nobody_takes_climbs_to_the_supervisor(tmp_path: Path) -> None:
     async with demonstration(tmp_path, "en") as program, demo_page(program.url, "en", "no-preference") as demo:
         for number in range(3):

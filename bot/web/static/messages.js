@@ -57,6 +57,11 @@ export class Messages {
     return this.#items.get(id);
   }
 
+  /** What the newest button does that is labelled so, or undefined. */
+  labelled(words) {
+    return Array.from(this.#list.querySelectorAll("button.tap")).reverse().find((each) => each.textContent === words)?.value;
+  }
+
   get empty() {
     return this.#list.querySelector("li") === null;
   }
@@ -202,6 +207,7 @@ export class Messages {
     if (widest * row.length > ROW_UNITS) line.classList.add("stacked");
     for (const each of row) {
       const made = button("tap", "", () => this.#tapped(each, message, item, made));
+      made.value = each.data;
       made.append(element("span", "", each.label));
       line.append(made);
     }

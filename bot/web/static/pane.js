@@ -204,8 +204,10 @@ export class Pane {
 
   /** Follow an entry of the outbox to its end. */
   async #deliver(entry) {
-    const { tap, place } = entry.body;
-    if (await entry.sent) this.#tell("acted", tap !== undefined ? `tap ${verb(tap)}` : place ? "place" : "said");
+    const { tap, place, text } = entry.body;
+    // Whoever writes what stands on a button has tapped it; once it is sent, the button may be gone.
+    const data = tap ?? this.#messages.labelled(text);
+    if (await entry.sent) this.#tell("acted", data ? `tap ${verb(data)}` : place ? "place" : "said");
   }
 
   /** An entry of the outbox has changed its state. */
